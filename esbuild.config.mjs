@@ -1,0 +1,52 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** The native binding stays outside the bundles: its switch over platforms cannot be bundled. */
+const external = ['vscode', '@duckdb/node-bindings', '@duckdb/node-bindings-*'];
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+const node = { ...common, platform: 'node', target: 'node20', external };
+const page = {
+  ...common,
+  platform: 'browser',
+  target: 'chrome120',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // The toolkit's React twin must never reach the page.
+  external: [],
+};
+
+const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs' },
+  { ...node, entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.cjs', format: 'cjs' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.mjs',
+    format: 'esm',
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as driftbookCreateRequire } from 'node:module';\nconst require = driftbookCreateRequire(import.meta.url);",
+    },
+  },
+  { ...page, entryPoints: { report: 'webview/report/main.tsx' }, outdir: 'dist/webview' },
+];
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  await Promise.all(bundles.map((options) => build(options)));
+}
+await cp('l10n', 'dist/l10n', { recursive: true });

@@ -1,0 +1,44 @@
+/** Reasons for which data cannot be read or compared. Words for them are made in `core/words/errorText.ts`. */
+export type DataErrorCode =
+  | 'file_not_found'
+  | 'file_not_readable'
+  | 'no_files_match'
+  | 'unsupported_format'
+  | 'empty_file'
+  | 'header_only'
+  | 'no_rows'
+  | 'wrong_encoding'
+  | 'corrupt_file'
+  | 'not_this_format'
+  | 'ragged_rows'
+  | 'unclosed_quote'
+  | 'schema_differs_between_parts'
+  | 'no_common_column'
+  | 'unknown_column'
+  | 'not_a_timestamp'
+  | 'out_of_memory'
+  | 'line_too_long'
+  | 'file_changed'
+  | 'read_failed';
+
+export interface DataErrorDetails {
+  readonly file?: string;
+  readonly side?: 'reference' | 'current';
+  readonly line?: number;
+  readonly column?: string;
+  /** What the file looks like instead, an encoding, a limit …: a value, never a sentence, save for `read_failed` and `corrupt_file` where it is the reader's own first line. */
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** A failure that the data are the reason of: carries a code and its place, no sentence for people. */
+export class DataError extends Error {
+  readonly code: DataErrorCode;
+  readonly details: DataErrorDetails;
+  constructor(code: DataErrorCode, details: DataErrorDetails = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'DataError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,404 @@
+import type { ColumnKind } from '../data/columnKind.ts';
+import type { TableFile } from '../data/table.ts';
+import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from './spec.ts';
+
+/** `ok` means tested, and below the limit or not significant; `not_tested` is never counted as fine. */
+export type Verdict = 'alert' | 'watch' | 'ok' | 'not_tested';
+
+/** Size of an alert: effect 0.05–0.10, 0.10–0.20, from 0.20 (calibration study, section 6). */
+export type Severity = 'minor' | 'moderate' | 'major';
+
+export type NotTestedReason =
+  | 'too_few_rows'
+  | 'all_null'
+  | 'only_in_reference'
+  | 'only_in_current'
+  | 'type_changed'
+  | 'constant'
+  | 'identifier'
+  | 'free_text'
+  | 'timestamp'
+  | 'nested'
+  | 'unsupported_type'
+  | 'too_many_categories'
+  | 'ignored'
+  | 'not_included'
+  | 'weight'
+  | 'failed';
+
+/** Which test gave `p`: see core/drift. */
+export type TestName = 'anderson_darling' | 'chi_square' | 'fisher_exact' | 'chi_square_and_fisher' | 'block_permutation' | 'missing_share';
+
+/** The decision about one cell: a column in one window (the whole of current, or one chunk). */
+export interface Decision {
+  readonly verdict: Verdict;
+  /** p-value of the test; null when not tested. */
+  readonly p: number | null;
+  /** Benjamini-Hochberg adjusted p over all tested cells of the run; null when not tested. */
+  readonly q: number | null;
+  /** Corrected total variation distance: share of rows moved, noise removed, 0 to 1; null when not tested. */
+  readonly effect: number | null;
+  readonly test: TestName | null;
+  /** Statistic of the test; null when not tested or when the test has none. */
+  readonly statistic: number | null;
+  /** Plain total variation distance, before correction. */
+  readonly tvd: number | null;
+  /** Effect limit in force for this cell. */
+  readonly limit: number;
+  readonly severity: Severity | null;
+  readonly reason: NotTestedReason | null;
+}
+
+/** Share of missing values (null or NaN) and its change. Own Benjamini-Hochberg family. */
+export interface MissingChange {
+  readonly reference: MissingCounts;
+  readonly current: MissingCounts;
+  /** Two-proportion test (block permutation when blocks are used); null when it cannot be made. */
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly verdict: Verdict;
+}
+
+export interface MissingCounts {
+  readonly rows: number;
+  readonly nulls: number;
+  readonly nans: number;
+  readonly infinities: number;
+  readonly unreadable: number;
+  /** (nulls + nans) / rows; 0 when there are no rows. */
+  readonly share: number;
+}
+
+/** Every method's number beside the verdict. Null where a method does not apply. */
+export interface Measures {
+  readonly ks: { readonly d: number; readonly p: number } | null;
+  readonly wasserstein: { readonly raw: number; readonly robustSd: number | null } | null;
+  /** On 10 reference-quantile bins or on categories, smoothed by 0.5, nats. */
+  readonly psi: number | null;
+  /** Jensen-Shannon distance, base 2, 0 to 1. */
+  readonly jensenShannon: number | null;
+  /** Two-sample Anderson-Darling A²akN. */
+  readonly andersonDarling: { readonly a2: number; readonly p: number } | null;
+  readonly chiSquare: { readonly statistic: number; readonly df: number; readonly p: number; readonly cramersV: number } | null;
+}
+
+/** Summary of one side of a numeric column over finite values. sd has ddof 1. */
+export interface NumericSummary {
+  readonly n: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Type-7 quantiles at `quantileProbabilities`. */
+  readonly quantiles: readonly number[];
+}
+
+export const quantileProbabilities = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
+
+/** Shared bins of both sides. `edges` has one more entry than `reference`; the first and last bin take all values below and above when `clipped` says so. */
+export interface Histogram {
+  readonly edges: readonly number[];
+  readonly reference: readonly number[];
+  readonly current: readonly number[];
+  /** Values outside the edges, already counted in the first and last bin. */
+  readonly clipped: {
+    readonly belowReference: number;
+    readonly belowCurrent: number;
+    readonly aboveReference: number;
+    readonly aboveCurrent: number;
+  };
+  /** Whole-number columns: bins are centred on these values. */
+  readonly discrete: boolean;
+}
+
+/** Points of both empirical distribution functions at shared x, for drawing and for the KS distance. */
+export interface Ecdf {
+  readonly x: readonly number[];
+  readonly reference: readonly number[];
+  readonly current: readonly number[];
+  /** Where the KS distance is reached. */
+  readonly at: number;
+}
+
+export interface CategoryCount {
+  readonly value: string;
+  readonly reference: number;
+  readonly current: number;
+}
+
+export interface Categories {
+  /** Largest first by pooled count, at most 30; the rest is in `other`. */
+  readonly values: readonly CategoryCount[];
+  readonly other: { readonly categories: number; readonly reference: number; readonly current: number };
+  readonly distinctReference: number;
+  readonly distinctCurrent: number;
+  /** In current but not in reference, largest first, at most 10; and all their rows. */
+  readonly fresh: { readonly categories: number; readonly rows: number; readonly values: readonly CategoryCount[] };
+  /** In reference but not in current, largest first, at most 10; and all their reference rows. */
+  readonly vanished: { readonly categories: number; readonly rows: number; readonly values: readonly CategoryCount[] };
+}
+
+/** In which way a column moved; numbers to say it with. */
+export interface Movement {
+  readonly kind:
+    | 'higher'
+    | 'lower'
+    | 'more_spread'
+    | 'less_spread'
+    | 'shape'
+    | 'new_category'
+    | 'vanished_category'
+    | 'category_up'
+    | 'category_down'
+    | 'categories'
+    | 'more_missing'
+    | 'less_missing'
+    | 'none';
+  /** Category kinds: which. */
+  readonly category: string | null;
+  /** higher and lower: medians; spread: interquartile ranges (P5–P95 when the IQR is 0); categories: shares; missing: shares. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Medians and quartiles, or shares of the first categories, of one part, for the picture over time. */
+export interface ChunkSummary {
+  /** Index into `Report.time.chunks` or `Report.time.referenceChunks`. */
+  readonly chunk: number;
+  readonly rows: number;
+  readonly missingShare: number;
+  /** P25, P50, P75 of a numeric column. */
+  readonly quartiles: readonly [number, number, number] | null;
+  /** Shares of non-null values, in the order of `Categories.values` (first 6), null for numeric columns. */
+  readonly shares: readonly number[] | null;
+}
+
+/** One cell of the heatmap. */
+export interface ChunkCell extends Decision, ChunkSummary {
+  /** Label of the chunk, the same as in `Report.time.chunks`. */
+  readonly name: string;
+  readonly measures: Measures;
+  /** Counts on `ColumnReport.histogram.edges`, or on `Categories.values` and `other` last. */
+  readonly counts: readonly number[];
+}
+
+export interface ColumnReport extends Decision {
+  readonly name: string;
+  readonly role: Role;
+  /** Why this role: codes and numbers, strongest first. */
+  readonly evidence: readonly RoleEvidence[];
+  readonly roleGiven: boolean;
+  readonly kind: ColumnKind;
+  /** How values were compared: as numbers or as categories. */
+  readonly treatedAs: 'number' | 'category' | null;
+  readonly types: { readonly reference: string | null; readonly current: string | null };
+  /** Worst of the whole, its chunks and the missing values: what the row, the Problems panel and the exit code use. */
+  readonly worst: Verdict;
+  /** What made `worst`: the values as a whole, one or more chunks, or missing values. */
+  readonly cause: 'whole' | 'chunk' | 'missing' | null;
+  /** First chunk from which alerts stand to the end or in 2 of 3, else the first alert; null without chunk alert. */
+  readonly since: number | null;
+  /** Usable rows. */
+  readonly n: { readonly reference: number; readonly current: number };
+  readonly missing: MissingChange;
+  readonly measures: Measures | null;
+  readonly numeric: { readonly reference: NumericSummary; readonly current: NumericSummary } | null;
+  readonly categories: Categories | null;
+  readonly histogram: Histogram | null;
+  readonly ecdf: Ecdf | null;
+  /** Type-7 quantiles of both sides at the shared 0, 0.02 … 1 for the quantile-quantile picture. */
+  readonly quantileShift: {
+    readonly probabilities: readonly number[];
+    readonly reference: readonly number[];
+    readonly current: readonly number[];
+  } | null;
+  readonly movement: Movement;
+  /** Smallest share of rows whose move would have been flagged with probability 0.8 at these sizes; null when not tested. */
+  readonly visible: number | null;
+  /** "Cannot tell": rows of current it would take to decide at the limit; null when the question does not arise or no number of current rows would do (see `rowsNeededReference`). */
+  readonly rowsNeeded: number | null;
+  readonly chunks: readonly ChunkCell[];
+  readonly referenceChunks: readonly ChunkSummary[];
+  /** Set when this column failed with an error of its own; the rest of the report stands. */
+  readonly error: string | null;
+}
+
+export interface RoleEvidence {
+  readonly code:
+    | 'given'
+    | 'name'
+    | 'type'
+    | 'unique'
+    | 'increasing'
+    | 'constant'
+    | 'few_values'
+    | 'many_words'
+    | 'parses_as_time'
+    | 'between_0_and_1'
+    | 'high_cardinality'
+    | 'nested';
+  /** The matching part of the name, the share of unique values, …: a value for the sentence. */
+  readonly value: string | number | null;
+}
+
+export interface Chunk {
+  readonly name: string;
+  /** Epoch milliseconds, end exclusive; for row chunks: row indices. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
+/** The time axis (or file order) of a report; null in a report of two wholes. */
+export interface TimeAxis {
+  /** Column of the time axis; null for chunks by row. */
+  readonly column: string | null;
+  readonly unit: 'hour' | 'day' | 'week' | 'month' | 'rows';
+  readonly chosen: 'auto' | 'given';
+  readonly chunks: readonly Chunk[];
+  readonly referenceChunks: readonly Chunk[];
+}
+
+export interface Blocks {
+  /** What a block is. */
+  readonly by: 'hour' | 'day' | 'group';
+  readonly column: string;
+  readonly reference: number;
+  readonly current: number;
+}
+
+export interface DatasetSummary {
+  readonly label: string;
+  readonly path: string;
+  readonly format: string;
+  readonly files: readonly TableFile[];
+  readonly rows: number;
+  readonly columns: number;
+  /** First and last time of the time axis, epoch milliseconds. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+  readonly duplicates: number | null;
+}
+
+export type NoteCode =
+  | 'same_file'
+  | 'same_content'
+  | 'column_only_in_reference'
+  | 'column_only_in_current'
+  | 'type_changed'
+  | 'values_unreadable'
+  | 'all_null'
+  | 'missing_share_changed'
+  | 'new_categories'
+  | 'vanished_categories'
+  | 'out_of_range'
+  | 'constant_now'
+  | 'infinite_values'
+  | 'duplicates'
+  | 'duplicate_column_name'
+  | 'rows_rejected'
+  | 'encoding_assumed'
+  | 'identifier'
+  | 'constant'
+  | 'free_text'
+  | 'nested_skipped'
+  | 'too_few_rows'
+  | 'too_many_categories'
+  | 'time_overlap'
+  | 'time_gap'
+  | 'rows_without_time'
+  | 'rows_not_independent'
+  | 'column_failed';
+
+/** A remark of the schema and quality section: a code and its numbers; words are made later. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly level: 'alert' | 'watch' | 'info';
+  readonly side: 'reference' | 'current' | 'both' | null;
+  readonly column: string | null;
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+export type FindingCode =
+  | 'drift/distribution'
+  | 'drift/chunk'
+  | 'drift/missing'
+  | 'quality/missing-column'
+  | 'quality/type-changed'
+  | 'quality/not-tested'
+  | 'quality/new-categories';
+
+/** A failed check as data. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'info' | 'warning' | 'critical';
+  readonly column: string;
+  /** Name of the first chunk concerned, or null for the whole. */
+  readonly chunk: string | null;
+  readonly value: number | null;
+  readonly limit: number | null;
+  readonly q: number | null;
+}
+
+export interface Suspect {
+  readonly column: string;
+  /** Larger is more suspect: worst effect divided by its limit, times the column's weight. */
+  readonly rank: number;
+}
+
+export interface Summary {
+  /** Columns whose values were tested. */
+  readonly tested: number;
+  /** Columns by worst verdict. */
+  readonly alert: number;
+  readonly watch: number;
+  readonly ok: number;
+  readonly notTested: number;
+  /** Weighted mean over tested columns of min(1, overall effect / (4 × limit)), 0 to 1. */
+  readonly score: number | null;
+  readonly largestEffect: number | null;
+  /** First chunk (index) with an alert in any column. */
+  readonly since: number | null;
+  /** Alert and watch columns, most suspect first. */
+  readonly suspects: readonly Suspect[];
+}
+
+/** Numbers of the decision rule in force. */
+export interface DecisionRule {
+  readonly profile: ProfileName;
+  readonly minRows: number;
+  readonly q: number;
+  readonly effect: number;
+  readonly watchP: number;
+  readonly promoteP: number;
+  readonly maxDistinctAsCategory: number;
+  readonly effectBins: number;
+  readonly blockBins: number;
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+/** A comparison of two datasets: plain JSON; every output is a pure function of it. */
+export interface Report {
+  readonly schema: 'driftbook.report';
+  readonly version: 1;
+  readonly kind: 'comparison';
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly durationMs: number;
+  readonly tool: { readonly name: 'driftbook'; readonly version: string };
+  readonly spec: ComparisonSpec;
+  readonly rule: DecisionRule;
+  readonly chunking: ChunkSpec;
+  readonly reference: DatasetSummary;
+  readonly current: DatasetSummary;
+  readonly time: TimeAxis | null;
+  /** Blocks exchanged by the block permutation; null when tests are per row. */
+  readonly blocks: Blocks | null;
+  /** The Benjamini-Hochberg family: tested cells, and the largest p that was (or would have been) an alert. */
+  readonly family: { readonly cells: number; readonly criticalP: number };
+  readonly summary: Summary;
+  readonly notes: readonly Note[];
+  /** Every column of either file, in reference order, then those only in current. */
+  readonly columns: readonly ColumnReport[];
+  readonly findings: readonly Finding[];
+}

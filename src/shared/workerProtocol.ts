@@ -1,0 +1,21 @@
+import type { Report } from '../core/report/report.ts';
+import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { Progress } from './progress.ts';
+
+/** Limits of the engine. */
+export interface EngineOptions {
+  /** Bound for the whole job in MiB: DuckDB's share and the column buffers together. */
+  readonly memoryLimitMb: number;
+  readonly threads: number;
+  /** Folder for spilled data; made when missing, emptied of our files on close. */
+  readonly tempDirectory: string;
+}
+
+/** Requests the worker answers: parameters, result and progress of each. */
+export interface WorkerMethods {
+  compare: {
+    params: { readonly spec: ComparisonSpec; readonly engine: EngineOptions; readonly version: string };
+    result: Report;
+    progress: Progress;
+  };
+}
