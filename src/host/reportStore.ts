@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from '../core/report/report.ts';
+import { writeFileWhole } from './writeFileWhole.ts';
+
+const keep = 10;
+const reportFile = /^(\d{14}-[0-9a-f]{8})\.json$/;
+
+/** Keeps the last reports as files, so that panels come back after a reload of the window. Ids sort by age. */
+export class ReportStore {
+  readonly #folder: string;
+  #last = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Keeps a report and returns its id; the oldest beyond ten go, save those in `inUse`. */
+  async save(report: Report, inUse: ReadonlySet<string>): Promise<string> {
+    // Two saves within a millisecond still get ids in order.
+    this.#last = Math.max(Date.now(), this.#last + 1);
+    const id = `${String(this.#last).padStart(14, '0')}-${randomBytes(4).toString('hex')}`;
+    await writeFileWhole(this.#path(id), JSON.stringify(report));
+    const spare = (await this.ids()).filter((other) => other !== id && !inUse.has(other)).slice(keep - 1);
+    await Promise.all(spare.map((other) => rm(this.#path(other), { force: true })));
+    return id;
+  }
+
+  /** A kept report, or null when it is gone or not whole. */
+  async load(id: string): Promise<Report | null> {
+    if (!reportFile.test(`${id}.json`)) return null;
+    try {
+      const report = JSON.parse(await readFile(this.#path(id), 'utf8')) as Report;
+      return report.schema === 'driftbook.report' && report.version === 1 ? report : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Ids of kept reports, newest first. */
+  async ids(): Promise<string[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    return names
+      .map((name) => reportFile.exec(name)?.[1])
+      .filter((id) => id !== undefined)
+      .sort()
+      .reverse();
+  }
+
+  #path(id: string): string {
+    return join(this.#folder, `${id}.json`);
+  }
+}
