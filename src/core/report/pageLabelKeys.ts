@@ -121,7 +121,7 @@ const english = {
   clippedAbove: 'last bar holds {0} above {1}',
   clippedBelow: 'first bar holds {0} below {1}',
   ksDistance: 'largest gap {0}',
-  otherCategories: '{0} others',
+  otherCategories: 'others ({0})',
   moreCategories: 'the {0} largest moves of {1} categories',
   missingShare: 'missing values',
   quartileBand: 'middle half of rows',
@@ -152,6 +152,7 @@ const english = {
   chartDistribution: 'Distribution of {0}: reference and {1}',
   chartCumulative: 'Cumulative distribution of {0}: reference and current',
   chartQuantiles: 'Quantiles of {0}: current against reference',
+  chartQuantilesKey: 'every 2 % of rows',
   chartTime: '{0} over time',
   chartMissing: 'Missing values of {0} over time',
 

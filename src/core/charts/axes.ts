@@ -1,0 +1,20 @@
+import { isChinese } from '../format/language.ts';
+
+/** Axis of shares: few quiet grid lines, "10 %". */
+export function shareAxis(locale: string, title: string): object {
+  const sign = isChinese(locale) ? '%' : '\u202f%';
+  return { ...topTitle(title), grid: true, tickCount: 3, labelExpr: `format(datum.value * 100, '~r') + '${sign}'` };
+}
+
+/** A title of a vertical axis that stands level above it, where it can be read. */
+export function topTitle(title: string): object {
+  return { title, titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleBaseline: 'bottom', titleX: -38, titleY: -8 };
+}
+
+/** Axis of values: "10k" when the numbers are long and far apart, else every digit the ticks need. */
+export function valueAxis(domain: readonly [number, number], options: { readonly whole?: boolean } = {}): object {
+  const size = Math.max(Math.abs(domain[0]), Math.abs(domain[1]));
+  const wide = domain[1] - domain[0] > size / 10;
+  const short = size >= 10_000 && wide ? { labelExpr: "replace(format(datum.value, '~s'), 'G', 'B')" } : {};
+  return { title: null, ...short, ...(options.whole === true ? { tickMinStep: 1, format: 'd' } : {}) };
+}

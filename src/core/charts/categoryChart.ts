@@ -1,0 +1,88 @@
+import { formatCount } from '../format/count.ts';
+import { fill } from '../format/fill.ts';
+import { formatShare } from '../format/share.ts';
+import type { ColumnReport } from '../report/report.ts';
+import { shareAxis } from './axes.ts';
+import { type CategoryRow, categoryRows } from './categoryRows.ts';
+import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
+import { markColours } from './config.ts';
+import { frame } from './frame.ts';
+import { cellOf } from './window.ts';
+
+const pictured = 10;
+const listed = 30;
+const step = 30;
+const nameWidth = 128;
+
+/** Shares of the categories on both sides, a grey and an accent bar each, largest moves first. Null without categories. */
+export function categoryChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
+  const { categories } = column;
+  if (categories === null || categories.values.length === 0) return null;
+  const { locale, labels } = words;
+  const counts = cellOf(column, window)?.counts ?? null;
+  const rows = categoryRows(categories, counts, pictured);
+  const longest = Math.max(...rows.map((row) => Math.max(row.reference, row.current)), 0.001);
+  const height = rows.length * step;
+  const y = { type: 'quantitative', scale: { domain: [0, rows.length], nice: false, reverse: true }, axis: null };
+  // Room for the numbers behind the bars.
+  const x = { type: 'quantitative', scale: { domain: [0, longest * 1.22], nice: false } };
+  const name = (row: CategoryRow): string => row.value ?? fill(labels.otherCategories, formatCount(row.others, locale));
+  const values = rows.flatMap((row, i) => [
+    { n: name(row), y: i + 0.16, y2: i + 0.48, m: i + 0.33, v: row.reference, t: formatShare(row.reference, locale), s: 'r' },
+    { n: name(row), y: i + 0.52, y2: i + 0.84, m: i + 0.69, v: row.current, t: formatShare(row.current, locale), s: 'c' },
+  ]);
+  const bars = (side: 'r' | 'c', colour: string): object => ({
+    data: { values: values.filter((value) => value.s === side).map((value) => ({ ...value, z: 0 })) },
+    mark: { type: 'rect', color: colour, stroke: null },
+    encoding: {
+      x: { ...x, field: 'z', axis: { ...shareAxis(locale, ''), title: null, domain: false, ticks: false } },
+      x2: { field: 'v' },
+      y: { ...y, field: 'y' },
+      y2: { field: 'y2' },
+      tooltip: [
+        { field: 'n', type: 'nominal', title: labels.headCategory },
+        { field: 't', type: 'nominal', title: side === 'r' ? labels.referencePart : window.name },
+      ],
+    },
+  });
+  const spec = frame(
+    height,
+    [
+      bars('r', markColours.reference),
+      bars('c', markColours.current),
+      {
+        data: { values },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: 10.5 },
+        encoding: { x: { ...x, field: 'v' }, y: { ...y, field: 'm' }, text: { field: 't', type: 'nominal' } },
+      },
+      {
+        data: { values: rows.map((row, i) => ({ n: name(row), y: i + 0.5 })) },
+        mark: { type: 'text', align: 'right', baseline: 'middle', x: -8, limit: nameWidth - 10, fontSize: 12 },
+        encoding: { y: { ...y, field: 'y' }, text: { field: 'n', type: 'nominal' } },
+      },
+    ],
+    { left: nameWidth, right: 10, top: 4, bottom: 22 },
+  );
+  const keys: ChartKey[] = [
+    { mark: 'reference', text: labels.referencePart },
+    { mark: 'current', text: window.name },
+  ];
+  const all = categories.values.length + categories.other.categories;
+  if (all > pictured) {
+    keys.push({ mark: 'note', text: fill(labels.moreCategories, formatCount(pictured, locale), formatCount(all, locale)) });
+  }
+  return {
+    spec,
+    description: fill(labels.chartDistribution, column.name, window.name),
+    table: {
+      head: [labels.headCategory, labels.referencePart, window.name],
+      numeric: [false, true, true],
+      rows: categoryRows(categories, counts, listed).map((row) => [
+        name(row),
+        formatShare(row.reference, locale),
+        formatShare(row.current, locale),
+      ]),
+    },
+    keys,
+  };
+}

@@ -1,0 +1,39 @@
+import type { PageLabelKey } from '../report/pageLabelKeys.ts';
+
+/** A Vega-Lite specification as plain JSON. */
+export type ChartSpec = Readonly<Record<string, unknown>>;
+
+/** The same numbers as the picture, written out. */
+export interface ChartTable {
+  readonly head: readonly string[];
+  /** Which cells stand to the right, as figures do. */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A key under a chart: what a colour or a line stands for. */
+export interface ChartKey {
+  readonly mark: 'reference' | 'current' | 'alert' | 'band' | 'line' | 'identity' | 'note';
+  readonly text: string;
+}
+
+/** A picture with everything that belongs to it. */
+export interface Chart {
+  readonly spec: ChartSpec;
+  /** For people who hear the page: what is drawn and the numbers that matter. */
+  readonly description: string;
+  readonly table: ChartTable;
+  readonly keys: readonly ChartKey[];
+}
+
+/** Words and number formats of a chart: they stay outside the builders. */
+export interface ChartWords {
+  readonly locale: string;
+  readonly labels: Readonly<Record<PageLabelKey, string>>;
+}
+
+/** The part of current a chart shows: the whole (`chunk` null) or one chunk, with its name in words. */
+export interface ChartWindow {
+  readonly chunk: number | null;
+  readonly name: string;
+}

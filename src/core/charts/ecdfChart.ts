@@ -1,0 +1,92 @@
+import { fill } from '../format/fill.ts';
+import { formatNumber } from '../format/number.ts';
+import { formatShare } from '../format/share.ts';
+import type { ColumnReport, Ecdf } from '../report/report.ts';
+import { shareAxis, valueAxis } from './axes.ts';
+import type { Chart, ChartWords } from './chart.ts';
+import { markColours } from './config.ts';
+import { frame } from './frame.ts';
+
+const height = 204;
+/** Rows of the table twin: more would not be read. */
+const tableRows = 25;
+
+/** Both empirical distribution functions with their largest gap, the Kolmogorov-Smirnov distance, drawn. Null without one. */
+export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null {
+  const { ecdf } = column;
+  if (ecdf === null || ecdf.x.length === 0) return null;
+  const domain = valueDomain(column, ecdf);
+  const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain) };
+  const y = { type: 'quantitative', scale: { domain: [0, 1] }, axis: shareAxis(words.locale, words.labels.axisCumulative) };
+  const curve = (heights: readonly number[], colour: string): object => ({
+    data: { values: steps(ecdf.x, heights, domain) },
+    mark: { type: 'line', clip: true, interpolate: 'step-after', color: colour, strokeWidth: 1.8 },
+    encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' } },
+  });
+  const gap = gapOf(ecdf);
+  const gapText = fill(words.labels.ksDistance, formatShare(gap.size, words.locale));
+  const onLeft = gap.x - domain[0] > (domain[1] - domain[0]) * 0.62;
+  const marks = { data: { values: [{ ...gap, t: gapText, m: (gap.low + gap.high) / 2 }] } };
+  const spec = frame(height, [
+    curve(ecdf.reference, markColours.referenceLine),
+    curve(ecdf.current, markColours.current),
+    {
+      ...marks,
+      mark: { type: 'rule', color: markColours.alert, strokeWidth: 2 },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+    },
+    {
+      ...marks,
+      mark: { type: 'text', align: onLeft ? 'right' : 'left', dx: onLeft ? -8 : 8, baseline: 'middle' },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'm' }, text: { field: 't', type: 'nominal' } },
+    },
+  ]);
+  const every = Math.max(1, Math.ceil(ecdf.x.length / tableRows));
+  return {
+    spec,
+    description: `${fill(words.labels.chartCumulative, column.name)}. ${gapText}`,
+    table: {
+      head: [words.labels.axisValue, words.labels.referencePart, words.labels.currentPart],
+      numeric: [true, true, true],
+      rows: ecdf.x.flatMap((value, i) =>
+        i % every === 0 || i === ecdf.x.length - 1
+          ? [
+              [
+                formatNumber(value, words.locale),
+                formatShare(ecdf.reference[i] ?? 0, words.locale),
+                formatShare(ecdf.current[i] ?? 0, words.locale),
+              ],
+            ]
+          : [],
+      ),
+    },
+    keys: [
+      { mark: 'reference', text: words.labels.referencePart },
+      { mark: 'current', text: words.labels.wholeName },
+      { mark: 'alert', text: fill(words.labels.ksDistance, formatShare(gap.size, words.locale)) },
+    ],
+  };
+}
+
+/** The histogram's edges, so that the two pictures share their axis: far outliers stay outside. */
+function valueDomain(column: ColumnReport, ecdf: Ecdf): [number, number] {
+  const edges = column.histogram?.edges;
+  if (edges !== undefined && edges.length > 1) return [edges[0]!, edges[edges.length - 1]!];
+  return [ecdf.x[0]!, ecdf.x[ecdf.x.length - 1]!];
+}
+
+/** A curve from 0 at the left of the picture to its last height at the right. */
+function steps(x: readonly number[], y: readonly number[], domain: readonly [number, number]): { x: number; y: number }[] {
+  const points = x.map((value, i) => ({ x: value, y: y[i] ?? 0 }));
+  if (domain[0] < x[0]!) points.unshift({ x: domain[0], y: 0 });
+  if (domain[1] > x[x.length - 1]!) points.push({ x: domain[1], y: y[y.length - 1] ?? 1 });
+  return points;
+}
+
+function gapOf(ecdf: Ecdf): { x: number; low: number; high: number; size: number } {
+  let index = 0;
+  for (let i = 0; i < ecdf.x.length; i += 1) if (ecdf.x[i]! <= ecdf.at) index = i;
+  const a = ecdf.reference[index] ?? 0;
+  const b = ecdf.current[index] ?? 0;
+  return { x: ecdf.at, low: Math.min(a, b), high: Math.max(a, b), size: Math.abs(a - b) };
+}

@@ -1,0 +1,128 @@
+import { fill } from '../format/fill.ts';
+import { formatNumber } from '../format/number.ts';
+import { formatShare } from '../format/share.ts';
+import type { ColumnReport, Histogram } from '../report/report.ts';
+import { shareAxis, valueAxis } from './axes.ts';
+import type { Chart, ChartKey, ChartTable, ChartWindow, ChartWords } from './chart.ts';
+import { markColours } from './config.ts';
+import { frame, plainPadding } from './frame.ts';
+import { medianLayers } from './medianLayers.ts';
+import { cellOf, shares } from './window.ts';
+
+const height = 190;
+/** Room above the tallest bar, for the words of the medians. */
+const headroom = 1.06;
+
+/** Both distributions over each other: grey bars of reference, the accent outline of current, dashed medians. Null without a histogram. */
+export function histogramChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
+  const { histogram } = column;
+  if (histogram === null || histogram.edges.length < 2) return null;
+  const cell = cellOf(column, window);
+  const reference = shares(histogram.reference);
+  const current = shares(cell?.counts ?? histogram.current);
+  const { edges } = histogram;
+  const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
+  const top = Math.max(...reference, ...current, 0.001) * headroom;
+  const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain, { whole: histogram.discrete }) };
+  const y = { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: shareAxis(words.locale, words.labels.axisShareOfRows) };
+  const bins = reference.map((share, i) => ({
+    a: edges[i]!,
+    b: edges[i + 1]!,
+    r: share,
+    c: current[i] ?? 0,
+    n: binName(histogram, i, words.locale),
+    rt: formatShare(share, words.locale),
+    ct: formatShare(current[i] ?? 0, words.locale),
+    top,
+  }));
+  const medians = [
+    { x: column.numeric?.reference.quantiles[4] ?? null, side: 'reference' as const },
+    { x: (cell === null ? column.numeric?.current.quantiles[4] : cell.quartiles?.[1]) ?? null, side: 'current' as const },
+  ];
+  const spec = frame(
+    height,
+    [
+      {
+        data: { values: bins },
+        mark: { type: 'bar', color: markColours.reference, binSpacing: 1 },
+        encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' } },
+      },
+      {
+        data: { values: outline(edges, current) },
+        mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
+        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
+      },
+      ...medianLayers(medians, domain, x, words),
+      {
+        // Nothing to see: the whole height of a bin answers the pointer.
+        data: { values: bins },
+        mark: { type: 'bar', color: 'transparent', binSpacing: 0 },
+        encoding: {
+          x: { ...x, field: 'a', bin: 'binned' },
+          x2: { field: 'b' },
+          y: { ...y, field: 'top' },
+          tooltip: [
+            { field: 'n', type: 'nominal', title: words.labels.axisValue },
+            { field: 'rt', type: 'nominal', title: words.labels.referencePart },
+            { field: 'ct', type: 'nominal', title: window.name },
+          ],
+        },
+      },
+    ],
+    { ...plainPadding, top: 36 },
+  );
+  return {
+    spec,
+    description: fill(words.labels.chartDistribution, column.name, window.name),
+    table: table(histogram, reference, current, window, words),
+    keys: keys(column, histogram, window, words),
+  };
+}
+
+function outline(edges: readonly number[], current: readonly number[]): { x: number; y: number; i: number }[] {
+  const points = [{ x: edges[0]!, y: 0 }, ...current.map((share, i) => ({ x: edges[i]!, y: share }))];
+  const last = edges[edges.length - 1]!;
+  points.push({ x: last, y: current[current.length - 1] ?? 0 }, { x: last, y: 0 });
+  return points.map((point, i) => ({ ...point, i }));
+}
+
+function binName(histogram: Histogram, index: number, locale: string): string {
+  const from = histogram.edges[index]!;
+  const to = histogram.edges[index + 1]!;
+  if (histogram.discrete && to - from <= 1) return formatNumber(Math.round((from + to) / 2), locale);
+  return `${formatNumber(from, locale)} – ${formatNumber(to, locale)}`;
+}
+
+function table(
+  histogram: Histogram,
+  reference: readonly number[],
+  current: readonly number[],
+  window: ChartWindow,
+  { locale, labels }: ChartWords,
+): ChartTable {
+  return {
+    head: [labels.axisValue, labels.referencePart, window.name],
+    numeric: [false, true, true],
+    rows: reference.map((share, i) => [binName(histogram, i, locale), formatShare(share, locale), formatShare(current[i] ?? 0, locale)]),
+  };
+}
+
+/** Keys of the two sides, and the overflow of the outer bars: known per side of the whole, for a chunk of reference only. */
+function keys(column: ColumnReport, histogram: Histogram, window: ChartWindow, { locale, labels }: ChartWords): ChartKey[] {
+  const { clipped, edges } = histogram;
+  const overflow = (referenceRows: number, currentRows: number): string | null => {
+    if (window.chunk === null && currentRows > 0) return formatShare(currentRows / Math.max(1, column.n.current), locale);
+    return referenceRows > 0 ? formatShare(referenceRows / Math.max(1, column.n.reference), locale) : null;
+  };
+  const above = overflow(clipped.aboveReference, clipped.aboveCurrent);
+  const below = overflow(clipped.belowReference, clipped.belowCurrent);
+  const found: ChartKey[] = [
+    { mark: 'reference', text: labels.referencePart },
+    { mark: 'current', text: window.name },
+  ];
+  if (below !== null) found.push({ mark: 'note', text: fill(labels.clippedBelow, below, formatNumber(edges[0]!, locale)) });
+  if (above !== null) {
+    found.push({ mark: 'note', text: fill(labels.clippedAbove, above, formatNumber(edges[edges.length - 1]!, locale)) });
+  }
+  return found;
+}

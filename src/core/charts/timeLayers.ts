@@ -1,0 +1,63 @@
+import { markColours } from './config.ts';
+import type { TimeSlots } from './timeSlots.ts';
+
+/** The horizontal scale shared by all layers of a time picture. */
+export function timeScale(slots: TimeSlots): object {
+  return { type: 'quantitative', scale: { domain: slots.domain, nice: false, zero: false }, axis: null };
+}
+
+/** What every time picture has behind its marks: the chosen chunk, the border between the sides, names of chunks below. */
+export function timeBackground(slots: TimeSlots): object[] {
+  const x = timeScale(slots);
+  const chosen = slots.slots.filter((slot) => slot.chosen).map((slot) => ({ a: slot.x - 0.5, b: slot.x + 0.5 }));
+  const layers: object[] = [];
+  if (chosen.length > 0) {
+    layers.push({
+      data: { values: chosen },
+      mark: { type: 'rect', color: markColours.chosen, stroke: null, y: 0, y2: { expr: 'height' } },
+      encoding: { x: { ...x, field: 'a' }, x2: { field: 'b' } },
+    });
+  }
+  if (slots.border !== null) {
+    layers.push({
+      data: { values: [{ x: slots.border }] },
+      mark: { type: 'rule', color: markColours.line, strokeDash: [2, 3], y: 0, y2: { expr: 'height' } },
+      encoding: { x: { ...x, field: 'x' } },
+    });
+  }
+  layers.push({
+    data: { values: slots.ticks },
+    mark: { type: 'text', baseline: 'top', y: { expr: 'height + 8' } },
+    encoding: { x: { ...x, field: 'x' }, text: { field: 't', type: 'nominal' } },
+  });
+  return layers;
+}
+
+/** Alerts (triangle) and watches (diamond) on a line: told by shape, not by colour alone. `y` is the shared vertical encoding on field `m`. */
+export function verdictMarks(
+  points: readonly { readonly x: number; readonly m: number; readonly verdict: string | null }[],
+  x: object,
+  y: object,
+): object[] {
+  return (['alert', 'watch'] as const).flatMap((verdict) => {
+    const values = points.filter((point) => point.verdict === verdict).map((point) => ({ x: point.x, m: point.m }));
+    if (values.length === 0) return [];
+    const shape = verdict === 'alert' ? 'triangle-up' : 'diamond';
+    return [
+      {
+        data: { values },
+        mark: {
+          type: 'point',
+          filled: true,
+          opacity: 1,
+          size: 80,
+          shape,
+          color: markColours[verdict],
+          stroke: markColours.page,
+          strokeWidth: 1,
+        },
+        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'm' } },
+      },
+    ];
+  });
+}
