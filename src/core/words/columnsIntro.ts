@@ -1,0 +1,39 @@
+import { formatCount } from '../format/count.ts';
+import type { Report } from '../report/report.ts';
+import type { RichText } from '../report/richText.ts';
+import { rich } from './rich.ts';
+import { sentences } from './sentences.ts';
+import type { Translate } from './translate.ts';
+
+/** Before the table of columns: how many there are, and which rows were exchanged together in the test. */
+export function columnsIntro(report: Report, t: Translate, locale: string): RichText {
+  const { tested } = report.summary;
+  const rest = report.columns.length - tested;
+  const count = formatCount(tested, locale);
+  const head =
+    tested === 0
+      ? rich(t, 'No column was tested; the reasons stand in the list.')
+      : tested === 1
+        ? rich(t, 'The tested column, with both distributions at a glance.')
+        : rich(t, 'All {0} tested columns, with both distributions at a glance.', count);
+  const left =
+    rest === 0 || tested === 0
+      ? []
+      : rest === 1
+        ? rich(t, '1 column was not tested.')
+        : rich(t, '{0} columns were not tested.', formatCount(rest, locale));
+  return sentences(locale, [head, left, blocksSentence(report, t)]);
+}
+
+function blocksSentence(report: Report, t: Translate): RichText {
+  switch (report.blocks?.by) {
+    case 'day':
+      return rich(t, 'Rows of one day go together, so the test exchanges whole days, not rows.');
+    case 'hour':
+      return rich(t, 'Rows of one hour go together, so the test exchanges whole hours, not rows.');
+    case 'group':
+      return rich(t, 'Rows of one group go together, so the test exchanges whole groups, not rows.');
+    case undefined:
+      return [];
+  }
+}

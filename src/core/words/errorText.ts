@@ -1,0 +1,122 @@
+import type { DataErrorCode, DataErrorDetails } from '../data/dataError.ts';
+import { dataText } from './dataText.ts';
+import { sayPlain } from './sayPlain.ts';
+import type { Translate } from './translate.ts';
+
+/** What is wrong with the data, where, and the way out. */
+export function errorText(error: { readonly code: DataErrorCode; readonly details: DataErrorDetails }, t: Translate): string {
+  const { details } = error;
+  const file =
+    details.file !== undefined
+      ? dataText(details.file, 120)
+      : details.side === 'current'
+        ? t('current')
+        : details.side === 'reference'
+          ? t('reference')
+          : t('the data');
+  const line = details.line ?? null;
+  const place = line === null ? file : sayPlain(t, '{0}, line {1}', file, line);
+  const column = dataText(details.column ?? '–');
+  const found = details.found === undefined ? null : dataText(details.found, 200);
+  const expected = details.expected === undefined ? null : dataText(details.expected, 200);
+
+  switch (error.code) {
+    case 'file_not_found':
+      return sayPlain(t, '{0} does not exist. Check the path.', file);
+    case 'file_not_readable':
+      return found === null
+        ? sayPlain(t, '{0} cannot be opened. Check its permissions, and that no other program keeps it locked.', file)
+        : sayPlain(t, '{0} cannot be opened ({1}). Check its permissions, and that no other program keeps it locked.', file, found);
+    case 'no_files_match':
+      return sayPlain(t, 'No file matches {0}. Check the folder and the pattern.', file);
+    case 'unsupported_format':
+      return found === null
+        ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.', file)
+        : sayPlain(
+            t,
+            '{0} is of a kind that cannot be read ({1}). Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.',
+            file,
+            found,
+          );
+    case 'empty_file':
+      return sayPlain(t, '{0} is empty (0 bytes). Choose a file that holds data.', file);
+    case 'header_only':
+      return sayPlain(t, '{0} has a header but no rows. Choose a file that holds data.', file);
+    case 'no_rows':
+      return sayPlain(t, '{0} holds no rows. Choose a file that holds data.', file);
+    case 'wrong_encoding':
+      return found === null
+        ? sayPlain(t, '{0}: the text is not UTF-8. Save the file as UTF-8.', place)
+        : sayPlain(t, '{0}: the text is not UTF-8 but looks like {1}. Save the file as UTF-8.', place, found);
+    case 'corrupt_file':
+      return found === null
+        ? sayPlain(t, '{0} is damaged or cut short. Write or copy it again.', place)
+        : sayPlain(t, '{0} is damaged or cut short ({1}). Write or copy it again.', place, found);
+    case 'not_this_format':
+      if (found !== null && expected !== null)
+        return sayPlain(t, '{0} is named like {1} but holds {2}. Give it the ending that fits its content.', file, expected, found);
+      return expected !== null
+        ? sayPlain(t, '{0} is named like {1} but holds something else. Give it the ending that fits its content.', file, expected)
+        : sayPlain(t, '{0} does not hold what its name says. Give it the ending that fits its content.', file);
+    case 'ragged_rows':
+      return found !== null && expected !== null
+        ? sayPlain(
+            t,
+            '{0}: {1} fields where the header has {2}. Mend or remove that line, or quote the field that holds a comma.',
+            place,
+            found,
+            expected,
+          )
+        : sayPlain(t, '{0}: not as many fields as the header has. Mend or remove that line, or quote the field that holds a comma.', place);
+    case 'unclosed_quote':
+      return sayPlain(t, '{0}: a quotation mark opens here and never closes. Close it, or double it if it belongs to the text.', place);
+    case 'schema_differs_between_parts':
+      if (details.column === undefined)
+        return sayPlain(
+          t,
+          '{0} does not have the same columns as the other parts. Take it out of the folder or pattern, or write it again.',
+          file,
+        );
+      return found !== null && expected !== null
+        ? sayPlain(
+            t,
+            '{0}: column {1} is {2} here and {3} in the other parts. Write the parts with one type, or leave this one out.',
+            file,
+            column,
+            found,
+            expected,
+          )
+        : sayPlain(
+            t,
+            '{0}: column {1} is not the same as in the other parts. Write the parts with one type, or leave this one out.',
+            file,
+            column,
+          );
+    case 'no_common_column':
+      return t('Reference and current have no column in common. Check that the right files were chosen, and that both have a header.');
+    case 'unknown_column':
+      if (details.file === undefined && details.side === undefined)
+        return sayPlain(t, 'There is no column {0}. Check its spelling; capitals count.', column);
+      return sayPlain(t, '{0} has no column {1}. Check its spelling; capitals count.', file, column);
+    case 'not_a_timestamp':
+      return found === null
+        ? sayPlain(t, '{0}: column {1} does not hold times. Choose another time column, or none.', file, column)
+        : sayPlain(t, '{0}: column {1} does not hold times (its type is {2}). Choose another time column, or none.', file, column, found);
+    case 'out_of_memory':
+      return expected === null
+        ? t('The comparison needs more memory than it may use. Raise the memory limit, or compare fewer columns.')
+        : sayPlain(
+            t,
+            'The comparison needs more memory than it may use ({0}). Raise the memory limit, or compare fewer columns.',
+            expected,
+          );
+    case 'line_too_long':
+      return expected === null
+        ? sayPlain(t, '{0}: the line is too long to be read. Check for a missing line break or an unclosed quotation mark.', place)
+        : sayPlain(t, '{0}: the line is longer than {1}. Check for a missing line break or an unclosed quotation mark.', place, expected);
+    case 'file_changed':
+      return sayPlain(t, '{0} changed while it was being read. Compare again when it is complete.', file);
+    case 'read_failed':
+      return found === null ? sayPlain(t, '{0} could not be read.', place) : sayPlain(t, '{0} could not be read: {1}', place, found);
+  }
+}

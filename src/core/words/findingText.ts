@@ -1,0 +1,88 @@
+import { formatCount } from '../format/count.ts';
+import { formatShare } from '../format/share.ts';
+import type { ColumnReport, Finding, Report } from '../report/report.ts';
+import { worstChunk } from './chunkAlertText.ts';
+import { dataText } from './dataText.ts';
+import { movementDetail } from './movementDetail.ts';
+import { reasonText } from './reasonText.ts';
+import { sayPlain } from './sayPlain.ts';
+import type { Translate } from './translate.ts';
+import { whenMoved } from './whenMoved.ts';
+import { whenText } from './whenText.ts';
+
+/** A finding in one line: what moved, how much against which limit, in which way, since when. */
+export function findingText(finding: Finding, report: Report, t: Translate, locale: string): string {
+  const column = report.columns.find((candidate) => candidate.name === finding.column);
+  const name = dataText(finding.column);
+  const value = finding.value === null ? '–' : formatShare(finding.value, locale);
+  const limit = finding.limit === null ? '–' : formatShare(finding.limit, locale);
+  switch (finding.code) {
+    case 'drift/distribution': {
+      const detail = column === undefined ? null : movementDetail(column, t, locale);
+      const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
+      if (detail !== null && when !== null)
+        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}, {4}.', name, value, limit, detail, when);
+      if (detail !== null || when !== null)
+        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}.', name, value, limit, detail ?? when ?? '');
+      return sayPlain(t, '{0} moved: {1} of rows (limit {2}).', name, value, limit);
+    }
+    case 'drift/chunk': {
+      const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
+      const share =
+        finding.value === null
+          ? formatShare(column === undefined ? Number.NaN : (worstChunk(column)?.effect ?? Number.NaN), locale)
+          : value;
+      return when === null
+        ? sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, share, limit)
+        : sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), though not over the whole of current.', name, when, share, limit);
+    }
+    case 'drift/missing':
+      return column === undefined
+        ? sayPlain(t, '{0}: the share of missing values changed to {1}.', name, value)
+        : sayPlain(
+            t,
+            '{0}: missing values went from {1} to {2} of rows.',
+            name,
+            formatShare(column.missing.reference.share, locale),
+            formatShare(column.missing.current.share, locale),
+          );
+    case 'quality/missing-column':
+      return sayPlain(t, '{0} is missing in current.', name);
+    case 'quality/type-changed':
+      return sayPlain(
+        t,
+        '{0} changed its type: {1} in reference, {2} in current.',
+        name,
+        dataText(column?.types.reference ?? '–'),
+        dataText(column?.types.current ?? '–'),
+      );
+    case 'quality/not-tested':
+      return sayPlain(t, '{0} was not tested: {1}.', name, reasonText(column?.reason ?? null, t));
+    case 'quality/new-categories': {
+      const fresh = column?.categories?.fresh;
+      if (fresh === undefined) return sayPlain(t, '{0} holds categories that reference does not have.', name);
+      return newCategories(name, column!, fresh, t, locale);
+    }
+  }
+}
+
+function newCategories(
+  name: string,
+  column: ColumnReport,
+  fresh: NonNullable<ColumnReport['categories']>['fresh'],
+  t: Translate,
+  locale: string,
+): string {
+  const share = formatShare(column.n.current === 0 ? 0 : fresh.rows / column.n.current, locale);
+  const example = dataText(fresh.values[0]?.value ?? '–');
+  return fresh.categories === 1
+    ? sayPlain(t, '{0}: new category “{1}” in {2} of values.', name, example, share)
+    : sayPlain(
+        t,
+        '{0}: {1} new categories in {2} of values, most of all “{3}”.',
+        name,
+        formatCount(fresh.categories, locale),
+        share,
+        example,
+      );
+}

@@ -1,0 +1,56 @@
+import { formatCount } from '../format/count.ts';
+import type { ColumnReport, Report } from '../report/report.ts';
+import type { RichText } from '../report/richText.ts';
+import { alertText } from './alertText.ts';
+import { chunkAlertText } from './chunkAlertText.ts';
+import { missingText } from './missingText.ts';
+import { movementText } from './movementText.ts';
+import { reasonSentence } from './reasonSentence.ts';
+import { rich } from './rich.ts';
+import { sentences } from './sentences.ts';
+import type { Translate } from './translate.ts';
+import { visibleText } from './visibleText.ts';
+import { whenMoved } from './whenMoved.ts';
+import { whenText } from './whenText.ts';
+
+/** What is said of one column above its pictures: in which way it moved, how much, against which limit, or why that cannot be said. */
+export function headline(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const missing = missingText(column, report.rule, t, locale);
+  if (column.verdict === 'not_tested') {
+    return sentences(locale, [missing, ...chunkPart(column, report, t, locale), reasonSentence(column, report, t, locale)]);
+  }
+  const values: RichText[] = [];
+  if (column.verdict === 'alert' || column.verdict === 'watch') {
+    values.push(movementText(ofValues(column), null, t, locale), alertText(column, report, t, locale));
+  } else {
+    values.push(...chunkPart(column, report, t, locale));
+    const whole = visibleText(column, report.rule, t, locale);
+    if (values.length > 0) values.push(rich(t, 'Over the whole of current the limit is not reached.'));
+    else if (column.movement.kind !== 'none' && column.q !== null && column.q <= report.rule.q)
+      values.push(movementText(ofValues(column), null, t, locale));
+    values.push(whole);
+  }
+  return sentences(locale, column.cause === 'missing' ? [missing, ...values] : [...values, missing]);
+}
+
+/** Missing values have a sentence of their own: their movement is not told twice. */
+function ofValues(column: ColumnReport): ColumnReport {
+  const { kind } = column.movement;
+  return kind === 'more_missing' || kind === 'less_missing'
+    ? { ...column, movement: { kind: 'none', category: null, from: null, to: null } }
+    : column;
+}
+
+/** Alerts or watches of chunks that the whole does not show. */
+function chunkPart(column: ColumnReport, report: Report, t: Translate, locale: string): RichText[] {
+  if (column.cause !== 'chunk') return [];
+  const when = whenText(whenMoved(column), report.time, t, locale);
+  const watches = column.chunks.filter((cell) => cell.verdict === 'watch').length;
+  const head =
+    when !== null
+      ? rich(t, 'Moved {0}.', { strong: when })
+      : watches === 1
+        ? rich(t, 'May have moved in one chunk.')
+        : rich(t, 'May have moved in {0} chunks.', formatCount(watches, locale));
+  return [head, chunkAlertText(column, report, t, locale)];
+}

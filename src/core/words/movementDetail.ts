@@ -1,0 +1,35 @@
+import { formatNumber } from '../format/number.ts';
+import type { ColumnReport } from '../report/report.ts';
+import { categoryText } from './categoryText.ts';
+import { shareChangeText } from './changeText.ts';
+import { sayPlain } from './sayPlain.ts';
+import type { Translate } from './translate.ts';
+
+/** The movement in a few words, for a line that has said the rest: "median 22,300 → 27,900"; null when there is nothing to add. */
+export function movementDetail(column: ColumnReport, t: Translate, locale: string): string | null {
+  const { kind, category, from, to } = column.movement;
+  if (from === null || to === null) return null;
+  const values = `${formatNumber(from, locale)} → ${formatNumber(to, locale)}`;
+  const shares = shareChangeText(from, to, locale);
+  switch (kind) {
+    case 'higher':
+    case 'lower':
+      return sayPlain(t, 'median {0}', values);
+    case 'more_spread':
+      return sayPlain(t, 'more spread out, {0}', values);
+    case 'less_spread':
+      return sayPlain(t, 'less spread out, {0}', values);
+    case 'new_category':
+    case 'vanished_category':
+    case 'category_up':
+    case 'category_down':
+    case 'categories':
+      return category === null ? null : `${categoryText(category, column.kind)} ${shares}`;
+    case 'more_missing':
+    case 'less_missing':
+      return sayPlain(t, 'missing values {0}', shares);
+    case 'shape':
+    case 'none':
+      return null;
+  }
+}

@@ -1,0 +1,263 @@
+import { formatCount } from '../format/count.ts';
+import { formatDate } from '../format/date.ts';
+import { formatNumber } from '../format/number.ts';
+import { formatShare } from '../format/share.ts';
+import { formatSpan } from '../format/span.ts';
+import type { Note, Report } from '../report/report.ts';
+import type { NoteText } from '../report/reportText.ts';
+import type { RichText } from '../report/richText.ts';
+import { categoryText } from './categoryText.ts';
+import { shareChangeText } from './changeText.ts';
+import { dataText } from './dataText.ts';
+import { listText } from './listText.ts';
+import { nameText } from './nameText.ts';
+import { type RichPart, rich } from './rich.ts';
+import { evidenceText } from './roleText.ts';
+import { significance } from './significance.ts';
+import type { Translate } from './translate.ts';
+
+const glyphs = { alert: '▲', watch: '◐', info: '–' } as const;
+
+/** A remark on schema or quality in words. */
+export function noteText(note: Note, report: Report, t: Translate, locale: string): NoteText {
+  return { code: note.code, glyph: glyphs[note.level], level: note.level, text: sentence(note, report, t, locale) };
+}
+
+function sentence(note: Note, report: Report, t: Translate, locale: string): RichText {
+  const who = nameText(note.column ?? '');
+  const number = (key: string): number => (typeof note.values[key] === 'number' ? (note.values[key] as number) : Number.NaN);
+  const text = (key: string): string => dataText(String(note.values[key] ?? '–'));
+  const count = (key: string): string => formatCount(number(key), locale);
+  const share = (key: string): string => formatShare(number(key), locale);
+  const one = (key: string): boolean => number(key) === 1;
+  const column = report.columns.find((candidate) => candidate.name === note.column);
+  const side = (reference: () => RichText, current: () => RichText): RichText => (note.side === 'reference' ? reference() : current());
+
+  switch (note.code) {
+    case 'same_file':
+      return rich(t, 'Reference and current are the same file. Choose another file for one of them.');
+    case 'same_content':
+      return rich(t, 'Reference and current hold the same rows in the same order. Check that the right files were chosen.');
+    case 'column_only_in_reference':
+      return rich(t, '{0} is missing in current.', who);
+    case 'column_only_in_current':
+      return rich(t, '{0} is new in current; there is nothing to compare it with.', who);
+    case 'type_changed':
+      return rich(t, '{0}: {1} in reference, {2} in current.', who, { strong: text('reference') }, { strong: text('current') });
+    case 'values_unreadable':
+      return one('count')
+        ? rich(t, '{0}: 1 value of current cannot be read as {1}; it counts as missing.', who, text('type'))
+        : rich(
+            t,
+            '{0}: {1} values of current cannot be read as {2}; they count as missing.',
+            who,
+            { strong: count('count') },
+            text('type'),
+          );
+    case 'all_null':
+      if (note.side === 'both') return rich(t, '{0} holds no value on either side.', who);
+      return side(
+        () => rich(t, '{0} holds no value in reference.', who),
+        () => rich(t, '{0} holds no value in current.', who),
+      );
+    case 'missing_share_changed': {
+      const change = { strong: shareChangeText(number('reference'), number('current'), locale) };
+      const q = note.values.q;
+      return typeof q === 'number'
+        ? rich(t, '{0}: missing values {1} of rows ({2}).', who, change, significance('q', q, locale))
+        : rich(t, '{0}: missing values {1} of rows.', who, change);
+    }
+    case 'new_categories': {
+      const examples = exampleList(note, column?.kind ?? 'text', t, locale);
+      return one('categories')
+        ? rich(
+            t,
+            '{0}: 1 category that reference does not have, in {1} rows ({2} of values): {3}.',
+            who,
+            count('rows'),
+            share('share'),
+            examples,
+          )
+        : rich(
+            t,
+            '{0}: {1} categories that reference does not have, in {2} rows ({3} of values): {4}.',
+            who,
+            count('categories'),
+            count('rows'),
+            share('share'),
+            examples,
+          );
+    }
+    case 'vanished_categories': {
+      const examples = exampleList(note, column?.kind ?? 'text', t, locale);
+      return one('categories')
+        ? rich(t, '{0}: 1 category of reference is gone ({1} of its values): {2}.', who, share('share'), examples)
+        : rich(
+            t,
+            '{0}: {1} categories of reference are gone ({2} of its values): {3}.',
+            who,
+            count('categories'),
+            share('share'),
+            examples,
+          );
+    }
+    case 'out_of_range':
+      return outOfRange(note, who, t, locale);
+    case 'constant_now':
+      return rich(t, '{0} is the same in every row of current: {1}.', who, {
+        strong: categoryText(String(note.values.value ?? '–'), column?.kind ?? 'text'),
+      });
+    case 'infinite_values':
+      if (one('count')) {
+        return side(
+          () => rich(t, '{0}: 1 infinite value in reference; it is left out of the comparison.', who),
+          () => rich(t, '{0}: 1 infinite value in current; it is left out of the comparison.', who),
+        );
+      }
+      return side(
+        () => rich(t, '{0}: {1} infinite values in reference; they are left out of the comparison.', who, count('count')),
+        () => rich(t, '{0}: {1} infinite values in current; they are left out of the comparison.', who, count('count')),
+      );
+    case 'duplicates':
+      return rich(t, 'Rows that repeat an earlier row: {0} in reference, {1} in current.', count('reference'), count('current'));
+    case 'duplicate_column_name':
+      return rich(t, 'The column name {0} stands twice in the header; the second one is called {1} here.', who, { strong: text('name') });
+    case 'rows_rejected':
+      return one('rows')
+        ? rich(t, '1 row was left out: line {0} has {1} fields where the header has {2}.', count('line'), count('found'), count('expected'))
+        : rich(
+            t,
+            '{0} rows were left out, the first in line {1}: {2} fields where the header has {3}.',
+            count('rows'),
+            count('line'),
+            count('found'),
+            count('expected'),
+          );
+    case 'encoding_assumed':
+      return side(
+        () => rich(t, 'Reference is not UTF-8; it was read as {0}.', text('encoding')),
+        () => rich(t, 'Current is not UTF-8; it was read as {0}.', text('encoding')),
+      );
+    case 'identifier': {
+      const why = (column?.evidence ?? []).map((evidence): RichPart => evidenceText(evidence, t, locale));
+      return why.length === 0
+        ? rich(t, '{0} is an identifier and was not tested.', who)
+        : rich(t, '{0} is an identifier and was not tested: {1}.', who, listText(why, t, locale));
+    }
+    case 'constant':
+      return rich(t, '{0} has the same single value on both sides and was not tested.', who);
+    case 'free_text':
+      return rich(t, '{0} is free text and was not tested.', who);
+    case 'nested_skipped':
+      return rich(t, '{0} holds nested values ({1}) and was not tested.', who, text('type'));
+    case 'too_few_rows':
+      return note.column === null
+        ? rich(
+            t,
+            'Too few rows: {0} in reference, {1} in current; at least {2} on each side are needed.',
+            count('reference'),
+            count('current'),
+            count('minimum'),
+          )
+        : rich(
+            t,
+            '{0} has too few values: {1} in reference, {2} in current; at least {3} on each side are needed.',
+            who,
+            count('reference'),
+            count('current'),
+            count('minimum'),
+          );
+    case 'too_many_categories':
+      return rich(t, '{0} has {1} different values, too many to compare their shares.', who, count('distinct'));
+    case 'time_overlap':
+      return rich(
+        t,
+        'Reference and current overlap in time: {0}. Rows that stand in both make drift harder to see.',
+        formatSpan(number('from'), number('to'), locale),
+      );
+    case 'time_gap':
+      return rich(
+        t,
+        'No rows for {0} hours, from {1} to {2}.',
+        { strong: formatNumber(number('hours'), locale) },
+        formatDate(number('from'), 'hour', locale),
+        formatDate(number('to'), 'hour', locale),
+      );
+    case 'rows_without_time':
+      return one('rows')
+        ? rich(t, '1 row has no time ({0}) and stands in no chunk.', share('share'))
+        : rich(t, '{0} rows have no time ({1}) and stand in no chunk.', count('rows'), share('share'));
+    case 'rows_not_independent':
+      return note.values.by === 'group'
+        ? rich(
+            t,
+            'Rows of one group may resemble each other, and there are too few groups to allow for it: tests take rows as independent, so chance alone can alarm more often than stated.',
+          )
+        : rich(
+            t,
+            'Rows near in time may resemble each other, and there are too few days or hours to allow for it: tests take rows as independent, so chance alone can alarm more often than stated.',
+          );
+    case 'column_failed':
+      return rich(t, '{0} could not be analysed: {1}', who, dataText(String(note.values.message ?? ''), 200));
+  }
+}
+
+/** Examples come as one text, one value a line. */
+function exampleList(note: Note, kind: Parameters<typeof categoryText>[1], t: Translate, locale: string): RichText {
+  const values = String(note.values.examples ?? '')
+    .split('\n')
+    .filter((value) => value !== '');
+  if (values.length === 0) return ['–'];
+  const all = typeof note.values.categories === 'number' ? note.values.categories : values.length;
+  const items = values.slice(0, 3).map((value): RichPart => ({ strong: categoryText(value, kind) }));
+  if (all > items.length) items.push(rich(t, '{0} more', formatCount(all - items.length, locale)));
+  return listText(items, t, locale);
+}
+
+function outOfRange(note: Note, who: RichPart, t: Translate, locale: string): RichText {
+  const value = (key: string): number => (typeof note.values[key] === 'number' ? (note.values[key] as number) : 0);
+  const n = { strong: formatCount(value('count'), locale) };
+  const one = value('count') === 1;
+  const min = formatNumber(value('min'), locale);
+  const max = formatNumber(value('max'), locale);
+  const chance = value('count') <= value('expected') || value('count') <= 2;
+  if (value('below') === 0) {
+    if (chance)
+      return one
+        ? rich(t, '{0}: 1 value above the reference maximum ({1}); not more than chance would give.', who, max)
+        : rich(t, '{0}: {1} values above the reference maximum ({2}); not more than chance would give.', who, n, max);
+    return rich(
+      t,
+      '{0}: {1} values above the reference maximum ({2}); chance would give about {3}.',
+      who,
+      n,
+      max,
+      formatNumber(value('expected'), locale),
+    );
+  }
+  if (value('above') === 0) {
+    if (chance)
+      return one
+        ? rich(t, '{0}: 1 value below the reference minimum ({1}); not more than chance would give.', who, min)
+        : rich(t, '{0}: {1} values below the reference minimum ({2}); not more than chance would give.', who, n, min);
+    return rich(
+      t,
+      '{0}: {1} values below the reference minimum ({2}); chance would give about {3}.',
+      who,
+      n,
+      min,
+      formatNumber(value('expected'), locale),
+    );
+  }
+  if (chance)
+    return rich(t, '{0}: {1} values outside the reference range ({2} to {3}); not more than chance would give.', who, n, min, max);
+  return rich(
+    t,
+    '{0}: {1} values outside the reference range ({2} to {3}); chance would give about {4}.',
+    who,
+    n,
+    min,
+    max,
+    formatNumber(value('expected'), locale),
+  );
+}

@@ -1,0 +1,43 @@
+import { formatDuration } from '../format/duration.ts';
+import type { Report } from '../report/report.ts';
+import type { ReportText } from '../report/reportText.ts';
+import { chunkingText } from './chunkingText.ts';
+import { chunkName } from './chunkName.ts';
+import { columnsIntro } from './columnsIntro.ts';
+import { columnText } from './columnText.ts';
+import { computedText } from './computedText.ts';
+import { datasetText } from './datasetText.ts';
+import { driftSentence } from './driftSentence.ts';
+import { noteText } from './noteText.ts';
+import { pageLabels } from './pageLabels.ts';
+import { plainText } from './plainText.ts';
+import { profileText } from './profileText.ts';
+import { sayPlain } from './sayPlain.ts';
+import { schemaSentence } from './schemaSentence.ts';
+import { title } from './title.ts';
+import type { Translate } from './translate.ts';
+import { verdictTexts } from './verdictText.ts';
+
+/** Makes every sentence of a report in one language. `locale` is the language `t` translates to: it decides how numbers and dates look. */
+export function reportText(report: Report, t: Translate, locale: string): ReportText {
+  const finding = title(report, t, locale);
+  return {
+    locale,
+    title: finding,
+    plainTitle: plainText(finding),
+    reference: datasetText(report.reference, 'reference', t, locale),
+    current: datasetText(report.current, 'current', t, locale),
+    chunking: chunkingText(report, t, locale),
+    profile: profileText(report.rule.profile, t),
+    duration: sayPlain(t, 'computed in {0}', formatDuration(report.durationMs, locale)),
+    schema: schemaSentence(report, t, locale),
+    drift: driftSentence(report, t, locale),
+    columnsIntro: columnsIntro(report, t, locale),
+    notes: report.notes.map((note) => noteText(note, report, t, locale)),
+    columns: Object.fromEntries(report.columns.map((column) => [column.name, columnText(column, report, t, locale)])),
+    chunkNames: (report.time?.chunks ?? []).map((_, index) => chunkName(report.time!, index, t, locale)),
+    computed: computedText(report, t, locale),
+    verdicts: verdictTexts(t),
+    labels: pageLabels(t),
+  };
+}

@@ -1,0 +1,216 @@
+import { formatCount } from '../format/count.ts';
+import { formatShare } from '../format/share.ts';
+import type { ColumnReport, Report } from '../report/report.ts';
+import type { RichText } from '../report/richText.ts';
+import { shareChangeText } from './changeText.ts';
+import { dataText } from './dataText.ts';
+import { firstMoved } from './firstMoved.ts';
+import { inChunk } from './inChunk.ts';
+import { listText } from './listText.ts';
+import { rich } from './rich.ts';
+import { sentences } from './sentences.ts';
+import { type Tally, tally } from './tally.ts';
+import type { Translate } from './translate.ts';
+import { whenMoved } from './whenMoved.ts';
+import { whenText } from './whenText.ts';
+
+/** The finding of a report in one sentence, or two when columns are missing or retyped besides. */
+export function title(report: Report, t: Translate, locale: string): RichText {
+  const codes = new Set(report.notes.map((note) => note.code));
+  if (codes.has('same_file')) return rich(t, 'Reference and current are the same file: no column can have moved.');
+  if (codes.has('same_content')) return rich(t, 'Reference and current hold the same content: no column moved.');
+  return sentences(locale, [finding(report, tally(report), t, locale), schemaFinding(report, t, locale)]);
+}
+
+function finding(report: Report, columns: Tally, t: Translate, locale: string): RichText {
+  if (columns.alert.length > 0) return alerts(report, columns, t, locale);
+  if (columns.watch.length > 0) return watches(columns, t, locale);
+  if (columns.cannot_tell.length > 0) return cannotTell(report, columns, t, locale);
+  if (columns.judged > 0) return clear(columns, t, locale);
+  const n = report.columns.length;
+  return n === 1
+    ? rich(t, 'The only column could not be tested.')
+    : rich(t, 'None of the {0} columns could be tested.', formatCount(n, locale));
+}
+
+function alerts(report: Report, columns: Tally, t: Translate, locale: string): RichText {
+  const n = columns.alert.length;
+  const [one] = columns.alert;
+  if (n === 1) return oneAlert(one!, report, columns.judged, t, locale);
+  const some = formatCount(n, locale);
+  const all = formatCount(columns.judged, locale);
+  if (columns.alert.every((column) => column.cause === 'missing')) {
+    return rich(t, '{0} of {1} columns changed their share of missing values enough to matter, most of all {2}.', some, all, name(one!));
+  }
+  const first = firstMoved(columns.alert);
+  const chunksOnly = columns.alert.every((column) => column.cause === 'chunk');
+  if (report.time === null || first.kind === 'unknown') {
+    return rich(t, '{0} of {1} columns moved enough to matter, most of all {2}.', some, all, name(one!));
+  }
+  const place = (column: ColumnReport): string => {
+    const when = whenMoved(column);
+    return inChunk(report.time!, 'first' in when ? when.first : 0, t, locale);
+  };
+  if (first.kind === 'together') {
+    const when = whenText(whenMoved(first.column), report.time, t, locale) ?? '';
+    return chunksOnly
+      ? rich(t, '{0} of {1} columns moved enough to matter in a part of current, all of them {2}.', some, all, when)
+      : rich(t, '{0} of {1} columns moved enough to matter, all of them {2}.', some, all, when);
+  }
+  if (first.kind === 'one') {
+    return chunksOnly
+      ? rich(
+          t,
+          '{0} of {1} columns moved enough to matter in a part of current; the first, {2}, {3}.',
+          some,
+          all,
+          name(first.column),
+          place(first.column),
+        )
+      : rich(t, '{0} of {1} columns moved enough to matter; the first, {2}, {3}.', some, all, name(first.column), place(first.column));
+  }
+  const list = listText(first.columns.map(name), t, locale, 3);
+  return chunksOnly
+    ? rich(
+        t,
+        '{0} of {1} columns moved enough to matter in a part of current; the first, {2}: {3}.',
+        some,
+        all,
+        place(first.columns[0]!),
+        list,
+      )
+    : rich(t, '{0} of {1} columns moved enough to matter; the first, {2}: {3}.', some, all, place(first.columns[0]!), list);
+}
+
+function oneAlert(column: ColumnReport, report: Report, judged: number, t: Translate, locale: string): RichText {
+  const all = formatCount(judged, locale);
+  const who = name(column);
+  if (column.cause === 'missing') {
+    const change = shareChangeText(column.missing.reference.share, column.missing.current.share, locale);
+    return judged === 1
+      ? rich(t, '{0} changed its share of missing values enough to matter: {1}.', who, change)
+      : rich(t, '1 of {0} columns changed enough to matter: {1}, missing values {2}.', all, who, change);
+  }
+  const when = whenText(whenMoved(column), report.time, t, locale);
+  if (when === null)
+    return judged === 1 ? rich(t, '{0} moved enough to matter.', who) : rich(t, '1 of {0} columns moved enough to matter: {1}.', all, who);
+  if (column.cause === 'chunk') {
+    return judged === 1
+      ? rich(t, '{0} moved enough to matter in a part of current: {1}.', who, when)
+      : rich(t, '1 of {0} columns moved enough to matter in a part of current: {1}, {2}.', all, who, when);
+  }
+  return judged === 1
+    ? rich(t, '{0} moved enough to matter, {1}.', who, when)
+    : rich(t, '1 of {0} columns moved enough to matter: {1}, {2}.', all, who, when);
+}
+
+function watches(columns: Tally, t: Translate, locale: string): RichText {
+  const all = formatCount(columns.judged, locale);
+  const list = listText(columns.watch.map(name), t, locale, 3);
+  const untold = columns.cannot_tell.length;
+  if (columns.judged === 1) return rich(t, '{0} may have moved, but it can be chance: to watch, no alert.', list);
+  if (untold === 0) {
+    return columns.watch.length === 1
+      ? rich(t, 'No alert in {0} columns; 1 may have moved: {1}.', all, list)
+      : rich(t, 'No alert in {0} columns; {1} may have moved: {2}.', all, formatCount(columns.watch.length, locale), list);
+  }
+  return columns.watch.length === 1
+    ? rich(t, 'No alert in {0} columns; 1 may have moved, {1}, and {2} have too few rows to tell.', all, list, formatCount(untold, locale))
+    : rich(
+        t,
+        'No alert in {0} columns; {1} may have moved, {2}, and {3} have too few rows to tell.',
+        all,
+        formatCount(columns.watch.length, locale),
+        list,
+        formatCount(untold, locale),
+      );
+}
+
+function cannotTell(report: Report, columns: Tally, t: Translate, locale: string): RichText {
+  const n = columns.cannot_tell.length;
+  const all = formatCount(columns.judged, locale);
+  const needed = rowsThatWouldDo(columns.cannot_tell);
+  if (needed !== null) {
+    const rows = formatCount(needed, locale);
+    if (columns.judged === 1)
+      return rich(t, 'Cannot tell for {0}: too few rows (about {1} rows of current would do).', name(columns.cannot_tell[0]!), rows);
+    return n === columns.judged
+      ? rich(t, 'Cannot tell for any of the {0} columns: too few rows (about {1} rows of current would do).', all, rows)
+      : rich(
+          t,
+          'Cannot tell for {0} of {1} columns: too few rows (about {2} rows of current would do).',
+          formatCount(n, locale),
+          all,
+          rows,
+        );
+  }
+  const least = formatCount(report.rule.minRows, locale);
+  if (columns.cannot_tell.every((column) => column.verdict === 'not_tested')) {
+    if (columns.judged === 1)
+      return rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', name(columns.cannot_tell[0]!), least);
+    return n === columns.judged
+      ? rich(t, 'Cannot tell for any of the {0} columns: too few rows (at least {1} on each side are needed).', all, least)
+      : rich(
+          t,
+          'Cannot tell for {0} of {1} columns: too few rows (at least {2} on each side are needed).',
+          formatCount(n, locale),
+          all,
+          least,
+        );
+  }
+  if (columns.judged === 1) return rich(t, 'Cannot tell for {0}: too few rows.', name(columns.cannot_tell[0]!));
+  return n === columns.judged
+    ? rich(t, 'Cannot tell for any of the {0} columns: too few rows.', all)
+    : rich(t, 'Cannot tell for {0} of {1} columns: too few rows.', formatCount(n, locale), all);
+}
+
+/** Rows of current that would do for all of these columns; null when for one of them that is not known. */
+function rowsThatWouldDo(columns: readonly ColumnReport[]): number | null {
+  let most = 0;
+  for (const column of columns) {
+    if (column.rowsNeeded === null) return null;
+    most = Math.max(most, column.rowsNeeded);
+  }
+  return most;
+}
+
+function clear(columns: Tally, t: Translate, locale: string): RichText {
+  const all = formatCount(columns.judged, locale);
+  const judged = [...columns.below, ...columns.clear];
+  const seen = judged.every((column) => column.visible !== null) ? Math.max(...judged.map((column) => column.visible ?? 0)) : null;
+  if (columns.judged === 1) {
+    return seen === null
+      ? rich(t, '{0} did not move beyond its limit.', name(judged[0]!))
+      : rich(
+          t,
+          '{0} did not move beyond its limit: a move of {1} of rows would have been seen.',
+          name(judged[0]!),
+          formatShare(seen, locale),
+        );
+  }
+  return seen === null
+    ? rich(t, 'None of {0} columns moved beyond its limit.', all)
+    : rich(t, 'No column moved beyond its limit: a move of {0} of rows would have been seen in all {1}.', formatShare(seen, locale), all);
+}
+
+/** Columns that are gone or retyped matter as much as a move: the title must not pass them over. */
+function schemaFinding(report: Report, t: Translate, locale: string): RichText {
+  const of = (code: string) =>
+    report.notes
+      .filter((note) => note.code === code && note.level === 'alert' && note.column !== null)
+      .map((note) => ({ code: dataText(note.column!) }));
+  const gone = of('column_only_in_reference');
+  const retyped = of('type_changed');
+  const out: RichText[] = [];
+  if (gone.length === 1) out.push(rich(t, '{0} is missing in current.', gone[0]!));
+  if (gone.length > 1)
+    out.push(rich(t, '{0} columns are missing in current: {1}.', formatCount(gone.length, locale), listText(gone, t, locale, 3)));
+  if (retyped.length === 1) out.push(rich(t, '{0} changed its type.', retyped[0]!));
+  if (retyped.length > 1)
+    out.push(rich(t, '{0} columns changed their type: {1}.', formatCount(retyped.length, locale), listText(retyped, t, locale, 3)));
+  return sentences(locale, out);
+}
+
+function name(column: ColumnReport): RichText[number] {
+  return { code: dataText(column.name) };
+}

@@ -1,0 +1,26 @@
+import { formatNumber } from '../format/number.ts';
+import { formatShare } from '../format/share.ts';
+import type { ColumnReport } from '../report/report.ts';
+import { dataText } from './dataText.ts';
+
+/** The typical value of a column on both sides: medians, or the most frequent category with its shares; "–" when there is none. */
+export function typicalText(column: ColumnReport, locale: string): string {
+  if (column.categories !== null) return topCategory(column, locale);
+  const from = column.numeric?.reference.quantiles[4];
+  const to = column.numeric?.current.quantiles[4];
+  if (from === undefined && to === undefined) return '–';
+  return change(from === undefined ? '–' : formatNumber(from, locale), to === undefined ? '–' : formatNumber(to, locale));
+}
+
+function topCategory(column: ColumnReport, locale: string): string {
+  // A moved category says more than the largest one.
+  const moved = column.movement.category;
+  const top = column.categories!.values.find((one) => one.value === moved) ?? column.categories!.values[0];
+  if (top === undefined) return '–';
+  const share = (count: number, n: number): string => (n === 0 ? '–' : formatShare(count / n, locale));
+  return `${dataText(top.value, 24)} ${change(share(top.reference, column.n.reference), share(top.current, column.n.current))}`;
+}
+
+function change(from: string, to: string): string {
+  return from === to ? to : `${from} → ${to}`;
+}

@@ -1,0 +1,13 @@
+import type { Verdict } from '../report/report.ts';
+import type { VerdictText } from '../report/reportText.ts';
+import type { Translate } from './translate.ts';
+
+/** Glyph and word of every verdict. */
+export function verdictTexts(t: Translate): Record<Verdict, VerdictText> {
+  return {
+    alert: { glyph: '▲', word: t('alert') },
+    watch: { glyph: '◐', word: t('watch') },
+    ok: { glyph: '✓', word: t('ok') },
+    not_tested: { glyph: '–', word: t('not tested') },
+  };
+}
