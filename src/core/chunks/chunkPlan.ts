@@ -1,0 +1,157 @@
+import type { ColumnProfile } from '../data/columnProfile.ts';
+import { noBucket, type RowKey } from '../data/table.ts';
+import type { ChunkSpec, ComparisonSpec } from '../report/spec.ts';
+import { type CalendarUnit, dayMs, hourMs, nextStart, startsBetween } from './calendar.ts';
+import { chooseUnit, mostChunks } from './chooseUnit.ts';
+import { chunkName } from './chunkName.ts';
+
+export interface PlannedChunk {
+  readonly name: string;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+export interface SidePlan {
+  readonly key: RowKey;
+  readonly chunks: readonly PlannedChunk[];
+  /** Chunk of a bucket; -1 when in none. */
+  chunkOf(bucket: number): number;
+  readonly span: { readonly from: number; readonly to: number } | null;
+}
+
+/** How both datasets are cut into chunks, and what a block of rows that belong together is. */
+export interface ChunkPlan {
+  readonly column: string | null;
+  readonly unit: CalendarUnit | 'rows' | null;
+  readonly chosen: 'auto' | 'given';
+  readonly blockBy: 'hour' | 'day' | 'group' | null;
+  readonly blockColumn: string | null;
+  /** Number of the block that a bucket and group belong to; null when there are no blocks or the row has no time. */
+  blockOf(bucket: number, group: number): number | null;
+  readonly reference: SidePlan;
+  readonly current: SidePlan;
+}
+
+/** Distinct groups are folded into this many blocks: a block is then several whole groups, which stays valid. */
+const groupBlocks = 256;
+/** Blocks needed before rows of a day (or hour, or group) are exchanged together. */
+export const fewestBlocks = 12;
+export const fewestCurrentBlocks = 3;
+
+/**
+ * Plans chunks and blocks from the time column (null: none), its span on both sides and the chunk spec.
+ * Blocks are groups when the spec names a group column; else days, or hours when there are too few days; else none.
+ */
+export function chunkPlan(
+  spec: ComparisonSpec,
+  time: string | null,
+  reference: { readonly profiles: readonly ColumnProfile[]; readonly rows: number },
+  current: { readonly profiles: readonly ColumnProfile[]; readonly rows: number },
+): ChunkPlan {
+  const chunk: ChunkSpec = spec.chunk ?? { by: 'auto' };
+  const referenceSpan = spanOf(reference.profiles, time);
+  const currentSpan = spanOf(current.profiles, time);
+  const group = spec.columns?.group;
+  const groupKey = group === undefined ? undefined : { column: group, buckets: groupBlocks };
+  if ('rows' in chunk || 'count' in chunk) {
+    const side = (rows: number, span: SidePlan['span']) => rowSide(rows, chunk, groupKey, span);
+    return {
+      column: null,
+      unit: 'rows',
+      chosen: 'given',
+      ...blocksOf(group, null, null),
+      reference: side(reference.rows, referenceSpan),
+      current: side(current.rows, currentSpan),
+    };
+  }
+  const unit =
+    time === null || currentSpan === null || chunk.by === 'none'
+      ? null
+      : chunk.by === 'auto'
+        ? chooseUnit(currentSpan.from, currentSpan.to, current.rows)
+        : chunk.by;
+  const blockUnit = group !== undefined || time === null ? null : blockUnitOf(referenceSpan, currentSpan);
+  const unitMs = unit === 'hour' || blockUnit === 'hour' ? hourMs : dayMs;
+  const timed = unit !== null || blockUnit !== null;
+  const side = (span: SidePlan['span']): SidePlan =>
+    timeSide(span, timed && time !== null ? { column: time, unitMs } : undefined, groupKey, unit);
+  return {
+    column: time,
+    unit,
+    chosen: chunk.by === 'auto' ? 'auto' : 'given',
+    ...blocksOf(group, blockUnit === null ? null : { by: blockUnit, column: time! }, blockUnit === 'day' && unitMs === hourMs ? 24 : 1),
+    reference: side(referenceSpan),
+    current: side(currentSpan),
+  };
+}
+
+function blocksOf(
+  group: string | undefined,
+  time: { by: 'hour' | 'day'; column: string } | null,
+  bucketsPerBlock: number | null,
+): Pick<ChunkPlan, 'blockBy' | 'blockColumn' | 'blockOf'> {
+  if (group !== undefined) return { blockBy: 'group', blockColumn: group, blockOf: (_bucket, g) => (g < 0 ? null : g) };
+  if (time === null) return { blockBy: null, blockColumn: null, blockOf: () => null };
+  return {
+    blockBy: time.by,
+    blockColumn: time.column,
+    blockOf: (bucket) => (bucket === noBucket ? null : Math.floor(bucket / (bucketsPerBlock ?? 1))),
+  };
+}
+
+function spanOf(profiles: readonly ColumnProfile[], time: string | null): { from: number; to: number } | null {
+  const profile = time === null ? undefined : profiles.find((p) => p.name === time && p.kind === 'timestamp');
+  return profile && profile.min !== null && profile.max !== null ? { from: profile.min, to: profile.max } : null;
+}
+
+/** Days when both spans can hold enough of them, else hours, else none. The true number of occupied blocks is checked once rows are read. */
+function blockUnitOf(reference: SidePlan['span'], current: SidePlan['span']): 'hour' | 'day' | null {
+  if (reference === null || current === null) return null;
+  for (const [unit, ms] of [
+    ['day', dayMs],
+    ['hour', hourMs],
+  ] as const) {
+    const count = (span: { from: number; to: number }) => Math.floor(span.to / ms) - Math.floor(span.from / ms) + 1;
+    if (count(current) >= fewestCurrentBlocks && count(reference) + count(current) >= fewestBlocks) return unit;
+  }
+  return null;
+}
+
+function timeSide(span: SidePlan['span'], time: RowKey['time'], group: RowKey['group'], unit: CalendarUnit | null): SidePlan {
+  const key: RowKey = { ...(time && span ? { time } : {}), ...(group ? { group } : {}) };
+  const none = { key, chunks: [], chunkOf: () => -1, span };
+  if (span === null || unit === null || time === undefined) return none;
+  const starts = startsBetween(span.from, span.to, unit, mostChunks * 10);
+  if (starts === null) return none;
+  const chunks = starts.map((from) => ({ name: chunkName(from, unit), from, to: nextStart(from, unit) }));
+  return { key, chunks, chunkOf: (bucket) => lastAtOrBefore(starts, bucket * time.unitMs), span };
+}
+
+function rowSide(
+  rows: number,
+  chunk: { readonly rows: number } | { readonly count: number },
+  group: RowKey['group'],
+  span: SidePlan['span'],
+): SidePlan {
+  const size = 'rows' in chunk ? chunk.rows : Math.max(1, Math.ceil(rows / chunk.count));
+  const count = Math.ceil(rows / size);
+  const chunks = Array.from({ length: count }, (_, i) => ({
+    name: `${i * size + 1}–${Math.min(rows, (i + 1) * size)}`,
+    from: i * size,
+    to: Math.min(rows, (i + 1) * size),
+  }));
+  return { key: { rows: { size }, ...(group ? { group } : {}) }, chunks, chunkOf: (bucket) => (bucket < count ? bucket : -1), span };
+}
+
+/** Index of the last start ≤ x; -1 when x lies before all. */
+function lastAtOrBefore(starts: readonly number[], x: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

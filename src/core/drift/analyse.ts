@@ -1,0 +1,226 @@
+import { type ChunkPlan, chunkPlan, type PlannedChunk } from '../chunks/chunkPlan.ts';
+import { type RowLayout, readRowLayout } from '../chunks/rowLayout.ts';
+import type { CancelSignal } from '../data/cancelSignal.ts';
+import type { ColumnProfile } from '../data/columnProfile.ts';
+import { DataError } from '../data/dataError.ts';
+import type { Progress } from '../data/progress.ts';
+import type { Table } from '../data/table.ts';
+import { columnNotes } from '../quality/columnNotes.ts';
+import { tableNotes } from '../quality/tableNotes.ts';
+import type { Chunk, ColumnReport, DatasetSummary, DecisionRule, Note, Report, TimeAxis } from '../report/report.ts';
+import type { ComparisonSpec } from '../report/spec.ts';
+import { timeColumn } from '../roles/timeColumn.ts';
+import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
+import { columnReport } from './columnReport.ts';
+import { type ColumnTask, columnTasks } from './columnTask.ts';
+import { criticalP, decide } from './decide.ts';
+import { decisionRule } from './decisionRule.ts';
+import { findings } from './findings.ts';
+import { missingChanges } from './missingChange.ts';
+import { summary } from './summary.ts';
+
+/** What a run of the analysis is given beside spec and tables. */
+export interface AnalysisRun {
+  readonly signal: CancelSignal;
+  readonly progress: (p: Progress) => void;
+  /** Remarks of the engine on reading the files. */
+  readonly notes: readonly Note[];
+  readonly version: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Bytes that column buffers may take. */
+  readonly budgetBytes: number;
+}
+
+interface Tables {
+  readonly reference: Table;
+  readonly current: Table;
+}
+
+/** More permutations than this are never made, whatever the family. */
+const mostPermutations = 200_000;
+
+/**
+ * Compares two tables: roles, chunks, every column × window tested in one family, quality notes, findings. Rejects with a DataError when nothing can
+ * be compared (no common column, an unknown or unusable column in the spec) and with the signal's reason when cancelled; a column that fails by
+ * itself is reported as failed.
+ */
+export async function analyse(spec: ComparisonSpec, tables: Tables, run: AnalysisRun): Promise<Report> {
+  const started = run.now();
+  const rule = decisionRule(spec.profile ?? 'default');
+  run.progress({ stage: 'profiling', done: 0, total: 0, item: tables.reference.info.label });
+  const reference = await tables.reference.profile(run.signal);
+  run.progress({ stage: 'profiling', done: 0, total: 0, item: tables.current.info.label });
+  const current = await tables.current.profile(run.signal);
+  checkColumns(spec, reference, current);
+  const time = timeColumn(spec, reference, current);
+  const plan = chunkPlan(
+    spec,
+    time,
+    { profiles: reference, rows: tables.reference.info.rows },
+    { profiles: current, rows: tables.current.info.rows },
+  );
+  if (spec.chunk !== undefined && 'by' in spec.chunk && spec.chunk.by !== 'auto' && spec.chunk.by !== 'none' && plan.unit === null) {
+    throw new DataError('not_a_timestamp', { file: spec.current.path, expected: spec.chunk.by });
+  }
+  const tasks = columnTasks(spec, reference, current, time);
+  const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
+  const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
+  const tested = tasks.filter((t) => t.read !== null).length;
+  const cells = tested * (1 + plan.current.chunks.length);
+  const outcomes = await columnAnalyses(tasks, {
+    ...tables,
+    referenceLayout,
+    currentLayout,
+    referenceKey: plan.reference.key,
+    currentKey: plan.current.key,
+    rule,
+    resolveTo: Math.min(mostPermutations, Math.ceil(cells / rule.q)),
+    budgetBytes: run.budgetBytes,
+    signal: run.signal,
+    progress: run.progress,
+  });
+  run.progress({ stage: 'deciding', done: 0, total: 0, item: null });
+  const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
+  const { columns, family } = decideColumns(tasks, outcomes, timeAxis, spec, rule);
+  const duplicates = {
+    reference: await tables.reference.countDuplicates(run.signal),
+    current: await tables.current.countDuplicates(run.signal),
+  };
+  const notes = [
+    ...run.notes,
+    ...tableNotes({
+      reference: tables.reference.info,
+      current: tables.current.info,
+      duplicates,
+      plan,
+      referenceLayout,
+      currentLayout,
+      columns,
+    }),
+    ...columns.flatMap((column) => {
+      const outcome = outcomes.get(column.name);
+      return columnNotes(column, outcome && 'analysis' in outcome ? outcome.analysis.outOfRange : null, rule.minRows);
+    }),
+  ];
+  return {
+    schema: 'driftbook.report',
+    version: 1,
+    kind: 'comparison',
+    createdAt: new Date(run.now()).toISOString(),
+    durationMs: run.now() - started,
+    tool: { name: 'driftbook', version: run.version },
+    spec,
+    rule,
+    chunking: spec.chunk ?? { by: 'auto' },
+    reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
+    current: datasetSummary(tables.current, plan.current.span, duplicates.current),
+    time: timeAxis,
+    blocks: blocksUsed(plan, referenceLayout, currentLayout, columns),
+    family,
+    summary: summary(columns, spec),
+    notes: sortNotes(notes),
+    columns,
+    findings: findings(columns, timeAxis),
+  };
+}
+
+function checkColumns(spec: ComparisonSpec, reference: readonly ColumnProfile[], current: readonly ColumnProfile[]): void {
+  const inReference = new Set(reference.map((p) => p.name));
+  if (!current.some((p) => inReference.has(p.name))) {
+    throw new DataError('no_common_column', { file: spec.current.path, found: list(current), expected: list(reference) });
+  }
+  const known = new Set([...inReference, ...current.map((p) => p.name)]);
+  const { group, include = [] } = spec.columns ?? {};
+  for (const name of [...include, ...(group === undefined ? [] : [group])]) {
+    if (!known.has(name)) throw new DataError('unknown_column', { column: name, file: spec.current.path });
+  }
+}
+
+function list(profiles: readonly ColumnProfile[]): string {
+  return profiles
+    .slice(0, 5)
+    .map((p) => p.name)
+    .join(', ');
+}
+
+function decideColumns(
+  tasks: readonly ColumnTask[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  time: TimeAxis | null,
+  spec: ComparisonSpec,
+  rule: DecisionRule,
+): { readonly columns: readonly ColumnReport[]; readonly family: Report['family'] } {
+  const analysed = tasks.map((task) => {
+    const outcome = outcomes.get(task.name);
+    return {
+      task,
+      analysis: outcome && 'analysis' in outcome ? outcome.analysis : null,
+      error: outcome && 'error' in outcome ? outcome.error : null,
+      limit: spec.columns?.limits?.[task.name] ?? rule.effect,
+    };
+  });
+  const cells = analysed.flatMap(({ analysis, limit }) =>
+    analysis === null ? [] : [analysis.whole, ...analysis.chunks].map(({ test }) => ({ test, limit })),
+  );
+  const tests = cells.map((c) => c.test);
+  const verdicts = decide(
+    tests,
+    cells.map((c) => c.limit),
+    rule,
+  );
+  const alpha = criticalP(tests, verdicts, rule);
+  const missing = missingChanges(
+    analysed.map(({ task, analysis, limit }) => ({
+      reference: task.reference,
+      current: task.current,
+      p: analysis?.missingP ?? null,
+      limit,
+    })),
+    rule,
+  );
+  let at = 0;
+  const columns = analysed.map((column, i) => {
+    const chunks = column.analysis?.chunks.length ?? 0;
+    const whole = column.analysis === null ? null : verdicts[at++]!;
+    const chunkVerdicts = verdicts.slice(at, at + chunks);
+    at += chunks;
+    return columnReport({ ...column, whole, chunks: chunkVerdicts, missing: missing[i]! }, time, rule, alpha);
+  });
+  return { columns, family: { cells: tests.filter((t) => t.p !== null).length, criticalP: alpha } };
+}
+
+function timeAxisOf(plan: ChunkPlan, referenceLayout: RowLayout, currentLayout: RowLayout): TimeAxis | null {
+  if (plan.unit === null || plan.current.chunks.length === 0) return null;
+  const chunks = (planned: readonly PlannedChunk[], layout: RowLayout): Chunk[] =>
+    planned.map((c, i) => ({ ...c, rows: layout.rowsPerChunk[i] ?? 0 }));
+  return {
+    column: plan.unit === 'rows' ? null : plan.column,
+    unit: plan.unit,
+    chosen: plan.chosen,
+    chunks: chunks(plan.current.chunks, currentLayout),
+    referenceChunks: chunks(plan.reference.chunks, referenceLayout),
+  };
+}
+
+function blocksUsed(
+  plan: ChunkPlan,
+  referenceLayout: RowLayout,
+  currentLayout: RowLayout,
+  columns: readonly ColumnReport[],
+): Report['blocks'] {
+  if (plan.blockBy === null || plan.blockColumn === null) return null;
+  if (!columns.some((c) => c.test === 'block_permutation' || c.chunks.some((k) => k.test === 'block_permutation'))) return null;
+  return { by: plan.blockBy, column: plan.blockColumn, reference: referenceLayout.wholeBlockCount, current: currentLayout.wholeBlockCount };
+}
+
+function datasetSummary(table: Table, span: DatasetSummary['span'], duplicates: number | null): DatasetSummary {
+  const { label, path, format, files, rows, columns } = table.info;
+  return { label, path, format, files, rows, columns: columns.length, span, duplicates };
+}
+
+const noteOrder = { alert: 0, watch: 1, info: 2 };
+
+function sortNotes(notes: readonly Note[]): Note[] {
+  return [...notes].sort((a, b) => noteOrder[a.level] - noteOrder[b.level]);
+}

@@ -1,0 +1,120 @@
+import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { ValueCounts } from '../data/table.ts';
+
+/** Counts of one side over a shared list of categories. */
+export interface SideCounts {
+  readonly total: Float64Array;
+  /** chunks × categories. */
+  readonly perChunk: Float64Array;
+  /** blocks × categories. */
+  readonly perBlock: Float64Array;
+  readonly missing: number;
+  readonly missingPerChunk: Float64Array;
+  readonly missingPerBlock: Float64Array;
+  readonly rows: number;
+  readonly distinct: number;
+}
+
+/** A categorical column of both sides. `values[otherAt]` stands for all categories beyond the reader's limit; -1 when there are none. */
+export interface CategoryTable {
+  readonly values: readonly string[];
+  readonly otherAt: number;
+  readonly reference: SideCounts;
+  readonly current: SideCounts;
+}
+
+/** Joins the value counts of both sides. A category counted on one side only because the other side's list was cut goes to "other". O(entries). */
+export function categoryTable(
+  reference: ValueCounts,
+  current: ValueCounts,
+  referenceLayout: RowLayout,
+  currentLayout: RowLayout,
+): CategoryTable {
+  const cut = { reference: reference.distinct > reference.values.length, current: current.distinct > current.values.length };
+  const inReference = new Set(reference.values);
+  const inCurrent = new Set(current.values);
+  const values: string[] = [];
+  for (const v of reference.values) if (inCurrent.has(v) || !cut.current) values.push(v);
+  for (const v of current.values) if (!inReference.has(v) && !cut.reference) values.push(v);
+  const otherAt = cut.reference || cut.current ? values.length : -1;
+  const indexOf = new Map(values.map((v, i) => [v, i]));
+  if (otherAt >= 0) values.push('');
+  return {
+    values,
+    otherAt,
+    reference: sideOfCounts(reference, referenceLayout, indexOf, values.length, otherAt),
+    current: sideOfCounts(current, currentLayout, indexOf, values.length, otherAt),
+  };
+}
+
+function sideOfCounts(
+  counts: ValueCounts,
+  layout: RowLayout,
+  indexOf: ReadonlyMap<string, number>,
+  categories: number,
+  otherAt: number,
+): SideCounts {
+  const side = emptySide(layout, categories, counts.distinct);
+  const category = counts.values.map((v) => indexOf.get(v) ?? otherAt);
+  for (let i = 0; i < counts.count.length; i++) {
+    const value = counts.value[i]!;
+    const part = layout.partOf === null ? 0 : layout.partIndex(counts.bucket[i]!, counts.group[i]!);
+    addTo(side, layout, part, value === -2 ? -1 : value === -1 ? otherAt : category[value]!, counts.count[i]!);
+  }
+  return side;
+}
+
+/** Builds the table of a numeric column of few distinct values, `values` ascending, from the rows themselves; O(rows · log k). */
+export function categoryTableOfNumbers(
+  values: readonly number[],
+  reference: Float64Array,
+  current: Float64Array,
+  referenceLayout: RowLayout,
+  currentLayout: RowLayout,
+): CategoryTable {
+  const index = new Map(values.map((v, i) => [v, i]));
+  const side = (column: Float64Array, layout: RowLayout): SideCounts => {
+    const counts = emptySide(layout, values.length, 0);
+    for (let i = 0; i < column.length; i++) {
+      const x = column[i]!;
+      if (x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) continue;
+      addTo(counts, layout, layout.partOf === null ? 0 : layout.partOf[i]!, Number.isNaN(x) ? -1 : index.get(x + 0)!, 1);
+    }
+    return { ...counts, distinct: counts.total.filter((c) => c > 0).length };
+  };
+  return { values: values.map(String), otherAt: -1, reference: side(reference, referenceLayout), current: side(current, currentLayout) };
+}
+
+interface MutableSide extends SideCounts {
+  missing: number;
+}
+
+function emptySide(layout: RowLayout, categories: number, distinct: number): MutableSide {
+  const chunks = layout.rowsPerChunk.length;
+  return {
+    total: new Float64Array(categories),
+    perChunk: new Float64Array(chunks * categories),
+    perBlock: new Float64Array(layout.blockCount * categories),
+    missing: 0,
+    missingPerChunk: new Float64Array(chunks),
+    missingPerBlock: new Float64Array(layout.blockCount),
+    rows: layout.rows,
+    distinct,
+  };
+}
+
+/** Adds `count` rows of a category (-1: missing) that stand in a part. */
+function addTo(side: MutableSide, layout: RowLayout, part: number, category: number, count: number): void {
+  const chunk = part < 0 ? -1 : layout.chunkOfPart[part]!;
+  const block = part < 0 ? -1 : layout.blockOfPart[part]!;
+  if (category < 0) {
+    side.missing += count;
+    if (chunk >= 0) side.missingPerChunk[chunk]! += count;
+    if (block >= 0) side.missingPerBlock[block]! += count;
+    return;
+  }
+  const categories = side.total.length;
+  side.total[category]! += count;
+  if (chunk >= 0) side.perChunk[chunk * categories + category]! += count;
+  if (block >= 0) side.perBlock[block * categories + category]! += count;
+}

@@ -1,0 +1,59 @@
+import type { ColumnReport, Finding, TimeAxis } from '../report/report.ts';
+
+/** New categories that make up this share of current's values are a finding. */
+const freshShare = 0.01;
+
+/** Failed checks of a report, at most one per column, in column order. */
+export function findings(columns: readonly ColumnReport[], time: TimeAxis | null): Finding[] {
+  return columns.flatMap((column) => {
+    const finding = findingOf(column, time);
+    return finding === null ? [] : [finding];
+  });
+}
+
+function findingOf(column: ColumnReport, time: TimeAxis | null): Finding | null {
+  const base = { column: column.name, chunk: null, value: null, limit: null, q: null };
+  const since = column.since === null ? null : (time?.chunks[column.since]?.name ?? null);
+  if (column.worst === 'alert' && column.cause === 'whole') {
+    return {
+      ...base,
+      code: 'drift/distribution',
+      severity: column.severity === 'major' ? 'critical' : 'warning',
+      chunk: since,
+      value: column.effect,
+      limit: column.limit,
+      q: column.q,
+    };
+  }
+  if (column.worst === 'alert' && column.cause === 'chunk') {
+    const cell = column.chunks[column.since ?? 0]!;
+    return {
+      ...base,
+      code: 'drift/chunk',
+      severity: cell.severity === 'major' ? 'critical' : 'warning',
+      chunk: since,
+      value: cell.effect,
+      limit: column.limit,
+      q: cell.q,
+    };
+  }
+  if (column.missing.verdict === 'alert') {
+    const { reference, current, q } = column.missing;
+    return {
+      ...base,
+      code: 'drift/missing',
+      severity: 'warning',
+      value: Math.abs(current.share - reference.share),
+      limit: column.limit,
+      q,
+    };
+  }
+  if (column.reason === 'only_in_reference') return { ...base, code: 'quality/missing-column', severity: 'critical' };
+  if (column.reason === 'type_changed') return { ...base, code: 'quality/type-changed', severity: 'critical' };
+  if (column.reason === 'all_null' || column.reason === 'failed') return { ...base, code: 'quality/not-tested', severity: 'warning' };
+  const fresh = column.categories?.fresh;
+  if (fresh && column.n.current > 0 && fresh.rows / column.n.current >= freshShare && fresh.rows >= 5 && column.kind === 'text') {
+    return { ...base, code: 'quality/new-categories', severity: 'info', value: fresh.rows / column.n.current, limit: freshShare };
+  }
+  return null;
+}

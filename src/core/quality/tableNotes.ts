@@ -1,0 +1,71 @@
+import type { ChunkPlan } from '../chunks/chunkPlan.ts';
+import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { TableInfo } from '../data/table.ts';
+import type { ColumnReport, Note } from '../report/report.ts';
+
+const duplicateShare = 0.01;
+const hourMs = 3_600_000;
+
+/** Remarks on the datasets as wholes: same file, duplicates, times that overlap or leave gaps, rows without a time, rows that go together. */
+export function tableNotes(input: {
+  readonly reference: TableInfo;
+  readonly current: TableInfo;
+  readonly duplicates: { readonly reference: number | null; readonly current: number | null };
+  readonly plan: ChunkPlan;
+  readonly referenceLayout: RowLayout;
+  readonly currentLayout: RowLayout;
+  readonly columns: readonly ColumnReport[];
+}): Note[] {
+  const { reference, current, duplicates, plan, currentLayout } = input;
+  const notes: Note[] = [];
+  const add = (code: Note['code'], level: Note['level'], side: Note['side'], values: Note['values'], column: string | null = null) =>
+    notes.push({ code, level, side, column, values });
+  if (samePaths(reference, current)) add('same_file', 'watch', 'both', {});
+  const share = (count: number | null, rows: number) => (count === null || rows === 0 ? 0 : count / rows);
+  const before = share(duplicates.reference, reference.rows);
+  const now = share(duplicates.current, current.rows);
+  if (Math.max(before, now) >= duplicateShare)
+    add('duplicates', now > 2 * before && now - before >= duplicateShare ? 'watch' : 'info', 'both', { reference: before, current: now });
+  const past = plan.reference.span;
+  const present = plan.current.span;
+  if (past && present && present.from <= past.to && past.from <= present.to && !samePaths(reference, current)) {
+    add('time_overlap', 'info', 'both', { from: Math.max(past.from, present.from), to: Math.min(past.to, present.to) }, plan.column);
+  }
+  const gap = longestGap(currentLayout.buckets, plan.current.key.time?.unitMs ?? null);
+  if (gap !== null) add('time_gap', 'watch', 'current', gap, plan.column);
+  if (currentLayout.rowsWithoutTime > 0)
+    add(
+      'rows_without_time',
+      'watch',
+      'current',
+      { rows: currentLayout.rowsWithoutTime, share: currentLayout.rowsWithoutTime / current.rows },
+      plan.column,
+    );
+  const timed = plan.current.span !== null || plan.blockBy === 'group';
+  const byRow = input.columns.some((c) => c.p !== null && c.test !== 'block_permutation');
+  if (timed && byRow) add('rows_not_independent', 'info', 'both', { by: plan.blockBy ?? 'day' }, plan.column);
+  return notes;
+}
+
+function samePaths(reference: TableInfo, current: TableInfo): boolean {
+  return reference.files.length === current.files.length && reference.files.every((f, i) => f.path === current.files[i]!.path);
+}
+
+/** The longest run of empty buckets, when it is at least 3 buckets and longer than 5 % of the span. */
+function longestGap(buckets: readonly number[], unitMs: number | null): { from: number; to: number; hours: number } | null {
+  if (unitMs === null || buckets.length < 10) return null;
+  let longest = 1;
+  let after = -1;
+  for (let i = 1; i < buckets.length; i++) {
+    const step = buckets[i]! - buckets[i - 1]!;
+    if (step > longest) {
+      longest = step;
+      after = i - 1;
+    }
+  }
+  const span = buckets[buckets.length - 1]! - buckets[0]! + 1;
+  if (after < 0 || longest - 1 < 3 || (longest - 1) / span < 0.05) return null;
+  const from = (buckets[after]! + 1) * unitMs;
+  const to = buckets[after + 1]! * unitMs;
+  return { from, to, hours: (to - from) / hourMs };
+}
