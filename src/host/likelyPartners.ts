@@ -8,7 +8,8 @@ const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndex
 
 /** Share of two-letter pieces that two names have in common, 0 to 1 (Sørensen–Dice). */
 function likeness(a: string, b: string): number {
-  const pieces = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const pieces = (text: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
   const [left, right] = [pieces(a.toLowerCase()), pieces(b.toLowerCase())];
   if (left.size + right.size === 0) return 0;
   let common = 0;

@@ -1,0 +1,25 @@
+import { l10n, type Uri, window } from 'vscode';
+import type { Comparisons } from '../comparisons.ts';
+import { fileName } from '../fileName.ts';
+import { likelyPartners } from '../likelyPartners.ts';
+import type { ReferenceMark } from '../referenceMark.ts';
+import { comparablePath } from './dataFileUri.ts';
+import { pickDataset } from './pickDataset.ts';
+
+/** Compares a file with the remembered reference; asks for the file when none was clicked. */
+export async function compareWithReference(comparisons: Comparisons, mark: ReferenceMark, clicked: Uri | undefined): Promise<void> {
+  const reference = mark.path;
+  if (reference === undefined) {
+    void window.showErrorMessage(l10n.t('No drift reference is set. Right-click a data file and choose "Select as Drift Reference".'));
+    return;
+  }
+  const current = clicked
+    ? comparablePath(clicked)
+    : await pickDataset({
+        title: l10n.t('Compare with {0}', fileName(reference)),
+        placeholder: l10n.t('The data to judge against {0}', fileName(reference)),
+        near: reference,
+        order: (paths) => likelyPartners(reference, paths),
+      });
+  if (current) await comparisons.compare({ reference, current });
+}

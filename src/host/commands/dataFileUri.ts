@@ -1,0 +1,21 @@
+import { l10n, type Uri, window } from 'vscode';
+import { isDataFile } from '../dataFiles.ts';
+import { fileName } from '../fileName.ts';
+
+/** The path of a file that can be compared; otherwise says why not and gives null. */
+export function comparablePath(uri: Uri): string | null {
+  if (uri.scheme !== 'file') {
+    void window.showErrorMessage(l10n.t('{0} is not on disk. Save it as a file, then compare.', uri.toString(true)));
+    return null;
+  }
+  if (!isDataFile(uri.fsPath)) {
+    void window.showErrorMessage(
+      l10n.t(
+        '{0} is not a data file that can be compared. Choose CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.',
+        fileName(uri.fsPath),
+      ),
+    );
+    return null;
+  }
+  return uri.fsPath;
+}

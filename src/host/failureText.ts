@@ -1,0 +1,23 @@
+import { l10n } from 'vscode';
+import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts';
+import { translate } from './translate.ts';
+
+function isDataFailure(error: unknown): error is { code: DataErrorCode; details: DataErrorDetails } {
+  const { code, details } = (error ?? {}) as { code?: unknown; details?: unknown };
+  return typeof code === 'string' && typeof details === 'object' && details !== null;
+}
+
+/** What went wrong, in words: the reader's reason with file and way out, or what the program said. */
+export async function failureText(error: unknown): Promise<string> {
+  if (isDataFailure(error)) {
+    const { errorText } = await import('../core/words/errorText.ts');
+    return errorText({ code: error.code, details: error.details }, translate);
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return l10n.t('The comparison stopped for a reason that is not in the data: {0}', reason.split('\n')[0] ?? '');
+}
+
+/** Whether work ended because it was told to. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,103 @@
+import { access } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { type Disposable, env, l10n, languages, Range, RelativePattern, Uri, workspace } from 'vscode';
+import type { Finding, Report } from '../core/report/report.ts';
+import { diagnosticSource, FindingDiagnostic } from './findingDiagnostic.ts';
+import { headerRanges } from './headerRanges.ts';
+import { translate } from './translate.ts';
+
+/** The findings of one run, as they stand in Problems. */
+export interface RunFindings {
+  readonly file: Uri;
+  readonly diagnostics: readonly FindingDiagnostic[];
+}
+
+const weight: Readonly<Record<Finding['severity'], number>> = { critical: 2, warning: 1, info: 0 };
+
+/** Findings by column, the worst first in each. */
+function byColumn(findings: readonly Finding[]): Map<string, Finding[]> {
+  const columns = new Map<string, Finding[]>();
+  for (const finding of findings) columns.set(finding.column, [...(columns.get(finding.column) ?? []), finding]);
+  for (const list of columns.values()) list.sort((a, b) => weight[b.severity] - weight[a.severity]);
+  return columns;
+}
+
+/** The findings of the last run of each pair in the Problems panel, on the current file, one per column. */
+export class Problems {
+  readonly #collection = languages.createDiagnosticCollection('driftbook');
+  readonly #runs = new Map<string, RunFindings>();
+  readonly #watchers = new Map<string, Disposable>();
+
+  /** Puts the findings of a report in place of those of the earlier run of its pair. */
+  async set(key: string, reportId: string, report: Report): Promise<void> {
+    const path = report.current.files[0]?.path ?? report.current.path;
+    const columns = byColumn(report.findings);
+    const [ranges, { findingText }] = await Promise.all([headerRanges(path, [...columns.keys()]), import('../core/words/findingText.ts')]);
+    const start = new Range(0, 0, 0, 0);
+    const reference = l10n.t('Compared with {0}', report.reference.label);
+    const diagnostics = [...columns].map(([column, findings]) => {
+      const message = findings.map((finding) => findingText(finding, report, translate, env.language)).join('\n');
+      return new FindingDiagnostic(findings[0]!, report, reportId, message, ranges.get(column) ?? start, reference);
+    });
+    this.put(key, { file: Uri.file(path), diagnostics });
+  }
+
+  /** Puts findings back that were dropped. */
+  put(key: string, findings: RunFindings): void {
+    this.drop(key);
+    this.#runs.set(key, findings);
+    this.#publish(findings.file);
+  }
+
+  /** Takes the findings of a run out and returns them. */
+  drop(key: string): RunFindings | null {
+    const findings = this.#runs.get(key);
+    if (!findings) return null;
+    this.#runs.delete(key);
+    this.#publish(findings.file);
+    return findings;
+  }
+
+  clear(): void {
+    for (const key of [...this.#runs.keys()]) this.drop(key);
+  }
+
+  dispose(): void {
+    this.clear();
+    this.#collection.dispose();
+  }
+
+  #publish(file: Uri): void {
+    const ofFile = [...this.#runs.values()].filter((run) => run.file.fsPath === file.fsPath);
+    this.#collection.set(
+      file,
+      ofFile.flatMap((run) => run.diagnostics),
+    );
+    if (ofFile.length > 0) this.#watch(file);
+    else {
+      this.#watchers.get(file.fsPath)?.dispose();
+      this.#watchers.delete(file.fsPath);
+    }
+  }
+
+  #watch(file: Uri): void {
+    if (this.#watchers.has(file.fsPath)) return;
+    const pattern = new RelativePattern(Uri.file(dirname(file.fsPath)), basename(file.fsPath).replace(/[*?[\]{}]/g, '[$&]'));
+    const watcher = workspace.createFileSystemWatcher(pattern, true, true, false);
+    watcher.onDidDelete(async () => {
+      // A file that is written anew goes away for a moment only.
+      const gone = await access(file.fsPath).then(
+        () => false,
+        () => true,
+      );
+      if (!gone) return;
+      for (const [key, run] of [...this.#runs]) if (run.file.fsPath === file.fsPath) this.drop(key);
+    });
+    this.#watchers.set(file.fsPath, watcher);
+  }
+}
+
+/** Whether a diagnostic is one of ours. */
+export function isFinding(diagnostic: { source?: string | undefined }): diagnostic is FindingDiagnostic {
+  return diagnostic instanceof FindingDiagnostic && diagnostic.source === diagnosticSource;
+}

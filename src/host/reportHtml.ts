@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { env, Uri, type Webview } from 'vscode';
+
+/** Folder of the page's bundles, the only one a report may load from. */
+export function pageFolder(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, 'dist', 'webview');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The page of a report panel: nothing inline, nothing from elsewhere, no eval. */
+export function reportHtml(webview: Webview, extensionUri: Uri, title: string): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const file = (name: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name)).toString();
+  const policy = [
+    "default-src 'none'",
+    `img-src ${webview.cspSource} data: blob:`,
+    `font-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escaped(env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta property="csp-nonce" content="${nonce}" nonce="${nonce}">
+<link rel="stylesheet" href="${file('report.css')}">
+<title>${escaped(title)}</title>
+</head>
+<body>
+<main id="root"></main>
+<script nonce="${nonce}" src="${file('report.js')}"></script>
+</body>
+</html>`;
+}

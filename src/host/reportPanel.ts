@@ -1,0 +1,162 @@
+import { type Disposable, type LogOutputChannel, l10n, type Uri, type WebviewPanel } from 'vscode';
+import type { Report } from '../core/report/report.ts';
+import type { Channel } from '../shared/channel.ts';
+import { Rpc } from '../shared/rpc.ts';
+import type { HostMethods, PageContent, PageMethods } from '../shared/webviewProtocol.ts';
+import { fileName } from './fileName.ts';
+import { type Pair, pairKey } from './pair.ts';
+import { pageFolder, reportHtml } from './reportHtml.ts';
+
+export const reportViewType = 'driftbook.report';
+
+/** What a page asks of the house around it. */
+export interface PanelRequests {
+  swap(panel: ReportPanel): void;
+  rerun(panel: ReportPanel, changes: HostMethods['rerun']['params']): void;
+  cancel(panel: ReportPanel): void;
+  retry(panel: ReportPanel): void;
+  open(panel: ReportPanel, side: 'reference' | 'current'): Promise<void>;
+  save(panel: ReportPanel, format: HostMethods['save']['params']['format']): Promise<void>;
+}
+
+/** A report with its id in the store. */
+export interface KeptReport {
+  readonly id: string;
+  readonly report: Report;
+}
+
+/**
+ * One panel: holds the page's content, so that a page that was hidden and made anew gets the whole of it. The page is told of changes only
+ * after it said that it is ready.
+ */
+export class ReportPanel {
+  #pair: Pair;
+  #content: PageContent;
+  #kept: KeptReport | null = null;
+  #rpc: Rpc<HostMethods, PageMethods> | null = null;
+  #ready = false;
+  #disposed = false;
+  readonly #panel: WebviewPanel;
+  readonly #requests: PanelRequests;
+  readonly #log: LogOutputChannel;
+  readonly #listeners: Disposable[] = [];
+
+  constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: LogOutputChannel) {
+    this.#panel = panel;
+    this.#pair = pair;
+    this.#content = content;
+    this.#requests = requests;
+    this.#log = log;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+    this.#name();
+    this.#connect();
+    this.#listeners.push(
+      panel.onDidChangeViewState(() => {
+        // A hidden page is thrown away; what was asked of it is never answered.
+        if (!panel.visible) this.#connect();
+      }),
+      panel.onDidDispose(() => {
+        this.#disposed = true;
+        this.#rpc?.dispose();
+        for (const listener of this.#listeners) listener.dispose();
+      }),
+    );
+    panel.webview.html = reportHtml(panel.webview, extensionUri, panel.title);
+  }
+
+  get pair(): Pair {
+    return this.#pair;
+  }
+
+  set pair(pair: Pair) {
+    this.#pair = pair;
+    this.#name();
+  }
+
+  get key(): string {
+    return pairKey(this.#pair);
+  }
+
+  get content(): PageContent {
+    return this.#content;
+  }
+
+  /** The last report shown, also while a new run is under way. */
+  get kept(): KeptReport | null {
+    return this.#kept;
+  }
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  /** Calls `listener` when the panel is closed, at once when it already is. */
+  onDidDispose(listener: () => void): void {
+    if (this.#disposed) listener();
+    else this.#panel.onDidDispose(listener);
+  }
+
+  show(content: PageContent, kept: KeptReport | null = this.#kept): void {
+    this.#content = content;
+    this.#kept = kept;
+    this.#tell('show', content);
+  }
+
+  /** Moves the page to a column; a page that is not there yet starts on it. */
+  select(column: string, chunk: number | null): void {
+    if (this.#content.kind === 'report') this.#content = { ...this.#content, select: { column, chunk } };
+    this.#tell('select', { column, chunk });
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  close(): void {
+    this.#panel.dispose();
+  }
+
+  #name(): void {
+    const { reference, current } = this.#pair;
+    this.#panel.title = reference === '' ? l10n.t('Drift Report') : l10n.t('Drift: {0} → {1}', fileName(reference), fileName(current));
+  }
+
+  #tell<K extends keyof PageMethods & string>(method: K, params: PageMethods[K]['params']): void {
+    if (!this.#ready || this.#disposed) return;
+    // A page that goes away before it answers gets the whole content when it is back.
+    this.#rpc?.request(method, params as never).catch((error: Error) => {
+      if (error.name !== 'AbortError') this.#log.error(`report page, ${method}: ${error.message}`);
+    });
+  }
+
+  #connect(): void {
+    this.#rpc?.dispose();
+    this.#ready = false;
+    const { webview } = this.#panel;
+    const channel: Channel = {
+      post: (message) => void webview.postMessage(message),
+      onMessage: (listener) => {
+        const subscription = webview.onDidReceiveMessage(listener);
+        return () => subscription.dispose();
+      },
+    };
+    const rpc = new Rpc<HostMethods, PageMethods>(channel);
+    this.#rpc = rpc;
+    const on = <K extends keyof HostMethods & string>(method: K, act: (params: HostMethods[K]['params']) => Promise<void> | void): void =>
+      rpc.handle(method, (async (params: HostMethods[K]['params']) => {
+        await act(params);
+        return null;
+      }) as never);
+    rpc.handle('ready', async () => {
+      this.#ready = true;
+      return this.#content;
+    });
+    on('swap', () => this.#requests.swap(this));
+    on('rerun', (changes) => this.#requests.rerun(this, changes));
+    on('cancel', () => this.#requests.cancel(this));
+    on('retry', () => this.#requests.retry(this));
+    on('open', ({ side }) => this.#requests.open(this, side));
+    on('save', ({ format }) => this.#requests.save(this, format));
+    on('trouble', ({ what, detail }) => this.#log.error(`report page, ${what}: ${detail}`));
+  }
+}
