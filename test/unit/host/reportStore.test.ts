@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Report } from '../../../src/core/report/report.ts';
+import { ReportStore } from '../../../src/host/reportStore.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'driftbook-store-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 1, durationMs }) as Report;
+
+test('keeps the last ten and what is on screen; newest first; leaves no temporary file', async () => {
+  const store = new ReportStore(join(folder, 'a'));
+  const ids: string[] = [];
+  for (let i = 0; i < 13; i++) ids.push(await store.save(report(i), new Set(ids.slice(0, 1))));
+  assert.deepEqual(await store.ids(), [...ids.slice(-10).reverse(), ids[0]]);
+  assert.equal((await store.load(ids[12]!))?.durationMs, 12);
+  assert.equal((await store.load(ids[0]!))?.durationMs, 0);
+  assert.equal(await store.load(ids[1]!), null);
+  assert.equal((await readdir(join(folder, 'a'))).filter((name) => !name.endsWith('.json')).length, 0);
+});
+
+test('a report cut short, an unknown version and a foreign id give null', async () => {
+  const store = new ReportStore(join(folder, 'b'));
+  const id = await store.save(report(1), new Set());
+  await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.rep');
+  assert.equal(await store.load(id), null);
+  await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.report","version":2}');
+  assert.equal(await store.load(id), null);
+  assert.equal(await store.load('../../secrets'), null);
+});
+
+test('no folder yet: no reports', async () => {
+  assert.deepEqual(await new ReportStore(join(folder, 'none')).ids(), []);
+});
