@@ -66,6 +66,7 @@ export function categoryColumn(
             current: missingRows(wholeBlocks(blocks.current, currentLayout), null, null),
           },
       rule,
+      resolveTo,
     ),
     measures: categoryMeasures(reference.total, current.total),
     numeric: null,

@@ -84,7 +84,7 @@ export function numericColumn(pair: NumberPair, sorted: SortedPair, rule: Decisi
     referenceChunks: Array.from({ length: pair.referenceLayout.rowsPerChunk.length }, (_, chunk) =>
       numericChunkSummary(sorted.referenceRuns, pair.referenceLayout, chunk),
     ),
-    missingP: missingTest(pair, blocks, rule),
+    missingP: missingTest(pair, blocks, rule, resolveTo),
     measures,
     numeric: { reference: numericSummary(sorted.reference), current: numericSummary(sorted.current) },
     categories: null,
@@ -124,10 +124,11 @@ function wholeTest(
 }
 
 /** Missing share of both sides, tested by blocks where there are any. */
-export function missingTest(
+function missingTest(
   pair: NumberPair,
   blocks: { readonly reference: BlockHistograms; readonly current: BlockHistograms } | null,
   rule: DecisionRule,
+  resolveTo: number,
 ): number | null {
   const missing = (column: Float64Array) => {
     let count = 0;
@@ -141,11 +142,11 @@ export function missingTest(
           reference: missingRows(wholeBlocks(blocks.reference, pair.referenceLayout), null, null),
           current: missingRows(wholeBlocks(blocks.current, pair.currentLayout), null, null),
         };
-  return testMissing(missing(pair.reference), missing(pair.current), rows, rule);
+  return testMissing(missing(pair.reference), missing(pair.current), rows, rule, resolveTo);
 }
 
 /** Ascending values of one chunk. */
-export function run(runs: ChunkRuns, chunk: number): Float64Array {
+function run(runs: ChunkRuns, chunk: number): Float64Array {
   return runs.values.subarray(runs.starts[chunk]!, runs.starts[chunk + 1]!);
 }
 

@@ -12,6 +12,7 @@ export function testMissing(
   current: { readonly missing: number; readonly rows: number },
   blocks: { readonly reference: readonly Float64Array[]; readonly current: readonly Float64Array[] } | null,
   rule: DecisionRule,
+  resolveTo: number,
 ): number | null {
   if (reference.rows < rule.minRows || current.rows < rule.minRows) return null;
   if (reference.missing === 0 && current.missing === 0) return 1;
@@ -24,5 +25,6 @@ export function testMissing(
   return blockPermutation([...blocks.reference, ...blocks.current], blocks.reference.length, {
     permutations: rule.permutations,
     seed: rule.seed,
+    resolveTo,
   }).p;
 }

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import { analyse } from '../../../src/core/drift/analyse.ts';
+import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
+import type { ComparisonSpec } from '../../../src/core/report/spec.ts';
+import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
+import { plainColumns } from './sampleTables.ts';
+
+const paths = { reference: { path: '/data/r.csv' }, current: { path: '/data/c.csv' } };
+
+async function compare(
+  reference: MemoryTable,
+  current: MemoryTable,
+  spec: Partial<ComparisonSpec> = {},
+  signal = new AbortController().signal,
+): Promise<Report> {
+  return analyse(
+    { ...paths, ...spec },
+    { reference, current },
+    { signal, progress: () => {}, notes: [], version: '0.0.0', now: () => 0, budgetBytes: 1e8 },
+  );
+}
+
+const column = (report: Report, name: string): ColumnReport => report.columns.find((c) => c.name === name)!;
+
+function without(columns: Record<string, MemoryValue[]>, ...names: string[]): Record<string, MemoryValue[]> {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
+}
+
+test('a report is valid by its published schema', async () => {
+  const report = await compare(
+    new MemoryTable('r.csv', plainColumns(1200, 1, '2025-01-01', 120)),
+    new MemoryTable('c.csv', plainColumns(1200, 2, '2025-05-01', 120)),
+  );
+  const schema = JSON.parse(readFileSync(new URL('../../../media/report.schema.json', import.meta.url), 'utf8'));
+  const validate = new Ajv({ strict: false }).compile(schema);
+  const plain = JSON.parse(JSON.stringify(report));
+  assert.ok(validate(plain), JSON.stringify(validate.errors?.slice(0, 3)));
+  assert.deepEqual(plain, report, 'a Report survives JSON: no NaN, Infinity, undefined or typed arrays');
+});
+
+test('nothing drifts: no alert, chunks by month, blocks by day', async () => {
+  const report = await compare(
+    new MemoryTable('r.csv', plainColumns(3000, 11, '2025-01-01', 180)),
+    new MemoryTable('c.csv', plainColumns(3000, 12, '2025-07-01', 180)),
+  );
+  assert.equal(report.summary.alert, 0);
+  assert.equal(report.time?.unit, 'month');
+  assert.deepEqual(report.blocks, { by: 'day', column: 'event_time', reference: 180, current: 180 });
+  assert.equal(column(report, 'amount').test, 'block_permutation');
+  assert.equal(column(report, 'id').reason, 'identifier');
+  assert.equal(column(report, 'event_time').reason, 'timestamp');
+  // 4 tested columns × (whole + 6 months).
+  assert.equal(report.family.cells, 28);
+});
+
+test('a shift that begins on 11 September is found, with the month it began', async () => {
+  const current = plainColumns(3000, 12, '2025-07-01', 180);
+  current.amount = current.amount!.map((x, i) => (x as number) + (i >= 1200 ? 20 : 0));
+  const report = await compare(new MemoryTable('r.csv', plainColumns(3000, 11, '2025-01-01', 180)), new MemoryTable('c.csv', current));
+  const amount = column(report, 'amount');
+  assert.equal(amount.worst, 'alert');
+  assert.equal(amount.cause, 'whole');
+  assert.equal(amount.movement.kind, 'higher');
+  assert.equal(report.time?.chunks[amount.since!]?.name, '2025-09');
+  assert.equal(report.summary.suspects[0]?.column, 'amount');
+  assert.deepEqual(
+    report.findings.map((f) => [f.code, f.column, f.chunk]),
+    [['drift/distribution', 'amount', '2025-09']],
+  );
+});
+
+test('without time the tests are per row: Anderson-Darling and chi-square', async () => {
+  const columns = (seed: number) => without(plainColumns(2000, seed, '2025-01-01', 10), 'event_time');
+  const report = await compare(new MemoryTable('r.csv', columns(1)), new MemoryTable('c.csv', columns(2)));
+  assert.equal(report.time, null);
+  assert.equal(report.blocks, null);
+  assert.equal(column(report, 'amount').test, 'anderson_darling');
+  assert.equal(column(report, 'level').test, 'chi_square');
+  assert.equal(column(report, 'level').treatedAs, 'category');
+});
+
+test('missing values are part of the verdict; a column of nothing is not tested and is a finding', async () => {
+  const columns = (seed: number) => without(plainColumns(2000, seed, '2025-01-01', 10), 'event_time');
+  const current = columns(2);
+  current.amount = current.amount!.map((x, i) => (i % 5 === 0 ? null : x));
+  current.level = current.level!.map(() => null);
+  const report = await compare(new MemoryTable('r.csv', columns(1)), new MemoryTable('c.csv', current, { level: 'number' }));
+  const amount = column(report, 'amount');
+  assert.equal(amount.verdict, 'alert');
+  assert.equal(amount.cause, 'missing');
+  assert.deepEqual([amount.movement.kind, amount.movement.from, amount.movement.to], ['more_missing', 0, 0.2]);
+  assert.equal(column(report, 'level').verdict, 'not_tested');
+  assert.ok(report.notes.some((n) => n.code === 'all_null' && n.column === 'level' && n.level === 'alert'));
+  assert.deepEqual(
+    report.findings.map((f) => [f.code, f.column]),
+    [
+      ['drift/missing', 'amount'],
+      ['drift/missing', 'level'],
+    ],
+  );
+});
+
+test('new, missing and retyped columns are named; the others are still reported', async () => {
+  const columns = (seed: number) => without(plainColumns(500, seed, '2025-01-01', 10), 'event_time');
+  const current = { ...without(columns(2), 'plan'), fresh: Array.from({ length: 500 }, (_, i) => i % 7) };
+  const report = await compare(
+    new MemoryTable('r.csv', columns(1)),
+    new MemoryTable('c.csv', { ...current, level: current.level!.map((x) => `L${x}`) }),
+  );
+  assert.deepEqual(
+    report.columns.map((c) => [c.name, c.reason]),
+    [
+      ['id', 'identifier'],
+      ['amount', null],
+      ['plan', 'only_in_reference'],
+      ['level', 'type_changed'],
+      ['active', null],
+      ['fresh', 'only_in_current'],
+    ],
+  );
+});
+
+test('fewer than 30 rows: not tested, with the rows it would take', async () => {
+  const columns = (rows: number, seed: number) => without(plainColumns(rows, seed, '2025-01-01', 10), 'event_time', 'id');
+  const report = await compare(new MemoryTable('r.csv', columns(2000, 1)), new MemoryTable('c.csv', columns(12, 2)));
+  const amount = column(report, 'amount');
+  assert.equal(amount.reason, 'too_few_rows');
+  assert.ok(amount.rowsNeeded !== null && amount.rowsNeeded > 200, String(amount.rowsNeeded));
+  assert.equal(report.summary.notTested, 4);
+  assert.equal(report.summary.ok, 0);
+});
+
+test('one bad column never ends a report', async () => {
+  const columns = (seed: number) => without(plainColumns(500, seed, '2025-01-01', 10), 'event_time');
+  const current = new MemoryTable('c.csv', columns(2));
+  current.broken.add('amount');
+  current.broken.add('plan');
+  const report = await compare(new MemoryTable('r.csv', columns(1)), current);
+  assert.equal(column(report, 'amount').reason, 'failed');
+  assert.match(column(report, 'plan').error!, /cannot read plan/);
+  assert.equal(column(report, 'level').reason, null);
+  assert.equal(column(report, 'active').reason, null);
+});
+
+test('no common column, unknown columns and a chunk without time are errors with a code', async () => {
+  const r = new MemoryTable('r.csv', { a: [1, 2] });
+  await assert.rejects(compare(r, new MemoryTable('c.csv', { b: [1] })), { code: 'no_common_column' });
+  await assert.rejects(compare(r, r, { columns: { include: ['zz'] } }), { code: 'unknown_column' });
+  await assert.rejects(compare(r, r, { chunk: { by: 'month' } }), { code: 'not_a_timestamp' });
+});
+
+test('cancelling rejects and reads no further', async () => {
+  const controller = new AbortController();
+  controller.abort();
+  const table = new MemoryTable('r.csv', plainColumns(100, 1, '2025-01-01', 10));
+  await assert.rejects(compare(table, table, {}, controller.signal), { name: 'AbortError' });
+});
+
+test('chunks by rows and by count follow file order', async () => {
+  const table = (seed: number) => new MemoryTable('t.csv', without(plainColumns(1000, seed, '2025-01-01', 10), 'event_time'));
+  const byRows = await compare(table(1), table(2), { chunk: { rows: 300 } });
+  assert.deepEqual(
+    byRows.time?.chunks.map((c) => [c.name, c.rows]),
+    [
+      ['1–300', 300],
+      ['301–600', 300],
+      ['601–900', 300],
+      ['901–1000', 100],
+    ],
+  );
+  assert.equal((await compare(table(1), table(2), { chunk: { count: 5 } })).time?.chunks.length, 5);
+});
+
+test('limits, weights and ignored columns of the spec are obeyed', async () => {
+  const columns = (seed: number) => without(plainColumns(2000, seed, '2025-01-01', 10), 'event_time', 'id');
+  const current = columns(2);
+  current.amount = current.amount!.map((x) => (x as number) + 6);
+  const tables = [new MemoryTable('r.csv', columns(1)), new MemoryTable('c.csv', current)] as const;
+  const plain = await compare(...tables);
+  assert.equal(column(plain, 'amount').verdict, 'alert');
+  const limited = await compare(...tables, { columns: { limits: { amount: 0.5 }, weights: { amount: 3 }, ignore: ['level'] } });
+  assert.equal(column(limited, 'amount').verdict, 'ok');
+  assert.equal(column(limited, 'level').reason, 'ignored');
+  assert.equal(column(limited, 'amount').limit, 0.5);
+});
+
+test('groups are blocks: rows of one user are exchanged together', async () => {
+  const rows = (seed: number) => {
+    const columns = without(plainColumns(900, seed, '2025-01-01', 10), 'event_time', 'id');
+    return { ...columns, user: Array.from({ length: 900 }, (_, i) => `${seed}-${i % 30}`) };
+  };
+  const report = await compare(new MemoryTable('r.csv', rows(1)), new MemoryTable('c.csv', rows(2)), { columns: { group: 'user' } });
+  assert.equal(report.blocks?.by, 'group');
+  assert.equal(column(report, 'amount').test, 'block_permutation');
+});
+
+test('identical files: no effect, no alert', async () => {
+  const table = new MemoryTable('r.csv', without(plainColumns(800, 1, '2025-01-01', 10), 'event_time'));
+  const report = await compare(table, table);
+  assert.deepEqual(new Set(report.columns.filter((c) => c.reason === null).map((c) => c.effect)), new Set([0]));
+  assert.equal(report.summary.alert, 0);
+  assert.ok(report.notes.some((n) => n.code === 'same_file'));
+});
