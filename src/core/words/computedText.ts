@@ -55,8 +55,9 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
       term: t('Many tests'),
       text: rich(
         t,
-        'q is p adjusted by Benjamini–Hochberg over all {0} cells tested in this run (columns, and columns by chunk); p up to {1} counted as significant.',
+        'q is p adjusted by Benjamini–Hochberg over all {0} cells tested in this run (columns, and columns by chunk), so that of the alerts at most about {1} are expected to be chance; here a p up to {2} would have counted as significant.',
         formatCount(family.cells, locale),
+        share(rule.q),
         p(family.criticalP),
       ),
     },
@@ -64,15 +65,16 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
       term: t('Missing values'),
       text: rich(
         t,
-        'Nulls and NaN together, as a share of rows; tested apart, in a family of their own: an alert needs q ≤ {0} and a change of at least one percentage point. They, and infinite values, never enter the other tests.',
+        'Nulls and NaN together, as a share of rows; tested apart, in a family of their own. Alert: q ≤ {0} and the share changed by the limit ({1}) or more; watch: a smaller change of at least one percentage point. They, and infinite values, never enter the other tests.',
         p(rule.q),
+        share(rule.effect),
       ),
     },
     {
       term: t('Would have been seen'),
       text: rich(
         t,
-        'The smallest share of moved rows that these sizes would have flagged in 8 of 10 cases; an estimate. Fewer than {0} values on a side are not tested at all.',
+        'The smallest share of moved rows, from the limit up, that the test would have found significant in 8 of 10 cases at these sizes; an estimate, for current as a whole. Columns with fewer than {0} values on a side are not tested at all.',
         formatCount(rule.minRows, locale),
       ),
     },

@@ -2,6 +2,7 @@ import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { shareChangeText } from './changeText.ts';
 import { listText } from './listText.ts';
 import { moverSentence } from './moverSentence.ts';
 import { nameText } from './nameText.ts';
@@ -44,18 +45,32 @@ function furtherAlerts(columns: readonly ColumnReport[], t: Translate, locale: s
 }
 
 function watches(columns: readonly ColumnReport[], report: Report, t: Translate, locale: string): RichText {
-  if (columns.length === 0) return [];
-  const list = names(columns, t, locale);
+  const missing = columns.filter((column) => column.cause === 'missing');
+  const values = columns.filter((column) => column.cause !== 'missing');
+  const out: RichText[] = [];
   const cells = formatCount(report.family.cells, locale);
-  return columns.length === 1
-    ? rich(t, 'To watch: {0} may have moved, but among {1} tests that can be chance.', list, cells)
-    : rich(
+  if (values.length === 1)
+    out.push(rich(t, 'To watch: {0} may have moved, but among {1} tests that can be chance.', names(values, t, locale), cells));
+  if (values.length > 1) {
+    const list = names(values, t, locale);
+    out.push(
+      rich(
         t,
         'To watch: {0} columns may have moved, but among {1} tests that can be chance: {2}.',
-        formatCount(columns.length, locale),
+        formatCount(values.length, locale),
         cells,
         list,
-      );
+      ),
+    );
+  }
+  if (missing.length > 0) {
+    const items = missing.map(
+      (column): RichPart =>
+        rich(t, '{0} ({1})', nameText(column.name), shareChangeText(column.missing.reference.share, column.missing.current.share, locale)),
+    );
+    out.push(rich(t, 'Missing values changed, but under the limit: {0}.', listText(items, t, locale, 4)));
+  }
+  return sentences(locale, out);
 }
 
 function below(columns: readonly ColumnReport[], t: Translate, locale: string): RichText {
@@ -103,23 +118,23 @@ function clear(columns: Tally, t: Translate, locale: string): RichText {
 function cannotTell(columns: readonly ColumnReport[], report: Report, t: Translate, locale: string): RichText {
   if (columns.length === 0) return [];
   const list = names(columns, t, locale);
-  const untested = columns.every((column) => column.verdict === 'not_tested');
+  const untested = columns.every((column) => column.p === null);
   if (untested)
     return rich(
       t,
-      'Nobody can tell for {0}: too few rows (at least {1} on each side are needed).',
+      'Cannot tell for {0}: too few rows (at least {1} on each side are needed).',
       list,
       formatCount(report.rule.minRows, locale),
     );
   const seen = Math.max(...columns.map((column) => column.visible ?? 0));
-  const needed = columns.every((column) => column.rowsNeeded !== null || column.verdict === 'not_tested')
+  const needed = columns.every((column) => column.rowsNeeded !== null || column.p === null)
     ? Math.max(...columns.map((column) => column.rowsNeeded ?? 0))
     : null;
   const share = { strong: formatShare(seen, locale) };
-  if (needed === null) return rich(t, 'Nobody can tell for {0}: only moves of {1} of rows or more would have been seen.', list, share);
+  if (needed === null) return rich(t, 'Cannot tell for {0}: only moves of {1} of rows or more would have been seen.', list, share);
   return rich(
     t,
-    'Nobody can tell for {0}: only moves of {1} of rows or more would have been seen; about {2} rows of current would do.',
+    'Cannot tell for {0}: only moves of {1} of rows or more would have been seen; about {2} rows of current would do.',
     list,
     share,
     formatCount(needed, locale),

@@ -3,6 +3,7 @@ import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Finding, Report } from '../report/report.ts';
 import { worstChunk } from './chunkAlertText.ts';
 import { dataText } from './dataText.ts';
+import { languageOf } from './languageOf.ts';
 import { movementDetail } from './movementDetail.ts';
 import { reasonText } from './reasonText.ts';
 import { sayPlain } from './sayPlain.ts';
@@ -11,7 +12,8 @@ import { whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
 
 /** A finding in one line: what moved, how much against which limit, in which way, since when. */
-export function findingText(finding: Finding, report: Report, t: Translate, locale: string): string {
+export function findingText(finding: Finding, report: Report, t: Translate, language: string): string {
+  const locale = languageOf(language);
   const column = report.columns.find((candidate) => candidate.name === finding.column);
   const name = dataText(finding.column);
   const value = finding.value === null ? '–' : formatShare(finding.value, locale);
@@ -27,14 +29,15 @@ export function findingText(finding: Finding, report: Report, t: Translate, loca
       return sayPlain(t, '{0} moved: {1} of rows (limit {2}).', name, value, limit);
     }
     case 'drift/chunk': {
-      const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
-      const share =
-        finding.value === null
-          ? formatShare(column === undefined ? Number.NaN : (worstChunk(column)?.effect ?? Number.NaN), locale)
-          : value;
-      return when === null
-        ? sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, share, limit)
-        : sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), though not over the whole of current.', name, when, share, limit);
+      if (column === undefined) return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
+      const moved = whenMoved(column);
+      const when = whenText(moved, report.time, t, locale);
+      if (when === null) return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
+      if (moved.kind === 'only' || moved.kind === 'latest') {
+        return sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit);
+      }
+      const most = formatShare(worstChunk(column)?.effect ?? Number.NaN, locale);
+      return sayPlain(t, '{0} moved {1}: up to {2} of rows (limit {3}), not so over the whole of current.', name, when, most, limit);
     }
     case 'drift/missing':
       return column === undefined

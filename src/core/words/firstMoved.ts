@@ -12,12 +12,14 @@ export type FirstMoved =
 /** Finds the earliest mover among columns; `unknown` when one of them has no alert in any chunk. */
 export function firstMoved(columns: readonly ColumnReport[]): FirstMoved {
   const whens = columns.map((column) => ({ column, when: whenMoved(column) }));
-  const known = whens.flatMap(({ column, when }) => ('first' in when ? [{ column, first: when.first, kind: when.kind }] : []));
+  const known = whens.flatMap(({ column, when }) =>
+    'earliest' in when ? [{ column, first: when.earliest, kind: when.kind, alone: when.kind !== 'since' || when.before === 0 }] : [],
+  );
   const head = known[0];
   if (head === undefined) return { kind: 'unknown' };
   if (
     known.length === whens.length &&
-    known.every((one) => one.first === head.first && one.kind === head.kind && one.kind !== 'some' && one.kind !== 'mostly')
+    known.every((one) => one.first === head.first && one.kind === head.kind && one.kind !== 'some' && one.kind !== 'mostly' && one.alone)
   ) {
     return { kind: 'together', column: head.column };
   }

@@ -9,6 +9,7 @@ import { reasonSentence } from './reasonSentence.ts';
 import { rich } from './rich.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
+import { valuesVerdict } from './valuesVerdict.ts';
 import { visibleText } from './visibleText.ts';
 import { whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
@@ -16,12 +17,15 @@ import { whenText } from './whenText.ts';
 /** What is said of one column above its pictures: in which way it moved, how much, against which limit, or why that cannot be said. */
 export function headline(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
   const missing = missingText(column, report.rule, t, locale);
-  if (column.verdict === 'not_tested') {
+  const verdict = valuesVerdict(column, report.rule);
+  if (verdict === 'not_tested') {
     return sentences(locale, [missing, ...chunkPart(column, report, t, locale), reasonSentence(column, report, t, locale)]);
   }
   const values: RichText[] = [];
-  if (column.verdict === 'alert' || column.verdict === 'watch') {
-    values.push(movementText(ofValues(column), null, t, locale), alertText(column, report, t, locale));
+  if (verdict === 'alert' || verdict === 'watch') {
+    values.push(movementText(ofValues(column), null, t, locale), alertText({ ...column, verdict }, report, t, locale));
+    const when = verdict === 'alert' ? whenText(whenMoved(column), report.time, t, locale) : null;
+    if (when !== null) values.push(rich(t, 'Over the limit {0}.', { strong: when }));
   } else {
     values.push(...chunkPart(column, report, t, locale));
     const whole = visibleText(column, report.rule, t, locale);

@@ -8,26 +8,17 @@ import type { Translate } from './translate.ts';
 
 /** What is to be said of the missing values of a column; empty when their share did not move. */
 export function missingText(column: ColumnReport, rule: DecisionRule, t: Translate, locale: string): RichText {
-  const { reference, current, verdict, q, p } = column.missing;
+  const { reference, current, verdict, q } = column.missing;
   const change = { strong: shareChangeText(reference.share, current.share, locale) };
   if (verdict === 'alert') {
     return q === null
       ? rich(t, 'Missing values: {0} of rows.', change)
       : rich(t, 'Missing values: {0} of rows ({1}).', change, significance('q', q, locale));
   }
-  if (verdict === 'watch') {
-    return p === null || q === null
-      ? rich(t, 'Missing values may have changed: {0} of rows.', change)
-      : rich(
-          t,
-          'Missing values may have changed: {0} of rows ({1}, but {2} over all columns tested).',
-          change,
-          significance('p', p, locale),
-          significance('q', q, locale),
-        );
-  }
-  if (q !== null && q <= rule.q && reference.share !== current.share) {
-    return rich(t, 'Missing values changed little: {0} of rows.', shareChangeText(reference.share, current.share, locale));
+  const moved = q !== null && q <= rule.q && reference.share !== current.share;
+  if (verdict === 'watch' || moved) {
+    const limit = formatShare(column.limit, locale);
+    return rich(t, 'Missing values: {0} of rows, a change under the limit of {1} ({2}).', change, limit, significance('q', q ?? 1, locale));
   }
   return [];
 }

@@ -66,22 +66,33 @@ function spread(
     return subject === null ? rich(t, 'Values are {0}.', word) : rich(t, '{0} is {1}.', subject, word);
   }
   const change = changeText(from, to, locale);
-  if (isQuartileRange(column.numeric?.reference ?? null, from)) {
-    return subject === null
-      ? rich(t, 'Values are {0}: the interquartile range went {1}.', word, change)
-      : rich(t, '{0} is {1}: the interquartile range went {2}.', subject, word, change);
+  switch (widthOf(column, from, to)) {
+    case 'quartiles':
+      return subject === null
+        ? rich(t, 'Values are {0}: the interquartile range went {1}.', word, change)
+        : rich(t, '{0} is {1}: the interquartile range went {2}.', subject, word, change);
+    case 'middle':
+      return subject === null
+        ? rich(t, 'Values are {0}: the middle 90 % of them span {1}.', word, change)
+        : rich(t, '{0} is {1}: the middle 90 % of its values span {2}.', subject, word, change);
+    case 'mixed':
+      return subject === null ? rich(t, 'Values are {0}.', word) : rich(t, '{0} is {1}.', subject, word);
   }
-  return subject === null
-    ? rich(t, 'Values are {0}: the middle 90 % of them span {1}.', word, change)
-    : rich(t, '{0} is {1}: the middle 90 % of its values span {2}.', subject, word, change);
 }
 
-/** Whether a width is the reference's P75 − P25; else it is P95 − P5, which stands in when that is 0. */
-function isQuartileRange(summary: NumericSummary | null, width: number): boolean {
-  const low = summary?.quantiles[3];
-  const high = summary?.quantiles[5];
-  if (low === undefined || high === undefined) return true;
-  return Math.abs(high - low - width) <= 1e-9 * Math.max(1, Math.abs(high), Math.abs(low));
+/** Which widths a movement gives: P95 − P5 stands in for P75 − P25 on a side where that is 0; widths of two kinds are not compared in words. */
+function widthOf(column: ColumnReport, from: number, to: number): 'quartiles' | 'middle' | 'mixed' {
+  const reference = column.numeric?.reference ?? null;
+  const current = column.numeric?.current ?? null;
+  if (isWidth(reference, 3, 5, from) && isWidth(current, 3, 5, to)) return 'quartiles';
+  return isWidth(reference, 1, 7, from) && isWidth(current, 1, 7, to) ? 'middle' : 'mixed';
+}
+
+function isWidth(summary: NumericSummary | null, lower: number, upper: number, width: number): boolean {
+  const low = summary?.quantiles[lower];
+  const high = summary?.quantiles[upper];
+  if (low === undefined || high === undefined) return false;
+  return Math.abs(high - low - width) <= 1e-9 * Math.max(1e-9, Math.abs(high), Math.abs(low));
 }
 
 function shape(column: ColumnReport, subject: RichPart | null, t: Translate, locale: string): RichText {

@@ -3,7 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import { formatSpan } from '../format/span.ts';
-import type { Note, Report } from '../report/report.ts';
+import type { ColumnReport, Note, Report } from '../report/report.ts';
 import type { NoteText } from '../report/reportText.ts';
 import type { RichText } from '../report/richText.ts';
 import { categoryText } from './categoryText.ts';
@@ -45,6 +45,17 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     case 'type_changed':
       return rich(t, '{0}: {1} in reference, {2} in current.', who, { strong: text('reference') }, { strong: text('current') });
     case 'values_unreadable':
+      if (note.side === 'reference') {
+        return one('count')
+          ? rich(t, '{0}: 1 value of reference cannot be read as {1}; it counts as missing.', who, text('type'))
+          : rich(
+              t,
+              '{0}: {1} values of reference cannot be read as {2}; they count as missing.',
+              who,
+              { strong: count('count') },
+              text('type'),
+            );
+      }
       return one('count')
         ? rich(t, '{0}: 1 value of current cannot be read as {1}; it counts as missing.', who, text('type'))
         : rich(
@@ -68,7 +79,7 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
         : rich(t, '{0}: missing values {1} of rows.', who, change);
     }
     case 'new_categories': {
-      const examples = exampleList(note, column?.kind ?? 'text', t, locale);
+      const examples = exampleList(note, column, 'fresh', t, locale);
       return one('categories')
         ? rich(
             t,
@@ -89,7 +100,7 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
           );
     }
     case 'vanished_categories': {
-      const examples = exampleList(note, column?.kind ?? 'text', t, locale);
+      const examples = exampleList(note, column, 'vanished', t, locale);
       return one('categories')
         ? rich(t, '{0}: 1 category of reference is gone ({1} of its values): {2}.', who, share('share'), examples)
         : rich(
@@ -119,7 +130,7 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
         () => rich(t, '{0}: {1} infinite values in current; they are left out of the comparison.', who, count('count')),
       );
     case 'duplicates':
-      return rich(t, 'Rows that repeat an earlier row: {0} in reference, {1} in current.', count('reference'), count('current'));
+      return rich(t, 'Rows that repeat an earlier row: {0} in reference, {1} in current.', share('reference'), share('current'));
     case 'duplicate_column_name':
       return rich(t, 'The column name {0} stands twice in the header; the second one is called {1} here.', who, { strong: text('name') });
     case 'rows_rejected':
@@ -202,14 +213,12 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
   }
 }
 
-/** Examples come as one text, one value a line. */
-function exampleList(note: Note, kind: Parameters<typeof categoryText>[1], t: Translate, locale: string): RichText {
-  const values = String(note.values.examples ?? '')
-    .split('\n')
-    .filter((value) => value !== '');
-  if (values.length === 0) return ['–'];
+/** The first examples, from the counts of the column where they are known: the note holds them as one text. */
+function exampleList(note: Note, column: ColumnReport | undefined, which: 'fresh' | 'vanished', t: Translate, locale: string): RichText {
+  const values = column?.categories?.[which].values ?? [];
+  if (column === undefined || values.length === 0) return [{ strong: dataText(String(note.values.examples ?? '–'), 120) }];
   const all = typeof note.values.categories === 'number' ? note.values.categories : values.length;
-  const items = values.slice(0, 3).map((value): RichPart => ({ strong: categoryText(value, kind) }));
+  const items = values.slice(0, 3).map((one): RichPart => ({ strong: categoryText(one.value, column.kind) }));
   if (all > items.length) items.push(rich(t, '{0} more', formatCount(all - items.length, locale)));
   return listText(items, t, locale);
 }
@@ -220,7 +229,8 @@ function outOfRange(note: Note, who: RichPart, t: Translate, locale: string): Ri
   const one = value('count') === 1;
   const min = formatNumber(value('min'), locale);
   const max = formatNumber(value('max'), locale);
-  const chance = value('count') <= value('expected') || value('count') <= 2;
+  // The same bound as in core/quality: four standard deviations of a count.
+  const chance = value('count') <= value('expected') + 4 * Math.sqrt(value('expected')) + 1;
   if (value('below') === 0) {
     if (chance)
       return one

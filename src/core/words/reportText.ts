@@ -8,6 +8,7 @@ import { columnText } from './columnText.ts';
 import { computedText } from './computedText.ts';
 import { datasetText } from './datasetText.ts';
 import { driftSentence } from './driftSentence.ts';
+import { languageOf } from './languageOf.ts';
 import { noteText } from './noteText.ts';
 import { pageLabels } from './pageLabels.ts';
 import { plainText } from './plainText.ts';
@@ -18,8 +19,9 @@ import { title } from './title.ts';
 import type { Translate } from './translate.ts';
 import { verdictTexts } from './verdictText.ts';
 
-/** Makes every sentence of a report in one language. `locale` is the language `t` translates to: it decides how numbers and dates look. */
-export function reportText(report: Report, t: Translate, locale: string): ReportText {
+/** Makes every sentence of a report in one language. `language` is the one `t` translates to: it decides how numbers and dates look. */
+export function reportText(report: Report, t: Translate, language: string): ReportText {
+  const locale = languageOf(language);
   const finding = title(report, t, locale);
   return {
     locale,

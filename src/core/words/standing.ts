@@ -1,4 +1,5 @@
 import type { ColumnReport, DecisionRule } from '../report/report.ts';
+import { valuesVerdict } from './valuesVerdict.ts';
 
 /**
  * What can honestly be said of a column: finer than its verdict. `below`: a significant move under the limit;
@@ -6,23 +7,19 @@ import type { ColumnReport, DecisionRule } from '../report/report.ts';
  */
 export type Standing = 'alert' | 'watch' | 'below' | 'clear' | 'cannot_tell' | 'not_tested';
 
-/** A move that would have been seen may exceed the limit by this much before we say that we cannot tell. */
-const slack = 1.5;
+/** By so little a visible move may exceed the limit before we say that we cannot tell: less is lost in rounding. */
+const slack = 1.05;
 
 /** Where a column stands. */
 export function standing(column: ColumnReport, rule: DecisionRule): Standing {
-  if (column.worst === 'alert' || column.worst === 'watch') return column.worst;
-  if (column.verdict === 'not_tested') return column.reason === 'too_few_rows' ? 'cannot_tell' : 'not_tested';
-  if (isSignificantBelow(column, rule)) return 'below';
-  return cannotTell(column) ? 'cannot_tell' : 'clear';
+  return column.worst === 'alert' || column.worst === 'watch' ? column.worst : valuesStanding(column, rule);
 }
 
-/** A move that is certain, but smaller than the limit. */
-export function isSignificantBelow(column: ColumnReport, rule: DecisionRule): boolean {
-  return column.q !== null && column.q <= rule.q && column.effect !== null && column.effect < column.limit;
-}
-
-/** Too few rows for a move at the limit to be seen. */
-export function cannotTell(column: ColumnReport): boolean {
-  return column.rowsNeeded !== null || (column.visible !== null && column.visible > slack * column.limit);
+/** Where the values of a column as a whole stand, whatever its chunks and its missing values say. */
+export function valuesStanding(column: ColumnReport, rule: DecisionRule): Standing {
+  const verdict = valuesVerdict(column, rule);
+  if (verdict === 'not_tested') return column.reason === 'too_few_rows' ? 'cannot_tell' : 'not_tested';
+  if (verdict !== 'ok') return verdict;
+  if (column.q !== null && column.q <= rule.q) return 'below';
+  return column.visible !== null && column.visible > slack * column.limit ? 'cannot_tell' : 'clear';
 }

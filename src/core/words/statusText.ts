@@ -24,8 +24,7 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
     case 'clear':
       return `${verdicts.ok.glyph} ${verdicts.ok.word}`;
     case 'cannot_tell':
-      if (column.verdict === 'not_tested' || column.visible === null)
-        return sayPlain(t, '? cannot tell: {0}', reasonText('too_few_rows', t));
+      if (column.p === null || column.visible === null) return sayPlain(t, '? cannot tell: {0}', reasonText('too_few_rows', t));
       return sayPlain(t, '? cannot tell below {0}', formatShare(column.visible, locale));
     case 'not_tested':
       return sayPlain(t, '– not tested: {0}', reasonText(column.reason, t));

@@ -49,7 +49,7 @@ function alerts(report: Report, columns: Tally, t: Translate, locale: string): R
   }
   const place = (column: ColumnReport): string => {
     const when = whenMoved(column);
-    return inChunk(report.time!, 'first' in when ? when.first : 0, t, locale);
+    return inChunk(report.time!, 'earliest' in when ? when.earliest : 0, t, locale);
   };
   if (first.kind === 'together') {
     const when = whenText(whenMoved(first.column), report.time, t, locale) ?? '';
@@ -108,17 +108,17 @@ function watches(columns: Tally, t: Translate, locale: string): RichText {
   const all = formatCount(columns.judged, locale);
   const list = listText(columns.watch.map(name), t, locale, 3);
   const untold = columns.cannot_tell.length;
-  if (columns.judged === 1) return rich(t, '{0} may have moved, but it can be chance: to watch, no alert.', list);
+  if (columns.judged === 1) return rich(t, 'No alert, but one to watch: {0}.', list);
   if (untold === 0) {
     return columns.watch.length === 1
-      ? rich(t, 'No alert in {0} columns; 1 may have moved: {1}.', all, list)
-      : rich(t, 'No alert in {0} columns; {1} may have moved: {2}.', all, formatCount(columns.watch.length, locale), list);
+      ? rich(t, 'No alert in {0} columns; 1 to watch: {1}.', all, list)
+      : rich(t, 'No alert in {0} columns; {1} to watch: {2}.', all, formatCount(columns.watch.length, locale), list);
   }
   return columns.watch.length === 1
-    ? rich(t, 'No alert in {0} columns; 1 may have moved, {1}, and {2} have too few rows to tell.', all, list, formatCount(untold, locale))
+    ? rich(t, 'No alert in {0} columns; 1 to watch: {1}. For {2} there are too few rows to tell.', all, list, formatCount(untold, locale))
     : rich(
         t,
-        'No alert in {0} columns; {1} may have moved, {2}, and {3} have too few rows to tell.',
+        'No alert in {0} columns; {1} to watch: {2}. For {3} there are too few rows to tell.',
         all,
         formatCount(columns.watch.length, locale),
         list,
@@ -145,7 +145,7 @@ function cannotTell(report: Report, columns: Tally, t: Translate, locale: string
         );
   }
   const least = formatCount(report.rule.minRows, locale);
-  if (columns.cannot_tell.every((column) => column.verdict === 'not_tested')) {
+  if (columns.cannot_tell.every((column) => column.p === null)) {
     if (columns.judged === 1)
       return rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', name(columns.cannot_tell[0]!), least);
     return n === columns.judged
@@ -201,6 +201,7 @@ function schemaFinding(report: Report, t: Translate, locale: string): RichText {
       .map((note) => ({ code: dataText(note.column!) }));
   const gone = of('column_only_in_reference');
   const retyped = of('type_changed');
+  const empty = of('all_null');
   const out: RichText[] = [];
   if (gone.length === 1) out.push(rich(t, '{0} is missing in current.', gone[0]!));
   if (gone.length > 1)
@@ -208,6 +209,15 @@ function schemaFinding(report: Report, t: Translate, locale: string): RichText {
   if (retyped.length === 1) out.push(rich(t, '{0} changed its type.', retyped[0]!));
   if (retyped.length > 1)
     out.push(rich(t, '{0} columns changed their type: {1}.', formatCount(retyped.length, locale), listText(retyped, t, locale, 3)));
+  if (empty.length === 1) out.push(rich(t, '{0} holds no value any more.', empty[0]!));
+  if (empty.length > 1)
+    out.push(rich(t, '{0} columns hold no value any more: {1}.', formatCount(empty.length, locale), listText(empty, t, locale, 3)));
+  for (const column of report.columns) {
+    // Values too few to test because they went missing: the missing ones are the finding.
+    if (column.worst !== 'not_tested' || column.missing.verdict !== 'alert' || column.reason === 'all_null') continue;
+    const change = shareChangeText(column.missing.reference.share, column.missing.current.share, locale);
+    out.push(rich(t, '{0}: missing values {1} of rows.', name(column), change));
+  }
   return sentences(locale, out);
 }
 

@@ -4,18 +4,18 @@ import type { ColumnReport, DecisionRule } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { rich } from './rich.ts';
 import { significance } from './significance.ts';
-import { isSignificantBelow, standing } from './standing.ts';
+import { valuesStanding } from './standing.ts';
 import type { Translate } from './translate.ts';
 
 /** What the values as a whole say when they raise no alert: a move under the limit, none seen, or that nobody can tell. */
 export function visibleText(column: ColumnReport, rule: DecisionRule, t: Translate, locale: string): RichText {
   const limit = formatShare(column.limit, locale);
-  if (column.verdict === 'not_tested') return [];
-  if (isSignificantBelow(column, rule)) return below(column, limit, t, locale);
+  const stands = valuesStanding(column, rule);
+  if (stands === 'not_tested' || column.p === null) return [];
+  if (stands === 'below') return below(column, limit, t, locale);
   const seen = column.visible === null ? null : formatShare(column.visible, locale);
   if (seen === null) return rich(t, 'No move beyond the limit of {0} of rows is seen.', limit);
-  if (standing({ ...column, worst: column.verdict }, rule) !== 'cannot_tell')
-    return rich(t, 'No move seen; a move of {0} of rows would have been.', { strong: seen });
+  if (stands !== 'cannot_tell') return rich(t, 'No move seen; a move of {0} of rows would have been.', { strong: seen });
   if (column.rowsNeeded === null) {
     return rich(
       t,

@@ -10,20 +10,25 @@ import type { WhenMoved } from './whenMoved.ts';
 /** When a column moved, as an adverbial that can end a sentence; null when the chunks say nothing of it. */
 export function whenText(when: WhenMoved, time: TimeAxis | null, t: Translate, locale: string): string | null {
   if (time === null) return null;
-  const place = 'first' in when ? inChunk(time, when.first, t, locale) : '';
+  const place = 'earliest' in when ? inChunk(time, when.earliest, t, locale) : '';
   switch (when.kind) {
     case 'none':
       return null;
     case 'throughout':
       return allChunks(when.tested, time.unit, t, locale);
-    case 'since':
-      return sinceChunk(time, when.first, t, locale);
+    case 'since': {
+      const since = sinceChunk(time, when.start, t, locale);
+      if (when.before === 0) return since;
+      return when.before === 1
+        ? sayPlain(t, '{0}, and once before', since)
+        : sayPlain(t, '{0}, and {1} times before', since, formatCount(when.before, locale));
+    }
     case 'latest':
       return place;
     case 'only':
       return sayPlain(t, '{0} only', place);
     case 'mostly':
-      return sayPlain(t, '{0}, {1}', sinceChunk(time, when.first, t, locale), someChunks(when.alerts, when.of, time.unit, t, locale));
+      return sayPlain(t, '{0}, {1}', sinceChunk(time, when.start, t, locale), someChunks(when.alerts, when.of, time.unit, t, locale));
     case 'some':
       return sayPlain(t, '{0}, first {1}', someChunks(when.alerts, when.of, time.unit, t, locale), place);
   }

@@ -1,0 +1,50 @@
+import type { ColumnReport, Report } from '../report/report.ts';
+import { csvText } from './csvField.ts';
+
+type Value = string | number | null;
+
+/** Heads and cells of the table: numbers unrounded, texts as codes, for programs. */
+const fields: readonly (readonly [string, (column: ColumnReport, report: Report) => Value])[] = [
+  ['column', (c) => c.name],
+  ['role', (c) => c.role],
+  ['kind', (c) => c.kind],
+  ['verdict', (c) => c.worst],
+  ['cause', (c) => c.cause],
+  ['since', (c, report) => (c.since === null ? null : (report.time?.chunks[c.since]?.name ?? null))],
+  ['not_tested_reason', (c) => c.reason],
+  ['rows_moved', (c) => c.effect],
+  ['limit', (c) => c.limit],
+  ['severity', (c) => c.severity],
+  ['test', (c) => c.test],
+  ['statistic', (c) => c.statistic],
+  ['p', (c) => c.p],
+  ['q', (c) => c.q],
+  ['visible', (c) => c.visible],
+  ['rows_needed', (c) => c.rowsNeeded],
+  ['movement', (c) => c.movement.kind],
+  ['movement_category', (c) => c.movement.category],
+  ['movement_from', (c) => c.movement.from],
+  ['movement_to', (c) => c.movement.to],
+  ['n_reference', (c) => c.n.reference],
+  ['n_current', (c) => c.n.current],
+  ['missing_reference', (c) => c.missing.reference.share],
+  ['missing_current', (c) => c.missing.current.share],
+  ['missing_q', (c) => c.missing.q],
+  ['tvd', (c) => c.tvd],
+  ['ks', (c) => c.measures?.ks?.d ?? null],
+  ['wasserstein', (c) => c.measures?.wasserstein?.raw ?? null],
+  ['psi', (c) => c.measures?.psi ?? null],
+  ['jensen_shannon', (c) => c.measures?.jensenShannon ?? null],
+  ['chi_square', (c) => c.measures?.chiSquare?.statistic ?? null],
+];
+
+/** The columns of a report as CSV (RFC 4180), in file order; texts that a spreadsheet would take for formulas are defused. */
+export function renderColumnsCsv(report: Report): string {
+  const rows = report.columns.map((column) => fields.map(([, value]) => cell(value(column, report))).join(','));
+  return [fields.map(([head]) => head).join(','), ...rows].map((line) => `${line}\r\n`).join('');
+}
+
+function cell(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? String(value) : csvText(value);
+}

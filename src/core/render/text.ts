@@ -1,0 +1,134 @@
+import type { ColumnReport, Report } from '../report/report.ts';
+import type { ReportText } from '../report/reportText.ts';
+import type { RichText } from '../report/richText.ts';
+import { dataText } from '../words/dataText.ts';
+import { bar } from './bar.ts';
+import { chunkStrip } from './chunkStrip.ts';
+import { columnOrder } from './columnOrder.ts';
+import { displayWidth } from './displayWidth.ts';
+import { fit, padLeft, padRight } from './fit.ts';
+import { type Look, style } from './style.ts';
+import { wrapRich } from './wrapRich.ts';
+
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+const barWidth = 6;
+/** Longer lines of prose are hard to read, however wide the window. */
+const proseWidth = 100;
+
+/** A report for the terminal: finding, datasets, remarks, columns worst first, moves over time, what was not tested, and how it was decided. */
+export function renderText(report: Report, text: ReportText, options: TextOptions): string {
+  const width = Math.max(40, options.width);
+  const { color } = options;
+  const prose = Math.min(width, proseWidth);
+  const lines: string[] = [];
+  const section = (title: string): void => void lines.push('', style(title, 'strong', color));
+  const paragraph = (rich: RichText): void => {
+    for (const line of wrapRich(rich, prose - 2, color)) lines.push(`  ${line}`);
+  };
+
+  lines.push(...wrapRich([{ strong: text.plainTitle }], prose, color), '');
+  lines.push(...wrapRich(text.reference, width, color), ...wrapRich(text.current, width, color));
+  lines.push(style([text.chunking, text.profile, text.duration].join(' · '), 'quiet', color));
+
+  section(label(text, 'schemaTitle'));
+  paragraph(text.schema);
+  for (const note of text.notes) {
+    const [first = '', ...rest] = wrapRich(note.text, prose - 4, color);
+    lines.push(
+      `  ${style(note.glyph, note.level === 'info' ? 'quiet' : note.level, color)} ${first}`,
+      ...rest.map((line) => `    ${line}`),
+    );
+  }
+
+  section(report.time === null ? label(text, 'driftTitleNoTime') : label(text, 'driftTitle'));
+  paragraph(text.drift);
+
+  const columns = columnOrder(report);
+  const tested = columns.filter((column) => column.worst !== 'not_tested');
+  if (tested.length > 0) {
+    section(label(text, 'columnsTitle'));
+    paragraph(text.columnsIntro);
+    lines.push('', ...table(tested, text, width, color).map((line) => `  ${line}`));
+  }
+  const moved = tested.filter((column) => column.chunks.some((cell) => cell.verdict === 'alert'));
+  if (moved.length > 0) {
+    section(label(text, 'tabTime'));
+    lines.push(...strips(moved, text, width - 2, color).map((line) => `  ${line}`));
+  }
+  const left = columns.filter((column) => column.worst === 'not_tested');
+  if (left.length > 0) {
+    section(label(text, 'notTestedTitle').replace('{0}', String(left.length)));
+    const nameWidth = Math.min(28, Math.max(...left.map((column) => displayWidth(dataText(column.name)))));
+    for (const column of left) {
+      const [first = '', ...rest] = wrapRich(text.columns[column.name]!.headline, prose - nameWidth - 4, color);
+      lines.push(
+        `  ${padRight(fit(dataText(column.name), nameWidth), nameWidth)}  ${first}`,
+        ...rest.map((line) => ' '.repeat(nameWidth + 4) + line),
+      );
+    }
+  }
+  section(label(text, 'computedTitle'));
+  for (const { term, text: body } of text.computed.slice(0, 3)) paragraph([{ strong: `${term}: ` }, ...body]);
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function label(text: ReportText, key: string): string {
+  return text.labels[key] ?? key;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly look: Look;
+}
+
+function table(columns: readonly ColumnReport[], text: ReportText, width: number, color: boolean): string[] {
+  const most = Math.max(...columns.map((column) => Math.max(column.effect ?? 0, 2 * column.limit)));
+  const heads = ['columnHead', 'verdictHead', 'movedHead', 'typicalHead', 'missingHead', 'qHead'].map((key) => label(text, key));
+  const rows = columns.map((column): Cell[] => {
+    const said = text.columns[column.name]!;
+    const verdict = text.verdicts[column.worst];
+    const look: Look = column.worst === 'not_tested' ? 'quiet' : column.worst;
+    // What cannot be told must not look fine.
+    const cannotTell = column.worst === 'ok' && said.status.startsWith('?');
+    return [
+      { text: `${dataText(column.name, 40)} ${said.kind}`, look: 'plain' },
+      cannotTell ? { text: said.status, look: 'quiet' } : { text: `${verdict.glyph} ${verdict.word}`, look },
+      { text: `${bar(column.effect ?? 0, most, barWidth)} ${padLeft(said.moved, 6)}`, look: 'plain' },
+      { text: said.typical, look: 'plain' },
+      { text: said.missing, look: 'plain' },
+      { text: said.q, look: 'plain' },
+    ];
+  });
+  const rightAligned = [false, false, true, true, true, true];
+  const sizes = heads.map((head, i) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[i]!.text))));
+  // Names and typical values give way when the window is narrow.
+  for (const flexible of [3, 0]) {
+    const over = sizes.reduce((sum, size) => sum + size + 2, 0) - (width - 2);
+    if (over > 0) sizes[flexible] = Math.max(16, sizes[flexible]! - over);
+  }
+  const line = (cells: readonly Cell[]): string =>
+    cells
+      .map((cell, i) => {
+        const cut = fit(cell.text, sizes[i]!);
+        return style(rightAligned[i] ? padLeft(cut, sizes[i]!) : padRight(cut, sizes[i]!), cell.look, color);
+      })
+      .join('  ');
+  return [line(heads.map((head): Cell => ({ text: head, look: 'quiet' }))), ...rows.map(line)];
+}
+
+function strips(columns: readonly ColumnReport[], text: ReportText, width: number, color: boolean): string[] {
+  const nameWidth = Math.min(28, Math.max(...columns.map((column) => displayWidth(dataText(column.name)))));
+  const stripWidth = Math.max(10, Math.min(60, width - nameWidth - 30));
+  const lines = columns.map((column) => {
+    const when = text.columns[column.name]!.status.split(' · ')[1] ?? '';
+    return `${padRight(fit(dataText(column.name), nameWidth), nameWidth)}  ${chunkStrip(column, stripWidth, color)}  ${when}`;
+  });
+  const first = text.chunkNames[0] ?? '';
+  const last = text.chunkNames[text.chunkNames.length - 1] ?? '';
+  return [...lines, style(`${' '.repeat(nameWidth)}  ${first} – ${last}`, 'quiet', color)];
+}
