@@ -4,12 +4,12 @@ import type { Progress } from '../data/progress.ts';
 import type { RowKey, Table } from '../data/table.ts';
 import type { DecisionRule } from '../report/report.ts';
 import { categoryColumn } from './categoryColumn.ts';
-import { categoryTable, categoryTableOfNumbers } from './categoryTable.ts';
+import { categoryTable } from './categoryTable.ts';
 import type { ColumnAnalysis } from './columnAnalysis.ts';
 import type { ColumnTask } from './columnTask.ts';
 import { countDistinct } from './countDistinct.ts';
+import { discreteColumn } from './discreteColumn.ts';
 import { numericColumn, sortPair } from './numericColumn.ts';
-import { tallyDistinct } from './tallyDistinct.ts';
 
 /** Columns read by one query: enough to share the cost of a fetch, few enough to fit the memory. */
 const mostColumnsPerGroup = 12;
@@ -130,9 +130,7 @@ function analyseNumber(values: Buffers, scratch: Buffers, context: AnalysisConte
   const sorted = sortPair(pair, scratch);
   if (countDistinct(sorted.reference, sorted.current, rule.maxDistinctAsCategory) > rule.maxDistinctAsCategory)
     return numericColumn(pair, sorted, rule, resolveTo);
-  const distinct = tallyDistinct(sorted.reference, sorted.current).values;
-  const table = categoryTableOfNumbers(distinct, values.reference, values.current, referenceLayout, currentLayout);
-  return categoryColumn(table, referenceLayout, currentLayout, rule, resolveTo);
+  return discreteColumn(pair, sorted, rule, resolveTo);
 }
 
 async function readGroup(table: Table, names: readonly string[], into: readonly Float64Array[], signal: CancelSignal): Promise<void> {

@@ -62,7 +62,7 @@ export function numericColumn(pair: NumberPair, sorted: SortedPair, rule: Decisi
     treatedAs: 'number',
     whole: wholeTest(wholeRow, blocks, pair, rule, resolveTo),
     chunks: Array.from({ length: chunks }, (_, chunk): ChunkAnalysis => {
-      const values = run(sorted.currentRuns, chunk);
+      const values = runOf(sorted.currentRuns, chunk);
       const rowTest = testContinuous(reference, values, rule);
       const window: WindowTest =
         blocks === null
@@ -146,12 +146,12 @@ function missingTest(
 }
 
 /** Ascending values of one chunk. */
-function run(runs: ChunkRuns, chunk: number): Float64Array {
+export function runOf(runs: ChunkRuns, chunk: number): Float64Array {
   return runs.values.subarray(runs.starts[chunk]!, runs.starts[chunk + 1]!);
 }
 
 function numericChunkSummary(runs: ChunkRuns, layout: RowLayout, chunk: number): ChunkSummary {
-  const values = run(runs, chunk);
+  const values = runOf(runs, chunk);
   const rows = layout.rowsPerChunk[chunk]!;
   return {
     chunk,
