@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repo } from './repo.mjs';
+import { runTool } from './runTool.mjs';
+
+/** Runs the `*.test.ts` and `*.test.mjs` files of a folder with node's own runner; returns the counts. */
+export async function runNodeTests(folder, { concurrency = 2 } = {}) {
+  const files = existsSync(join(repo, folder))
+    ? readdirSync(join(repo, folder), { recursive: true })
+        .filter((name) => /\.test\.(ts|mts|mjs)$/.test(name))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
+  if (files.length === 0) throw new Error(`no test files in ${folder}`);
+  const counts = join(tmpdir(), `driftbook-count-${process.pid}-${folder.replaceAll(/\W/g, '-')}.json`);
+  try {
+    await runTool(
+      process.execPath,
+      [
+        ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`],
+        ...['--test-reporter', './test/harness/failuresReporter.mjs', '--test-reporter-destination', 'stdout'],
+        ...files,
+      ],
+      { cwd: repo, env: { DRIFTBOOK_COUNT: counts }, show: true },
+    ).catch((error) => {
+      if (!existsSync(counts)) throw error;
+    });
+    return JSON.parse(await readFile(counts, 'utf8'));
+  } finally {
+    await rm(counts, { force: true });
+  }
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { createWriteStream } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import * as vscode from 'vscode';
+import { compareFiles, compareSample, findings, inWorkspace, reportTabs, until } from './sample.ts';
+
+/** A table that takes the engine a while: `rows` × 12 numbers. */
+async function writeSlowTable(path: string, rows: number): Promise<void> {
+  const file = createWriteStream(path);
+  file.write(`${Array.from({ length: 12 }, (_, i) => `x${i}`).join(',')}\n`);
+  let state = 1;
+  for (let row = 0; row < rows; row += 1000) {
+    let block = '';
+    for (let i = 0; i < 1000; i++) {
+      for (let column = 0; column < 12; column++) {
+        state = (state * 48271) % 2147483647;
+        block += column ? `,${state}` : state;
+      }
+      block += '\n';
+    }
+    if (!file.write(block)) await new Promise((next) => file.once('drain', next));
+  }
+  file.end();
+  await finished(file);
+}
+
+suite('cancel', () => {
+  const slow = (): vscode.Uri => inWorkspace('slow.csv');
+  const slower = (): vscode.Uri => inWorkspace('slower.csv');
+
+  suiteSetup(async function () {
+    this.timeout(120_000);
+    await writeSlowTable(slow().fsPath, 150_000);
+    await writeSlowTable(slower().fsPath, 150_000);
+  });
+  suiteTeardown(async () => {
+    await rm(slow().fsPath, { force: true });
+    await rm(slower().fsPath, { force: true });
+  });
+
+  // Ending a thread amid a query aborts the whole process: the next call from here would never be answered.
+  test('closing the panel 50 times at any moment of a run never ends the extension host', async function () {
+    this.timeout(240_000);
+    const { pid } = process;
+    let cancelled = 0;
+    let slowest = 0;
+    for (let i = 0; i < 50; i++) {
+      const run = compareFiles(slow(), slower());
+      await until('the panel', () => reportTabs().length === 1);
+      await new Promise((next) => setTimeout(next, i * 15));
+      const closed = performance.now();
+      await vscode.window.tabGroups.close(reportTabs());
+      await run;
+      slowest = Math.max(slowest, performance.now() - closed);
+      if (findings(slower()).length === 0) cancelled++;
+    }
+    console.log(`  - closed 50 times, ${cancelled} without findings, slowest end ${slowest.toFixed(0)} ms`);
+    assert.equal(process.pid, pid);
+    await compareSample();
+    assert.equal(reportTabs().length, 1);
+    await vscode.window.tabGroups.close(reportTabs());
+  });
+
+  test('a pair that was cancelled can be compared again at once', async function () {
+    this.timeout(120_000);
+    const first = compareFiles(slow(), slower());
+    await until('the panel', () => reportTabs().length === 1);
+    await vscode.window.tabGroups.close(reportTabs());
+    const second = compareFiles(slow(), slower());
+    await Promise.all([first, second]);
+    assert.equal(reportTabs().length, 1);
+    await vscode.window.tabGroups.close(reportTabs());
+  });
+
+  test('cancelled runs leave no spilled data behind', async () => {
+    const storage = join(process.env.DRIFTBOOK_HOST_RESULT ?? '/', '..', 'd/data/User/globalStorage/driftbook.driftbook/temp');
+    const left = await readdir(storage, { recursive: true }).catch(() => []);
+    assert.deepEqual(
+      left.filter((name) => /\.(tmp|block|duckdb)/.test(name)),
+      [],
+    );
+  });
+});
