@@ -38,7 +38,7 @@ export function renderMarkdown(report: Report, text: ReportText): string {
   }
   const left = columns.filter((column) => column.worst === 'not_tested');
   if (left.length > 0) {
-    lines.push(`## ${label('notTestedTitle').replace('{0}', String(left.length))}`, '');
+    lines.push(`## ${escapeMarkdown((text.labels.notTestedTitle ?? '').replace('{0}', String(left.length)))}`, '');
     lines.push(...left.map((column) => `- ${codeSpan(dataText(column.name))}: ${markdownRich(text.columns[column.name]!.headline)}`), '');
   }
   lines.push(`## ${label('computedTitle')}`, '');

@@ -5,8 +5,8 @@ import { dataText } from '../words/dataText.ts';
 import { bar } from './bar.ts';
 import { chunkStrip } from './chunkStrip.ts';
 import { columnOrder } from './columnOrder.ts';
+import { cutToWidth, padLeft, padRight } from './cutToWidth.ts';
 import { displayWidth } from './displayWidth.ts';
-import { fit, padLeft, padRight } from './fit.ts';
 import { type Look, style } from './style.ts';
 import { wrapRich } from './wrapRich.ts';
 
@@ -67,7 +67,7 @@ export function renderText(report: Report, text: ReportText, options: TextOption
     for (const column of left) {
       const [first = '', ...rest] = wrapRich(text.columns[column.name]!.headline, prose - nameWidth - 4, color);
       lines.push(
-        `  ${padRight(fit(dataText(column.name), nameWidth), nameWidth)}  ${first}`,
+        `  ${padRight(cutToWidth(dataText(column.name), nameWidth), nameWidth)}  ${first}`,
         ...rest.map((line) => ' '.repeat(nameWidth + 4) + line),
       );
     }
@@ -114,7 +114,7 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
   const line = (cells: readonly Cell[]): string =>
     cells
       .map((cell, i) => {
-        const cut = fit(cell.text, sizes[i]!);
+        const cut = cutToWidth(cell.text, sizes[i]!);
         return style(rightAligned[i] ? padLeft(cut, sizes[i]!) : padRight(cut, sizes[i]!), cell.look, color);
       })
       .join('  ');
@@ -126,7 +126,7 @@ function strips(columns: readonly ColumnReport[], text: ReportText, width: numbe
   const stripWidth = Math.max(10, Math.min(60, width - nameWidth - 30));
   const lines = columns.map((column) => {
     const when = text.columns[column.name]!.status.split(' · ')[1] ?? '';
-    return `${padRight(fit(dataText(column.name), nameWidth), nameWidth)}  ${chunkStrip(column, stripWidth, color)}  ${when}`;
+    return `${padRight(cutToWidth(dataText(column.name), nameWidth), nameWidth)}  ${chunkStrip(column, stripWidth, color)}  ${when}`;
   });
   const first = text.chunkNames[0] ?? '';
   const last = text.chunkNames[text.chunkNames.length - 1] ?? '';

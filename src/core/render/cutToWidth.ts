@@ -1,7 +1,7 @@
 import { characterWidth, displayWidth } from './displayWidth.ts';
 
 /** Cuts a text in the middle so that it takes at most `width` columns of a terminal. */
-export function fit(text: string, width: number): string {
+export function cutToWidth(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   const characters = [...text];
   const head = take(characters, Math.ceil((width - 1) / 2));

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderMarkdown } from '../core/render/markdown.ts';
+import { renderText } from '../core/render/text.ts';
+import type { Report } from '../core/report/report.ts';
+import { reportText } from '../core/words/reportText.ts';
+import { sayPlain } from '../core/words/sayPlain.ts';
+import type { Translate } from '../core/words/translate.ts';
+import { WorkerClient } from '../worker/workerClient.ts';
+import type { CompareRequest } from './compareRequest.ts';
+import { exitCode } from './exitCode.ts';
+import { ProgressLine } from './progressLine.ts';
+import { UsageError } from './usageError.ts';
+import { writeFileWhole } from './writeFileWhole.ts';
+import { writeOut } from './writeOut.ts';
+
+export interface Surroundings {
+  readonly workerPath: string;
+  readonly version: string;
+  readonly language: 'en' | 'zh-cn';
+  readonly signal: AbortSignal;
+}
+
+/** Compares two datasets, prints the report and answers with the exit code. */
+export async function compareCommand(request: CompareRequest, around: Surroundings, t: Translate): Promise<number> {
+  const report = await compare(request, around, t);
+  if (request.jsonFile !== null) {
+    try {
+      await writeFileWhole(request.jsonFile, `${JSON.stringify(report, null, 2)}\n`);
+    } catch (error) {
+      throw new UsageError(
+        sayPlain(t, '{0} could not be written: {1}', request.jsonFile, error instanceof Error ? error.message : String(error)),
+      );
+    }
+  }
+  if (!request.quiet) await writeOut(process.stdout, shown(report, request, around, t));
+  return report.columns.some((column) => column.worst === 'alert') ? exitCode.alert : exitCode.noAlert;
+}
+
+async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {
+  const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-'));
+  const client = new WorkerClient(around.workerPath);
+  const line = process.stderr.isTTY && !request.quiet ? new ProgressLine(process.stderr, t) : null;
+  try {
+    const { spec, memoryLimitMb, threads } = request;
+    return await client.compare(
+      { spec, engine: { memoryLimitMb, threads, tempDirectory }, version: around.version },
+      { signal: around.signal, onProgress: (progress) => line?.show(progress) },
+    );
+  } finally {
+    line?.clear();
+    await client.dispose();
+    await rm(tempDirectory, { recursive: true, force: true });
+  }
+}
+
+function shown(report: Report, request: CompareRequest, around: Surroundings, t: Translate): string {
+  const terminal = process.stdout.isTTY === true;
+  if (request.format === 'json') return `${JSON.stringify(report, null, terminal ? 2 : undefined)}\n`;
+  const text = reportText(report, t, around.language);
+  if (request.format === 'markdown') return renderMarkdown(report, text);
+  const color = request.color && (terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));
+  return renderText(report, text, { width: process.stdout.columns ?? 100, color });
+}

@@ -1,0 +1,20 @@
+import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts';
+import { dataText } from '../core/words/dataText.ts';
+import { errorText } from '../core/words/errorText.ts';
+import { sayPlain } from '../core/words/sayPlain.ts';
+import type { Translate } from '../core/words/translate.ts';
+import { UsageError } from './usageError.ts';
+
+/** What went wrong, for people: the data's fault with place and way out, a usage error, or what the program said. */
+export function failureText(error: unknown, t: Translate): string {
+  if (error instanceof UsageError) return error.message;
+  if (isDataFailure(error)) return errorText(error, t);
+  const message = error instanceof Error ? error.message : String(error);
+  return sayPlain(t, 'The comparison stopped for a reason that is not in the data: {0}', dataText(message.split('\n')[0] ?? '', 300));
+}
+
+/** DataErrors lose their class on the way from the worker: they are known by code and details. */
+function isDataFailure(error: unknown): error is { code: DataErrorCode; details: DataErrorDetails } {
+  const { code, details } = (error ?? {}) as { code?: unknown; details?: unknown };
+  return typeof code === 'string' && typeof details === 'object' && details !== null;
+}

@@ -1,0 +1,65 @@
+import type { Translate } from '../core/words/translate.ts';
+
+/** Help of the program. */
+export function mainHelp(t: Translate): string {
+  return t(`Usage: driftbook COMMAND [OPTIONS]
+
+Compares two datasets and reports which columns moved, whether it matters, and since when.
+
+Commands:
+  compare REFERENCE CURRENT   Compare two datasets
+
+Options:
+  --version                   Print the version
+  --help                      Print this help; after a command, the help of that command
+
+Example:
+  driftbook compare train.parquet today.csv
+`);
+}
+
+/** Help of `driftbook compare`. */
+export function compareHelp(t: Translate): string {
+  return t(`Usage: driftbook compare REFERENCE CURRENT [OPTIONS]
+
+REFERENCE and CURRENT are files (CSV, TSV, JSON, JSON Lines, Parquet, Arrow, Feather; .gz and .zst too),
+folders of parts, or quoted patterns such as "prod/2026-*.parquet".
+
+What is compared:
+  --columns A,B          Test only these columns (a comma in a name: \\,)
+  --ignore A,B           Leave these columns out
+  --role COLUMN=ROLE     feature, target, prediction, score, timestamp, id, segment, weight, ignore
+  --type COLUMN=TYPE     number, boolean, text, timestamp
+  --null-values A,B      Texts that mean a missing value in CSV and TSV, beside the empty field
+
+Time and rows that belong together:
+  --timestamp COLUMN     Column of the time axis; none: no time axis
+  --chunk HOW            auto (default), none, hour, day, week, month, rows=N or count=N
+  --group COLUMN         Rows with the same value belong together (a user, a session)
+
+The decision:
+  --profile NAME         default: q ≤ 0.05 and at least 5 % of rows moved
+                         strict: q ≤ 0.01, for gates and schedules; sensitive: from 2 % of rows on
+  --limit COLUMN=SHARE   Limit of one column, such as 0.1 or 10%; may be repeated
+  --weight COLUMN=N      Weight of a column in the overall score; may be repeated
+
+Output:
+  --format NAME          text (default), json or markdown, on standard output
+  --json FILE            Write the whole report to a file as well
+  --lang LANGUAGE        en or zh-cn; else the language of the terminal
+  --quiet                Print nothing but errors; the exit code tells
+  --no-color             No colours
+
+Limits of the run:
+  --memory MB            Memory the comparison may use (default 1024)
+  --threads N            Threads (default: one a processor, at most 8)
+
+Exit codes:
+  0  no alert     1  at least one column alerts     3  error     130  interrupted
+
+Examples:
+  driftbook compare train.parquet today.csv
+  driftbook compare train.parquet "prod/2026-*.parquet" --chunk week --json report.json
+  driftbook compare a.csv b.csv --limit price=10% --ignore note --profile strict --quiet || echo drifted
+`);
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sayPlain } from '../core/words/sayPlain.ts';
+import type { Translate } from '../core/words/translate.ts';
+import { compareCommand } from './compareCommand.ts';
+import { compareRequest } from './compareRequest.ts';
+import { exitCode } from './exitCode.ts';
+import { failureText } from './failureText.ts';
+import { compareHelp, mainHelp } from './helpText.ts';
+import { chooseLanguage } from './language.ts';
+import { type Arguments, readArguments } from './readArguments.ts';
+import { translator } from './translator.ts';
+import { UsageError } from './usageError.ts';
+import { writeOut } from './writeOut.ts';
+
+/** What lies beside the bundled program. */
+const beside = (path: string): URL => new URL(path, import.meta.url);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const language = chooseLanguage(askedLanguage(argv), process.env);
+  const t = translator(language, beside('./l10n/'));
+  try {
+    return await run(readArguments(argv, t), language, t);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') {
+      await writeOut(process.stderr, `${t('Cancelled.')}\n`);
+      return exitCode.interrupted;
+    }
+    await writeOut(process.stderr, `driftbook: ${failureText(error, t)}\n`);
+    return exitCode.error;
+  }
+}
+
+async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Promise<number> {
+  const lang = args.values.get('lang')?.at(-1);
+  if (lang !== undefined && lang !== 'en' && lang !== 'zh-cn')
+    throw new UsageError(sayPlain(t, '{0} can be {1}, not {2}.', '--lang', 'en, zh-cn', lang));
+  const [command, ...words] = args.words;
+  if (args.values.has('version')) return print(`${version()}\n`);
+  if (args.values.has('help')) return print(command === 'compare' ? compareHelp(t) : mainHelp(t));
+  if (command === undefined) {
+    await writeOut(process.stderr, mainHelp(t));
+    return exitCode.error;
+  }
+  if (command !== 'compare') throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
+  const request = compareRequest({ ...args, words }, t);
+  const abort = new AbortController();
+  const cancel = (): void => abort.abort();
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
+  try {
+    return await compareCommand(
+      request,
+      { workerPath: fileURLToPath(beside('./worker.cjs')), version: version(), language, signal: abort.signal },
+      t,
+    );
+  } finally {
+    process.off('SIGINT', cancel);
+    process.off('SIGTERM', cancel);
+  }
+}
+
+async function print(text: string): Promise<number> {
+  await writeOut(process.stdout, text);
+  return exitCode.noAlert;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(beside('../package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** The language is needed before the command line is read: errors of reading it are told in it. */
+function askedLanguage(argv: readonly string[]): string | undefined {
+  for (let i = argv.length - 1; i >= 0; i--) {
+    if (argv[i] === '--lang') return argv[i + 1];
+    if (argv[i]!.startsWith('--lang=')) return argv[i]!.slice('--lang='.length);
+  }
+  return undefined;
+}

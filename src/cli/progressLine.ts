@@ -1,0 +1,33 @@
+import { cutToWidth } from '../core/render/cutToWidth.ts';
+import { progressText } from '../core/words/progressText.ts';
+import type { Translate } from '../core/words/translate.ts';
+import type { Progress } from '../shared/progress.ts';
+
+/** Terminals flicker when a line is written more often than this. */
+const pauseMs = 50;
+
+/** One line on a terminal that says what is being done, and is gone at the end. */
+export class ProgressLine {
+  readonly #stream: NodeJS.WriteStream;
+  readonly #t: Translate;
+  #last = Number.NEGATIVE_INFINITY;
+  #shown = false;
+
+  constructor(stream: NodeJS.WriteStream, t: Translate) {
+    this.#stream = stream;
+    this.#t = t;
+  }
+
+  show(progress: Progress): void {
+    const now = performance.now();
+    if (now - this.#last < pauseMs) return;
+    this.#last = now;
+    this.#shown = true;
+    this.#stream.write(`\r\u001b[K${cutToWidth(progressText(progress, this.#t), (this.#stream.columns ?? 80) - 1)}`);
+  }
+
+  clear(): void {
+    if (this.#shown) this.#stream.write('\r\u001b[K');
+    this.#shown = false;
+  }
+}
