@@ -32,7 +32,7 @@ export function reportHtml(webview: Webview, extensionUri: Uri, title: string): 
 <title>${escaped(title)}</title>
 </head>
 <body>
-<main id="root"></main>
+<div id="root"></div>
 <script nonce="${nonce}" src="${file('report.js')}"></script>
 </body>
 </html>`;

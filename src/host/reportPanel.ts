@@ -104,8 +104,8 @@ export class ReportPanel {
 
   /** Moves the page to a column; a page that is not there yet starts on it. */
   select(column: string, chunk: number | null): void {
-    if (this.#content.kind === 'report') this.#content = { ...this.#content, select: { column, chunk } };
-    this.#tell('select', { column, chunk });
+    if (this.#ready) this.#tell('select', { column, chunk });
+    else if (this.#content.kind === 'report') this.#content = { ...this.#content, select: { column, chunk } };
   }
 
   reveal(): void {
@@ -149,7 +149,10 @@ export class ReportPanel {
       }) as never);
     rpc.handle('ready', async () => {
       this.#ready = true;
-      return this.#content;
+      const content = this.#content;
+      // A page that is made anew later starts where its reader left it, not here again.
+      if (content.kind === 'report') this.#content = { ...content, select: null };
+      return content;
     });
     on('swap', () => this.#requests.swap(this));
     on('rerun', (changes) => this.#requests.rerun(this, changes));
