@@ -8,7 +8,12 @@ function prefix(a: number, b: number, x: number, y: number): number {
     // x = mean (1 + u), y = other (1 + v); a·u + b·v = 0 up to rounding, and is left out of both exponents.
     const u = b <= a ? -(y - other) / mean : (x - mean) / mean;
     const v = b <= a ? (y - other) / other : -(x - mean) / other;
-    const exponent = a * log1pMinus(u) + b * log1pMinus(v) + stirlingCorrection(a + b) - stirlingCorrection(a) - stirlingCorrection(b);
+    const exponent =
+      a * log1pMinus(u, x / mean) +
+      b * log1pMinus(v, y / other) +
+      stirlingCorrection(a + b) -
+      stirlingCorrection(a) -
+      stirlingCorrection(b);
     return Math.exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * (a + b)));
   }
   const big = Math.max(a, b);

@@ -26,9 +26,9 @@ export function lnGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
-/** ln(1 + u) − u without cancellation for small u. */
-export function log1pMinus(u: number): number {
-  if (Math.abs(u) > 0.3) return Math.log1p(u) - u;
+/** ln(1 + u) − u without cancellation for small u; a caller who knows 1 + u better than u gives it as `whole`. */
+export function log1pMinus(u: number, whole = 1 + u): number {
+  if (Math.abs(u) > 0.3) return Math.log(whole) - u;
   // ln(1+u) = 2 atanh(s), s = u/(2+u); subtracting u leaves −s·u plus the odd powers of s from the third on.
   const s = u / (2 + u);
   const s2 = s * s;
@@ -45,7 +45,7 @@ export function log1pMinus(u: number): number {
 
 /** x^a e^(−x) / Γ(a + 1). For large a the exponent is formed from the small number ln(x/a) − (x − a)/a, not from three large ones. */
 function density(a: number, x: number): number {
-  if (a >= 10) return Math.exp(a * log1pMinus((x - a) / a) - stirlingCorrection(a)) / Math.sqrt(2 * Math.PI * a);
+  if (a >= 10) return Math.exp(a * log1pMinus((x - a) / a, x / a) - stirlingCorrection(a)) / Math.sqrt(2 * Math.PI * a);
   return Math.exp(a * Math.log(x) - x - lnGamma(a + 1));
 }
 

@@ -51,7 +51,8 @@ export function histogramEdges(sorted: Float64Array, rule: HistogramRule, maxBin
     first -= 0.5;
     last += 0.5;
   }
-  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => first + (i * (last - first)) / bins);
+  const step = (last - first) / bins;
+  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => i * step + first);
   edges[bins] = last;
   return edges;
 }

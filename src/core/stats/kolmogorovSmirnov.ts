@@ -12,7 +12,7 @@ const exactSteps = 12_000_000;
  * Two-sample Kolmogorov-Smirnov test, two-sided.
  *
  * @param a, b finite values, ascending.
- * @returns `d` sup |F_a − F_b|, 0 to 1; `at` the x where it is reached (the first one); `sign` 1 when F_a is the larger one there, −1
+ * @returns `d` sup |F_a − F_b|, 0 to 1; `at` the x where it is reached (the first of several); `sign` 1 when F_a is the larger one there, −1
  *   otherwise; `p` exact up to 10 000 rows a side, else the tail of the one-sample law with nm / (n + m) observations. With tied values p is
  *   an upper bound. Equal distribution functions: d 0, p 1. One side empty: all NaN. O(n + m) and the exact p.
  *
@@ -22,12 +22,10 @@ export function kolmogorovSmirnov(a: Float64Array, b: Float64Array): { d: number
   const n = a.length;
   const m = b.length;
   if (n === 0 || m === 0) return { d: Number.NaN, p: Number.NaN, at: Number.NaN, sign: 1 };
-  const { above, aboveAt, below, belowAt } = largestGaps(a, b);
-  const sign = below > above ? -1 : 1;
-  const gap = Math.max(above, below);
-  const d = gap / (n * m);
+  const { above, aboveAt, below, belowAt, sign } = largestGaps(a, b);
+  const d = Math.max(above, below);
   const at = sign === 1 ? aboveAt : belowAt;
-  if (gap === 0) return { d: 0, p: 1, at, sign };
+  if (d === 0) return { d: 0, p: 1, at, sign };
   const exact =
     Math.max(n, m) <= exactRows && (n === m || Math.max(n, m) * Math.min(Math.min(n, m), 2 * d * Math.min(n, m) + 2) <= exactSteps);
   const p = exact ? kolmogorovSmirnovExact(n, m, d) : kolmogorovFiniteSf(roundHalfEven((n * m) / (n + m)), d);

@@ -14,7 +14,7 @@ export function kolmogorovSmirnovOneSided(a: Float64Array, b: Float64Array, alte
   const m = Math.min(a.length, b.length);
   if (m === 0) return { d: Number.NaN, p: Number.NaN };
   const gaps = largestGaps(a, b);
-  const d = (alternative === 'greater' ? gaps.above : gaps.below) / (n * m);
+  const d = alternative === 'greater' ? gaps.above : gaps.below;
   const z = Math.sqrt((n * m) / (n + m)) * d;
   const exponent = -2 * z * z - (2 * z * (n + 2 * m)) / Math.sqrt(n * m * (n + m)) / 3;
   return { d, p: Math.min(1, Math.exp(exponent)) };

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { differences } from './compare.ts';
+import { notBuilt } from './golden.ts';
+import { peerAdapters } from './peers.ts';
+import type { CaseResult } from './results.ts';
+
+/** One expectation that a peer asserts in its own tests or documents. */
+interface PeerCase {
+  readonly id: string;
+  readonly method: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, unknown>> | null;
+  readonly expected: unknown;
+  readonly tolerance: { readonly abs?: number; readonly rel?: number };
+  readonly expect_mismatch?: boolean;
+  readonly note?: string | null;
+}
+
+function runCase(peer: PeerCase): CaseResult {
+  const { method, id: name } = peer;
+  const adapter = peerAdapters[method];
+  if (!adapter) return { method, name, outcome: 'skipped', remarks: [notBuilt] };
+  let answer: ReturnType<typeof adapter>;
+  try {
+    answer = adapter({ name, input: peer.input, params: peer.params ?? {}, expected: peer.expected });
+  } catch (error) {
+    return { method, name, outcome: 'failed', remarks: [`threw ${String(error)}`] };
+  }
+  if (answer.kind === 'skip') return { method, name, outcome: 'skipped', remarks: [answer.reason] };
+  const tolerance = { relative: peer.tolerance.rel ?? 0, absolute: peer.tolerance.abs ?? 0 };
+  const found = differences(answer.value, peer.expected, tolerance, answer.without);
+  if (peer.expect_mismatch) {
+    const remark = found.length > 0 ? `mismatch as expected: ${found.join(', ')}` : 'agrees although a mismatch was expected';
+    return { method, name, outcome: 'passed', remarks: [remark] };
+  }
+  return found.length > 0 ? { method, name, outcome: 'failed', remarks: found } : { method, name, outcome: 'passed', remarks: [] };
+}
+
+/** Runs a file of the peers' expectations against the product. */
+export function runPeers(file: string): CaseResult[] {
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly PeerCase[] };
+  return cases.map(runCase);
+}
