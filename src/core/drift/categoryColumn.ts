@@ -8,6 +8,7 @@ import { categoriesOf, categoryMovement, shownCategories } from './categories.ts
 import type { CategoryTable, SideCounts } from './categoryTable.ts';
 import type { ChunkAnalysis, ColumnAnalysis, WindowTest } from './columnAnalysis.ts';
 import { noMeasures } from './numericMeasures.ts';
+import { ownChunkEffect } from './ownChunkEffect.ts';
 import { testBlocks } from './testBlocks.ts';
 import { testCategories } from './testCategories.ts';
 import { testMissing } from './testMissing.ts';
@@ -55,6 +56,13 @@ export function categoryColumn(
     }),
     referenceChunks: Array.from({ length: referenceLayout.rowsPerChunk.length }, (_, chunk) =>
       chunkSummary(reference, referenceLayout, shown, chunk),
+    ),
+    ownChunkEffect: ownChunkEffect(
+      reference.total,
+      Array.from({ length: referenceLayout.rowsPerChunk.length }, (_, c) =>
+        reference.perChunk.subarray(c * categories, (c + 1) * categories),
+      ),
+      rule,
     ),
     missingP: testMissing(
       { missing: reference.missing, rows: reference.rows },

@@ -23,6 +23,8 @@ export interface ColumnAnalysis {
   readonly whole: WindowTest;
   readonly chunks: readonly ChunkAnalysis[];
   readonly referenceChunks: readonly ChunkSummary[];
+  /** Largest corrected effect of a reference chunk against the whole reference; null with fewer than 3 chunks of enough rows. */
+  readonly ownChunkEffect: number | null;
   readonly missingP: number | null;
   readonly measures: Measures;
   readonly numeric: { readonly reference: NumericSummary; readonly current: NumericSummary } | null;

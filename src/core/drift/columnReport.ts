@@ -17,6 +17,9 @@ export interface DecidedColumn {
   readonly error: string | null;
 }
 
+/** A chunk must move this much further than any reference chunk to be more than season. */
+const seasonalMargin = 1.1;
+
 const rank: Record<Verdict, number> = { not_tested: 0, ok: 1, watch: 2, alert: 3 };
 
 /** The report of one column. `alpha` is the p that would have been an alert. */
@@ -62,21 +65,16 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
       rowsNeeded: null,
       chunks: [],
       referenceChunks: [],
+      ownChunkEffect: null,
     };
   }
   const values = decision(analysis.whole, column.whole, limit);
   const chunks = chunkCells(column, analysis, time, rule);
   const tested = values.verdict !== 'not_tested';
   const verdict = tested ? worse(values.verdict, missing.verdict) : values.verdict;
-  const worst = tested ? chunks.reduce((w, c) => worse(w, c.verdict), verdict) : verdict;
+  const worst = tested ? chunks.reduce((w, c) => worse(w, seasonal(c, analysis.ownChunkEffect) ? 'watch' : c.verdict), verdict) : verdict;
   const cause =
-    worst === 'ok' || worst === 'not_tested'
-      ? null
-      : values.verdict === worst
-        ? 'whole'
-        : chunks.some((c) => c.verdict === worst)
-          ? 'chunk'
-          : 'missing';
+    worst === 'ok' || worst === 'not_tested' ? null : values.verdict === worst ? 'whole' : missing.verdict === worst ? 'missing' : 'chunk';
   const significant = significantMove(analysis.whole, analysis.shape, alpha);
   const cannotTell = worst !== 'alert' && (values.reason === 'too_few_rows' || (significant !== null && significant > limit));
   return {
@@ -99,7 +97,18 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
     rowsNeeded: cannotTell ? rowsToDecide(analysis.whole, analysis.shape, limit, alpha) : null,
     chunks,
     referenceChunks: analysis.referenceChunks,
+    ownChunkEffect: analysis.ownChunkEffect,
   };
+}
+
+/** An alert of a chunk that moved no further from the reference than the reference's own chunks do. */
+function seasonal(chunk: ChunkCell, ownChunkEffect: number | null): boolean {
+  return (
+    chunk.verdict === 'alert' &&
+    ownChunkEffect !== null &&
+    chunk.effect !== null &&
+    !reachesLimit(chunk.effect, ownChunkEffect * seasonalMargin)
+  );
 }
 
 function usable(profile: ColumnTask['reference']): number {

@@ -1,7 +1,7 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { ChunkSummary, DecisionRule } from '../report/report.ts';
 import { quantileSorted } from '../stats/quantile.ts';
-import { binOf, quantileEdges } from '../stats/quantileBins.ts';
+import { binOf, countInBins, quantileEdges } from '../stats/quantileBins.ts';
 import { robustScale } from '../stats/robustScale.ts';
 import { type BlockHistograms, blockHistogramsOfNumbers, histogramRows, missingRows, wholeBlocks } from './blockHistograms.ts';
 import { type ChunkRuns, chunkRuns } from './chunkRuns.ts';
@@ -11,6 +11,7 @@ import { countOnEdges, histogram } from './histogram.ts';
 import { numericMeasures } from './numericMeasures.ts';
 import { numericMovement } from './numericMovement.ts';
 import { numericSummary } from './numericSummary.ts';
+import { ownChunkEffect } from './ownChunkEffect.ts';
 import { referenceSample } from './referenceSample.ts';
 import { searchSorted } from './searchSorted.ts';
 import { testBlocks } from './testBlocks.ts';
@@ -83,6 +84,13 @@ export function numericColumn(pair: NumberPair, sorted: SortedPair, rule: Decisi
     }),
     referenceChunks: Array.from({ length: pair.referenceLayout.rowsPerChunk.length }, (_, chunk) =>
       numericChunkSummary(sorted.referenceRuns, pair.referenceLayout, chunk),
+    ),
+    ownChunkEffect: ownChunkEffect(
+      reference.counts,
+      Array.from({ length: pair.referenceLayout.rowsPerChunk.length }, (_, c) =>
+        countInBins(runOf(sorted.referenceRuns, c), reference.edges),
+      ),
+      rule,
     ),
     missingP: missingTest(pair, blocks, rule, resolveTo),
     measures,

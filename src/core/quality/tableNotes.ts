@@ -44,6 +44,18 @@ export function tableNotes(input: {
   const timed = plan.current.span !== null || plan.blockBy === 'group';
   const byRow = input.columns.some((c) => c.p !== null && c.test !== 'block_permutation');
   if (timed && byRow) add('rows_not_independent', 'info', 'both', { by: plan.blockBy ?? 'day' }, plan.column);
+  const seasonal = input.columns.filter((c) => c.worst === 'watch' && c.cause === 'chunk' && c.chunks.some((k) => k.verdict === 'alert'));
+  if (seasonal.length > 0) {
+    add('chunks_vary_in_reference', 'info', 'reference', {
+      columns: seasonal.length,
+      examples: seasonal
+        .slice(0, 3)
+        .map((c) => c.name)
+        .join(', '),
+      effect: Math.max(...seasonal.map((c) => c.ownChunkEffect ?? 0)),
+      unit: plan.unit,
+    });
+  }
   return notes;
 }
 

@@ -192,7 +192,10 @@ export interface ColumnReport extends Decision {
   /** How values were compared: as numbers or as categories. */
   readonly treatedAs: 'number' | 'category' | null;
   readonly types: { readonly reference: string | null; readonly current: string | null };
-  /** Worst of the whole, its chunks and the missing values: what the row, the Problems panel and the exit code use. */
+  /**
+   * Worst of the whole, its chunks and the missing values: what the row, the Problems panel and the exit code use. A column that alerts in single
+   * chunks only, none of which moved further than the reference's own chunks do (`ownChunkEffect`), is a watch here: season, not drift.
+   */
   readonly worst: Verdict;
   /** What made `worst`: the values as a whole, one or more chunks, or missing values. */
   readonly cause: 'whole' | 'chunk' | 'missing' | null;
@@ -219,6 +222,8 @@ export interface ColumnReport extends Decision {
   readonly rowsNeeded: number | null;
   readonly chunks: readonly ChunkCell[];
   readonly referenceChunks: readonly ChunkSummary[];
+  /** Largest effect of a reference chunk against the whole reference: what season and chance do to a chunk without drift; null with fewer than 3 such chunks. */
+  readonly ownChunkEffect: number | null;
   /** Set when this column failed with an error of its own; the rest of the report stands. */
   readonly error: string | null;
 }
@@ -307,6 +312,7 @@ export type NoteCode =
   | 'time_gap'
   | 'rows_without_time'
   | 'rows_not_independent'
+  | 'chunks_vary_in_reference'
   | 'column_failed';
 
 /** A remark of the schema and quality section: a code and its numbers; words are made later. */
