@@ -84,7 +84,7 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
     treatedAs: analysis.treatedAs,
     worst,
     cause,
-    since: sinceChunk(chunks),
+    since: worst === 'alert' ? sinceChunk(chunks) : null,
     n: { reference: analysis.whole.test.nReference, current: analysis.whole.test.nCurrent },
     measures: analysis.measures,
     numeric: analysis.numeric,

@@ -198,6 +198,19 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
       return one('rows')
         ? rich(t, '1 row has no time ({0}) and stands in no chunk.', share('share'))
         : rich(t, '{0} rows have no time ({1}) and stand in no chunk.', count('rows'), share('share'));
+    case 'chunks_vary_in_reference':
+      return one('columns')
+        ? rich(
+            t,
+            '{0} lies beyond its limit in single chunks, but no further than chunks of the reference lie from the whole reference: season rather than drift, so it is watched and raises no alert.',
+            { strong: text('examples') },
+          )
+        : rich(
+            t,
+            '{0} columns ({1} …) lie beyond their limit in single chunks, but no further than chunks of the reference lie from the whole reference: season rather than drift, so they are watched and raise no alert.',
+            count('columns'),
+            { strong: text('examples') },
+          );
     case 'rows_not_independent':
       return note.values.by === 'group'
         ? rich(
