@@ -63,7 +63,7 @@ export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null
     keys: [
       { mark: 'reference', text: words.labels.referencePart },
       { mark: 'current', text: words.labels.wholeName },
-      { mark: 'alert', text: fill(words.labels.ksDistance, formatShare(gap.size, words.locale)) },
+      { mark: 'line', text: fill(words.labels.ksDistance, formatShare(gap.size, words.locale)) },
     ],
   };
 }

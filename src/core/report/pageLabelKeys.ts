@@ -97,6 +97,7 @@ const english = {
   limitHead: 'limit',
   pHead: 'p',
   qHead: 'q',
+  qLong: 'q, adjusted for all cells tested together',
   methodsOf: 'Methods: {0}, {1}',
 
   // Drill-down

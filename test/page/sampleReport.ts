@@ -1,0 +1,119 @@
+import { formatDate } from '../../src/core/format/date.ts';
+import type { Chunk, ColumnReport, DatasetSummary, Report, TimeAxis } from '../../src/core/report/report.ts';
+import { column, type Recipe, rowsPerSide, untested } from './sampleColumns.ts';
+
+const month = (year: number, index: number): number => Date.UTC(year, index, 1);
+
+function months(year: number, from: number, count: number): Chunk[] {
+  return Array.from({ length: count }, (_, i) => ({
+    name: formatDate(month(year, from + i), 'month', 'en'),
+    from: month(year, from + i),
+    to: month(year, from + i + 1),
+    rows: rowsPerSide / count,
+  }));
+}
+
+export const sampleTime: TimeAxis = {
+  column: 'timestamp',
+  unit: 'month',
+  chosen: 'auto',
+  chunks: months(2018, 10, 10),
+  referenceChunks: months(2018, 0, 10),
+};
+
+const recipes: readonly Recipe[] = [
+  { name: 'repaid_loan_on_prev_car', verdict: 'alert', effect: 0.14, since: 7, categories: ['true', 'false'] },
+  { name: 'car_value', verdict: 'alert', effect: 0.18, since: 7 },
+  { name: 'debt_to_income_ratio', verdict: 'alert', effect: 0.09, since: 7, scale: 1 / 40_000 },
+  { name: 'employer_region', verdict: 'watch', effect: 0.034, since: 6, missing: [0.012, 0.034], categories: regions() },
+  { name: 'salary_range', verdict: 'ok', effect: 0.006, since: null, categories: ['40K - 60K €', '20K - 40K €', '60K+ €', '0 - 20K €'] },
+  { name: 'loan_length', verdict: 'ok', effect: 0.004, since: null, discrete: true },
+  { name: 'driver_tenure', verdict: 'ok', effect: 0.003, since: null, scale: 1 / 5000 },
+  { name: 'size_of_downpayment', verdict: 'ok', effect: 0.002, since: null, categories: ['10%', '20%', '30%', '0%', '40%', '50%', '100%'] },
+  { name: 'y_pred_proba', role: 'score', verdict: 'ok', effect: 0.007, since: null, scale: 1 / 60_000 },
+  { name: 'y_pred', role: 'prediction', verdict: 'ok', effect: 0.004, since: null, categories: ['1', '0'] },
+];
+
+function regions(): string[] {
+  return [
+    'Île-de-France',
+    'Auvergne-Rhône-Alpes',
+    'Nouvelle-Aquitaine',
+    'Occitanie',
+    'Hauts-de-France',
+    'Grand Est',
+    'Bretagne',
+    'Normandie',
+    'Corse',
+    'Pays de la Loire',
+    'Centre-Val de Loire',
+    'Bourgogne',
+  ];
+}
+
+const dataset = (label: string, from: number, to: number): DatasetSummary => ({
+  label,
+  path: `/data/${label}`,
+  format: 'parquet',
+  files: [],
+  rows: rowsPerSide,
+  columns: 12,
+  span: { from, to },
+  duplicates: 0,
+});
+
+/** A comparison of twelve columns over ten months, in the shape the engine gives. */
+export function sampleReport(options: { readonly time?: boolean; readonly extra?: readonly Recipe[] } = {}): Report {
+  const time = options.time === false ? null : sampleTime;
+  const chunks = time?.chunks ?? [];
+  const referenceChunks = time?.referenceChunks ?? [];
+  const tested = [...(options.extra ?? []), ...recipes].map((recipe, i) => column(recipe, chunks, referenceChunks, i + 1));
+  const columns: ColumnReport[] = [untested('id', 'id', 'identifier'), untested('timestamp', 'timestamp', 'timestamp'), ...tested];
+  const suspects = tested
+    .filter((entry) => entry.worst === 'alert' || entry.worst === 'watch')
+    .map((entry) => ({ column: entry.name, rank: (entry.effect ?? 0) / entry.limit + (entry.worst === 'alert' ? 100 : 0) }))
+    .sort((a, b) => b.rank - a.rank);
+  const count = (verdict: string): number => tested.filter((entry) => entry.worst === verdict).length;
+  return {
+    schema: 'driftbook.report',
+    version: 1,
+    kind: 'comparison',
+    createdAt: '2026-01-05T10:00:00Z',
+    durationMs: 912,
+    tool: { name: 'driftbook', version: '0.1.0' },
+    spec: { reference: { path: 'reference.parquet' }, current: { path: 'monitoring.parquet' } },
+    rule: {
+      profile: 'default',
+      minRows: 30,
+      q: 0.01,
+      effect: 0.05,
+      watchP: 0.01,
+      promoteP: 0.0001,
+      maxDistinctAsCategory: 20,
+      effectBins: 30,
+      blockBins: 10,
+      permutations: 999,
+      seed: 1,
+    },
+    chunking: { by: time === null ? 'none' : 'auto' },
+    reference: dataset('reference.parquet', month(2018, 0), month(2018, 9)),
+    current: dataset('monitoring.parquet', month(2018, 10), month(2019, 7)),
+    time,
+    blocks: null,
+    family: { cells: 110, criticalP: 0.0012 },
+    summary: {
+      tested: tested.length,
+      alert: count('alert'),
+      watch: count('watch'),
+      ok: count('ok'),
+      notTested: 2,
+      score: 0.21,
+      largestEffect: 0.18,
+      since: 7,
+      suspects,
+    },
+    notes: [],
+    columns,
+    findings: [],
+  };
+}

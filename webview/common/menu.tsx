@@ -1,0 +1,66 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './controls.ts';
+
+interface MenuProps {
+  readonly label: string;
+  readonly items: readonly { readonly id: string; readonly text: string }[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** A button that opens a short list of actions. Arrow keys move, Escape closes and goes back to the button. */
+export function Menu({ label, items, onChoose }: MenuProps): VNode {
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLElement | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const entries = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  useEffect(() => {
+    if (!open) return undefined;
+    entries()[0]?.focus();
+    const outside = (event: PointerEvent): void => {
+      const target = event.target as Node;
+      if (!list.current?.contains(target) && !opener.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const all = entries();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') setOpen(false);
+    if (to === undefined) return;
+    event.preventDefault();
+    all[(to + all.length) % all.length]?.focus();
+  };
+  return (
+    <span class="menu">
+      <Button expanded={open} elementRef={opener} onClick={() => setOpen(!open)}>
+        {label} <span aria-hidden="true">▾</span>
+      </Button>
+      {open && (
+        <div class="menu-list" role="menu" aria-label={label} tabIndex={-1} ref={list} onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              key={item.id}
+              onClick={() => {
+                close();
+                onChoose(item.id);
+              }}
+            >
+              {item.text}
+            </button>
+          ))}
+        </div>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { categoryChart } from '../../src/core/charts/categoryChart.ts';
+import { categoryTimeChart } from '../../src/core/charts/categoryTimeChart.ts';
+import type { Chart, ChartWindow } from '../../src/core/charts/chart.ts';
+import { ecdfChart } from '../../src/core/charts/ecdfChart.ts';
+import { histogramChart } from '../../src/core/charts/histogramChart.ts';
+import { missingTimeChart } from '../../src/core/charts/missingTimeChart.ts';
+import { overTimeChart } from '../../src/core/charts/overTimeChart.ts';
+import { quantileChart } from '../../src/core/charts/quantileChart.ts';
+import type { ColumnReport } from '../../src/core/report/report.ts';
+import { ChartWithTable } from './chartWithTable.tsx';
+import type { ColumnViewName } from './columnViews.ts';
+import { MethodsTable } from './methodsTable.tsx';
+import { label, type Page, usePage, windowName } from './pageContext.ts';
+
+interface ColumnViewProps {
+  readonly view: ColumnViewName;
+  readonly column: ColumnReport;
+}
+
+/** One tab of the drill-down. */
+export function ColumnView({ view, column }: ColumnViewProps): VNode {
+  const page = usePage();
+  const { chunk } = page.state;
+  const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk]);
+  if (view === 'methods') return <MethodsTable column={column} />;
+  const wholeOnly = chunk !== null && (view === 'cumulative' || view === 'quantiles');
+  if (charts.length === 0) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
+  return (
+    <>
+      {wholeOnly && <p class="muted whole-only">{label(page, 'wholeOnly', windowName(page, chunk))}</p>}
+      {charts.map((chart, index) => (
+        <ChartWithTable key={`${view}${index}`} chart={chart} />
+      ))}
+    </>
+  );
+}
+
+function chartsOf(page: Page, view: ColumnViewName, column: ColumnReport): Chart[] {
+  const { words, report, text } = page;
+  const chunk = column.chunks.some((cell) => cell.chunk === page.state.chunk) ? page.state.chunk : null;
+  const window: ChartWindow = { chunk, name: windowName(page, chunk) };
+  const { time } = report;
+  const charts: (Chart | null)[] = [];
+  if (view === 'distribution') charts.push(histogramChart(column, window, words) ?? categoryChart(column, window, words));
+  if (view === 'cumulative') charts.push(ecdfChart(column, words));
+  if (view === 'quantiles') charts.push(quantileChart(column, words));
+  if (view === 'time' && time !== null) {
+    charts.push(
+      overTimeChart(time, column, window, text.chunkNames, words) ?? categoryTimeChart(time, column, window, text.chunkNames, words),
+    );
+    charts.push(missingTimeChart(time, column, window, text.chunkNames, words));
+  }
+  return charts.filter((chart) => chart !== null);
+}

@@ -1,0 +1,24 @@
+import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { ColumnReport } from '../../src/core/report/report.ts';
+
+/** Tabs of the drill-down. */
+export type ColumnViewName = 'distribution' | 'cumulative' | 'quantiles' | 'time' | 'methods';
+
+export const viewLabels: Readonly<Record<ColumnViewName, PageLabelKey>> = {
+  distribution: 'tabDistribution',
+  cumulative: 'tabCumulative',
+  quantiles: 'tabQuantiles',
+  time: 'tabTime',
+  methods: 'tabMethods',
+};
+
+/** The views a column has something to show in. */
+export function columnViews(column: ColumnReport, timed: boolean): ColumnViewName[] {
+  const views: ColumnViewName[] = [];
+  if (column.histogram !== null || column.categories !== null) views.push('distribution');
+  if (column.ecdf !== null) views.push('cumulative');
+  if (column.quantileShift !== null) views.push('quantiles');
+  if (timed && column.chunks.length > 0) views.push('time');
+  if (column.measures !== null) views.push('methods');
+  return views;
+}

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import { formatCount } from '../../src/core/format/count.ts';
+import { formatP } from '../../src/core/format/pValue.ts';
+import { formatShare } from '../../src/core/format/share.ts';
+import type { ColumnReport } from '../../src/core/report/report.ts';
+import { Rich } from '../common/richText.tsx';
+import { Tabs } from '../common/tabs.tsx';
+import { ColumnView } from './columnView.tsx';
+import { columnViews, viewLabels } from './columnViews.ts';
+import { Link } from './link.tsx';
+import { columnText, label, type Page, usePage, windowName } from './pageContext.ts';
+import { VerdictPill } from './verdictPill.tsx';
+
+/** Everything about the chosen column: what is said of it, and its pictures in tabs. */
+export function DrillDown({ onStep }: { readonly onStep: (by: number) => void }): VNode {
+  const page = usePage();
+  const { report, state } = page;
+  const column = report.columns.find((candidate) => candidate.name === state.column);
+  if (column === undefined) {
+    return (
+      <div class="details" id="details" tabIndex={-1}>
+        <p class="muted">{label(page, 'chooseColumn')}</p>
+      </div>
+    );
+  }
+  const said = columnText(page.text, column.name);
+  const views = columnViews(column, report.time !== null);
+  const chosen = views.find((view) => view === state.tab) ?? views[0];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a region inside a section, named after its column
+    <div class="details" id="details" role="region" tabIndex={-1} aria-label={label(page, 'details', column.name)}>
+      <div class="details-head">
+        <h3>
+          {column.name} <span class="kind">{said.kind}</span>
+        </h3>
+        <Status page={page} column={column} status={said.status} />
+        <span class="steps">
+          <Step name={label(page, 'previousColumn')} glyph="↑" onClick={() => onStep(-1)} />
+          <Step name={label(page, 'nextColumn')} glyph="↓" onClick={() => onStep(1)} />
+        </span>
+      </div>
+      <div class="headline" aria-live="polite">
+        <p>
+          <Rich text={said.headline} />
+        </p>
+        <ChunkSentence page={page} column={column} />
+      </div>
+      {column.error !== null && <p class="failed">{label(page, 'columnFailed', column.error)}</p>}
+      {chosen !== undefined && (
+        <Tabs
+          label={label(page, 'tabs')}
+          tabs={views.map((view) => ({ id: view, text: label(page, viewLabels[view]) }))}
+          chosen={chosen}
+          onChoose={(tab) => page.update({ tab })}
+        >
+          <ColumnView view={chosen} column={column} />
+        </Tabs>
+      )}
+    </div>
+  );
+}
+
+/** The verdict of what is shown: of the chosen chunk, or of the column. */
+function Status({ page, column, status }: { readonly page: Page; readonly column: ColumnReport; readonly status: string }): VNode {
+  const { chunk } = page.state;
+  const cell = chunk === null ? undefined : column.chunks.find((candidate) => candidate.chunk === chunk);
+  if (cell === undefined) return <span class={`pill ${column.worst}`}>{status}</span>;
+  const word = `${page.text.verdicts[cell.verdict].word} · ${windowName(page, chunk)}`;
+  return <VerdictPill verdict={cell.verdict} text={page.text} word={word} />;
+}
+
+function ChunkSentence({ page, column }: { readonly page: Page; readonly column: ColumnReport }): VNode | null {
+  const { chunk } = page.state;
+  const cell = chunk === null ? undefined : column.chunks.find((candidate) => candidate.chunk === chunk);
+  if (chunk === null || cell === undefined) return null;
+  const { locale } = page.words;
+  const name = windowName(page, chunk);
+  const rows = formatCount(cell.rows, locale);
+  const share = (x: number): string => formatShare(x, locale);
+  const sentence =
+    cell.effect === null
+      ? label(page, 'chunkSentenceNotTested', name, rows)
+      : label(page, 'chunkSentence', name, share(cell.effect), rows, share(cell.limit), cell.q === null ? '–' : formatP(cell.q, locale));
+  return (
+    <p class="muted">
+      {sentence} <Link onClick={() => page.select(column.name, null)}>{label(page, 'showWhole')}</Link>
+    </p>
+  );
+}
+
+function Step({ name, glyph, onClick }: { readonly name: string; readonly glyph: string; readonly onClick: () => void }): VNode {
+  return (
+    <button type="button" class="step" aria-label={name} title={name} onClick={onClick}>
+      {glyph}
+    </button>
+  );
+}

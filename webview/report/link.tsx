@@ -1,0 +1,18 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+interface LinkProps {
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A quiet action that looks like a link and is a button. */
+export function Link({ onClick, pressed, expanded, title, children }: LinkProps): VNode {
+  return (
+    <button type="button" class="link" onClick={onClick} aria-pressed={pressed} aria-expanded={expanded} title={title}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatCount } from '../../src/core/format/count.ts';
+import { formatNumber } from '../../src/core/format/number.ts';
+import { formatP } from '../../src/core/format/pValue.ts';
+import { formatShare } from '../../src/core/format/share.ts';
+import type { ColumnReport, Decision, Measures, TestName } from '../../src/core/report/report.ts';
+import { label, type Page } from './pageContext.ts';
+
+/** A method's numbers; `decides` marks those the verdict was made from. */
+export interface MethodRow {
+  readonly name: string;
+  readonly value: string;
+  readonly limit: string;
+  readonly p: string;
+  readonly decides: boolean;
+}
+
+/** Numbers of every method for one window of a column. Those that decided come first. */
+export function methodRows(page: Page, column: ColumnReport, decision: Decision, measures: Measures): MethodRow[] {
+  const { locale } = page.words;
+  const number = (x: number | null | undefined): string => (x === null || x === undefined ? '–' : formatNumber(x, locale));
+  const p = (x: number | null | undefined): string => (x === null || x === undefined ? '' : formatP(x, locale));
+  const share = (x: number | null): string => (x === null ? '–' : formatShare(x, locale));
+  const rows: MethodRow[] = [
+    {
+      name: label(page, 'methodRowsMovedLong'),
+      value: share(decision.effect),
+      limit: formatShare(decision.limit, locale),
+      p: '',
+      decides: true,
+    },
+  ];
+  const add = (name: string, value: string, pText = '', test: TestName | null = null): void => {
+    rows.push({ name, value, limit: '', p: pText, decides: test !== null && decision.test === test });
+  };
+  const { andersonDarling, chiSquare, ks, wasserstein } = measures;
+  if (decision.test === 'fisher_exact') add(label(page, 'methodFisher'), '', p(decision.p), 'fisher_exact');
+  if (decision.test === 'block_permutation')
+    add(label(page, 'methodPermutation'), number(decision.statistic), p(decision.p), 'block_permutation');
+  if (andersonDarling !== null) {
+    add(label(page, 'methodAndersonDarling'), number(andersonDarling.a2), p(andersonDarling.p), 'anderson_darling');
+  }
+  if (chiSquare !== null) {
+    const test = decision.test === 'chi_square_and_fisher' ? decision.test : 'chi_square';
+    add(label(page, 'methodChiSquare', formatCount(chiSquare.df, locale)), number(chiSquare.statistic), p(chiSquare.p), test);
+  }
+  rows.sort((a, b) => Number(b.decides) - Number(a.decides));
+  if (ks !== null) add(label(page, 'methodKsLong'), number(ks.d), p(ks.p));
+  if (wasserstein !== null) add(label(page, 'methodWassersteinLong'), number(wasserstein.robustSd));
+  if (measures.psi !== null) add(label(page, 'methodPsiLong'), number(measures.psi));
+  if (measures.jensenShannon !== null) add(label(page, 'methodJensenShannonLong'), number(measures.jensenShannon));
+  if (chiSquare !== null) add(label(page, 'methodCramersV'), number(chiSquare.cramersV));
+  add(label(page, 'methodTvd'), number(decision.tvd));
+  const change = column.missing.current.share - column.missing.reference.share;
+  if (page.state.chunk === null)
+    add(label(page, 'methodMissingLong'), change === 0 ? '0' : formatShare(change, locale), p(column.missing.p));
+  return rows;
+}

@@ -1,0 +1,22 @@
+import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts';
+
+/** Whether something kept over a reload is a page's state: an older version may have kept another shape. */
+export function isPageState(state: unknown): state is PageState {
+  if (typeof state !== 'object' || state === null) return false;
+  const { reportId, tab, filter, sort, column, chunk } = state as Record<string, unknown>;
+  const texts = [reportId, tab, filter, sort].every((text) => typeof text === 'string');
+  return texts && (column === null || typeof column === 'string') && (chunk === null || typeof chunk === 'number');
+}
+
+/** Where a report opens: where the host points, else where the page was, else at the most suspect column since it moved. */
+export function initialState(content: Extract<PageContent, { kind: 'report' }>, saved: PageState | null): PageState {
+  const { report, reportId, select } = content;
+  const kept = saved !== null && saved.reportId === reportId ? saved : null;
+  const fresh: PageState = { reportId, column: null, chunk: null, tab: 'distribution', filter: '', sort: 'worst' };
+  const known = (name: string | null | undefined): boolean => report.columns.some((column) => column.name === name);
+  if (select !== null && known(select.column)) return { ...(kept ?? fresh), column: select.column, chunk: select.chunk };
+  if (kept !== null && known(kept.column)) return kept;
+  const name = report.summary.suspects[0]?.column ?? report.columns.find((column) => column.verdict !== 'not_tested')?.name ?? null;
+  const column = report.columns.find((candidate) => candidate.name === name);
+  return { ...(kept ?? fresh), column: name, chunk: column?.since ?? null };
+}

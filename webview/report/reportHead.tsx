@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { ChunkSpec, ProfileName } from '../../src/core/report/spec.ts';
+import { Button, Dropdown } from '../common/controls.ts';
+import { Menu } from '../common/menu.tsx';
+import { plainText, Rich } from '../common/richText.tsx';
+import { label, type Page, usePage } from './pageContext.ts';
+
+const units = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
+const unitLabels: Record<(typeof units)[number], PageLabelKey> = {
+  auto: 'chunkAuto',
+  none: 'chunkNone',
+  hour: 'chunkHour',
+  day: 'chunkDay',
+  week: 'chunkWeek',
+  month: 'chunkMonth',
+};
+const profiles: Record<ProfileName, PageLabelKey> = {
+  default: 'profileDefault',
+  strict: 'profileStrict',
+  sensitive: 'profileSensitive',
+};
+
+/** The finding as the title, what can be done with the report, and what it was made of. */
+export function ReportHead(): VNode {
+  const page = usePage();
+  const { text, report, ask } = page;
+  const formats = [
+    { id: 'markdown', text: label(page, 'exportMarkdown') },
+    { id: 'csv', text: label(page, 'exportCsv') },
+    { id: 'json', text: label(page, 'exportJson') },
+  ] as const;
+  return (
+    <header>
+      <div class="head">
+        <h1>
+          <Rich text={text.title} />
+        </h1>
+        <div class="actions">
+          <Button title={label(page, 'swapHint', report.current.label)} onClick={() => ask('swap', null)}>
+            {label(page, 'swap')}
+          </Button>
+          <Menu label={label(page, 'export')} items={formats} onChoose={(format) => ask('save', { format: format as 'json' })} />
+        </div>
+      </div>
+      <div class="meta">
+        <Side side="reference" page={page} />
+        <Side side="current" page={page} />
+        <ChunkChoice page={page} />
+        <ProfileChoice page={page} />
+        <span>{text.duration}</span>
+      </div>
+    </header>
+  );
+}
+
+function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly page: Page }): VNode {
+  const said = page.text[side];
+  const open = label(page, side === 'reference' ? 'openReference' : 'openCurrent', plainText(said));
+  const [first, ...rest] = said;
+  return (
+    <span class="side">
+      <span class={`key ${side}`} aria-hidden="true" />
+      {label(page, side)}{' '}
+      <button type="button" class="file" title={page.report[side].path} aria-label={open} onClick={() => page.ask('open', { side })}>
+        <Rich text={first === undefined ? [page.report[side].label] : [first]} />
+      </button>
+      <Rich text={rest} />
+    </span>
+  );
+}
+
+function ChunkChoice({ page }: { readonly page: Page }): VNode {
+  const { chunking } = page.report;
+  const chosen = 'by' in chunking ? chunking.by : 'given';
+  const options: { value: string; text: string }[] = units.map((unit) => ({
+    value: unit,
+    // What was chosen automatically is said by its name.
+    text: unit === chosen ? page.text.chunking : label(page, unitLabels[unit]),
+  }));
+  if (chosen === 'given') options.unshift({ value: 'given', text: page.text.chunking });
+  const change = (value: string): void => {
+    if (value !== 'given') page.ask('rerun', { chunk: { by: value } as ChunkSpec });
+  };
+  return <Dropdown class="quiet" label={label(page, 'chunkLabel')} value={chosen} options={options} onChange={change} />;
+}
+
+function ProfileChoice({ page }: { readonly page: Page }): VNode {
+  const chosen = page.report.rule.profile;
+  const options = (Object.keys(profiles) as ProfileName[]).map((name) => ({
+    value: name,
+    text: name === chosen ? page.text.profile : label(page, profiles[name]),
+  }));
+  const change = (value: string): void => page.ask('rerun', { profile: value as ProfileName });
+  return <Dropdown class="quiet" label={label(page, 'profileLabel')} value={chosen} options={options} onChange={change} />;
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts';
+import { vscodeApi } from '../common/vscodeApi.ts';
+import type { Jump } from './app.tsx';
+import { ColumnsSection } from './columnsSection.tsx';
+import { ComputedSection } from './computedSection.tsx';
+import { DriftSection } from './driftSection.tsx';
+import { type AskHost, chartWords, type Page, PageContext } from './pageContext.ts';
+import { initialState } from './pageState.ts';
+import { ReportHead } from './reportHead.tsx';
+import { SchemaSection } from './schemaSection.tsx';
+
+interface ReportViewProps {
+  readonly content: Extract<PageContent, { kind: 'report' }>;
+  readonly saved: PageState | null;
+  readonly jump: Jump | null;
+  readonly ask: AskHost;
+}
+
+/** The report: its finding, and four numbered sections. Holds the selection, which the editor keeps over a reload. */
+export function ReportView({ content, saved, jump, ask }: ReportViewProps): VNode {
+  const { report, text } = content;
+  const [state, setState] = useState<PageState>(() => initialState(content, saved));
+  const [computedOpen, setComputedOpen] = useState(false);
+  const reveal = useRef<string | null>(null);
+  const words = useMemo(() => chartWords(text), [text]);
+  const update = useCallback((change: Partial<PageState>) => setState((last) => ({ ...last, ...change })), []);
+  const select = useCallback(
+    (column: string, chunk: number | null, show = false) => {
+      if (show) reveal.current = 'details';
+      update({ column, chunk });
+    },
+    [update],
+  );
+  const showComputed = useCallback(() => {
+    reveal.current = 'computed';
+    setComputedOpen(true);
+    // Already open: nothing is drawn anew, so go there at once.
+    document.getElementById('computed')?.focus();
+  }, []);
+
+  useEffect(() => vscodeApi().setState(state), [state]);
+  useEffect(() => {
+    if (jump !== null && report.columns.some((column) => column.name === jump.column)) select(jump.column, jump.chunk, true);
+  }, [jump, report, select]);
+  useEffect(() => {
+    if (reveal.current === null) return;
+    const element = document.getElementById(reveal.current);
+    reveal.current = null;
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus({ preventScroll: true });
+  });
+
+  const page: Page = { report, text, words, state, ask, update, select, showComputed };
+  return (
+    <PageContext.Provider value={page}>
+      <main class="page" lang={text.locale}>
+        <ReportHead />
+        <SchemaSection number={1} />
+        <DriftSection number={2} />
+        <ColumnsSection number={3} />
+        <ComputedSection number={4} open={computedOpen} onToggle={() => setComputedOpen(!computedOpen)} />
+      </main>
+    </PageContext.Provider>
+  );
+}
