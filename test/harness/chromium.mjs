@@ -22,6 +22,8 @@ async function find() {
 /**
  * Path of a Chromium or Chrome: DRIFTBOOK_CHROMIUM, the PATH, or Debian's package, which is installed when this runs as root on Debian.
  * Rejects with what to do when there is none.
+ * @param {(line: string) => void} [log]
+ * @returns {Promise<string>}
  */
 export async function chromium(log = () => {}) {
   const found = await find();
@@ -40,7 +42,10 @@ export async function chromium(log = () => {}) {
   throw new Error('no Chromium or Chrome found: install one (Debian: apt-get install chromium) or name it in DRIFTBOOK_CHROMIUM');
 }
 
-/** Starts the browser. */
+/**
+ * Starts the browser.
+ * @param {(line: string) => void} [log]
+ */
 export async function launchBrowser(log) {
   const executablePath = await chromium(log);
   const { chromium: playwright } = await import('playwright-core');

@@ -20,6 +20,7 @@ export function cacheDirectory() {
 /**
  * A real VS Code (the one inside the code-server package) with the Node it needs, from npm packages, installed once per machine and version.
  * It is put together in a folder of its own and renamed at the end, so an interrupted install leaves nothing half-made.
+ * @param {(line: string) => void} [log]
  */
 export async function installVscode(log = () => {}) {
   if (process.platform === 'win32') throw new Error('the VS Code server does not run on Windows: install desktop VS Code instead');

@@ -4,6 +4,10 @@ import { delimiter } from 'node:path';
 /**
  * Runs a program to its end and returns its output; rejects with the last lines of it when it fails.
  * `show` passes the output through to the terminal instead.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{cwd?: string, env?: Record<string, string>, path?: string, show?: boolean}} [options] `path` goes before PATH
+ * @returns {Promise<string>}
  */
 export function runTool(program, args, { cwd, env, path, show = false } = {}) {
   const environment = { ...process.env, ...env };

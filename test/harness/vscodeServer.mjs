@@ -18,7 +18,12 @@ export const quietSettings = {
   'git.enabled': false,
 };
 
-async function writeSettings(file, settings) {
+/**
+ * Writes a settings file and the folders above it.
+ * @param {string} file
+ * @param {Record<string, unknown>} settings
+ */
+export async function writeSettings(file, settings) {
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, JSON.stringify(settings, null, 2));
 }
@@ -30,7 +35,11 @@ function address(port, folder, payload) {
   return `http://127.0.0.1:${port}/?${query}`;
 }
 
-/** Starts the workbench as people get it, with the extensions installed in `extensionsDir`. */
+/**
+ * Starts the workbench as people get it, with the extensions installed in `extensionsDir`.
+ * @param {{dataDir: string, extensionsDir: string, folder: string, settings?: Record<string, unknown>, port?: number, trust?: boolean,
+ *   log?: (line: string) => void, env?: Record<string, string>}} options
+ */
 export async function startWorkbench({ dataDir, extensionsDir, folder, settings = {}, port: wanted, trust = true, log, env = {} }) {
   const tools = await installVscode(log);
   const port = wanted ?? (await freePort());
@@ -50,7 +59,10 @@ export async function startWorkbench({ dataDir, extensionsDir, folder, settings 
   return { ...server, port, url: address(port, folder) };
 }
 
-/** Installs a packed extension for `startWorkbench`. */
+/**
+ * Installs a packed extension for `startWorkbench`.
+ * @param {{dataDir: string, extensionsDir: string, vsix: string, log?: (line: string) => void}} options
+ */
 export async function installVsix({ dataDir, extensionsDir, vsix, log }) {
   const tools = await installVscode(log);
   await mkdir(dataDir, { recursive: true });
@@ -69,6 +81,8 @@ export async function installVsix({ dataDir, extensionsDir, vsix, log }) {
 /**
  * Starts VS Code's own server with the switch that lets a page run an extension from its source folder and a test module in the
  * extension host. `url` opens `folder` that way.
+ * @param {{dataDir: string, extensionsDir: string, folder: string, developmentPath: string, testsPath?: string,
+ *   settings?: Record<string, unknown>, log?: (line: string) => void, env?: Record<string, string>}} options
  */
 export async function startTestServer({ dataDir, extensionsDir, folder, developmentPath, testsPath, settings = {}, log, env = {} }) {
   const tools = await installVscode(log);

@@ -1,4 +1,12 @@
-/** Asks again until `condition` gives something truthy, and returns that; rejects after `timeout` ms, naming `what`. */
+/**
+ * Asks again until `condition` gives something truthy, and returns that; rejects after `timeout` ms, naming `what`.
+ * @template T
+ * @param {string} what
+ * @param {() => T | Promise<T>} condition
+ * @param {number} [timeout]
+ * @param {number} [every]
+ * @returns {Promise<NonNullable<T>>}
+ */
 export async function waitFor(what, condition, timeout = 30_000, every = 100) {
   const end = Date.now() + timeout;
   let last;

@@ -2,17 +2,27 @@ import { waitFor } from './waitFor.mjs';
 
 /** A VS Code window in a browser, as a person uses it: the mouse, the keyboard, and what is on screen. */
 export class Workbench {
+  /** @type {import('playwright-core').Page} */
   #page;
-  /** Lines of the browser's console, of the workbench and its frames. */
+  /**
+   * Lines of the browser's console, of the workbench and its frames.
+   * @type {string[]}
+   */
   console = [];
 
+  /** @param {import('playwright-core').Page} page */
   constructor(page) {
     this.#page = page;
     page.on('console', (message) => this.console.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.console.push(`pageerror: ${error.message}`));
   }
 
-  /** Opens a served folder in a window of its own and waits for its Explorer. */
+  /**
+   * Opens a served folder in a window of its own and waits for its Explorer.
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} url
+   * @param {{width?: number, height?: number}} [size]
+   */
   static async open(browser, url, { width = 1400, height = 900 } = {}) {
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
@@ -28,7 +38,10 @@ export class Workbench {
     return this.#page;
   }
 
-  /** Runs a command by its title, through the palette. */
+  /**
+   * Runs a command by its title, through the palette.
+   * @param {string} title
+   */
   async command(title) {
     await this.#page.keyboard.press('F1');
     const input = this.#page.locator('.quick-input-widget input.input');
@@ -39,17 +52,28 @@ export class Workbench {
     await row.click();
   }
 
+  /**
+   * The row of a file in the Explorer.
+   * @param {string} name
+   */
   file(name) {
     return this.#page.locator('.explorer-folders-view .monaco-list-row', { has: this.#page.getByText(name, { exact: true }) });
   }
 
-  /** Selects files in the Explorer, in this order. */
+  /**
+   * Selects files in the Explorer, in this order.
+   * @param {string} first
+   * @param {string[]} more
+   */
   async selectFiles(first, ...more) {
     await this.file(first).click();
     for (const name of more) await this.file(name).click({ modifiers: ['Control'] });
   }
 
-  /** Right-clicks a file and gives the labels of the menu. */
+  /**
+   * Right-clicks a file and gives the labels of the menu.
+   * @param {string} name
+   */
   async openMenu(name) {
     await this.file(name).click({ button: 'right' });
     const items = this.#page.locator('.context-view .action-item .action-label');
@@ -57,6 +81,7 @@ export class Workbench {
     return (await items.allInnerTexts()).map((label) => label.trim()).filter(Boolean);
   }
 
+  /** @param {string} label */
   async chooseInMenu(label) {
     await this.#page.locator('.context-view .action-item', { hasText: label }).first().click();
   }
@@ -68,7 +93,11 @@ export class Workbench {
     return frame;
   }
 
-  /** The innermost frame that holds `selector`. */
+  /**
+   * The frame that holds `selector` in view.
+   * @param {string} selector
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
   pageFrame(selector, timeout = 60_000) {
     return waitFor(
       `a frame with ${selector}`,
@@ -101,6 +130,7 @@ export class Workbench {
     return this.#page.locator('.notifications-toasts .notification-list-item').allInnerTexts();
   }
 
+  /** @param {string} path */
   screenshot(path) {
     return this.#page.screenshot({ path });
   }

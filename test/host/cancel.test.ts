@@ -1,30 +1,9 @@
 import assert from 'node:assert/strict';
-import { createWriteStream } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import * as vscode from 'vscode';
+import { writeSlowTable } from '../harness/slowTable.ts';
 import { compareFiles, compareSample, findings, inWorkspace, reportTabs, until } from './sample.ts';
-
-/** A table that takes the engine a while: `rows` × 12 numbers. */
-async function writeSlowTable(path: string, rows: number): Promise<void> {
-  const file = createWriteStream(path);
-  file.write(`${Array.from({ length: 12 }, (_, i) => `x${i}`).join(',')}\n`);
-  let state = 1;
-  for (let row = 0; row < rows; row += 1000) {
-    let block = '';
-    for (let i = 0; i < 1000; i++) {
-      for (let column = 0; column < 12; column++) {
-        state = (state * 48271) % 2147483647;
-        block += column ? `,${state}` : state;
-      }
-      block += '\n';
-    }
-    if (!file.write(block)) await new Promise((next) => file.once('drain', next));
-  }
-  file.end();
-  await finished(file);
-}
 
 suite('cancel', () => {
   const slow = (): vscode.Uri => inWorkspace('slow.csv');

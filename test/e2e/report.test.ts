@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { repo } from '../harness/repo.mjs';
+import { writeSlowTable } from '../harness/slowTable.ts';
+import { waitFor } from '../harness/waitFor.mjs';
+import { Workbench } from '../harness/workbench.mjs';
+import { type Installed, installPacked } from './installed.ts';
+
+/** The text of what a locator finds, as it is seen. */
+const seen = async (locator: Locator): Promise<string> => (await locator.allInnerTexts()).join('\n');
+
+const pictures = join(repo, process.env.DRIFTBOOK_SCREENSHOTS ?? 'test/e2e/out');
+
+describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, () => {
+  let installed: Installed;
+  let workbench: Workbench;
+  const picture = (name: string): Promise<unknown> => workbench.screenshot(join(pictures, `${name}.png`));
+
+  before(async () => {
+    await mkdir(pictures, { recursive: true });
+    installed = await installPacked();
+    workbench = await Workbench.open(installed.browser, installed.url);
+  });
+  after(() => installed?.close());
+
+  test('the package holds the engine, the page and the words, and nothing of the workshop', async () => {
+    const files = (await readdir(installed.extension, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+    for (const needed of [
+      'dist/extension.cjs',
+      'dist/worker.cjs',
+      'dist/cli.mjs',
+      'dist/webview/report.js',
+      'dist/webview/report.css',
+      'node_modules/@duckdb/node-bindings/duckdb.js',
+      'node_modules/@duckdb/node-bindings-linux-x64/duckdb.node',
+      'package.nls.json',
+      'package.nls.zh-cn.json',
+      'media/icon.png',
+    ]) {
+      assert.ok(files.includes(needed), needed);
+    }
+    const spare = files.filter(
+      (file) => /^(src|test|webview|out|\.vscode|\.ci)\/|\.(tsx?|map|mjs\.map)$|\.tsbuildinfo$/.test(file) && !file.endsWith('.d.ts'),
+    );
+    assert.deepEqual(spare, []);
+  });
+
+  test('two selected files, right-click, compare: the report says what moved', async () => {
+    await workbench.selectFiles('reference.parquet', 'current.csv');
+    const menu = await workbench.openMenu('current.csv');
+    assert.ok(menu.includes('Compare Datasets with Driftbook'), menu.join(' | '));
+    assert.ok(!menu.includes('Select as Drift Reference'), 'entries for one file are not offered for two');
+    await picture('menu');
+    await workbench.chooseInMenu('Compare Datasets with Driftbook');
+    const report = await workbench.report();
+    const title = await seen(report.locator('h1'));
+    assert.match(title, /car_value|columns/);
+    const verdicts = await report.locator('.heatmap td.verdict, td.verdict').allInnerTexts();
+    assert.ok(verdicts.some((verdict) => /alert/.test(verdict)) && verdicts.some((verdict) => /ok/.test(verdict)), verdicts.join(' | '));
+    await report.locator('#details svg').first().waitFor();
+    await picture('report-dark');
+  });
+
+  test('a click on a cell of the heatmap opens its column and month', async () => {
+    const report = await workbench.report();
+    const row = report.locator('tr', { has: report.locator('th[role=rowheader]', { hasText: 'loan_length' }) });
+    await row.locator('td.cell').last().click();
+    await report.locator('#details h3', { hasText: 'loan_length' }).waitFor();
+    await row.locator('td.cell.chosen').waitFor();
+  });
+
+  test('findings stand in Problems; their code leads into the report', async () => {
+    const rows = await workbench.problems();
+    await rows.filter({ hasText: 'car_value' }).first().waitFor();
+    const texts = await rows.allInnerTexts();
+    assert.ok(
+      texts.some((text) => text.includes('current.csv')),
+      texts.join('\n'),
+    );
+    const finding = rows.filter({ hasText: 'car_value' }).first();
+    assert.match(await seen(finding), /drift\//);
+    await picture('problems');
+    await finding.locator('a', { hasText: /drift\// }).click();
+    const report = await workbench.report();
+    await report.locator('#details h3', { hasText: 'car_value' }).waitFor();
+  });
+
+  test('a finding opened from Problems marks its header cell, with a quick fix into the report', async () => {
+    const rows = await workbench.problems();
+    await rows.filter({ hasText: 'car_value' }).first().dblclick();
+    const { page } = workbench;
+    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget', { hasText: 'Show "car_value" in Drift Report' });
+    await fix.waitFor();
+    await picture('quick-fix');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the report is back after a reload of the window, at the same column', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.command('Driftbook: Show Last Report');
+    let report = await workbench.report();
+    const row = report.locator('tr', { has: report.locator('th[role=rowheader]', { hasText: 'driver_tenure' }) });
+    await row.locator('td.cell').first().click();
+    await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
+    await workbench.page.reload();
+    report = await workbench.report();
+    await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
+  });
+
+  test('swap turns the comparison round, in the same tab', async () => {
+    const report = await workbench.report();
+    await report.locator('.actions').getByText('Swap').click();
+    await workbench.page.locator('.tab', { hasText: 'Drift: current.csv → reference.parquet' }).waitFor();
+    const swapped = await workbench.report();
+    await swapped.locator('.side', { hasText: 'current.csv' }).first().waitFor();
+  });
+
+  test('export writes the report where it is asked to', async () => {
+    const report = await workbench.report();
+    await report.locator('.actions').getByText('Export').click();
+    await report.getByText('Markdown').first().click();
+    const input = workbench.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    const target = join(installed.workspace, 'saved.md');
+    await input.fill(target);
+    await workbench.page.keyboard.press('Enter');
+    await waitFor('the saved report', () => existsSync(target));
+    assert.match(await readFile(target, 'utf8'), /car_value/);
+  });
+
+  test('the palette asks for both files, the likely ones first', async () => {
+    await workbench.command('View: Close All Editors');
+    await workbench.command('Driftbook: Compare Datasets…');
+    const { page } = workbench;
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await page.locator('.quick-input-title', { hasText: 'Reference' }).waitFor();
+    await rows.first().waitFor();
+    assert.match(await seen(rows.first()), /reference\.parquet/);
+    await picture('pick-reference');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'Current' }).waitFor();
+    await rows.filter({ hasText: 'current.csv' }).waitFor();
+    assert.match(await seen(rows.first()), /current\.csv/);
+    await page.keyboard.press('Enter');
+    await workbench.report();
+  });
+
+  test('a file that cannot be read: the reason and the way out, in the panel and in a message', async () => {
+    await writeFile(join(installed.workspace, 'broken.parquet'), 'PAR1 and no more');
+    await workbench.file('broken.parquet').waitFor();
+    await workbench.command('View: Close All Editors');
+    await workbench.selectFiles('reference.parquet', 'broken.parquet');
+    await workbench.openMenu('broken.parquet');
+    await workbench.chooseInMenu('Compare Datasets with Driftbook');
+    const frame = await workbench.pageFrame('.page.waiting [role=alert]');
+    assert.match(await seen(frame.locator('[role=alert]')), /broken\.parquet/);
+    const told = await waitFor('a message', async () =>
+      (await workbench.notifications()).find((text: string) => /broken\.parquet/.test(text)),
+    );
+    assert.match(told, /Try Again/);
+    await picture('failed');
+    await workbench.command('Notifications: Clear All Notifications');
+    await rm(join(installed.workspace, 'broken.parquet'));
+  });
+
+  test('a long run says where it stands and stops on Cancel', async () => {
+    await writeSlowTable(join(installed.workspace, 'slow-1.csv'), 400_000);
+    await writeSlowTable(join(installed.workspace, 'slow-2.csv'), 400_000);
+    await workbench.file('slow-2.csv').waitFor();
+    await workbench.command('View: Close All Editors');
+    await workbench.selectFiles('slow-1.csv', 'slow-2.csv');
+    await workbench.openMenu('slow-2.csv');
+    await workbench.chooseInMenu('Compare Datasets with Driftbook');
+    const frame = await workbench.pageFrame('.page.waiting h1');
+    await frame.locator('.page.waiting [role=progressbar], .page.waiting .muted', { hasNotText: 'Starting' }).first().waitFor();
+    await picture('working');
+    await frame.getByText('Cancel', { exact: true }).click();
+    const start = Date.now();
+    await frame.locator('h1', { hasText: 'Cancelled' }).waitFor();
+    console.log(`cancel was answered after ${Date.now() - start} ms`);
+  });
+
+  test('the light theme', async () => {
+    await installed.setTheme('Default Light Modern');
+    const light = await Workbench.open(installed.browser, installed.url);
+    await light.command('Driftbook: Show Last Report');
+    const report = await light.report();
+    await report.locator('#details svg').first().waitFor();
+    await light.screenshot(join(pictures, 'report-light.png'));
+    assert.match((await report.locator('body').getAttribute('class')) ?? '', /vscode-light/);
+    workbench.console.push(...light.console);
+    await light.page.context().close();
+  });
+
+  test('no breach of the content security policy, no error of the page', async () => {
+    const ours = (await installed.log()).split('\n').filter((line) => /report page/.test(line));
+    assert.deepEqual(ours, []);
+    const page = workbench.console.filter((line) => /Content Security Policy/i.test(line) && /driftbook|vscode-resource/i.test(line));
+    assert.deepEqual(page, []);
+  });
+});
