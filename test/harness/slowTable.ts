@@ -15,7 +15,7 @@ export async function writeSlowTable(path: string, rows: number): Promise<void> 
       }
       block += '\n';
     }
-    if (!file.write(block)) await new Promise((next) => file.once('drain', next));
+    if (!file.write(block)) await new Promise<void>((next) => file.once('drain', next));
   }
   file.end();
   await finished(file);

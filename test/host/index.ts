@@ -9,10 +9,13 @@ export interface HostResult {
   readonly skipped: number;
 }
 
+/** Mocha's reporters write to a terminal; here every line goes to the host's console. */
+class Silent extends Mocha.reporters.Base {}
+
 /** Runs the suite inside the extension host; the editor calls this. The counts go to the file named in DRIFTBOOK_HOST_RESULT. */
 export function run(): Promise<void> {
   const only = process.env.DRIFTBOOK_HOST_ONLY;
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: class {}, ...(only ? { grep: only } : {}) });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: Silent, ...(only ? { grep: only } : {}) });
   for (const name of readdirSync(__dirname).sort()) if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   return new Promise((done, fail) => {
     const runner = mocha.run((failures) => (failures > 0 ? fail(new Error(`${failures} host tests failed`)) : done()));
