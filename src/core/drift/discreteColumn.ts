@@ -1,5 +1,4 @@
 import type { DecisionRule, Measures } from '../report/report.ts';
-import { kolmogorovSmirnov } from '../stats/kolmogorovSmirnov.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { robustScale } from '../stats/robustScale.ts';
 import { wasserstein } from '../stats/wasserstein.ts';
@@ -9,6 +8,7 @@ import type { ColumnAnalysis } from './columnAnalysis.ts';
 import { type NumberPair, runOf, type SortedPair } from './numericColumn.ts';
 import { numericMovement } from './numericMovement.ts';
 import { numericSummary } from './numericSummary.ts';
+import { sideKolmogorovSmirnov } from './sideKolmogorovSmirnov.ts';
 import { tallyDistinct } from './tallyDistinct.ts';
 
 /**
@@ -43,7 +43,7 @@ export function discreteColumn(pair: NumberPair, sorted: SortedPair, rule: Decis
 
 function withDistances(measures: Measures, reference: Float64Array, current: Float64Array, scale: number | null): Measures {
   if (reference.length === 0 || current.length === 0) return measures;
-  const { d, p } = kolmogorovSmirnov(reference, current);
+  const { d, p } = sideKolmogorovSmirnov(reference, current);
   const raw = wasserstein(reference, current);
   return { ...measures, ks: { d, p }, wasserstein: { raw, robustSd: scale === null || scale === 0 ? null : raw / scale } };
 }

@@ -1,11 +1,11 @@
 import type { Measures } from '../report/report.ts';
 import { jensenShannonDistance } from '../stats/jensenShannon.ts';
-import { kolmogorovSmirnov } from '../stats/kolmogorovSmirnov.ts';
 import { psi } from '../stats/psi.ts';
 import { countInBins } from '../stats/quantileBins.ts';
 import { wasserstein } from '../stats/wasserstein.ts';
 import type { CellTest } from './cellTest.ts';
 import type { ReferenceSample } from './referenceSample.ts';
+import { sideKolmogorovSmirnov } from './sideKolmogorovSmirnov.ts';
 
 export const noMeasures: Measures = { ks: null, wasserstein: null, psi: null, jensenShannon: null, andersonDarling: null, chiSquare: null };
 
@@ -18,7 +18,7 @@ export function numericMeasures(
   rowTest: CellTest,
 ): { readonly measures: Measures; readonly ksAt: number | null } {
   if (reference.sorted.length === 0 || current.length === 0) return { measures: noMeasures, ksAt: null };
-  const ks = kolmogorovSmirnov(reference.sorted, current);
+  const ks = sideKolmogorovSmirnov(reference.sorted, current);
   const raw = wasserstein(reference.sorted, current);
   const counts = countInBins(current, reference.edges);
   return {

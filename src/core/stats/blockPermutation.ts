@@ -1,4 +1,4 @@
-import { mulberry32 } from './mulberry32.ts';
+import { blockShuffles } from './blockShuffles.ts';
 
 export interface BlockPermutationOptions {
   /** Permutations that are always made. */
@@ -52,20 +52,17 @@ export function blockPermutation(
       rows += count;
     }
   }
-  // The shuffle settles the last places first: when current is the smaller side, nothing before it needs shuffling.
   const sumCurrent = blocks - nReferenceBlocks <= nReferenceBlocks;
   const from = sumCurrent ? nReferenceBlocks : 0;
   const to = sumCurrent ? blocks : nReferenceBlocks;
-  const lastShuffled = sumCurrent ? Math.max(1, from) : 1;
 
   const side = new Float64Array(bins);
-  const order = new Int32Array(blocks);
   let sideRows = 0;
-  /** Σ |a M − b N| over bins, from the side in `order[from … to)`: an integer, equal to 2 N M times the distance. */
-  const numerator = (): number => {
+  /** Σ |a M − b N| over bins, from the side in `order[first … end)`: an integer, equal to 2 N M times the distance. */
+  const numerator = (order: Uint32Array, first: number, end: number): number => {
     side.fill(0);
     sideRows = 0;
-    for (let i = from; i < to; i++) {
+    for (let i = first; i < end; i++) {
       const b = order[i]!;
       sideRows += blockRows[b]!;
       const start = b * bins;
@@ -76,9 +73,8 @@ export function blockPermutation(
     return sum;
   };
 
-  const identity = Int32Array.from({ length: blocks }, (_, i) => i);
-  order.set(identity);
-  const observed = numerator();
+  const identity = Uint32Array.from({ length: blocks }, (_, i) => i);
+  const observed = numerator(identity, from, to);
   const observedRows = sideRows;
   const otherRows = rows - sideRows;
   if (!(observedRows > 0) || !(otherRows > 0))
@@ -86,23 +82,14 @@ export function blockPermutation(
   const statistic = observed / (2 * observedRows * otherRows);
   const limit = statistic * (1 - 1e-12);
 
-  const next = mulberry32(options.seed);
+  const shuffles = blockShuffles(blocks, from, to, options.seed);
+  let picks = shuffles.draw(options.permutations);
   let made = 0;
   let reached = 0;
   let sum = 0;
   let squares = 0;
   const permute = (): boolean => {
-    order.set(identity);
-    let i = blocks - 1;
-    for (; i >= lastShuffled; i--) {
-      const j = Math.floor(next() * (i + 1));
-      const moved = order[i]!;
-      order[i] = order[j]!;
-      order[j] = moved;
-    }
-    // Places that do not matter still take their draws, so that the stream is that of a full shuffle.
-    for (; i >= 1; i--) next();
-    const value = numerator();
+    const value = numerator(picks, made * shuffles.size, (made + 1) * shuffles.size);
     const denominator = 2 * sideRows * (rows - sideRows);
     // A shuffle that leaves one side without rows is no comparison; it counts as reached, the cautious way.
     const distance = denominator > 0 ? value / denominator : 1;
@@ -113,7 +100,10 @@ export function blockPermutation(
   };
   while (made < options.permutations) if (permute()) reached++;
   const resolveTo = options.resolveTo ?? 0;
-  while (reached === 0 && made < resolveTo) if (permute()) reached++;
+  if (reached === 0 && resolveTo > made) {
+    picks = shuffles.draw(resolveTo);
+    while (reached === 0 && made < resolveTo) if (permute()) reached++;
+  }
   const nullMean = sum / made;
   return {
     statistic,
