@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extension } from './extension.ts';
 import { engineIsLoaded } from './loadedNative.ts';
-import { compareSample, reportTabs } from './sample.ts';
+import { closeReports, compareSample } from './sample.ts';
 
 // First in the alphabet: nothing has been compared yet.
 suite('activation', () => {
@@ -15,6 +15,6 @@ suite('activation', () => {
     assert.equal(engineIsLoaded(), false);
     await compareSample();
     assert.equal(engineIsLoaded(), true, 'the look into the process must see the engine once it is there');
-    await vscode.window.tabGroups.close(reportTabs());
+    await closeReports();
   });
 });

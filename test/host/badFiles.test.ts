@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { compareFiles, compareSample, findings, inWorkspace, reportTabs } from './sample.ts';
+import { closeReports, compareFiles, compareSample, findings, inWorkspace, reportsOpen } from './sample.ts';
 
 suite('bad files', () => {
   const bad: Readonly<Record<string, string | Uint8Array>> = {
@@ -20,16 +20,16 @@ suite('bad files', () => {
   suiteTeardown(async () => {
     for (const name of Object.keys(bad)) await rm(inWorkspace(name).fsPath, { force: true });
   });
-  teardown(() => vscode.window.tabGroups.close(reportTabs()));
+  teardown(closeReports);
 
   for (const name of [...Object.keys(bad), 'gone.csv']) {
     test(`${name}: told in its panel, without findings, and the next comparison works`, async () => {
       const { pid } = process;
       await compareFiles(inWorkspace('reference.parquet'), inWorkspace(name));
-      assert.equal(reportTabs().length, 1, 'the panel says what is wrong');
+      await reportsOpen(1);
       assert.equal(findings(inWorkspace(name)).length, 0);
       assert.equal(process.pid, pid);
-      await vscode.window.tabGroups.close(reportTabs());
+      await closeReports();
       await compareSample();
       assert.ok(findings(inWorkspace('current.csv')).length > 0);
     });
@@ -38,6 +38,6 @@ suite('bad files', () => {
   test('something that is no data file, and one file alone, are refused before anything opens', async () => {
     await compareFiles(inWorkspace('reference.parquet'), inWorkspace('README.md'));
     await vscode.commands.executeCommand('driftbook.compareSelected', inWorkspace('current.csv'), [inWorkspace('current.csv')]);
-    assert.equal(reportTabs().length, 0);
+    await reportsOpen(0);
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { writeSlowTable } from '../harness/slowTable.ts';
-import { compareFiles, compareSample, findings, inWorkspace, reportTabs, until } from './sample.ts';
+import { closeReports, compareFiles, compareSample, findings, inWorkspace, reportsOpen } from './sample.ts';
 
 suite('cancel', () => {
   const slow = (): vscode.Uri => inWorkspace('slow.csv');
@@ -27,10 +27,10 @@ suite('cancel', () => {
     let slowest = 0;
     for (let i = 0; i < 50; i++) {
       const run = compareFiles(slow(), slower());
-      await until('the panel', () => reportTabs().length === 1);
+      await reportsOpen(1);
       await new Promise((next) => setTimeout(next, i * 15));
       const closed = performance.now();
-      await vscode.window.tabGroups.close(reportTabs());
+      await closeReports();
       await run;
       slowest = Math.max(slowest, performance.now() - closed);
       if (findings(slower()).length === 0) cancelled++;
@@ -38,19 +38,19 @@ suite('cancel', () => {
     console.log(`  - closed 50 times, ${cancelled} without findings, slowest end ${slowest.toFixed(0)} ms`);
     assert.equal(process.pid, pid);
     await compareSample();
-    assert.equal(reportTabs().length, 1);
-    await vscode.window.tabGroups.close(reportTabs());
+    await reportsOpen(1);
+    await closeReports();
   });
 
   test('a pair that was cancelled can be compared again at once', async function () {
     this.timeout(120_000);
     const first = compareFiles(slow(), slower());
-    await until('the panel', () => reportTabs().length === 1);
-    await vscode.window.tabGroups.close(reportTabs());
+    await reportsOpen(1);
+    await closeReports();
     const second = compareFiles(slow(), slower());
     await Promise.all([first, second]);
-    assert.equal(reportTabs().length, 1);
-    await vscode.window.tabGroups.close(reportTabs());
+    await reportsOpen(1);
+    await closeReports();
   });
 
   test('cancelled runs leave no spilled data behind', async () => {

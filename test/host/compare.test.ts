@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { compareFiles, compareSample, findings, inWorkspace, reportTabs, until } from './sample.ts';
+import { closeReports, compareFiles, compareSample, findings, inWorkspace, reportsOpen, until } from './sample.ts';
 
 suite('compare', () => {
   teardown(async () => {
     await vscode.commands.executeCommand('driftbook.clearFindings');
-    await vscode.window.tabGroups.close(reportTabs());
+    await closeReports();
   });
 
   test('the sample gives a panel, and findings on the header cells of the current file', async () => {
     const current = inWorkspace('current.csv');
     await compareSample();
-    assert.equal(reportTabs().length, 1);
-    assert.match(reportTabs()[0]!.label, /reference\.parquet → current\.csv/);
+    await reportsOpen(1);
+    assert.match((await reportsOpen(1))[0]!.label, /reference\.parquet → current\.csv/);
     const header = (await readFile(current.fsPath, 'utf8')).split('\n')[0]!;
     const found = findings(current);
     assert.ok(found.length > 0, 'the sample drifts');
@@ -33,19 +33,19 @@ suite('compare', () => {
     await compareSample();
     const first = findings(inWorkspace('current.csv')).length;
     await compareSample();
-    assert.equal(reportTabs().length, 1);
+    await reportsOpen(1);
     assert.equal(findings(inWorkspace('current.csv')).length, first);
   });
 
   test('two calls at once for one pair are one run', async () => {
     await Promise.all([compareSample(), compareSample()]);
-    assert.equal(reportTabs().length, 1);
+    await reportsOpen(1);
   });
 
   test('the reverse is a pair of its own; findings on Parquet stand on its first character', async () => {
     await compareSample();
     await compareFiles(inWorkspace('current.csv'), inWorkspace('reference.parquet'));
-    assert.equal(reportTabs().length, 2);
+    await reportsOpen(2);
     const found = findings(inWorkspace('reference.parquet'));
     assert.ok(found.length > 0);
     for (const { range } of found) assert.ok(range.isEqual(new vscode.Range(0, 0, 0, 0)));
@@ -69,27 +69,27 @@ suite('compare', () => {
     const current = inWorkspace('current.csv');
     await compareSample();
     const [finding] = findings(current);
-    await vscode.window.tabGroups.close(reportTabs());
+    await closeReports();
     await vscode.workspace.openTextDocument(current);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', current, finding!.range);
     const action = actions.find(({ command }) => command?.command === 'driftbook.showInReport');
     assert.ok(action?.command, 'a quick fix');
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    assert.equal(reportTabs().length, 1);
-    assert.ok(reportTabs()[0]!.isActive);
+    await reportsOpen(1);
+    assert.ok((await reportsOpen(1))[0]!.isActive);
   });
 
   test('the last report comes back by command', async () => {
     await compareSample();
-    await vscode.window.tabGroups.close(reportTabs());
+    await closeReports();
     await vscode.commands.executeCommand('driftbook.showLastReport');
-    assert.equal(reportTabs().length, 1);
+    await reportsOpen(1);
   });
 
   test('a chosen reference is compared with, until it is forgotten', async () => {
     await vscode.commands.executeCommand('driftbook.selectAsReference', inWorkspace('reference.parquet'));
     await vscode.commands.executeCommand('driftbook.compareWithReference', inWorkspace('current.csv'));
-    assert.match(reportTabs()[0]!.label, /reference\.parquet → current\.csv/);
+    assert.match((await reportsOpen(1))[0]!.label, /reference\.parquet → current\.csv/);
     await vscode.commands.executeCommand('driftbook.clearReference');
   });
 });

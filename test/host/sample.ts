@@ -24,6 +24,18 @@ export function reportTabs(): vscode.Tab[] {
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('driftbook.report'));
 }
 
+/** Waits until `count` reports are open: the host hears of tabs a moment after the window. */
+export async function reportsOpen(count: number): Promise<vscode.Tab[]> {
+  await until(`${count} reports`, () => reportTabs().length === count);
+  return reportTabs();
+}
+
+/** Closes all reports, those that are just about to open too. */
+export async function closeReports(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await reportsOpen(0);
+}
+
 export function findings(file: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'Driftbook');
 }
