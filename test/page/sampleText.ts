@@ -29,7 +29,7 @@ function columnText(report: Report, column: ColumnReport): ColumnText {
           { strong: 'higher' },
           `: median ${median.join(' → ')}. About `,
           { strong: moved },
-          ' of rows moved (limit 5 %, q < 0.0001).',
+          ' of rows moved (limit 5\u202f%, q\u00a0<\u00a00.0001).',
         ],
     status: column.reason === null ? `${glyph} ${word}${since}` : `– not tested: ${column.reason}`,
     kind: column.role === 'score' ? 'score' : column.treatedAs === 'number' ? 'number' : (column.treatedAs ?? column.role),
@@ -66,7 +66,7 @@ export function sampleText(report: Report): ReportText {
       { strong: 'car_value' },
       ' up by a quarter and ',
       { strong: 'debt_to_income_ratio' },
-      ' more spread out. The other six columns are steady: a move of 5 % of their rows would have been seen.',
+      ' more spread out. The other six columns are steady: a move of 5\u202f% of their rows would have been seen.',
     ],
     columnsIntro: ['All ten tested columns, with both distributions at a glance.'],
     notes: [

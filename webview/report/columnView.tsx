@@ -33,6 +33,7 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
       {charts.map((chart, index) => (
         <ChartWithTable key={`${view}${index}`} chart={chart} />
       ))}
+      {view === 'time' && charts.length < 2 && <p class="muted whole-only">{label(page, 'noMissing')}</p>}
     </>
   );
 }

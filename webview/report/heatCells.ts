@@ -1,7 +1,8 @@
 import { formatCount } from '../../src/core/format/count.ts';
-import { formatNumber } from '../../src/core/format/number.ts';
+import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
+import { formatShareChange } from '../../src/core/format/shareChange.ts';
 import type { ColumnReport, Decision, Verdict } from '../../src/core/report/report.ts';
 import { columnText, label, type Page, windowName } from './pageContext.ts';
 
@@ -57,7 +58,8 @@ function decisionCell(page: Page, column: ColumnReport, chunk: number | null, de
     chunk,
     level: levelOf(effect, limit),
     verdict,
-    text: verdict === 'alert' || effect >= limit ? moved : '',
+    // Whole per cents: what is printed in cells is to be compared at a glance.
+    text: verdict === 'alert' || effect >= limit ? formatShare(Math.round(effect * 100) / 100, locale) : '',
     name: label(page, 'cell', column.name, where, moved, page.text.verdicts[verdict].word),
     tip: label(page, 'cellTip', column.name, where, moved, formatShare(limit, locale), q, count),
   };
@@ -92,7 +94,7 @@ function methodCells(page: Page, column: ColumnReport): HeatCell[] {
   };
   return [
     { ...decided, text: columnText(page.text, column.name).moved },
-    ...values.map((value, i) => plain(value === null ? '–' : formatNumber(value, locale), i + 1, null)),
-    plain(change === 0 ? '0' : formatShare(change, locale), values.length + 1, missing.verdict),
+    ...values.map((value, i) => plain(value === null ? '–' : formatFixed(value, 3, locale), i + 1, null)),
+    plain(formatShareChange(change, locale), values.length + 1, missing.verdict),
   ];
 }

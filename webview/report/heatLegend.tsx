@@ -13,9 +13,9 @@ export function HeatLegend(): VNode {
     <div class="legend">
       <span>
         {label(page, 'legendMoved')}
-        <span class="figure"> 0 </span>
+        <span class="figure"> 0</span>
         <span class="ramp" aria-hidden="true" />
-        <span class="figure"> {formatShare(limit * fullColour, locale)}</span>
+        <span class="figure">{formatShare(limit * fullColour, locale)}</span>
       </span>
       <span>
         <span class="swatch alert" aria-hidden="true" /> {label(page, 'legendAlert', formatShare(limit, locale))}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { chunkLabels } from '../../src/core/format/chunkLabels.ts';
+import { thinnedLabels } from '../../src/core/format/thinnedLabels.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import { useWidth } from '../common/useWidth.ts';
 import { methodHeads } from './heatCells.ts';
@@ -14,7 +14,8 @@ const wholeWidth = 46;
 const smallestCell = 18;
 /** A cell narrower than this prints its number without the percent sign. */
 const roomForSign = 34;
-const labelWidth = 44;
+/** About the width of a character of a head. */
+const characterWidth = 6.3;
 
 /** Columns by chunks as a grid one walks with the arrow keys: colour is how far a share of rows moved beyond its limit. */
 export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[] }): VNode {
@@ -22,13 +23,12 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
   const { state, report } = page;
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const heads = useMemo(() => headsOf(page), [report, page.words]);
   const timed = report.time !== null;
-  const cellCount = heads.length;
+  const cellCount = timed ? report.time.chunks.length + 1 : methodHeads(page).length;
   const narrowCells = timed ? cellCount - 1 : cellCount;
   const room = width - nameWidth - verdictWidth - (timed ? wholeWidth : 0) - 2 * (cellCount + 3);
   const cellWidth = Math.max(smallestCell, Math.floor(room / Math.max(1, narrowCells)));
-  const every = timed ? Math.max(1, Math.ceil(labelWidth / (cellWidth + 2))) : 1;
+  const heads = useMemo(() => headsOf(page, cellWidth + 2), [report, page.words, cellWidth]);
   const rows = useRowWindow(box, columns.length);
   const chosenRow = Math.max(
     0,
@@ -100,10 +100,10 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
               <span class="unseen">{label(page, 'verdictHead')}</span>
             </th>
             {heads.map((head, index) => {
-              const kept = !timed || index === 0 || (index - 1) % every === 0;
+              const classes = [index === 0 && timed ? 'whole' : '', head.short.length * characterWidth > cellWidth ? 'long' : ''];
               return (
-                <th scope="col" key={index} title={head.full} class={index === 0 && timed ? 'whole' : ''}>
-                  <span class={kept ? '' : 'unseen'}>{kept ? head.short : head.full}</span>
+                <th scope="col" key={index} title={head.full} class={classes.join(' ')}>
+                  <span class={head.short === '' ? 'unseen' : ''}>{head.short || head.full}</span>
                 </th>
               );
             })}
@@ -139,11 +139,17 @@ function Spacer({ rows, cells }: { readonly rows: number; readonly cells: number
   );
 }
 
-function headsOf(page: Page): { short: string; full: string }[] {
+/** Heads of the cells: short where there is room for a name, so many in a row are named only here and there. */
+function headsOf(page: Page, step: number): { short: string; full: string }[] {
   const { time } = page.report;
   if (time === null) return methodHeads(page).map((text) => ({ short: text, full: text }));
-  const starts = time.chunks.map((chunk) => chunk.from);
-  const short = chunkLabels(starts, time.unit, page.words.locale);
+  const { locale } = page.words;
+  const short = thinnedLabels(
+    time.chunks.map((chunk) => chunk.from),
+    time.unit,
+    locale,
+    Math.floor(step / characterWidth),
+  );
   return [
     { short: label(page, 'whole'), full: label(page, 'wholeName') },
     ...time.chunks.map((chunk, index) => ({ short: short[index]!, full: page.text.chunkNames[index] ?? chunk.name })),

@@ -54,7 +54,6 @@ export function HeatmapRow({ column, index, active, chosen, plainNumbers, onFocu
 function cellClass(cell: HeatCell, chosen: boolean): string {
   const names = ['cell'];
   if (cell.level === null) names.push('bare');
-  else if (cell.level > 0.9) names.push('deep', 'deepest');
   else if (cell.level > 0.61) names.push('deep');
   if (cell.verdict === 'alert') names.push('alert');
   if (cell.verdict === 'watch') names.push('watch');

@@ -1,7 +1,9 @@
 import { formatCount } from '../../src/core/format/count.ts';
+import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
+import { formatShareChange } from '../../src/core/format/shareChange.ts';
 import type { ColumnReport, Decision, Measures, TestName } from '../../src/core/report/report.ts';
 import { label, type Page } from './pageContext.ts';
 
@@ -18,6 +20,7 @@ export interface MethodRow {
 export function methodRows(page: Page, column: ColumnReport, decision: Decision, measures: Measures): MethodRow[] {
   const { locale } = page.words;
   const number = (x: number | null | undefined): string => (x === null || x === undefined ? '–' : formatNumber(x, locale));
+  const fixed = (x: number | null): string => (x === null ? '–' : formatFixed(x, 3, locale));
   const p = (x: number | null | undefined): string => (x === null || x === undefined ? '' : formatP(x, locale));
   const share = (x: number | null): string => (x === null ? '–' : formatShare(x, locale));
   const rows: MethodRow[] = [
@@ -44,14 +47,13 @@ export function methodRows(page: Page, column: ColumnReport, decision: Decision,
     add(label(page, 'methodChiSquare', formatCount(chiSquare.df, locale)), number(chiSquare.statistic), p(chiSquare.p), test);
   }
   rows.sort((a, b) => Number(b.decides) - Number(a.decides));
-  if (ks !== null) add(label(page, 'methodKsLong'), number(ks.d), p(ks.p));
-  if (wasserstein !== null) add(label(page, 'methodWassersteinLong'), number(wasserstein.robustSd));
-  if (measures.psi !== null) add(label(page, 'methodPsiLong'), number(measures.psi));
-  if (measures.jensenShannon !== null) add(label(page, 'methodJensenShannonLong'), number(measures.jensenShannon));
-  if (chiSquare !== null) add(label(page, 'methodCramersV'), number(chiSquare.cramersV));
-  add(label(page, 'methodTvd'), number(decision.tvd));
+  if (ks !== null) add(label(page, 'methodKsLong'), fixed(ks.d), p(ks.p));
+  if (wasserstein !== null) add(label(page, 'methodWassersteinLong'), fixed(wasserstein.robustSd));
+  if (measures.psi !== null) add(label(page, 'methodPsiLong'), fixed(measures.psi));
+  if (measures.jensenShannon !== null) add(label(page, 'methodJensenShannonLong'), fixed(measures.jensenShannon));
+  if (chiSquare !== null) add(label(page, 'methodCramersV'), fixed(chiSquare.cramersV));
+  add(label(page, 'methodTvd'), fixed(decision.tvd));
   const change = column.missing.current.share - column.missing.reference.share;
-  if (page.state.chunk === null)
-    add(label(page, 'methodMissingLong'), change === 0 ? '0' : formatShare(change, locale), p(column.missing.p));
+  if (page.state.chunk === null) add(label(page, 'methodMissingLong'), formatShareChange(change, locale), p(column.missing.p));
   return rows;
 }

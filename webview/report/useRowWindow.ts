@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Height of a heatmap row with its gap, as in the style sheet. */
-export const rowHeight = 24;
+export const rowHeight = 26;
 /** Up to this many rows all are drawn, and the page's own search finds them. */
 const drawnAtMost = 150;
 const margin = 12;

@@ -2,7 +2,6 @@ import { formatCount } from '../format/count.ts';
 import { fill } from '../format/fill.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport } from '../report/report.ts';
-import { shareAxis } from './axes.ts';
 import { type CategoryRow, categoryRows } from './categoryRows.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
@@ -12,7 +11,7 @@ import { cellOf } from './window.ts';
 const pictured = 10;
 const listed = 30;
 const step = 30;
-const nameWidth = 128;
+const nameWidth = 148;
 
 /** Shares of the categories on both sides, a grey and an accent bar each, largest moves first. Null without categories. */
 export function categoryChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
@@ -25,7 +24,7 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
   const height = rows.length * step;
   const y = { type: 'quantitative', scale: { domain: [0, rows.length], nice: false, reverse: true }, axis: null };
   // Room for the numbers behind the bars.
-  const x = { type: 'quantitative', scale: { domain: [0, longest * 1.22], nice: false } };
+  const x = { type: 'quantitative', scale: { domain: [0, longest * 1.16], nice: false } };
   const name = (row: CategoryRow): string => row.value ?? fill(labels.otherCategories, formatCount(row.others, locale));
   const values = rows.flatMap((row, i) => [
     { n: name(row), y: i + 0.16, y2: i + 0.48, m: i + 0.33, v: row.reference, t: formatShare(row.reference, locale), s: 'r' },
@@ -35,7 +34,7 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
     data: { values: values.filter((value) => value.s === side).map((value) => ({ ...value, z: 0 })) },
     mark: { type: 'rect', color: colour, stroke: null },
     encoding: {
-      x: { ...x, field: 'z', axis: { ...shareAxis(locale, ''), title: null, domain: false, ticks: false } },
+      x: { ...x, field: 'z', axis: null },
       x2: { field: 'v' },
       y: { ...y, field: 'y' },
       y2: { field: 'y2' },
@@ -57,11 +56,11 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
       },
       {
         data: { values: rows.map((row, i) => ({ n: name(row), y: i + 0.5 })) },
-        mark: { type: 'text', align: 'right', baseline: 'middle', x: -8, limit: nameWidth - 10, fontSize: 12 },
+        mark: { type: 'text', align: 'right', baseline: 'middle', x: -8, limit: nameWidth - 10, fontSize: 12, color: markColours.name },
         encoding: { y: { ...y, field: 'y' }, text: { field: 'n', type: 'nominal' } },
       },
     ],
-    { left: nameWidth, right: 10, top: 4, bottom: 22 },
+    { left: nameWidth, right: 10, top: 2, bottom: 2 },
   );
   const keys: ChartKey[] = [
     { mark: 'reference', text: labels.referencePart },

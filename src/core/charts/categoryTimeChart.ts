@@ -8,14 +8,17 @@ import { frame } from './frame.ts';
 import { timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
 import { timeSlots } from './timeSlots.ts';
 
-const lane = 46;
+const lane = 40;
 /** Part of a lane its line may take: the rest keeps lanes apart. */
-const used = 0.74;
-const nameWidth = 128;
+const used = 0.84;
+/** Half the height of a lane stands for at least this much: noise is not blown up to look like a move. */
+const smallestSpan = 0.05;
+export const categoryNameWidth = 148;
+export const categoryNumberWidth = 92;
 
 /**
- * Share of each of the first categories over time, one lane below the other, each on its own scale from 0: two colours are
- * enough for any number of categories. Null for columns without shares.
+ * Share of each of the first categories over time, one lane below the other, all on the same scale, each around its share in
+ * the whole of reference (dashed): two colours are enough for any number of categories. Null for columns without shares.
  */
 export function categoryTimeChart(
   time: TimeAxis,
@@ -30,24 +33,27 @@ export function categoryTimeChart(
   if (categories === null || filled.length === 0) return null;
   const { locale, labels } = words;
   const count = Math.min(categories.values.length, Math.max(...filled.map((slot) => slot.shares.length)));
-  const lanes = Array.from({ length: count }, (_, index) => ({
-    index,
-    top: Math.max(...filled.map((slot) => slot.shares[index] ?? 0), 0.001),
-  }));
+  const rows = categories.values.reduce((sum, entry) => sum + entry.reference, categories.other.reference);
+  const lanes = categories.values
+    .slice(0, count)
+    .map((entry, index) => ({ index, name: entry.value, usual: entry.reference / Math.max(1, rows) }));
+  const moved = filled.flatMap((slot) => lanes.map(({ index, usual }) => Math.abs((slot.shares[index] ?? 0) - usual)));
+  const span = Math.max(smallestSpan, ...moved);
   const x = timeScale(slots);
   const y = { type: 'quantitative', scale: { domain: [0, count], nice: false, reverse: true }, axis: null };
-  const points = lanes.flatMap(({ index, top }) =>
+  const points = lanes.flatMap(({ index, name, usual }) =>
     filled.map((slot) => ({
       x: slot.x,
-      m: index + 1 - ((slot.shares[index] ?? 0) / top) * used,
+      m: index + 0.5 - (((slot.shares[index] ?? 0) - usual) / span) * (used / 2),
       g: `${index}${slot.side}`,
       n: slot.name,
-      c: categories.values[index]!.value,
+      c: name,
       t: formatShare(slot.shares[index] ?? 0, locale),
       side: slot.side,
-      verdict: index === 0 ? slot.verdict : null,
     })),
   );
+  // The verdict is the column's, not a category's: its marks stand above all lanes.
+  const verdicts = filled.map((slot) => ({ x: slot.x, m: -0.2, verdict: slot.verdict }));
   const tooltip = [
     { field: 'c', type: 'nominal', title: labels.headCategory },
     { field: 'n', type: 'nominal', title: labels.axisChunk },
@@ -70,25 +76,34 @@ export function categoryTimeChart(
       },
     ];
   });
-  const ends = lanes.map(({ index }) => ({
-    y: index + 0.62,
-    n: categories.values[index]!.value,
-    t: formatShare(filled[filled.length - 1]!.shares[index] ?? 0, locale),
+  const last = filled[filled.length - 1]!;
+  const ends = lanes.map(({ index, name, usual }) => ({
+    y: index + 0.5,
+    n: name,
+    t: `${formatShare(usual, locale)} → ${formatShare(last.shares[index] ?? 0, locale)}`,
   }));
   const spec = frame(
     count * lane,
     [
       ...timeBackground(slots),
       {
-        data: { values: lanes.map(({ index }) => ({ y: index + 1 })) },
-        mark: { type: 'rule', color: markColours.line },
+        data: { values: ends },
+        mark: { type: 'rule', color: markColours.referenceLine, strokeDash: [3, 3], opacity: 0.8 },
         encoding: { y: { ...y, field: 'y' } },
       },
       ...sides,
-      ...verdictMarks(points, x, y),
+      ...verdictMarks(verdicts, x, y),
       {
         data: { values: ends },
-        mark: { type: 'text', align: 'right', baseline: 'middle', x: -8, limit: nameWidth - 10, fontSize: 12 },
+        mark: {
+          type: 'text',
+          align: 'right',
+          baseline: 'middle',
+          x: -8,
+          limit: categoryNameWidth - 10,
+          fontSize: 12,
+          color: markColours.name,
+        },
         encoding: { y: { ...y, field: 'y' }, text: { field: 'n', type: 'nominal' } },
       },
       {
@@ -97,18 +112,19 @@ export function categoryTimeChart(
         encoding: { y: { ...y, field: 'y' }, text: { field: 't', type: 'nominal' } },
       },
     ],
-    { left: nameWidth, right: 42, top: 6, bottom: 24 },
+    { left: categoryNameWidth, right: categoryNumberWidth, top: 16, bottom: 24 },
   );
   const keys: ChartKey[] = [
     { mark: 'reference', text: labels.referencePart },
     { mark: 'current', text: labels.currentPart },
+    { mark: 'identity', text: labels.laneKey },
   ];
-  if (points.some((point) => point.verdict === 'alert')) keys.push({ mark: 'alert', text: labels.alertMark });
+  if (verdicts.some((mark) => mark.verdict === 'alert')) keys.push({ mark: 'alert', text: labels.alertMark });
   return {
     spec,
     description: fill(labels.chartTime, column.name),
     table: {
-      head: [labels.axisChunk, labels.headRows, ...lanes.map(({ index }) => categories.values[index]!.value)],
+      head: [labels.axisChunk, labels.headRows, ...lanes.map(({ name }) => name)],
       numeric: [false, true, ...lanes.map(() => true)],
       rows: filled.map((slot) => [
         slot.name,

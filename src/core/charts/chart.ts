@@ -13,7 +13,7 @@ export interface ChartTable {
 
 /** A key under a chart: what a colour or a line stands for. */
 export interface ChartKey {
-  readonly mark: 'reference' | 'current' | 'alert' | 'band' | 'line' | 'identity' | 'note';
+  readonly mark: 'reference' | 'current' | 'alert' | 'watch' | 'band' | 'identity' | 'note';
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
 const muted = 'var(--db-muted)';
-const line = 'var(--db-line)';
+const line = 'var(--db-grid)';
 
 /** Colours of marks: grey is reference, accent is current, warm is over the limit, everywhere. */
 export const markColours = {
@@ -7,6 +7,7 @@ export const markColours = {
   referenceLine: 'var(--db-ref-line)',
   current: 'var(--db-cur)',
   alert: 'var(--db-alert)',
+  name: 'var(--db-fg)',
   watch: 'var(--db-watch)',
   line,
   chosen: 'var(--db-chosen)',
@@ -42,5 +43,5 @@ export const chartConfig = {
   point: { color: 'var(--db-cur)' },
   bar: { color: 'var(--db-ref)' },
   area: { color: 'var(--db-ref)' },
-  rect: { stroke: 'var(--db-line)' },
+  rect: { stroke: line },
 } as const;

@@ -25,8 +25,9 @@ export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null
   });
   const gap = gapOf(ecdf);
   const gapText = fill(words.labels.ksDistance, formatShare(gap.size, words.locale));
-  const onLeft = gap.x - domain[0] > (domain[1] - domain[0]) * 0.62;
-  const marks = { data: { values: [{ ...gap, t: gapText, m: (gap.low + gap.high) / 2 }] } };
+  // Below a rising curve to the right, and above it to the left, there is room for words.
+  const onLeft = gap.x - domain[0] > (domain[1] - domain[0]) * 0.7;
+  const marks = { data: { values: [{ ...gap, t: gapText }] } };
   const spec = frame(height, [
     curve(ecdf.reference, markColours.referenceLine),
     curve(ecdf.current, markColours.current),
@@ -37,8 +38,8 @@ export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null
     },
     {
       ...marks,
-      mark: { type: 'text', align: onLeft ? 'right' : 'left', dx: onLeft ? -8 : 8, baseline: 'middle' },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'm' }, text: { field: 't', type: 'nominal' } },
+      mark: { type: 'text', align: onLeft ? 'right' : 'left', dx: onLeft ? -8 : 8, dy: onLeft ? -8 : 10, baseline: 'middle' },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: onLeft ? 'high' : 'low' }, text: { field: 't', type: 'nominal' } },
     },
   ]);
   const every = Math.max(1, Math.ceil(ecdf.x.length / tableRows));
@@ -63,7 +64,6 @@ export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null
     keys: [
       { mark: 'reference', text: words.labels.referencePart },
       { mark: 'current', text: words.labels.wholeName },
-      { mark: 'line', text: fill(words.labels.ksDistance, formatShare(gap.size, words.locale)) },
     ],
   };
 }

@@ -3,6 +3,7 @@ import { fill } from '../format/fill.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, TimeAxis } from '../report/report.ts';
 import { shareAxis } from './axes.ts';
+import { categoryNameWidth, categoryNumberWidth } from './categoryTimeChart.ts';
 import type { Chart, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
@@ -13,7 +14,7 @@ const height = 64;
 /** The scale never ends below this share: a column without missing values is a flat line, not noise blown up. */
 const smallestTop = 0.05;
 
-/** Share of missing values of each chunk, as bars through reference and then current. Null when the column has no chunks. */
+/** Share of missing values of each chunk, as bars through reference and then current. Null when nothing is missing anywhere. */
 export function missingTimeChart(
   time: TimeAxis,
   column: ColumnReport,
@@ -22,8 +23,11 @@ export function missingTimeChart(
   words: ChartWords,
 ): Chart | null {
   const slots = timeSlots(time, column, window, names, words.locale);
-  if (slots.slots.length === 0) return null;
+  if (slots.slots.every((slot) => slot.summary.missingShare === 0)) return null;
   const { locale, labels } = words;
+  // Below lanes of categories it starts where they start.
+  const lanes = column.treatedAs === 'category' ? { left: categoryNameWidth, right: categoryNumberWidth } : {};
+  const padding = { ...plainPadding, ...lanes };
   const top = Math.max(smallestTop, ...slots.slots.map((slot) => slot.summary.missingShare));
   const x = timeScale(slots);
   const y = {
@@ -61,7 +65,7 @@ export function missingTimeChart(
     ];
   });
   return {
-    spec: frame(height, [...timeBackground(slots), ...sides], plainPadding),
+    spec: frame(height, [...timeBackground(slots), ...sides], padding),
     description: fill(labels.chartMissing, column.name),
     table: {
       head: [labels.axisChunk, labels.headRows, labels.axisMissing],

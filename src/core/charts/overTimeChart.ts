@@ -31,7 +31,7 @@ export function overTimeChart(
   const y = {
     type: 'quantitative',
     scale: { domain, nice: true, zero: false },
-    axis: { ...valueAxis(domain), ...topTitle(labels.axisValue) },
+    axis: { ...valueAxis(domain), ...topTitle(labels.medianLine) },
   };
   const points = filled.map((slot) => ({
     x: slot.x,
