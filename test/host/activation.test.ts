@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { extension } from './extension.ts';
 import { engineIsLoaded } from './loadedNative.ts';
 import { closeReports, compareSample } from './sample.ts';
