@@ -136,7 +136,7 @@ function testText(report: Report, t: Translate, locale: string): RichText {
             'Rows of one group go together, so whole groups are exchanged at random: {0} of reference and {1} of current (by {2}), {3} times.',
             ...parts,
           );
-  return sentences(locale, [exchanged, rich(t, 'Where a window holds too few of them, the test per row stands in:'), rows]);
+  return sentences(locale, [exchanged, rich(t, 'Windows with too few of them are tested row by row.'), rows]);
 }
 
 function chunkText(report: Report, t: Translate, locale: string): RichText {

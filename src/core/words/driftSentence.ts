@@ -3,6 +3,7 @@ import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { shareChangeText } from './changeText.ts';
+import { isSeasonal } from './isSeasonal.ts';
 import { listText } from './listText.ts';
 import { moverSentence } from './moverSentence.ts';
 import { nameText } from './nameText.ts';
@@ -46,7 +47,8 @@ function furtherAlerts(columns: readonly ColumnReport[], t: Translate, locale: s
 
 function watches(columns: readonly ColumnReport[], report: Report, t: Translate, locale: string): RichText {
   const missing = columns.filter((column) => column.cause === 'missing');
-  const values = columns.filter((column) => column.cause !== 'missing');
+  const seasonal = columns.filter(isSeasonal);
+  const values = columns.filter((column) => column.cause !== 'missing' && !isSeasonal(column));
   const out: RichText[] = [];
   const cells = formatCount(report.family.cells, locale);
   if (values.length === 1)
@@ -59,6 +61,22 @@ function watches(columns: readonly ColumnReport[], report: Report, t: Translate,
         'To watch: {0} columns may have moved, but among {1} tests that can be chance: {2}.',
         formatCount(values.length, locale),
         cells,
+        list,
+      ),
+    );
+  }
+  if (seasonal.length === 1) {
+    out.push(
+      rich(t, '{0} moved in single chunks, but no further than chunks of reference do: this may be season.', names(seasonal, t, locale)),
+    );
+  }
+  if (seasonal.length > 1) {
+    const list = names(seasonal, t, locale);
+    out.push(
+      rich(
+        t,
+        '{0} columns moved in single chunks, but no further than chunks of reference do: this may be season ({1}).',
+        formatCount(seasonal.length, locale),
         list,
       ),
     );

@@ -1,8 +1,10 @@
 import { formatCount } from '../format/count.ts';
+import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { alertText } from './alertText.ts';
-import { chunkAlertText } from './chunkAlertText.ts';
+import { chunkAlertText, worstChunk } from './chunkAlertText.ts';
+import { isSeasonal } from './isSeasonal.ts';
 import { missingText } from './missingText.ts';
 import { movementText } from './movementText.ts';
 import { reasonSentence } from './reasonSentence.ts';
@@ -23,7 +25,7 @@ export function headline(column: ColumnReport, report: Report, t: Translate, loc
   }
   const values: RichText[] = [];
   if (verdict === 'alert' || verdict === 'watch') {
-    values.push(movementText(ofValues(column), null, t, locale), alertText({ ...column, verdict }, report, t, locale));
+    values.push(movementText(ofValues(column), t, locale), alertText({ ...column, verdict }, report, t, locale));
     const when = verdict === 'alert' ? whenText(whenMoved(column), report.time, t, locale) : null;
     if (when !== null) values.push(rich(t, 'Over the limit {0}.', { strong: when }));
   } else {
@@ -31,7 +33,7 @@ export function headline(column: ColumnReport, report: Report, t: Translate, loc
     const whole = visibleText(column, report.rule, t, locale);
     if (values.length > 0) values.push(rich(t, 'Over the whole of current the limit is not reached.'));
     else if (column.movement.kind !== 'none' && column.q !== null && column.q <= report.rule.q)
-      values.push(movementText(ofValues(column), null, t, locale));
+      values.push(movementText(ofValues(column), t, locale));
     values.push(whole);
   }
   return sentences(locale, column.cause === 'missing' ? [missing, ...values] : [...values, missing]);
@@ -48,6 +50,18 @@ function ofValues(column: ColumnReport): ColumnReport {
 /** Alerts or watches of chunks that the whole does not show. */
 function chunkPart(column: ColumnReport, report: Report, t: Translate, locale: string): RichText[] {
   if (column.cause !== 'chunk') return [];
+  if (isSeasonal(column)) {
+    const most = { strong: formatShare(worstChunk(column)?.effect ?? 0, locale) };
+    const own = formatShare(column.ownChunkEffect ?? 0, locale);
+    return [
+      rich(
+        t,
+        'In single chunks up to {0} of rows moved, but chunks of reference lie as far from the whole of it (up to {1}): this may be season.',
+        most,
+        own,
+      ),
+    ];
+  }
   const when = whenText(whenMoved(column), report.time, t, locale);
   const watches = column.chunks.filter((cell) => cell.verdict === 'watch').length;
   const head =

@@ -3,80 +3,66 @@ import type { ColumnReport, NumericSummary } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { categoryText } from './categoryText.ts';
 import { changeText, shareChangeText } from './changeText.ts';
-import { type RichPart, rich } from './rich.ts';
+import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
 
-/** In which way a column moved, as a sentence in its own units; empty when there is nothing to say. `subject`: the name, or null for "Values". */
-export function movementText(column: ColumnReport, subject: RichPart | null, t: Translate, locale: string): RichText {
+/** In which way a column moved, as a sentence in its own units; empty when there is nothing to say. */
+export function movementText(column: ColumnReport, t: Translate, locale: string): RichText {
   const { kind, from, to } = column.movement;
   switch (kind) {
     case 'higher':
     case 'lower':
-      return location(column, kind, subject, t, locale);
+      return location(column, kind, t, locale);
     case 'more_spread':
     case 'less_spread':
-      return spread(column, kind, subject, t, locale);
+      return spread(column, kind, t, locale);
     case 'shape':
-      return shape(column, subject, t, locale);
+      return shape(column, t, locale);
     case 'new_category':
     case 'vanished_category':
     case 'category_up':
     case 'category_down':
     case 'categories':
-      return category(column, kind, subject, t, locale);
+      return category(column, kind, t, locale);
     case 'more_missing':
     case 'less_missing':
-      return from === null || to === null ? [] : missing(kind, shareChangeText(from, to, locale), subject, t);
+      return from === null || to === null ? [] : missing(kind, shareChangeText(from, to, locale), t);
     case 'none':
       return [];
   }
 }
 
-function location(column: ColumnReport, kind: 'higher' | 'lower', subject: RichPart | null, t: Translate, locale: string): RichText {
+function location(column: ColumnReport, kind: 'higher' | 'lower', t: Translate, locale: string): RichText {
   const { from, to } = column.movement;
   const word = { strong: kind === 'higher' ? t('higher') : t('lower') };
   if (from === null || to === null) {
-    return subject === null ? rich(t, 'Values are {0}.', word) : rich(t, '{0} is {1}.', subject, word);
+    return rich(t, 'Values are {0}.', word);
   }
   const means = column.numeric && { from: column.numeric.reference.mean, to: column.numeric.current.mean };
   // Coarse columns can move while the median stays: then the means show it.
   if (formatNumber(from, locale) === formatNumber(to, locale) && means?.from != null && means.to != null) {
     const mean = changeText(means.from, means.to, locale);
     const median = formatNumber(to, locale);
-    return subject === null
-      ? rich(t, 'Values are {0}: mean {1}, median {2} on both sides.', word, mean, median)
-      : rich(t, '{0} is {1}: mean {2}, median {3} on both sides.', subject, word, mean, median);
+    return rich(t, 'Values are {0}: mean {1}, median {2} on both sides.', word, mean, median);
   }
   const change = changeText(from, to, locale);
-  return subject === null
-    ? rich(t, 'Values are {0}: median {1}.', word, change)
-    : rich(t, '{0} is {1}: median {2}.', subject, word, change);
+  return rich(t, 'Values are {0}: median {1}.', word, change);
 }
 
-function spread(
-  column: ColumnReport,
-  kind: 'more_spread' | 'less_spread',
-  subject: RichPart | null,
-  t: Translate,
-  locale: string,
-): RichText {
+function spread(column: ColumnReport, kind: 'more_spread' | 'less_spread', t: Translate, locale: string): RichText {
   const { from, to } = column.movement;
   const word = { strong: kind === 'more_spread' ? t('more spread out') : t('less spread out') };
   if (from === null || to === null) {
-    return subject === null ? rich(t, 'Values are {0}.', word) : rich(t, '{0} is {1}.', subject, word);
+    return rich(t, 'Values are {0}.', word);
   }
   const change = changeText(from, to, locale);
   switch (widthOf(column, from, to)) {
     case 'quartiles':
-      return subject === null
-        ? rich(t, 'Values are {0}: the interquartile range went {1}.', word, change)
-        : rich(t, '{0} is {1}: the interquartile range went {2}.', subject, word, change);
+      return rich(t, 'Values are {0}: the interquartile range went {1}.', word, change);
     case 'middle':
-      return subject === null
-        ? rich(t, 'Values are {0}: the middle 90 % of them span {1}.', word, change)
-        : rich(t, '{0} is {1}: the middle 90 % of its values span {2}.', subject, word, change);
+      return rich(t, 'Values are {0}: the middle 90 % of them span {1}.', word, change);
     case 'mixed':
-      return subject === null ? rich(t, 'Values are {0}.', word) : rich(t, '{0} is {1}.', subject, word);
+      return rich(t, 'Values are {0}.', word);
   }
 }
 
@@ -95,61 +81,44 @@ function isWidth(summary: NumericSummary | null, lower: number, upper: number, w
   return Math.abs(high - low - width) <= 1e-9 * Math.max(1e-9, Math.abs(high), Math.abs(low));
 }
 
-function shape(column: ColumnReport, subject: RichPart | null, t: Translate, locale: string): RichText {
+function shape(column: ColumnReport, t: Translate, locale: string): RichText {
   const from = column.numeric?.reference.quantiles[4];
   const to = column.numeric?.current.quantiles[4];
   const word = { strong: t('distributed differently') };
   if (from === undefined || to === undefined) {
-    return subject === null ? rich(t, 'Values are {0}.', word) : rich(t, '{0} is {1}.', subject, word);
+    return rich(t, 'Values are {0}.', word);
   }
   const change = changeText(from, to, locale);
-  return subject === null
-    ? rich(t, 'Values are {0}: median {1}, and other parts of the distribution moved more than it did.', word, change)
-    : rich(t, '{0} is {1}: median {2}, and other parts of the distribution moved more than it did.', subject, word, change);
+  return rich(t, 'Values are {0}: median {1}, and other parts of the distribution moved more than it did.', word, change);
 }
 
 function category(
   column: ColumnReport,
   kind: 'new_category' | 'vanished_category' | 'category_up' | 'category_down' | 'categories',
-  subject: RichPart | null,
   t: Translate,
   locale: string,
 ): RichText {
   const { category: name, from, to } = column.movement;
   if (name === null) {
-    return subject === null
-      ? rich(t, 'The shares of the categories changed.')
-      : rich(t, '{0}: the shares of the categories changed.', subject);
+    return rich(t, 'The shares of the categories changed.');
   }
   const value = { strong: categoryText(name, column.kind) };
   const change = shareChangeText(from ?? 0, to ?? 0, locale);
   switch (kind) {
     case 'new_category':
-      return subject === null
-        ? rich(t, '{0} is new: {1} of values.', value, change)
-        : rich(t, '{0}: {1} is new, {2} of values.', subject, value, change);
+      return rich(t, '{0} is new: {1} of values.', value, change);
     case 'vanished_category':
-      return subject === null
-        ? rich(t, '{0} is gone: {1} of values.', value, change)
-        : rich(t, '{0}: {1} is gone, {2} of values.', subject, value, change);
+      return rich(t, '{0} is gone: {1} of values.', value, change);
     case 'category_up':
-      return subject === null
-        ? rich(t, '{0} is more frequent: {1} of values.', value, change)
-        : rich(t, '{0}: {1} is more frequent, {2} of values.', subject, value, change);
+      return rich(t, '{0} is more frequent: {1} of values.', value, change);
     case 'category_down':
-      return subject === null
-        ? rich(t, '{0} is less frequent: {1} of values.', value, change)
-        : rich(t, '{0}: {1} is less frequent, {2} of values.', subject, value, change);
+      return rich(t, '{0} is less frequent: {1} of values.', value, change);
     case 'categories':
-      return subject === null
-        ? rich(t, 'The shares of several categories changed, most of all {0}: {1} of values.', value, change)
-        : rich(t, '{0}: the shares of several categories changed, most of all {1}, {2} of values.', subject, value, change);
+      return rich(t, 'The shares of several categories changed, most of all {0}: {1} of values.', value, change);
   }
 }
 
-function missing(kind: 'more_missing' | 'less_missing', change: string, subject: RichPart | null, t: Translate): RichText {
+function missing(kind: 'more_missing' | 'less_missing', change: string, t: Translate): RichText {
   const word = { strong: kind === 'more_missing' ? t('more missing values') : t('fewer missing values') };
-  return subject === null
-    ? rich(t, 'There are {0}: {1} of rows.', word, change)
-    : rich(t, '{0} has {1}: {2} of rows.', subject, word, change);
+  return rich(t, 'There are {0}: {1} of rows.', word, change);
 }

@@ -3,6 +3,7 @@ import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { shareChangeText } from './changeText.ts';
 import { worstChunk } from './chunkAlertText.ts';
+import { chunkName } from './chunkName.ts';
 import { movementText } from './movementText.ts';
 import { nameText } from './nameText.ts';
 import { rich } from './rich.ts';
@@ -18,17 +19,28 @@ export function moverSentence(column: ColumnReport, report: Report, t: Translate
     const change = { strong: shareChangeText(column.missing.reference.share, column.missing.current.share, locale) };
     return rich(t, '{0}: missing values went {1} of rows.', who, change);
   }
-  const when = whenText(whenMoved(column), report.time, t, locale);
+  const moved = whenMoved(column);
+  const when = whenText(moved, report.time, t, locale);
+  const cell = worstChunk(column);
+  const most = { strong: formatShare(cell?.effect ?? 0, locale) };
   if (column.cause === 'chunk') {
-    const share = { strong: formatShare(worstChunk(column)?.effect ?? 0, locale) };
-    return when === null
-      ? rich(t, 'In {0}, up to {1} of rows moved in a part of current.', who, share)
-      : rich(t, 'In {0}, up to {1} of rows moved {2}, though not over the whole of current.', who, share, { strong: when });
+    if (when === null) return rich(t, 'In {0}, up to {1} of rows moved in a part of current.', who, most);
+    return moved.kind === 'only' || moved.kind === 'latest'
+      ? rich(t, 'In {0}, {1} of rows moved {2}, though not over the whole of current.', who, most, { strong: when })
+      : rich(t, 'In {0}, up to {1} of rows moved {2}, though not over the whole of current.', who, most, { strong: when });
   }
   const share = { strong: formatShare(column.effect ?? 0, locale) };
   const head =
-    when === null
+    when === null || cell === null || report.time === null
       ? rich(t, 'In {0}, {1} of rows moved.', who, share)
-      : rich(t, 'In {0}, {1} of rows moved, {2}.', who, share, { strong: when });
-  return sentences(locale, [head, movementText(column, null, t, locale)]);
+      : rich(
+          t,
+          'In {0}, {1} of rows moved over all of current, most in {2} ({3}); over the limit {4}.',
+          who,
+          share,
+          chunkName(report.time, cell.chunk, t, locale),
+          most,
+          { strong: when },
+        );
+  return sentences(locale, [head, movementText(column, t, locale)]);
 }

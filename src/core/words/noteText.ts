@@ -202,14 +202,14 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
       return one('columns')
         ? rich(
             t,
-            '{0} lies beyond its limit in single chunks, but no further than chunks of the reference lie from the whole reference: season rather than drift, so it is watched and raises no alert.',
-            { strong: text('examples') },
+            '{0} lies beyond its limit in single chunks, but chunks of reference lie as far from the whole of it: this may be season, so it is watched and raises no alert.',
+            { strong: dataText(String(note.values.examples ?? '–'), 120) },
           )
         : rich(
             t,
-            '{0} columns ({1} …) lie beyond their limit in single chunks, but no further than chunks of the reference lie from the whole reference: season rather than drift, so they are watched and raise no alert.',
+            '{0} columns lie beyond their limit in single chunks, but chunks of reference lie as far from the whole of it: this may be season, so they are watched and raise no alert ({1}).',
             count('columns'),
-            { strong: text('examples') },
+            seasonalNames(note, t, locale),
           );
     case 'rows_not_independent':
       return note.values.by === 'group'
@@ -224,6 +224,13 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     case 'column_failed':
       return rich(t, '{0} could not be analysed: {1}', who, dataText(String(note.values.message ?? ''), 200));
   }
+}
+
+/** Three names of columns and how many more there are. */
+function seasonalNames(note: Note, t: Translate, locale: string): RichText {
+  const all = typeof note.values.columns === 'number' ? note.values.columns : 0;
+  const examples = { strong: dataText(String(note.values.examples ?? '–'), 120) };
+  return all > 3 ? listText([examples, rich(t, '{0} more', formatCount(all - 3, locale))], t, locale) : [examples];
 }
 
 /** The first examples, from the counts of the column where they are known: the note holds them as one text. */
