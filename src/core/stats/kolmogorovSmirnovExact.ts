@@ -37,7 +37,9 @@ function unequalSizes(larger: number, smaller: number, divisor: number, h: numbe
     const shift = low - lastLow;
     for (let k = 0; k < length; k++) {
       const j = low + k;
-      value = (outside[k + shift]! * i + value * j) / (i + j);
+      // The reciprocal does not wait for `value`: the chain of dependent steps is one product and one sum.
+      const part = 1 / (i + j);
+      value = outside[k + shift]! * (i * part) + value * (j * part);
       outside[k] = value;
     }
     // Entries the band has left behind are outside for good.
