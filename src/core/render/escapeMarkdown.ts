@@ -14,5 +14,5 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bGH-(?=\d)/gi, (match) => match + part)
     .replace(/:(?=\/\/)/g, `:${part}`)
     .replace(/\bwww\.(?=\S)/gi, (match) => match + part)
-    .replace(/:(?=[\w+-]+:)/g, `:${part}`);
+    .replace(/:(?=[a-z+_-][\w+-]*:)/gi, `:${part}`);
 }

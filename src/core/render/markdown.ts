@@ -1,3 +1,4 @@
+import { isChinese } from '../format/language.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import { dataText } from '../words/dataText.ts';
@@ -9,7 +10,7 @@ import { bold, codeSpan, markdownRich } from './markdownRich.ts';
 export function renderMarkdown(report: Report, text: ReportText): string {
   const label = (key: string): string => escapeMarkdown(text.labels[key] ?? key);
   const lines: string[] = [`# ${markdownRich(text.title)}`, ''];
-  lines.push(`- ${markdownRich(text.reference)}`, `- ${markdownRich(text.current)}`);
+  lines.push(`- ${label('reference')} ${markdownRich(text.reference)}`, `- ${label('current')} ${markdownRich(text.current)}`);
   lines.push(`- ${escapeMarkdown([text.chunking, text.profile, text.duration].join(' · '))}`, '');
   lines.push(`## ${label('schemaTitle')}`, '', markdownRich(text.schema), '');
   if (text.notes.length > 0) lines.push(...text.notes.map((note) => `- ${note.glyph} ${markdownRich(note.text)}`), '');
@@ -42,7 +43,8 @@ export function renderMarkdown(report: Report, text: ReportText): string {
     lines.push(...left.map((column) => `- ${codeSpan(dataText(column.name))}: ${markdownRich(text.columns[column.name]!.headline)}`), '');
   }
   lines.push(`## ${label('computedTitle')}`, '');
-  for (const { term, text: body } of text.computed) lines.push(`- ${bold(term)}: ${markdownRich(body)}`);
+  for (const { term, text: body } of text.computed)
+    lines.push(`- ${bold(term)}${isChinese(text.locale) ? '：' : ': '}${markdownRich(body)}`);
   return `${lines.join('\n')}\n`;
 }
 

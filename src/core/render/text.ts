@@ -1,3 +1,4 @@
+import { isChinese } from '../format/language.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import type { RichText } from '../report/richText.ts';
@@ -32,7 +33,9 @@ export function renderText(report: Report, text: ReportText, options: TextOption
   };
 
   lines.push(...wrapRich([{ strong: text.plainTitle }], prose, color), '');
-  lines.push(...wrapRich(text.reference, width, color), ...wrapRich(text.current, width, color));
+  const sides = Math.max(displayWidth(label(text, 'reference')), displayWidth(label(text, 'current')));
+  lines.push(...wrapRich([padRight(label(text, 'reference'), sides).replaceAll(' ', '\u00a0'), ' ', ...text.reference], width, color));
+  lines.push(...wrapRich([padRight(label(text, 'current'), sides).replaceAll(' ', '\u00a0'), ' ', ...text.current], width, color));
   lines.push(style([text.chunking, text.profile, text.duration].join(' · '), 'quiet', color));
 
   section(label(text, 'schemaTitle'));
@@ -73,7 +76,8 @@ export function renderText(report: Report, text: ReportText, options: TextOption
     }
   }
   section(label(text, 'computedTitle'));
-  for (const { term, text: body } of text.computed.slice(0, 3)) paragraph([{ strong: `${term}: ` }, ...body]);
+  for (const { term, text: body } of text.computed.slice(0, 3))
+    paragraph([{ strong: isChinese(text.locale) ? `${term}：` : `${term}: ` }, ...body]);
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

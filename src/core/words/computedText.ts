@@ -20,14 +20,14 @@ import type { Translate } from './translate.ts';
 export function computedText(report: Report, t: Translate, locale: string): ComputedText[] {
   const { rule, family } = report;
   const share = (x: number): string => formatShare(x, locale);
-  const p = (x: number): string => formatP(x, locale);
+  const number = (x: number): string => formatNumber(x, locale);
   const out: ComputedText[] = [
     {
       term: t('Alert'),
       text: rich(
         t,
         'A column alerts when both hold: the test is significant (q ≤ {0}) and at least {1} of rows moved. One of them alone is never enough.',
-        { strong: p(rule.q) },
+        { strong: number(rule.q) },
         { strong: share(rule.effect) },
       ),
     },
@@ -37,9 +37,9 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
         t,
         'At least {0} of rows moved and p ≤ {1}, but q is above {2}: listed, never an alarm. A chunk to watch becomes an alert when p ≤ {3} and the limit is reached in 2 of 3 chunks running.',
         share(rule.effect),
-        p(rule.watchP),
-        p(rule.q),
-        p(rule.promoteP),
+        number(rule.watchP),
+        number(rule.q),
+        number(rule.promoteP),
       ),
     },
     { term: t('Test'), text: testText(report, t, locale) },
@@ -58,7 +58,7 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
         'q is p adjusted by Benjamini–Hochberg over all {0} cells tested in this run (columns, and columns by chunk), so that of the alerts at most about {1} are expected to be chance; here a p up to {2} would have counted as significant.',
         formatCount(family.cells, locale),
         share(rule.q),
-        p(family.criticalP),
+        formatP(family.criticalP, locale),
       ),
     },
     {
@@ -66,7 +66,7 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
       text: rich(
         t,
         'Nulls and NaN together, as a share of rows; tested apart, in a family of their own. Alert: q ≤ {0} and the share changed by the limit ({1}) or more; watch: a smaller change of at least one percentage point. They, and infinite values, never enter the other tests.',
-        p(rule.q),
+        number(rule.q),
         share(rule.effect),
       ),
     },

@@ -6,16 +6,12 @@ import { dataText } from './dataText.ts';
 import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
 
-/** "Reference reference.parquet 50,000 rows, Jan – Oct 2018". */
-export function datasetText(dataset: DatasetSummary, side: 'reference' | 'current', t: Translate, locale: string): RichText {
+/** A dataset as it stands behind "Reference" or "Current": "reference.parquet 50,000 rows, Jan – Oct 2018". */
+export function datasetText(dataset: DatasetSummary, t: Translate, locale: string): RichText {
   const label = { strong: dataText(dataset.label) };
   const rows = formatCount(dataset.rows, locale);
-  const span = dataset.span === null ? null : formatSpan(dataset.span.from, dataset.span.to, locale);
   const one = dataset.rows === 1;
-  if (side === 'reference') {
-    if (span === null) return one ? rich(t, 'Reference {0} 1 row', label) : rich(t, 'Reference {0} {1} rows', label, rows);
-    return one ? rich(t, 'Reference {0} 1 row, {1}', label, span) : rich(t, 'Reference {0} {1} rows, {2}', label, rows, span);
-  }
-  if (span === null) return one ? rich(t, 'Current {0} 1 row', label) : rich(t, 'Current {0} {1} rows', label, rows);
-  return one ? rich(t, 'Current {0} 1 row, {1}', label, span) : rich(t, 'Current {0} {1} rows, {2}', label, rows, span);
+  if (dataset.span === null) return one ? rich(t, '{0} 1 row', label) : rich(t, '{0} {1} rows', label, rows);
+  const span = formatSpan(dataset.span.from, dataset.span.to, locale);
+  return one ? rich(t, '{0} 1 row, {1}', label, span) : rich(t, '{0} {1} rows, {2}', label, rows, span);
 }

@@ -12,7 +12,7 @@ import { rich } from './rich.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 import { valuesVerdict } from './valuesVerdict.ts';
-import { visibleText } from './visibleText.ts';
+import { visibleText, visibleWholeText } from './visibleText.ts';
 import { whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
 
@@ -30,11 +30,9 @@ export function headline(column: ColumnReport, report: Report, t: Translate, loc
     if (when !== null) values.push(rich(t, 'Over the limit {0}.', { strong: when }));
   } else {
     values.push(...chunkPart(column, report, t, locale));
-    const whole = visibleText(column, report.rule, t, locale);
-    if (values.length > 0) values.push(rich(t, 'Over the whole of current the limit is not reached.'));
-    else if (column.movement.kind !== 'none' && column.q !== null && column.q <= report.rule.q)
-      values.push(movementText(ofValues(column), t, locale));
-    values.push(whole);
+    const certain = column.movement.kind !== 'none' && column.q !== null && column.q <= report.rule.q;
+    if (values.length > 0) values.push(visibleWholeText(column, report.rule, t, locale));
+    else values.push(certain ? movementText(ofValues(column), t, locale) : [], visibleText(column, report.rule, t, locale));
   }
   return sentences(locale, column.cause === 'missing' ? [missing, ...values] : [...values, missing]);
 }

@@ -12,7 +12,8 @@ export function listText(items: readonly RichPart[], t: Translate, locale: strin
   const format = new Intl.ListFormat(locale.startsWith('en') ? 'en-GB' : locale, { type: 'conjunction' });
   const out: RichText[number][] = [];
   for (const piece of format.formatToParts(parts.map((_, index) => String(index)))) {
-    if (piece.type === 'literal') out.push(piece.value);
+    // Names are mostly Latin: in Chinese they want a space beside the word for "and".
+    if (piece.type === 'literal') out.push(piece.value === '和' ? ' 和 ' : piece.value);
     else {
       const part = parts[Number(piece.value)]!;
       if (typeof part === 'number') out.push(String(part));

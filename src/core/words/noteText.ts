@@ -12,7 +12,7 @@ import { dataText } from './dataText.ts';
 import { listText } from './listText.ts';
 import { nameText } from './nameText.ts';
 import { type RichPart, rich } from './rich.ts';
-import { evidenceText } from './roleText.ts';
+import { evidenceText, reasonsText } from './roleText.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
 
@@ -150,10 +150,10 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
         () => rich(t, 'Current is not UTF-8; it was read as {0}.', text('encoding')),
       );
     case 'identifier': {
-      const why = (column?.evidence ?? []).map((evidence): RichPart => evidenceText(evidence, t, locale));
+      const why = (column?.evidence ?? []).map((evidence) => evidenceText(evidence, t, locale));
       return why.length === 0
         ? rich(t, '{0} is an identifier and was not tested.', who)
-        : rich(t, '{0} is an identifier and was not tested: {1}.', who, listText(why, t, locale));
+        : rich(t, '{0} is an identifier and was not tested: {1}.', who, reasonsText(why, locale));
     }
     case 'constant':
       return rich(t, '{0} has the same single value on both sides and was not tested.', who);

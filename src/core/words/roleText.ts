@@ -1,9 +1,9 @@
 import { formatCount } from '../format/count.ts';
+import { isChinese } from '../format/language.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, RoleEvidence } from '../report/report.ts';
 import { dataText } from './dataText.ts';
-import { listText } from './listText.ts';
 import { roleWord } from './roleWord.ts';
 import { sayPlain } from './sayPlain.ts';
 import type { Translate } from './translate.ts';
@@ -13,7 +13,12 @@ export function roleText(column: ColumnReport, t: Translate, locale: string): st
   const role = roleWord(column.role, t);
   if (column.roleGiven) return sayPlain(t, '{0}: as asked for', role);
   const why = column.evidence.map((one) => evidenceText(one, t, locale));
-  return why.length === 0 ? role : sayPlain(t, '{0}: {1}', role, listText(why, t, locale));
+  return why.length === 0 ? role : sayPlain(t, '{0}: {1}', role, reasonsText(why, locale));
+}
+
+/** Several reasons, one after the other. */
+export function reasonsText(reasons: readonly string[], locale: string): string {
+  return reasons.join(isChinese(locale) ? '，' : ', ');
 }
 
 /** One reason for a role. */

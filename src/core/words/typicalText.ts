@@ -3,9 +3,11 @@ import { formatShare } from '../format/share.ts';
 import type { ColumnReport } from '../report/report.ts';
 import { dataText } from './dataText.ts';
 
-/** The typical value of a column on both sides: medians, or the most frequent category with its shares; "–" when there is none. */
+/** The typical value of a column on both sides: medians, or the moved or most frequent category with its shares; "–" when there is none. */
 export function typicalText(column: ColumnReport, locale: string): string {
-  if (column.categories !== null) return topCategory(column, locale);
+  // Numbers of few values are categories in the test, but people read their median, unless one value moved.
+  const asCategory = column.categories !== null && (column.numeric === null || column.movement.category !== null);
+  if (asCategory) return topCategory(column, locale);
   const from = column.numeric?.reference.quantiles[4];
   const to = column.numeric?.current.quantiles[4];
   if (from === undefined && to === undefined) return '–';
@@ -18,7 +20,7 @@ function topCategory(column: ColumnReport, locale: string): string {
   const top = column.categories!.values.find((one) => one.value === moved) ?? column.categories!.values[0];
   if (top === undefined) return '–';
   const share = (count: number, n: number): string => (n === 0 ? '–' : formatShare(count / n, locale));
-  return `${dataText(top.value, 24)} ${change(share(top.reference, column.n.reference), share(top.current, column.n.current))}`;
+  return `${dataText(top.value, 24)}: ${change(share(top.reference, column.n.reference), share(top.current, column.n.current))}`;
 }
 
 function change(from: string, to: string): string {

@@ -12,32 +12,44 @@ export function visibleText(column: ColumnReport, rule: DecisionRule, t: Transla
   const limit = formatShare(column.limit, locale);
   const stands = valuesStanding(column, rule);
   if (stands === 'not_tested' || column.p === null) return [];
-  if (stands === 'below') return below(column, limit, t, locale);
-  const seen = column.visible === null ? null : formatShare(column.visible, locale);
-  if (seen === null) return rich(t, 'No move beyond the limit of {0} of rows is seen.', limit);
-  if (stands !== 'cannot_tell') return rich(t, 'No move seen; a move of {0} of rows would have been.', { strong: seen });
+  if (stands === 'below') {
+    const q = significance('q', column.q ?? 0, locale);
+    const effect = column.effect ?? 0;
+    return effect < 0.01
+      ? rich(t, 'Less than {0} of rows moved, under the limit of {1} ({2}).', { strong: formatShare(0.01, locale) }, limit, q)
+      : rich(t, 'About {0} of rows moved, under the limit of {1} ({2}).', { strong: formatShare(effect, locale) }, limit, q);
+  }
+  if (column.visible === null) return rich(t, 'No move beyond the limit of {0} of rows is seen.', limit);
+  const seen = { strong: formatShare(column.visible, locale) };
+  if (stands !== 'cannot_tell') return rich(t, 'No move seen; a move of {0} of rows would have been.', seen);
   if (column.rowsNeeded === null) {
-    return rich(
-      t,
-      'No move seen, but cannot tell below {0} of rows: reference has too few rows for the limit of {1}.',
-      { strong: seen },
-      limit,
-    );
+    return rich(t, 'No move seen, but cannot tell below {0} of rows: reference has too few rows for the limit of {1}.', seen, limit);
   }
   return rich(
     t,
     'No move seen, but cannot tell below {0} of rows: for the limit of {1}, about {2} rows of current would be needed (there are {3}).',
-    { strong: seen },
+    seen,
     limit,
     formatCount(column.rowsNeeded, locale),
     formatCount(column.n.current, locale),
   );
 }
 
-function below(column: ColumnReport, limit: string, t: Translate, locale: string): RichText {
-  const effect = column.effect ?? 0;
-  const q = significance('q', column.q ?? 0, locale);
-  if (effect < 0.01)
-    return rich(t, 'Less than {0} of rows moved, under the limit of {1} ({2}).', { strong: formatShare(0.01, locale) }, limit, q);
-  return rich(t, 'About {0} of rows moved, under the limit of {1} ({2}).', { strong: formatShare(effect, locale) }, limit, q);
+/** The same beside chunks that do alert: what current says as a whole. */
+export function visibleWholeText(column: ColumnReport, rule: DecisionRule, t: Translate, locale: string): RichText {
+  const limit = formatShare(column.limit, locale);
+  const stands = valuesStanding(column, rule);
+  if (stands === 'not_tested' || column.p === null) return [];
+  if (stands === 'below') {
+    const q = significance('q', column.q ?? 0, locale);
+    const effect = column.effect ?? 0;
+    return effect < 0.01
+      ? rich(t, 'Over the whole of current less than {0} of rows moved, under the limit of {1} ({2}).', formatShare(0.01, locale), limit, q)
+      : rich(t, 'Over the whole of current about {0} of rows moved, under the limit of {1} ({2}).', formatShare(effect, locale), limit, q);
+  }
+  if (column.visible === null) return rich(t, 'Over the whole of current no move beyond the limit is seen.');
+  const seen = formatShare(column.visible, locale);
+  return stands === 'cannot_tell'
+    ? rich(t, 'Over the whole of current no move is seen, but one below {0} of rows would not have been.', seen)
+    : rich(t, 'Over the whole of current no move is seen; one of {0} of rows would have been.', seen);
 }
