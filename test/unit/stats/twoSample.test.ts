@@ -196,13 +196,12 @@ test('robust scale: quartiles, else a wider range, else the standard deviation',
   assert.equal(robustScale(rare), moments(rare).sd);
 });
 
-test('a million rows take well under a second', () => {
+test('a million rows: no overflow of integers or stack, and p as large as nothing moved deserves', () => {
   const a = sample(13, 500_000);
   const b = sample(14, 500_000);
-  const started = performance.now();
-  andersonDarling(a, b);
-  wasserstein(a, b);
-  kolmogorovSmirnov(a, b);
-  countInBins(b, quantileEdges(a, 20));
-  assert.ok(performance.now() - started < 2000);
+  assert.ok(andersonDarling(a, b).p > 0.001);
+  assert.ok(kolmogorovSmirnov(a, b).p > 0.001);
+  assert.ok(wasserstein(a, b) < 0.002);
+  const counts = countInBins(b, quantileEdges(a, 20));
+  for (const count of counts) assert.ok(Math.abs(count - 25_000) < 1000);
 });
