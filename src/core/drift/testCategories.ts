@@ -15,7 +15,18 @@ export function testCategories(reference: ArrayLike<number>, current: ArrayLike<
   if (df === 0 && pooled > 1 && method !== 'single_category' && method !== 'fisher_exact') return notTested('too_many_categories', n, m);
   const { tvd, expected, corrected } = totalVariation(reference, current);
   const test: TestName = method === 'single_category' ? 'chi_square' : method;
-  return { p, test, statistic, tvd, tvdExpected: expected, effect: corrected, reason: null, nReference: n, nCurrent: m };
+  // Fisher's test alone has no statistic.
+  return {
+    p,
+    test,
+    statistic: Number.isFinite(statistic) ? statistic : null,
+    tvd,
+    tvdExpected: expected,
+    effect: corrected,
+    reason: null,
+    nReference: n,
+    nCurrent: m,
+  };
 }
 
 function sum(counts: ArrayLike<number>): number {

@@ -1,5 +1,8 @@
 import { blockShuffles } from './blockShuffles.ts';
 
+/** Further permutations drawn at a time, so that an early exceedance does not pay for all of them. */
+const slice = 2000;
+
 export interface BlockPermutationOptions {
   /** Permutations that are always made. */
   readonly permutations: number;
@@ -100,9 +103,10 @@ export function blockPermutation(
   };
   while (made < options.permutations) if (permute()) reached++;
   const resolveTo = options.resolveTo ?? 0;
-  if (reached === 0 && resolveTo > made) {
-    picks = shuffles.draw(resolveTo);
-    while (reached === 0 && made < resolveTo) if (permute()) reached++;
+  while (reached === 0 && made < resolveTo) {
+    const upTo = Math.min(resolveTo, made + slice);
+    picks = shuffles.draw(upTo);
+    while (reached === 0 && made < upTo) if (permute()) reached++;
   }
   const nullMean = sum / made;
   return {
