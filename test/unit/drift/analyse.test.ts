@@ -204,3 +204,28 @@ test('identical files: no effect, no alert', async () => {
   assert.equal(report.summary.alert, 0);
   assert.ok(report.notes.some((n) => n.code === 'same_file'));
 });
+
+test('a month that differs from a whole year as every year is watched, not alerted', async () => {
+  const season = (columns: Record<string, MemoryValue[]>) => ({
+    ...columns,
+    amount: columns.amount!.map((x, i) => (x as number) + 40 * Math.sin((2 * Math.PI * i) / columns.amount!.length)),
+  });
+  const reference = new MemoryTable('r.csv', season(plainColumns(3600, 11, '2024-01-01', 365)));
+  const current = new MemoryTable('c.csv', season(plainColumns(3600, 12, '2025-01-01', 365)));
+  const report = await compare(reference, current);
+  const amount = column(report, 'amount');
+  assert.equal(amount.verdict, 'ok');
+  assert.ok(amount.chunks.filter((c) => c.verdict === 'alert').length >= 6);
+  assert.equal(amount.worst, 'watch');
+  assert.equal(amount.since, null);
+  assert.ok(report.notes.some((n) => n.code === 'chunks_vary_in_reference'));
+});
+
+test('when time is known but days are too few to be exchanged, the report says that rows may not be independent', async () => {
+  const report = await compare(
+    new MemoryTable('r.csv', plainColumns(500, 1, '2025-01-01', 1)),
+    new MemoryTable('c.csv', plainColumns(500, 2, '2025-01-03', 0.1)),
+  );
+  assert.equal(column(report, 'amount').test, 'anderson_darling');
+  assert.ok(report.notes.some((n) => n.code === 'rows_not_independent'));
+});
