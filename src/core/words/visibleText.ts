@@ -21,7 +21,11 @@ export function visibleText(column: ColumnReport, rule: DecisionRule, t: Transla
   }
   if (column.visible === null) return rich(t, 'No move beyond the limit of {0} of rows is seen.', limit);
   const seen = { strong: formatShare(column.visible, locale) };
-  if (stands !== 'cannot_tell') return rich(t, 'No move seen; a move of {0} of rows would have been.', seen);
+  if (stands !== 'cannot_tell') {
+    return column.cause === 'missing'
+      ? rich(t, 'No move seen among the values present; a move of {0} of rows would have been.', seen)
+      : rich(t, 'No move seen; a move of {0} of rows would have been.', seen);
+  }
   if (column.rowsNeeded === null) {
     return rich(t, 'No move seen, but cannot tell below {0} of rows: reference has too few rows for the limit of {1}.', seen, limit);
   }

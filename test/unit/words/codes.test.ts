@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DataErrorCode, DataErrorDetails } from '../../../src/core/data/dataError.ts';
+import type { FindingCode, Note, NoteCode, NotTestedReason } from '../../../src/core/report/report.ts';
+import { errorText } from '../../../src/core/words/errorText.ts';
+import { findingText } from '../../../src/core/words/findingText.ts';
+import { noteText } from '../../../src/core/words/noteText.ts';
+import { plainText } from '../../../src/core/words/plainText.ts';
+import { reasonSentence } from '../../../src/core/words/reasonSentence.ts';
+import { reasonText } from '../../../src/core/words/reasonText.ts';
+import { column, note, report, untested } from './makeReport.ts';
+import { chinese, english } from './translators.ts';
+
+const chineseCharacters = /[\u4e00-\u9fff]/;
+const unfilled = /\{\d\}|undefined|NaN|null|\[object|[\uFDD0\uFDD1]/;
+
+/** Every note code with the values the analysis gives it. */
+const noteValues: Readonly<Record<NoteCode, Note['values']>> = {
+  same_file: {},
+  same_content: {},
+  column_only_in_reference: {},
+  column_only_in_current: {},
+  type_changed: { reference: 'BIGINT', current: 'VARCHAR' },
+  values_unreadable: { count: 37, type: 'DOUBLE' },
+  all_null: {},
+  missing_share_changed: { reference: 0.02, current: 0.14, q: 0.001 },
+  new_categories: { categories: 12, rows: 340, share: 0.034, examples: 'a, b, c' },
+  vanished_categories: { categories: 1, share: 0.02, examples: 'a' },
+  out_of_range: { count: 370, share: 0.037, below: 0, above: 370, min: 1, max: 58_431, expected: 1 },
+  constant_now: { value: 'x' },
+  infinite_values: { count: 3 },
+  duplicates: { reference: 0, current: 0.12 },
+  duplicate_column_name: { name: 'a_2', line: 1 },
+  rows_rejected: { rows: 3, line: 17, expected: 4, found: 5 },
+  encoding_assumed: { encoding: 'GB18030' },
+  identifier: {},
+  constant: {},
+  free_text: {},
+  nested_skipped: { type: 'STRUCT(a INTEGER)' },
+  too_few_rows: { reference: 400, current: 12, minimum: 30 },
+  too_many_categories: { distinct: 12_345 },
+  time_overlap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 5, 1) },
+  time_gap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 0, 4), hours: 72 },
+  rows_without_time: { rows: 3, share: 0.0003 },
+  rows_not_independent: { by: 'day' },
+  chunks_vary_in_reference: { columns: 5, examples: 'a, b, c', effect: 0.1, unit: 'month' },
+  column_failed: { message: 'x is not a number' },
+};
+
+test('every note code has words in both languages', () => {
+  for (const [code, values] of Object.entries(noteValues)) {
+    const one = note(code as NoteCode, values, { column: 'car_value' });
+    const of = report([column('car_value')], { notes: [one] });
+    const english1 = plainText(noteText(one, of, english, 'en').text);
+    const chinese1 = plainText(noteText(one, of, chinese, 'zh-cn').text);
+    assert.match(english1, /\S/, code);
+    assert.doesNotMatch(english1, unfilled, code);
+    assert.doesNotMatch(chinese1, unfilled, code);
+    assert.match(chinese1, chineseCharacters, code);
+  }
+});
+
+test('what notes say', () => {
+  const say = (code: NoteCode, changes: Partial<Note> = {}): string => {
+    const one = note(code, noteValues[code], { column: 'car_value', ...changes });
+    return plainText(noteText(one, report([column('car_value')]), english, 'en').text);
+  };
+  assert.equal(say('out_of_range'), 'car_value: 370 values above the reference maximum (58,400); chance would give about 1.');
+  assert.equal(
+    say('out_of_range', { values: { count: 2, below: 2, above: 0, min: 1, max: 9, expected: 1 } }),
+    'car_value: 2 values below the reference minimum (1); not more than chance would give.',
+  );
+  assert.equal(say('type_changed'), 'car_value: BIGINT in reference, VARCHAR in current.');
+  assert.equal(say('rows_rejected'), '3 rows were left out, the first in line 17: 5 fields where the header has 4.');
+  assert.equal(say('duplicates'), 'Rows that repeat an earlier row: 0\u202f% in reference, 12\u202f% in current.');
+  assert.equal(
+    say('values_unreadable', { side: 'reference' }),
+    'car_value: 37 values of reference cannot be read as DOUBLE; they count as missing.',
+  );
+});
+
+const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
+  file_not_found: { file: 'current.csv' },
+  file_not_readable: { file: 'current.csv', found: 'EACCES' },
+  no_files_match: { file: 'prod/*.csv' },
+  unsupported_format: { file: 'a.xlsx', found: 'XLSX' },
+  empty_file: { file: 'current.csv' },
+  header_only: { file: 'current.csv' },
+  no_rows: { file: 'current.parquet' },
+  wrong_encoding: { file: 'current.csv', found: 'GB18030' },
+  corrupt_file: { file: 'a.parquet', found: 'no magic bytes' },
+  not_this_format: { file: 'a.parquet', expected: 'Parquet', found: 'CSV' },
+  ragged_rows: { file: 'current.csv', line: 17, found: '5', expected: '4' },
+  unclosed_quote: { file: 'current.csv', line: 17 },
+  schema_differs_between_parts: { file: 'part-2.parquet', column: 'a', found: 'VARCHAR', expected: 'BIGINT' },
+  no_common_column: {},
+  unknown_column: { file: 'current.csv', column: 'Price' },
+  not_a_timestamp: { file: 'current.csv', column: 'price', found: 'DOUBLE' },
+  out_of_memory: { expected: '1024 MB' },
+  line_too_long: { file: 'current.csv', line: 2 },
+  file_changed: { file: 'current.csv' },
+  read_failed: { file: 'current.csv', found: 'disk on fire' },
+};
+
+test('every data error has words in both languages, with and without details, and names its file', () => {
+  for (const [code, details] of Object.entries(errors)) {
+    for (const some of [details, {}]) {
+      const error = { code: code as DataErrorCode, details: some };
+      const english1 = errorText(error, english);
+      assert.doesNotMatch(english1, unfilled, code);
+      assert.doesNotMatch(errorText(error, chinese), unfilled, code);
+      assert.match(errorText(error, chinese), chineseCharacters, code);
+      if ('file' in some) assert.ok(english1.includes(some.file!), code);
+    }
+  }
+});
+
+test('an error says what, where and the way out', () => {
+  assert.equal(
+    errorText({ code: 'ragged_rows', details: errors.ragged_rows }, english),
+    'current.csv, line 17: 5 fields where the header has 4. Mend or remove that line, or quote the field that holds a comma.',
+  );
+  assert.equal(
+    errorText({ code: 'ragged_rows', details: errors.ragged_rows }, chinese),
+    'current.csv 第 17 行：该行有 5 个字段，而表头有 4 个。请修正或删除该行，或给含逗号的字段加上引号。',
+  );
+  assert.equal(
+    errorText({ code: 'unknown_column', details: errors.unknown_column }, english),
+    'current.csv has no column Price. Check its spelling; capitals count.',
+  );
+});
+
+test('every reason and every finding has words in both languages', () => {
+  const reasons: readonly NotTestedReason[] = [
+    'too_few_rows',
+    'all_null',
+    'only_in_reference',
+    'only_in_current',
+    'type_changed',
+    'constant',
+    'identifier',
+    'free_text',
+    'timestamp',
+    'nested',
+    'unsupported_type',
+    'too_many_categories',
+    'ignored',
+    'not_included',
+    'weight',
+    'failed',
+  ];
+  for (const reason of reasons) {
+    const one = untested('x', reason);
+    for (const [t, locale] of [
+      [english, 'en'],
+      [chinese, 'zh-cn'],
+    ] as const) {
+      assert.doesNotMatch(reasonText(reason, t) + plainText(reasonSentence(one, report([one]), t, locale)), unfilled, reason);
+    }
+    assert.match(reasonText(reason, chinese), chineseCharacters, reason);
+  }
+  const codes: readonly FindingCode[] = [
+    'drift/distribution',
+    'drift/chunk',
+    'drift/missing',
+    'quality/missing-column',
+    'quality/type-changed',
+    'quality/not-tested',
+    'quality/new-categories',
+  ];
+  for (const code of codes) {
+    const finding = { code, severity: 'warning', column: 'x', chunk: null, value: 0.1, limit: 0.05, q: 0.01 } as const;
+    for (const columns of [[column('x')], []]) {
+      assert.doesNotMatch(findingText(finding, report(columns), english, 'en'), unfilled, code);
+      assert.match(findingText(finding, report(columns), chinese, 'zh-cn'), chineseCharacters, code);
+    }
+  }
+});

@@ -1,0 +1,231 @@
+import type {
+  Categories,
+  Chunk,
+  ChunkCell,
+  ColumnReport,
+  MissingChange,
+  Note,
+  NumericSummary,
+  Report,
+  TimeAxis,
+  Verdict,
+} from '../../../src/core/report/report.ts';
+
+/** Months from November 2018 on. */
+export function months(n: number): TimeAxis {
+  const chunks = Array.from({ length: n }, (_, i): Chunk => {
+    const from = Date.UTC(2018, 10 + i, 1);
+    return { name: new Date(from).toISOString().slice(0, 7), from, to: Date.UTC(2018, 11 + i, 1), rows: 1000 };
+  });
+  return { column: 'time', unit: 'month', chosen: 'auto', chunks, referenceChunks: [] };
+}
+
+/** Chunks of another unit: weeks, days or hours from Monday 3 June 2019 on, or rows. */
+export function chunksOf(unit: 'hour' | 'day' | 'week' | 'rows', n: number): TimeAxis {
+  const start = Date.UTC(2019, 5, 3);
+  const step = { hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000, rows: 5000 }[unit];
+  const chunks = Array.from({ length: n }, (_, i): Chunk => {
+    const from = (unit === 'rows' ? 0 : start) + i * step;
+    return { name: String(i), from, to: from + step, rows: 1000 };
+  });
+  return { column: unit === 'rows' ? null : 'time', unit, chosen: 'given', chunks, referenceChunks: [] };
+}
+
+/** A numeric summary with a median and an interquartile range. */
+export function numbers(median: number, spread: number, mean = median): NumericSummary {
+  const quantiles = [-3, -2, -1.5, -0.5, 0, 0.5, 1.5, 2, 3].map((z) => median + z * spread);
+  return { n: 10_000, mean, sd: spread, min: quantiles[0]!, max: quantiles[8]!, quantiles };
+}
+
+export function missing(reference: number, current: number, verdict: Verdict = 'ok', q: number | null = 1): MissingChange {
+  const side = (share: number) => ({
+    rows: 10_000,
+    nulls: Math.round(share * 10_000),
+    nans: 0,
+    infinities: 0,
+    unreadable: 0,
+    share,
+  });
+  return { reference: side(reference), current: side(current), p: q, q, verdict };
+}
+
+/** Cells by a word a chunk: "." is fine, "A" an alert of 16 % of rows, "W" a watch, "-" not tested. */
+export function cells(pattern: string, effect = 0.16): ChunkCell[] {
+  return [...pattern].map((mark, chunk): ChunkCell => {
+    const verdict: Verdict = mark === 'A' ? 'alert' : mark === 'W' ? 'watch' : mark === '-' ? 'not_tested' : 'ok';
+    const tested = verdict !== 'not_tested';
+    return {
+      verdict,
+      p: tested ? (verdict === 'ok' ? 0.4 : 0.001) : null,
+      q: tested ? (verdict === 'alert' ? 0.0003 : verdict === 'watch' ? 0.21 : 0.7) : null,
+      effect: tested ? (verdict === 'ok' ? 0.002 : effect) : null,
+      test: tested ? 'anderson_darling' : null,
+      statistic: null,
+      tvd: null,
+      limit: 0.05,
+      severity: null,
+      reason: tested ? null : 'too_few_rows',
+      chunk,
+      rows: 1000,
+      missingShare: 0,
+      quartiles: [20_000, verdict === 'ok' ? 22_300 : 27_900, 31_000],
+      shares: null,
+      name: String(chunk),
+      measures: { ks: null, wasserstein: null, psi: null, jensenShannon: null, andersonDarling: null, chiSquare: null },
+      counts: [],
+    };
+  });
+}
+
+/** Categories with counts of both sides. */
+export function categories(values: Readonly<Record<string, readonly [number, number]>>): Categories {
+  const all = Object.entries(values).map(([value, [reference, current]]) => ({ value, reference, current }));
+  const fresh = all.filter((one) => one.reference === 0);
+  const vanished = all.filter((one) => one.current === 0);
+  return {
+    values: all,
+    other: { categories: 0, reference: 0, current: 0 },
+    distinctReference: all.length - fresh.length,
+    distinctCurrent: all.length - vanished.length,
+    fresh: { categories: fresh.length, rows: fresh.reduce((sum, one) => sum + one.current, 0), values: fresh },
+    vanished: { categories: vanished.length, rows: vanished.reduce((sum, one) => sum + one.reference, 0), values: vanished },
+  };
+}
+
+/** A numeric column in which no move is seen, and one of 5 % would have been. */
+export function column(name: string, changes: Partial<ColumnReport> = {}): ColumnReport {
+  const verdict = changes.worst ?? 'ok';
+  return {
+    name,
+    role: 'feature',
+    evidence: [],
+    roleGiven: false,
+    kind: 'number',
+    treatedAs: 'number',
+    types: { reference: 'DOUBLE', current: 'DOUBLE' },
+    verdict,
+    worst: verdict,
+    cause: null,
+    since: null,
+    p: 0.4,
+    q: 0.7,
+    effect: 0.001,
+    test: 'anderson_darling',
+    statistic: 1,
+    tvd: 0.01,
+    limit: 0.05,
+    severity: null,
+    reason: null,
+    n: { reference: 10_000, current: 10_000 },
+    missing: missing(0, 0),
+    measures: null,
+    numeric: { reference: numbers(22_300, 8000), current: numbers(22_300, 8000) },
+    categories: null,
+    histogram: null,
+    ecdf: null,
+    quantileShift: null,
+    movement: { kind: 'none', category: null, from: null, to: null },
+    visible: 0.05,
+    rowsNeeded: null,
+    chunks: [],
+    referenceChunks: [],
+    ownChunkEffect: null,
+    error: null,
+    ...changes,
+  };
+}
+
+/** A column whose median rose, over its limit as a whole. */
+export function moved(name: string, changes: Partial<ColumnReport> = {}): ColumnReport {
+  return column(name, {
+    worst: 'alert',
+    cause: 'whole',
+    severity: 'moderate',
+    p: 0.000_001,
+    q: 0.000_02,
+    effect: 0.183,
+    numeric: { reference: numbers(22_300, 8000), current: numbers(27_900, 8000) },
+    movement: { kind: 'higher', category: null, from: 22_300, to: 27_900 },
+    ...changes,
+  });
+}
+
+/** A column that was not tested. */
+export function untested(name: string, reason: NonNullable<ColumnReport['reason']>, changes: Partial<ColumnReport> = {}): ColumnReport {
+  return column(name, {
+    worst: 'not_tested',
+    reason,
+    p: null,
+    q: null,
+    effect: null,
+    test: null,
+    visible: null,
+    numeric: null,
+    ...changes,
+  });
+}
+
+export function note(code: Note['code'], values: Note['values'] = {}, changes: Partial<Note> = {}): Note {
+  return { code, level: 'watch', side: 'current', column: null, values, ...changes };
+}
+
+/** A report of columns; suspects in the order of their effect. */
+export function report(columns: readonly ColumnReport[], changes: Partial<Report> = {}): Report {
+  const count = (verdict: Verdict) => columns.filter((one) => one.worst === verdict).length;
+  const side = (label: string, from: number, to: number): Report['reference'] => ({
+    label,
+    path: `data/${label}`,
+    format: 'parquet',
+    files: [{ path: `data/${label}`, bytes: 1_300_000 }],
+    rows: 10_000,
+    columns: columns.length,
+    span: { from, to },
+    duplicates: 0,
+  });
+  return {
+    schema: 'driftbook.report',
+    version: 1,
+    kind: 'comparison',
+    createdAt: '2026-01-02T03:04:05.678Z',
+    durationMs: 900,
+    tool: { name: 'driftbook', version: '0.1.0' },
+    spec: { reference: { path: 'data/reference.parquet' }, current: { path: 'data/current.csv' } },
+    rule: {
+      profile: 'default',
+      minRows: 30,
+      q: 0.05,
+      effect: 0.05,
+      watchP: 0.05,
+      promoteP: 0.01,
+      maxDistinctAsCategory: 20,
+      effectBins: 10,
+      blockBins: 20,
+      permutations: 1999,
+      seed: 1,
+    },
+    chunking: { by: 'auto' },
+    reference: side('reference.parquet', Date.UTC(2018, 0, 2), Date.UTC(2018, 9, 30)),
+    current: side('current.csv', Date.UTC(2018, 10, 1), Date.UTC(2019, 7, 30)),
+    time: null,
+    blocks: null,
+    family: { cells: 90, criticalP: 0.013 },
+    summary: {
+      tested: columns.length - count('not_tested'),
+      alert: count('alert'),
+      watch: count('watch'),
+      ok: count('ok'),
+      notTested: count('not_tested'),
+      score: 0.1,
+      largestEffect: 0.2,
+      since: null,
+      suspects: columns
+        .filter((one) => one.worst === 'alert' || one.worst === 'watch')
+        .map((one) => ({ column: one.name, rank: (one.effect ?? 0) / one.limit + (one.worst === 'alert' ? 100 : 0) }))
+        .sort((a, b) => b.rank - a.rank),
+    },
+    notes: [],
+    columns,
+    findings: [],
+    ...changes,
+  };
+}
