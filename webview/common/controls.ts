@@ -22,6 +22,13 @@ function element(tag: string, props: Record<string, unknown>, ...children: Compo
   return createElement(tag, props, ...children) as VNode;
 }
 
+/** Names an element after it is in the page: there some of the toolkit's give themselves a name of their own ("Text field"). */
+function useName(label: string): Ref<HTMLElement> {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => ref.current?.setAttribute('aria-label', label), [label]);
+  return ref;
+}
+
 interface ButtonProps {
   readonly primary?: boolean;
   readonly title?: string;
@@ -94,10 +101,10 @@ interface TextFieldProps {
 /** A line of text to type in. */
 export function TextField({ label, hint, value, onInput, class: name }: TextFieldProps): VNode {
   const typed = (event: Event): void => onInput((event.currentTarget as HTMLElement & { value: string }).value);
-  return element('vscode-text-field', { class: name, 'aria-label': label, placeholder: hint, value, onInput: typed });
+  return element('vscode-text-field', { ref: useName(label), class: name, placeholder: hint, value, onInput: typed });
 }
 
 /** Work under way without a known end. */
 export function ProgressRing({ label }: { readonly label: string }): VNode {
-  return element('vscode-progress-ring', { 'aria-label': label });
+  return element('vscode-progress-ring', { ref: useName(label) });
 }

@@ -6,7 +6,7 @@ export function DataTable({ table, caption }: { readonly table: ChartTable; read
   const side = (index: number): string => (table.numeric[index] === true ? 'num' : '');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div class="table-box" role="region" aria-label={caption} tabIndex={0}>
+    <section class="table-box" aria-label={caption} tabIndex={0}>
       <table class="figures">
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -30,6 +30,6 @@ export function DataTable({ table, caption }: { readonly table: ChartTable; read
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

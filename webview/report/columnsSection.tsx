@@ -63,7 +63,7 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
           <ul>
             {untested.map((column) => (
               <li key={column.name}>
-                <span class="name">{column.name}</span> <span class="muted">{columnText(text, column.name).status}</span>
+                <span class="untested-name">{column.name}</span> <span class="muted">{columnText(text, column.name).status}</span>
               </li>
             ))}
           </ul>

@@ -52,16 +52,17 @@ function decisionCell(page: Page, column: ColumnReport, chunk: number | null, de
     };
   }
   const { effect, limit, verdict } = decision;
-  const moved = formatShare(effect, locale);
+  const exact = formatShare(effect, locale);
+  // Whole per cents: what is printed in cells is to be compared at a glance.
+  const printed = verdict === 'alert' || effect >= limit ? formatShare(Math.round(effect * 100) / 100, locale) : '';
   const q = decision.q === null ? '–' : formatP(decision.q, locale);
   return {
     chunk,
     level: levelOf(effect, limit),
     verdict,
-    // Whole per cents: what is printed in cells is to be compared at a glance.
-    text: verdict === 'alert' || effect >= limit ? formatShare(Math.round(effect * 100) / 100, locale) : '',
-    name: label(page, 'cell', column.name, where, moved, page.text.verdicts[verdict].word),
-    tip: label(page, 'cellTip', column.name, where, moved, formatShare(limit, locale), q, count),
+    text: printed,
+    name: label(page, 'cell', column.name, where, printed === '' ? exact : printed, page.text.verdicts[verdict].word),
+    tip: label(page, 'cellTip', column.name, where, exact, formatShare(limit, locale), q, count),
   };
 }
 

@@ -41,8 +41,11 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
   useEffect(() => setActive({ row: chosenRow, cell: chosenCell }), [chosenRow, chosenCell]);
   useEffect(() => {
     if (!moveFocus.current) return;
+    // In a long table the row may only come with the next scroll event: then this waits for it.
+    const target = box.current?.querySelector<HTMLElement>('td.cell[tabindex="0"]');
+    if (!target) return;
     moveFocus.current = false;
-    box.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
+    target.focus();
   }, [active, rows.first]);
 
   const at = { row: Math.min(active.row, columns.length - 1), cell: Math.min(active.cell, cellCount - 1) };
@@ -79,6 +82,7 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
     <div class={rows.windowed ? 'heat-box windowed' : 'heat-box'} ref={box} onScroll={rows.onScroll}>
       <table
         class={`heatmap ${timed ? 'timed' : 'methods'}`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA, laid out as a table
         role="grid"
         aria-label={label(page, timed ? 'heatmap' : 'heatmapNoTime')}
         aria-rowcount={columns.length + 1}
@@ -133,7 +137,7 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
 function Spacer({ rows, cells }: { readonly rows: number; readonly cells: number }): VNode | null {
   if (rows <= 0) return null;
   return (
-    <tr aria-hidden="true" class="spacer">
+    <tr class="spacer">
       <td colSpan={cells} style={{ height: `${rows * rowHeight}px` }} />
     </tr>
   );

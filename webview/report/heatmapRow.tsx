@@ -16,7 +16,7 @@ interface HeatmapRowProps {
   readonly onFocus: (cell: number) => void;
 }
 
-/** A column's row: name, verdict, and its cells. */
+/** A column's row: name, verdict, and its cells (gridcells by their place in a table with the role of a grid). */
 export function HeatmapRow({ column, index, active, chosen, plainNumbers, onFocus }: HeatmapRowProps): VNode {
   const page = usePage();
   const said = columnText(page.text, column.name);
@@ -24,14 +24,16 @@ export function HeatmapRow({ column, index, active, chosen, plainNumbers, onFocu
   return (
     <tr aria-rowindex={index + 2} class={chosen === null ? '' : 'chosen'} aria-selected={chosen !== null}>
       {/* The name opens the whole for the pointer; by keyboard the first cell does. */}
-      <th scope="row" role="rowheader" title={`${column.name} · ${said.status}`} onClick={() => page.select(column.name, null)}>
+      <th scope="row" title={`${column.name} · ${said.status}`} onClick={() => page.select(column.name, null)}>
         {column.name}
       </th>
-      <td role="gridcell" class="verdict">
+      <td class="verdict">
         <VerdictPill verdict={column.worst} text={page.text} word={missing} />
       </td>
       {heatCells(page, column).map((cell, place) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for all of its cells
         <td
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table with the role of a grid
           role="gridcell"
           key={place}
           class={cellClass(cell, chosen === place)}
@@ -41,7 +43,6 @@ export function HeatmapRow({ column, index, active, chosen, plainNumbers, onFocu
           title={cell.tip}
           style={cell.level === null ? {} : { '--level': `${Math.round(cell.level * 100)}%` }}
           onClick={() => page.select(column.name, cell.chunk)}
-          onKeyDown={undefined}
           onFocus={() => active !== place && onFocus(place)}
         >
           {plainNumbers ? cell.text.replace(/[\s\u202f]?%$/, '') : cell.text}

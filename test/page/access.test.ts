@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type Bench, startBench } from './browser.ts';
+import { openSample } from './openSample.ts';
+import { sampleReport } from './sampleReport.ts';
+import { themes } from './themeVariables.ts';
+
+let bench: Bench;
+before(async () => {
+  bench = await startBench();
+});
+after(() => bench.close());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Complaints of axe-core about the page as it stands. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } };
+    return (await axe.run({ resultTypes: ['violations'] })).violations;
+  });
+  return found.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+}
+
+for (const theme of themes) {
+  test(`axe finds nothing in ${theme}`, async () => {
+    const { page, trouble, close } = await openSample(bench, { theme });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.dbTheme), theme);
+    await page.getByRole('button', { name: /^open How/ }).click();
+    assert.deepEqual(await complaints(page), []);
+    await page.getByRole('tab', { name: 'Over time' }).click();
+    await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
+    assert.deepEqual(await complaints(page), []);
+    await page.locator('.details').getByRole('button', { name: 'as table' }).first().click();
+    await page.locator('#drift .section-actions').getByRole('button', { name: 'as table' }).click();
+    assert.deepEqual(await complaints(page), []);
+    assert.deepEqual(trouble, []);
+    await close();
+  });
+}
+
+test('axe finds nothing without time and in the menu', async () => {
+  const { page, close } = await openSample(bench, { theme: 'light', report: sampleReport({ time: false }) });
+  await page.getByRole('button', { name: /Export/ }).click();
+  await page.getByRole('menu').waitFor();
+  assert.deepEqual(await complaints(page), []);
+  await close();
+});
+
+for (const width of [600, 1100, 1600]) {
+  test(`the page does not scroll sideways at ${width}`, async () => {
+    const { page, close } = await openSample(bench, { size: { width, height: 900 } });
+    for (const tab of ['Distribution', 'Cumulative', 'Quantiles', 'Over time', 'Methods']) {
+      await page.getByRole('tab', { name: tab }).click();
+      if (tab !== 'Methods') await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(inner! <= outer!, `${tab}: ${inner} > ${outer}`);
+    }
+    await close();
+  });
+}
+
+test('a chart follows the width of its place', async () => {
+  const { page, close } = await openSample(bench, { size: { width: 1600, height: 900 } });
+  const width = (): Promise<number> => page.locator('.details .chart svg').evaluate((svg) => svg.getBoundingClientRect().width);
+  const wide = await width();
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await page.waitForFunction((before) => document.querySelector('.details .chart svg')!.getBoundingClientRect().width < before - 50, wide);
+  const [chart, place] = await page
+    .locator('.details .chart')
+    .evaluate((box) => [box.querySelector('svg')!.getBoundingClientRect().width, box.clientWidth]);
+  assert.ok(Math.abs(chart! - place!) <= 1, `${chart} in ${place}`);
+  await close();
+});
