@@ -221,10 +221,10 @@ test('a month that differs from a whole year as every year is watched, not alert
   assert.ok(report.notes.some((n) => n.code === 'chunks_vary_in_reference'));
 });
 
-test('when time is known but days are too few to be exchanged, the report says that rows may not be independent', async () => {
+test('when time is known but days and hours are too few to be exchanged, the report says that rows may not be independent', async () => {
   const report = await compare(
     new MemoryTable('r.csv', plainColumns(500, 1, '2025-01-01', 1)),
-    new MemoryTable('c.csv', plainColumns(500, 2, '2025-01-03', 0.1)),
+    new MemoryTable('c.csv', plainColumns(500, 2, '2025-01-03', 0.02)),
   );
   assert.equal(column(report, 'amount').test, 'anderson_darling');
   assert.ok(report.notes.some((n) => n.code === 'rows_not_independent'));
