@@ -228,3 +228,23 @@ test('work under way and failure, each with a way out', async () => {
   await failed.page.waitForFunction(() => (window as unknown as { sent: Sent[] }).sent.some((message) => message.method === 'retry'));
   await failed.close();
 });
+
+test('errors and breaches of the policy are told to the host', async () => {
+  const { page, close } = await openSample(bench);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('boom');
+    });
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+  });
+  const told = (what: string) => (wanted: Sent) => wanted.method === 'trouble' && (wanted.params as { what: string }).what === what;
+  await page.waitForFunction(
+    () => (window as unknown as { sent: Sent[] }).sent.filter((message) => message.method === 'trouble').length >= 2,
+  );
+  const sent = await sentOf(page);
+  assert.match((sent.find(told('error'))?.params as { detail: string }).detail, /boom/);
+  assert.match((sent.find(told('csp'))?.params as { detail: string }).detail, /style-src/);
+  await close();
+});

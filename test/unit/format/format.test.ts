@@ -5,10 +5,14 @@ import { chunkLabels } from '../../../src/core/format/chunkLabels.ts';
 import { formatCount } from '../../../src/core/format/count.ts';
 import { formatDate } from '../../../src/core/format/date.ts';
 import { formatDuration } from '../../../src/core/format/duration.ts';
+import { fill } from '../../../src/core/format/fill.ts';
+import { formatFixed } from '../../../src/core/format/fixed.ts';
 import { formatNumber } from '../../../src/core/format/number.ts';
 import { formatP } from '../../../src/core/format/pValue.ts';
 import { formatShare } from '../../../src/core/format/share.ts';
+import { formatShareChange } from '../../../src/core/format/shareChange.ts';
 import { formatSpan } from '../../../src/core/format/span.ts';
+import { thinnedLabels } from '../../../src/core/format/thinnedLabels.ts';
 
 /** Spaces that do not break are told apart from plain ones in the product, not in these expectations. */
 const plain = (text: string | null): string | null => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;
@@ -119,4 +123,26 @@ test('names of chunks in a row say the year once', () => {
     '2 Jan',
     '01:00',
   ]);
+});
+
+test('names are thinned to the room there is, and still say the year', () => {
+  const starts = Array.from({ length: 10 }, (_, i) => utc(2018, 10 + i, 1));
+  assert.equal(thinnedLabels(starts, 'month', 'en', 7).filter((text) => text !== '').length, 10);
+  assert.deepEqual(thinnedLabels(starts, 'month', 'en', 3).map(plain), ['Nov 18', '', 'Jan 19', '', 'Mar', '', 'May', '', 'Jul', '']);
+  assert.equal(thinnedLabels(starts, 'month', 'en', 0).filter((text) => text !== '').length, 1);
+  assert.deepEqual(thinnedLabels([0, 10, 20, 30], 'rows', 'en', 1), ['1', '', '3', '']);
+});
+
+test('labels are filled in one pass', () => {
+  assert.equal(fill('{0} and {1}', '{1}', 'x$&'), '{1} and x$&');
+  assert.equal(fill('{0} {2}', 'a'), 'a {2}');
+});
+
+test('fixed digits and changes of shares', () => {
+  assert.equal(formatFixed(0.19, 3, 'en'), '0.190');
+  assert.equal(plain(formatFixed(0.0004, 3, 'en')), '< 0.001');
+  assert.equal(formatFixed(0, 3, 'en'), '0.000');
+  assert.equal(plain(formatShareChange(0.011, 'en')), '+1.1 %');
+  assert.equal(plain(formatShareChange(-0.03, 'en')), '−3 %');
+  assert.equal(plain(formatShareChange(0, 'en')), '0 %');
 });

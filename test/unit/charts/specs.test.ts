@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compile } from 'vega-lite';
+import { categoryChart } from '../../../src/core/charts/categoryChart.ts';
+import { categoryTimeChart } from '../../../src/core/charts/categoryTimeChart.ts';
+import type { Chart, ChartWords } from '../../../src/core/charts/chart.ts';
+import { ecdfChart } from '../../../src/core/charts/ecdfChart.ts';
+import { histogramChart } from '../../../src/core/charts/histogramChart.ts';
+import { missingTimeChart } from '../../../src/core/charts/missingTimeChart.ts';
+import { overTimeChart } from '../../../src/core/charts/overTimeChart.ts';
+import { quantileChart } from '../../../src/core/charts/quantileChart.ts';
+import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
+import type { ColumnReport } from '../../../src/core/report/report.ts';
+import { column, untested } from '../../page/sampleColumns.ts';
+import { sampleTime } from '../../page/sampleReport.ts';
+
+const words: ChartWords = { locale: 'en', labels: pageLabelsEnglish };
+const whole = { chunk: null, name: 'all of current' };
+const june = { chunk: 7, name: 'June 2019' };
+const hostile = "</script>'] + datum['x'] \"";
+const names = sampleTime.chunks.map((chunk) => chunk.name);
+
+const sample = (recipe: Partial<Parameters<typeof column>[0]>): ColumnReport =>
+  column(
+    { name: hostile, verdict: 'alert', effect: 0.2, since: 7, missing: [0.01, 0.2], ...recipe },
+    sampleTime.chunks,
+    sampleTime.referenceChunks,
+    3,
+  );
+const numeric = sample({});
+const category = sample({ categories: [hostile, 'b', 'c'] });
+
+const charts: Record<string, Chart | null> = {
+  histogram: histogramChart(numeric, whole, words),
+  histogramOfChunk: histogramChart(numeric, june, words),
+  discrete: histogramChart(sample({ discrete: true }), whole, words),
+  ecdf: ecdfChart(numeric, words),
+  quantiles: quantileChart(numeric, words),
+  categories: categoryChart(category, june, words),
+  time: overTimeChart(sampleTime, numeric, june, names, words),
+  categoryTime: categoryTimeChart(sampleTime, category, june, names, words),
+  missing: missingTimeChart(sampleTime, numeric, june, names, words),
+};
+
+/** Every value of a spec outside of its data, with the way to it. */
+function* settings(node: unknown, path: string): Generator<[string, unknown]> {
+  if (typeof node !== 'object' || node === null) {
+    yield [path, node];
+    return;
+  }
+  for (const [key, value] of Object.entries(node)) {
+    if (!(path.endsWith('.data') && key === 'values')) yield* settings(value, `${path}.${key}`);
+  }
+}
+
+for (const [name, chart] of Object.entries(charts)) {
+  test(`${name}: compiles, colours by variable, strings only as data`, () => {
+    assert.ok(chart !== null);
+    const { spec, description, table } = chart;
+    for (const [path, value] of settings(spec, name)) {
+      if (/colou?r$|fill$|stroke$/i.test(path) && value !== null && value !== 'transparent') {
+        assert.match(String(value), /^var\(--db-[a-z-]+\)$/, `${path}: ${String(value)}`);
+      }
+      if (/\.field$/.test(path)) assert.match(String(value), /^[a-z]\w{0,8}$/i, path);
+      if (/expr/i.test(path)) assert.ok(!String(value).includes(hostile), path);
+      // A name may stand in a title made of words, as the name of the window does; never where Vega reads code or fields.
+      if (typeof value === 'string' && value.includes(hostile)) assert.fail(`${path}: ${value}`);
+    }
+    assert.deepEqual(JSON.parse(JSON.stringify(spec)), spec);
+    const warnings: string[] = [];
+    const keep = (...text: unknown[]): unknown => {
+      warnings.push(text.join(' '));
+      return logger;
+    };
+    const logger: Record<string, unknown> = { level: () => logger, error: keep, warn: keep, info: () => logger, debug: () => logger };
+    compile(spec as unknown as Parameters<typeof compile>[0], { logger: logger as never });
+    assert.deepEqual(warnings, []);
+    assert.ok(description.includes(hostile));
+    assert.ok(table.rows.length > 0);
+    for (const row of table.rows) assert.equal(row.length, table.head.length);
+    assert.equal(table.numeric.length, table.head.length);
+  });
+}
+
+test('a column without data has no charts', () => {
+  const none = untested('id', 'id', 'identifier');
+  assert.equal(histogramChart(none, whole, words), null);
+  assert.equal(ecdfChart(none, words), null);
+  assert.equal(quantileChart(none, words), null);
+  assert.equal(categoryChart(none, whole, words), null);
+  assert.equal(overTimeChart(sampleTime, none, whole, names, words), null);
+  assert.equal(categoryTimeChart(sampleTime, none, whole, names, words), null);
+  assert.equal(missingTimeChart(sampleTime, sample({ missing: [0, 0] }), whole, names, words), null);
+});
+
+test('a chosen chunk brings its own counts', () => {
+  const spread = (chart: Chart | null): string => JSON.stringify(chart?.table.rows.map((row) => row[2]));
+  assert.notEqual(spread(histogramChart(numeric, whole, words)), spread(histogramChart(numeric, { ...whole, chunk: 0 }, words)));
+  assert.notEqual(spread(categoryChart(category, whole, words)), spread(categoryChart(category, { ...whole, chunk: 0 }, words)));
+});
