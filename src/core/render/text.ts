@@ -110,14 +110,26 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
   });
   const rightAligned = [false, false, true, true, true, true];
   const sizes = heads.map((head, i) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[i]!.text))));
-  // Names and typical values give way when the window is narrow.
-  for (const flexible of [3, 0]) {
-    const over = sizes.reduce((sum, size) => sum + size + 2, 0) - (width - 2);
-    if (over > 0) sizes[flexible] = Math.max(16, sizes[flexible]! - over);
+  const shown = heads.map((_, i) => i);
+  const over = (): number => shown.reduce((sum, i) => sum + sizes[i]! + 2, 0) - width;
+  // In a narrow window typical values and names give way first, then whole columns that can be missed, then what stands behind a verdict.
+  for (const [i, least] of [
+    [3, 16],
+    [0, 24],
+  ] as const) {
+    if (over() > 0) sizes[i] = Math.max(Math.min(sizes[i]!, least), sizes[i]! - over());
+  }
+  for (const dropped of [3, 4]) if (over() > 0) shown.splice(shown.indexOf(dropped), 1);
+  for (const [i, least] of [
+    [1, 12],
+    [0, 10],
+  ] as const) {
+    if (over() > 0) sizes[i] = Math.max(Math.min(sizes[i]!, least), sizes[i]! - over());
   }
   const line = (cells: readonly Cell[]): string =>
-    cells
-      .map((cell, i) => {
+    shown
+      .map((i) => {
+        const cell = cells[i]!;
         const cut = cutToWidth(cell.text, sizes[i]!);
         return style(rightAligned[i] ? padLeft(cut, sizes[i]!) : padRight(cut, sizes[i]!), cell.look, color);
       })
