@@ -244,7 +244,7 @@ test('errors and breaches of the policy are told to the host', async () => {
     () => (window as unknown as { sent: Sent[] }).sent.filter((message) => message.method === 'trouble').length >= 2,
   );
   const sent = await sentOf(page);
-  assert.match((sent.find(told('error'))?.params as { detail: string }).detail, /boom/);
-  assert.match((sent.find(told('csp'))?.params as { detail: string }).detail, /style-src/);
+  assert.match((sent.find(told('error'))!.params as { detail: string }).detail, /boom/);
+  assert.match((sent.find(told('csp'))!.params as { detail: string }).detail, /style-src/);
   await close();
 });
