@@ -1,0 +1,70 @@
+import type { OpenContext } from '../openContext.ts';
+import { inferReadings } from '../types/inferReading.ts';
+import { type Reading, readingOfKind } from '../types/reading.ts';
+import type { CsvPart } from './csvPart.ts';
+import { fieldName, readCsv } from './readCsv.ts';
+
+const sampleRows = 20_000;
+
+/** Names of all parts, in order of first appearance. */
+export function unionOfNames(parts: readonly CsvPart[]): readonly string[] {
+  return [...new Set(parts.flatMap((part) => part.names))];
+}
+
+/**
+ * How each column is to be read: as the spec says, as the reference pins it, else as a sample of the first rows of the first part that has
+ * the column suggests. `skipPins` names columns whose pin has proved wrong.
+ */
+export async function csvReadings(
+  parts: readonly CsvPart[],
+  context: OpenContext,
+  skipPins: ReadonlySet<string>,
+): Promise<Map<string, Reading>> {
+  const readings = new Map<string, Reading>();
+  for (const name of unionOfNames(parts)) {
+    const kind = context.forced.get(name);
+    const forced = kind === undefined ? null : readingOfKind(kind);
+    const pinned = skipPins.has(name) ? undefined : context.pins?.readings.get(name);
+    const reading = pinned !== undefined && (forced === null || forced.kind === pinned.kind) ? pinned : forced;
+    if (reading !== null && (pinned !== undefined || reading.kind === 'text' || reading.kind === 'boolean')) readings.set(name, reading);
+  }
+  for (const part of parts) {
+    const open = part.names.flatMap((name, i) => (readings.has(name) ? [] : [{ name, field: fieldName(i) }]));
+    if (open.length === 0) continue;
+    await inferPart(part, open, context, readings);
+  }
+  return readings;
+}
+
+async function inferPart(
+  part: CsvPart,
+  open: readonly { readonly name: string; readonly field: string }[],
+  context: OpenContext,
+  readings: Map<string, Reading>,
+): Promise<void> {
+  const { database, signal } = context;
+  const table = `${context.side}_sample`;
+  const read = { path: part.text.path, shape: part.shape, fields: part.names.length, nulls: context.nullValues, rejects: null };
+  const create = (strict: boolean): Promise<void> =>
+    database.run(
+      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => field).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows}`,
+      signal,
+    );
+  // Mixed line ends break the strict reader off even when errors are passed over.
+  await create(true).catch(() => create(false));
+  const options = { untyped: true, comma: part.shape.dialect.delimiter !== ',' };
+  const found = await inferReadings(
+    database,
+    table,
+    open.map(({ field }) => field),
+    options,
+    signal,
+  );
+  await database.run(`DROP TABLE ${table}`, signal);
+  open.forEach(({ name }, i) => {
+    const kind = context.forced.get(name);
+    const forced = kind === undefined ? null : readingOfKind(kind);
+    const reading = found[i] ?? { kind: 'text' };
+    readings.set(name, forced !== null && forced.kind !== reading.kind ? forced : reading);
+  });
+}

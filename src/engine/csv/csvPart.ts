@@ -1,0 +1,49 @@
+import { open } from 'node:fs/promises';
+import { DataError } from '../../core/data/dataError.ts';
+import type { PlainText } from '../files/plainText.ts';
+import type { OpenContext } from '../openContext.ts';
+import { quotePath } from '../sql/quote.ts';
+import { type CsvShape, detectShape } from './dialect.ts';
+import { headerNames } from './headerNames.ts';
+import type { Dialect } from './parseRecords.ts';
+
+/** One file of a CSV dataset with its own shape. */
+export interface CsvPart {
+  readonly text: PlainText;
+  readonly shape: CsvShape;
+  readonly names: readonly string[];
+  readonly repeated: readonly string[];
+}
+
+const headBytes = 256 * 1024;
+
+/** Looks at the head of a file. Rejects with empty_file. */
+export async function csvPart(text: PlainText, preferred: Dialect | null, context: OpenContext): Promise<CsvPart> {
+  const { head, complete } = text.path.endsWith('.zst') ? await packedHead(text.path, context) : await plainHead(text.path);
+  const tab = /\.(?:tsv|tab)(?:\.\w+)?$/i.test(text.original) ? { delimiter: '\t', quote: '"', escape: '"' } : null;
+  const shape = detectShape(head, complete, preferred ?? tab);
+  if (shape === null) throw new DataError('empty_file', { file: text.original });
+  const { names, repeated } = headerNames(shape.first, shape.header);
+  return { text, shape, names, repeated };
+}
+
+async function plainHead(path: string): Promise<{ head: string; complete: boolean }> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    // A character cut at the end belongs to the record that is left out anyway.
+    return { head: buffer.toString('utf8', 0, bytesRead), complete: bytesRead < headBytes };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Lines of a zstd file, which only DuckDB can unpack everywhere. */
+async function packedHead(path: string, { database, signal }: OpenContext): Promise<{ head: string; complete: boolean }> {
+  const lines = 2000;
+  const rows = await database.rows(
+    `SELECT line FROM read_csv(${quotePath(path)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '', columns = {'line': 'VARCHAR'}, ignore_errors = true) LIMIT ${lines}`,
+    signal,
+  );
+  return { head: `${rows.map((row) => row.line ?? '').join('\n')}\n`, complete: true };
+}

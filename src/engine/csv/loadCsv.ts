@@ -1,0 +1,179 @@
+import { DataError } from '../../core/data/dataError.ts';
+import { readerError } from '../database/readerError.ts';
+import type { PlainText } from '../files/plainText.ts';
+import type { OpenContext } from '../openContext.ts';
+import type { RawColumn, RawTable } from '../rawTable.ts';
+import { readableShare } from '../types/inferReading.ts';
+import { type Reading, readText, typeOfReading } from '../types/reading.ts';
+import { csvReadings, unionOfNames } from './csvColumns.ts';
+import { type CsvPart, csvPart } from './csvPart.ts';
+import type { Dialect } from './parseRecords.ts';
+import { fieldName, readCsv } from './readCsv.ts';
+import { type Rejected, readRejects } from './rejects.ts';
+
+interface Loaded {
+  readonly rows: number;
+  readonly rejected: readonly (Rejected & { readonly file: string })[];
+  /** Share of unreadable values among non-null ones, by column name. */
+  readonly unreadable: ReadonlyMap<string, number>;
+}
+
+/**
+ * Loads delimited text into a table, once. Column `ci` holds the values, `bi` whether there was one that could not be read. A column of
+ * which too much cannot be read is loaded again as something else: the pin of the reference first gives way to what the column itself looks
+ * like, and that to text. Rejects with empty_file, header_only, ragged_rows, unclosed_quote, line_too_long, schema_differs_between_parts.
+ */
+export async function loadCsv(
+  texts: readonly PlainText[],
+  source: RawTable['source'],
+  context: OpenContext,
+): Promise<RawTable & { readonly dialect: Dialect }> {
+  const parts = await shapes(texts, context);
+  const names = unionOfNames(parts);
+  const unpinned = new Set<string>();
+  const asText = new Set<string>();
+  for (let attempt = 0; ; attempt++) {
+    const readings = await csvReadings(parts, context, unpinned);
+    for (const name of asText) readings.set(name, { kind: 'text' });
+    const loaded = await load(parts, names, readings, context);
+    const failing = attempt < 2 ? failingColumns(loaded.unreadable, readings, context) : [];
+    if (failing.length > 0) {
+      for (const name of failing) (context.pins?.readings.has(name) && !unpinned.has(name) ? unpinned : asText).add(name);
+      continue;
+    }
+    report(parts, loaded, context);
+    return {
+      relation: relation(context),
+      columns: names.map((name, i) => rawColumn(name, i, readings.get(name) ?? { kind: 'text' })),
+      rows: loaded.rows,
+      rowIndex: 'rowid',
+      source,
+      inPlace: false,
+      dialect: (parts[0] as CsvPart).shape.dialect,
+    };
+  }
+}
+
+function relation({ side }: OpenContext): string {
+  return `${side}_rows`;
+}
+
+async function shapes(texts: readonly PlainText[], context: OpenContext): Promise<readonly CsvPart[]> {
+  const parts: CsvPart[] = [];
+  for (const text of texts) {
+    const part = await csvPart(text, parts[0]?.shape.dialect ?? context.pins?.dialect ?? null, context);
+    const first = parts[0];
+    if (first !== undefined && !part.names.some((name) => first.names.includes(name))) {
+      throw new DataError('schema_differs_between_parts', {
+        file: text.original,
+        expected: first.names.join(', ').slice(0, 200),
+        found: part.names.join(', ').slice(0, 200),
+      });
+    }
+    parts.push(part);
+  }
+  return parts;
+}
+
+function rawColumn(name: string, i: number, reading: Reading): RawColumn {
+  const physicalType = reading.kind === 'number' ? (reading.whole ? 'integer' : 'number') : reading.kind;
+  return { name, sql: `c${i}`, kind: reading.kind, physicalType, readable: false, reading, bad: reading.kind === 'text' ? null : `b${i}` };
+}
+
+function failingColumns(unreadable: ReadonlyMap<string, number>, readings: ReadonlyMap<string, Reading>, context: OpenContext): string[] {
+  const limit = 1 - readableShare;
+  return [...unreadable]
+    .filter(([name, share]) => share > limit && readings.get(name)?.kind !== context.forced.get(name))
+    .map(([name]) => name);
+}
+
+async function load(
+  parts: readonly CsvPart[],
+  names: readonly string[],
+  readings: ReadonlyMap<string, Reading>,
+  context: OpenContext,
+): Promise<Loaded> {
+  const { database, signal } = context;
+  const table = relation(context);
+  const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
+  const definitions = typed.flatMap((reading, i) => [
+    `c${i} ${typeOfReading(reading)}`,
+    ...(reading.kind === 'text' ? [] : [`b${i} BOOLEAN`]),
+  ]);
+  await database.run(`CREATE OR REPLACE TABLE ${table} (${definitions.join(', ')})`, signal);
+  const rejected: (Rejected & { file: string })[] = [];
+  for (const [n, part] of parts.entries()) {
+    const found = await loadPart(part, n, names, typed, table, context);
+    if (found !== null) rejected.push({ ...found, file: part.text.original });
+  }
+  return { rejected, ...(await counts(names, typed, table, context)) };
+}
+
+async function loadPart(
+  part: CsvPart,
+  n: number,
+  names: readonly string[],
+  typed: readonly Reading[],
+  table: string,
+  context: OpenContext,
+): Promise<Rejected | null> {
+  const { database, signal } = context;
+  const file = part.text.original;
+  context.progress(file);
+  const values = names.flatMap((name, i) => {
+    const at = part.names.indexOf(name);
+    const reading = typed[i] ?? { kind: 'text' };
+    const text = at < 0 ? 'NULL::VARCHAR' : fieldName(at);
+    const value = readText(text, reading);
+    return reading.kind === 'text' ? [value] : [value, `${text} IS NOT NULL AND ${value} IS NULL`];
+  });
+  for (const strict of [true, false]) {
+    const rejects = `${table}_rejects_${n}_${strict ? 's' : 'l'}`;
+    await database.run(`DROP TABLE IF EXISTS ${rejects}; DROP TABLE IF EXISTS ${rejects}_scan`, signal);
+    const read = { path: part.text.path, shape: part.shape, fields: part.names.length, nulls: context.nullValues, rejects, strict };
+    try {
+      await database.run(`INSERT INTO ${table} SELECT ${values.join(', ')} FROM ${readCsv(read)}`, signal);
+      return await readRejects(database, rejects, file, part.shape.dialect.quote, signal);
+    } catch (error) {
+      const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
+      if (!strict || !mixedLineEnds) throw readerError(error, { file });
+    }
+  }
+  return null;
+}
+
+async function counts(
+  names: readonly string[],
+  typed: readonly Reading[],
+  table: string,
+  { database, signal }: OpenContext,
+): Promise<Pick<Loaded, 'rows' | 'unreadable'>> {
+  const unreadable = new Map<string, number>();
+  let rows = 0;
+  for (let start = 0; start < names.length || start === 0; start += 200) {
+    const part = typed.slice(start, start + 200).flatMap((reading, j) => (reading.kind === 'text' ? [] : [start + j]));
+    const parts = part.flatMap((i) => [`count(*) FILTER (WHERE b${i})::DOUBLE AS b${i}`, `count(c${i})::DOUBLE AS c${i}`]);
+    const [row] = await database.rows(`SELECT ${['count(*)::DOUBLE AS n', ...parts].join(', ')} FROM ${table}`, signal);
+    rows = Number(row?.n ?? 0);
+    for (const i of part) {
+      const bad = Number(row?.[`b${i}`]);
+      if (bad > 0) unreadable.set(names[i] ?? '', bad / (bad + Number(row?.[`c${i}`])));
+    }
+  }
+  return { rows, unreadable };
+}
+
+function report(parts: readonly CsvPart[], { rows, rejected }: Loaded, { side, note }: OpenContext): void {
+  const [first] = rejected;
+  const refused = rejected.reduce((sum, part) => sum + part.rows, 0);
+  if (first !== undefined && refused > rows)
+    throw new DataError('ragged_rows', { file: first.file, line: first.line, expected: first.expected, found: first.found });
+  if (rows === 0)
+    throw new DataError(parts.some((part) => part.shape.header) ? 'header_only' : 'empty_file', { file: parts[0]?.text.original });
+  if (first !== undefined) {
+    const { line, expected, found, file } = first;
+    note({ code: 'rows_rejected', level: 'watch', side, column: null, values: { rows: refused, line, expected, found, file } });
+  }
+  const repeated = new Map(parts.flatMap((part) => part.repeated.map((name) => [name, part.shape.firstLine] as const)));
+  for (const [name, line] of repeated) note({ code: 'duplicate_column_name', level: 'watch', side, column: name, values: { name, line } });
+}

@@ -1,0 +1,39 @@
+import { DataError, type DataErrorDetails } from '../../core/data/dataError.ts';
+
+const lineOf = /\bline:?\s+(\d+)|"line"?\s*(\d+)|CSV Error on Line:\s*(\d+)/i;
+
+/** First line of a reader's message without its class ("IO Error: …"): evidence in a DataError, never a sentence of ours. */
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/^[\w ]*Error:\s*/i, '').slice(0, 300);
+}
+
+function lineNumber(message: string): number | undefined {
+  const found = lineOf.exec(message);
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** DuckDB's failure as a DataError: what kind of trouble, in which file and line as far as the message tells. Errors of ours pass unchanged. */
+export function readerError(error: unknown, place: DataErrorDetails): Error {
+  if (error instanceof DataError) return error;
+  if (!(error instanceof Error)) return new DataError('read_failed', { ...place, found: String(error) });
+  if (error.name === 'AbortError') return error;
+  const { message } = error;
+  const found = firstLine(message);
+  if (/out of memory|could not allocate|failed to (?:allocate|offload|pin)|max_temp_directory_size/i.test(message)) {
+    return new DataError('out_of_memory', place);
+  }
+  if (/permission denied|EACCES/i.test(message)) return new DataError('file_not_readable', { ...place, found });
+  if (/no files found|no such file|ENOENT/i.test(message)) return new DataError('file_not_found', place);
+  if (/maximum line size|line size/i.test(message)) return new DataError('line_too_long', { ...place, line: lineNumber(message) });
+  if (/invalid unicode|not utf-8|invalid utf|byte sequence mismatch/i.test(message)) {
+    return new DataError('wrong_encoding', { ...place, line: lineNumber(message), found });
+  }
+  if (/malformed json|json transform|unexpected (?:end|character)|invalid input error.*json/i.test(message)) {
+    return new DataError('corrupt_file', { ...place, line: lineNumber(message), found });
+  }
+  if (/parquet|corrupt|thrift|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(message)) {
+    return new DataError('corrupt_file', { ...place, found });
+  }
+  return new DataError('read_failed', { ...place, found });
+}

@@ -1,0 +1,104 @@
+import { constants } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { DataError } from '../../core/data/dataError.ts';
+import { type FileFormat, formatOfName, type Packing } from './format.ts';
+import { isGlob } from './matchGlob.ts';
+import { filesBelow, filesMatching, inReadingOrder } from './walk.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly realPath: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  readonly packing: Packing;
+}
+
+/** A dataset's files, all of one format, in reading order. */
+export interface SourceFiles {
+  readonly label: string;
+  readonly path: string;
+  readonly format: FileFormat;
+  readonly files: readonly SourceFile[];
+  /** Names of `key=value` folders below the dataset's own folder. */
+  readonly hiveKeys: readonly string[];
+}
+
+/** Finds the files of a path, glob or folder. Rejects with file_not_found, file_not_readable, no_files_match, unsupported_format or empty_file. */
+export async function resolveFiles(path: string): Promise<SourceFiles> {
+  const label = basename(path.replace(/[/\\]+$/, '')) || path;
+  const kind = await kindOfPath(path);
+  if (kind === 'folder') return gather(label, path, await folderFiles(path), path);
+  if (kind === 'file') return gather(label, path, [path], null);
+  if (kind === 'missing' && isGlob(path)) {
+    return gather(label, path, await filesMatching(path), null);
+  }
+  if (kind === 'denied') throw new DataError('file_not_readable', { file: path });
+  throw new DataError('file_not_found', { file: path });
+}
+
+async function kindOfPath(path: string): Promise<'file' | 'folder' | 'missing' | 'denied'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'denied' : 'missing';
+  }
+}
+
+async function folderFiles(folder: string): Promise<string[]> {
+  // A table format's folder also holds files that are no longer part of the table: reading them all would be wrong.
+  const log = await stat(join(folder, '_delta_log')).catch(() => null);
+  if (log !== null) throw new DataError('unsupported_format', { file: folder, found: 'Delta Lake' });
+  try {
+    return await filesBelow(folder);
+  } catch {
+    throw new DataError('file_not_readable', { file: folder });
+  }
+}
+
+async function gather(label: string, path: string, found: readonly string[], folder: string | null): Promise<SourceFiles> {
+  const single = folder === null && found.length === 1 && found[0] === path;
+  const named = inReadingOrder(found).map((file) => ({ file, named: formatOfName(file) }));
+  const known = named.filter(({ named }) => named !== null);
+  const first = known[0];
+  if (first?.named == null) {
+    if (single) throw new DataError('unsupported_format', { file: path, found: suffix(path) });
+    throw new DataError('no_files_match', { file: path });
+  }
+  const { format } = first.named;
+  const other = known.find((entry) => entry.named?.format !== format);
+  if (other !== undefined)
+    throw new DataError('schema_differs_between_parts', { file: other.file, expected: format, found: other.named?.format });
+  const files: SourceFile[] = [];
+  for (const { file, named } of known) files.push(await describe(file, named?.packing ?? 'none'));
+  // Writers leave empty parts behind; one empty file alone is an error.
+  const filled = files.filter((file) => file.bytes > 0);
+  if (filled.length === 0) throw new DataError('empty_file', { file: files[0]?.path ?? path });
+  const hiveKeys = new Set<string>();
+  if (folder !== null) {
+    for (const { path: file } of filled) {
+      for (const segment of relative(folder, file).split(/[/\\]/).slice(0, -1)) {
+        const at = segment.indexOf('=');
+        if (at > 0) hiveKeys.add(segment.slice(0, at));
+      }
+    }
+  }
+  return { label, path, format, files: filled, hiveKeys: [...hiveKeys] };
+}
+
+function suffix(path: string): string {
+  const name = basename(path);
+  const at = name.lastIndexOf('.');
+  return at > 0 ? name.slice(at) : name;
+}
+
+async function describe(path: string, packing: Packing): Promise<SourceFile> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    await access(path, constants.R_OK);
+    return { path, realPath: await realpath(path), bytes: size, modifiedMs: mtimeMs, packing };
+  } catch (error) {
+    const denied = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+    throw new DataError(denied ? 'file_not_readable' : 'file_not_found', { file: path });
+  }
+}

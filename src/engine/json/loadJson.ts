@@ -1,0 +1,58 @@
+import { DataError } from '../../core/data/dataError.ts';
+import { readerError } from '../database/readerError.ts';
+import type { PlainText } from '../files/plainText.ts';
+import type { OpenContext } from '../openContext.ts';
+import { describeReader } from '../parquet/openParquet.ts';
+import type { RawColumn, RawTable } from '../rawTable.ts';
+import { quoteName, quotePaths, quoteText } from '../sql/quote.ts';
+import { kindOfType } from '../types/kindOfType.ts';
+
+/** JSON's own types only: times and identifiers are texts there and are read by our rules, not the reader's guess. */
+const guessed = /^(?:DATE|TIME|TIMESTAMP|UUID|JSON|INTERVAL)/;
+
+/**
+ * Loads JSON (an array of objects, objects one after another, or one per line) into a table, once. All rows are looked at for keys first:
+ * a key that first appears late would else be dropped silently. Nested columns are listed and not loaded.
+ */
+export async function loadJson(texts: readonly PlainText[], source: RawTable['source'], context: OpenContext): Promise<RawTable> {
+  const { database, signal, side } = context;
+  const paths = texts.map((text) => text.path);
+  const options = "format = 'auto', union_by_name = true, maximum_object_size = 67108864";
+  context.progress(source.path);
+  const file = texts.length === 1 ? texts[0]?.original : source.path;
+  const found = await describeReader(
+    `read_json(${quotePaths(paths)}, sample_size = -1, convert_strings_to_integers = false, ${options})`,
+    file ?? source.path,
+    context,
+  );
+  const typed = found.map(({ name, type }) => ({ name, type: guessed.test(type) && !type.endsWith(']') ? 'VARCHAR' : type }));
+  const loaded = typed.filter(({ type }) => !['nested', 'other'].includes(kindOfType(type)));
+  const relation = `${side}_rows`;
+  const definitions = loaded.map(({ name, type }) => `${quoteText(name)}: ${quoteText(type)}`);
+  const picked = loaded.map(({ name }, i) => `${quoteName(name)} AS c${i}`);
+  const reader =
+    loaded.length > 0
+      ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
+      : `read_json(${quotePaths(paths)}, sample_size = -1, ${options})`;
+  try {
+    await database.run(`CREATE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
+    const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
+    const rows = Number(count?.n);
+    if (rows === 0) throw new DataError('no_rows', { file: source.path });
+    const columns = typed.map(({ name, type }): RawColumn => {
+      const at = loaded.findIndex((column) => column.name === name);
+      return {
+        name,
+        sql: at < 0 ? 'NULL' : `c${at}`,
+        kind: kindOfType(type),
+        physicalType: type,
+        readable: type === 'VARCHAR',
+        reading: null,
+        bad: null,
+      };
+    });
+    return { relation, columns, rows, rowIndex: 'rowid', source, inPlace: false };
+  } catch (error) {
+    throw readerError(error, { file });
+  }
+}

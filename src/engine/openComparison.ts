@@ -1,0 +1,162 @@
+import { stat } from 'node:fs/promises';
+import type { CancelSignal } from '../core/data/cancelSignal.ts';
+import type { ColumnKind } from '../core/data/columnKind.ts';
+import { DataError } from '../core/data/dataError.ts';
+import type { Table } from '../core/data/table.ts';
+import type { Note } from '../core/report/report.ts';
+import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { EngineOptions } from '../shared/workerProtocol.ts';
+import { throwIfAborted } from './abortError.ts';
+import { defaultNulls } from './csv/readCsv.ts';
+import { Database } from './database/database.ts';
+import { readerError } from './database/readerError.ts';
+import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
+import type { OpenContext, Pins } from './openContext.ts';
+import { openSide } from './openSide.ts';
+import type { RawTable } from './rawTable.ts';
+import type { ColumnSql } from './table/columnSql.ts';
+import { DuckTable } from './table/duckTable.ts';
+import { Relation } from './table/relation.ts';
+import type { Reading } from './types/reading.ts';
+import { emptyColumns, type Settled, settleCurrent, settleReference } from './types/settle.ts';
+import { makeWorkFolder, removeWorkFolder } from './workFolder.ts';
+
+/** Two datasets opened for reading, until `close`. */
+export interface OpenComparison {
+  readonly reference: Table;
+  readonly current: Table;
+  /** What opening them brought to light: rejected rows, an assumed encoding, repeated column names. */
+  readonly notes: readonly Note[];
+  /** Waits for what is running, frees the memory and removes all temporary files. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** DuckDB's share of the memory limit; the rest is for column buffers and what DuckDB does not count. */
+const databaseShare = 0.5;
+
+/**
+ * Opens the two datasets of a spec in one locked in-memory database of their own. Types, null spellings and the CSV dialect of the reference
+ * are pinned for current. Text formats and Arrow are loaded once (about 250 MB/s); Parquet is read in place.
+ *
+ * Rejects with a DataError (side and file in its details) or an AbortError; then nothing stays behind.
+ */
+export async function openComparison(
+  spec: ComparisonSpec,
+  options: EngineOptions,
+  signal: CancelSignal,
+  onProgress: (item: string) => void,
+): Promise<OpenComparison> {
+  throwIfAborted(signal);
+  const files = {
+    reference: await onSide('reference', () => resolveFiles(spec.reference.path)),
+    current: await onSide('current', () => resolveFiles(spec.current.path)),
+  };
+  const folder = await makeWorkFolder(options.tempDirectory);
+  let database: Database | undefined;
+  const close = async (): Promise<void> => {
+    await database?.close();
+    database = undefined;
+    await removeWorkFolder(folder);
+  };
+  try {
+    database = await Database.open({
+      files: [...files.reference.files, ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
+      directory: folder,
+      memoryMb: options.memoryLimitMb * databaseShare,
+      threads: options.threads,
+    });
+    const notes: Note[] = [];
+    const shared = {
+      database,
+      folder,
+      signal,
+      note: (note: Note): void => {
+        notes.push(note);
+      },
+      progress: onProgress,
+      nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
+      forced: forcedKinds(spec),
+    };
+    const tables = await openBoth(files, shared);
+    const budgetBytes = options.memoryLimitMb * databaseShare * 0.5 * 1024 * 1024;
+    const table = (side: 'reference' | 'current'): Table => {
+      const { raw, columns } = tables[side];
+      const relation = new Relation({
+        database: shared.database,
+        name: raw.relation,
+        rows: raw.rows,
+        columns,
+        rowIndex: raw.rowIndex,
+        place: { side, file: raw.source.path },
+        changed: raw.inPlace ? () => changedFile(files[side]) : async () => null,
+      });
+      return new DuckTable(relation, raw.source, budgetBytes);
+    };
+    return { reference: table('reference'), current: table('current'), notes, close };
+  } catch (error) {
+    await close();
+    throwIfAborted(signal);
+    throw error;
+  }
+}
+
+interface Sides {
+  readonly reference: { readonly raw: RawTable; readonly columns: readonly ColumnSql[] };
+  readonly current: { readonly raw: RawTable; readonly columns: readonly ColumnSql[] };
+}
+
+async function openBoth(
+  files: { readonly reference: SourceFiles; readonly current: SourceFiles },
+  shared: Omit<OpenContext, 'side' | 'pins'>,
+): Promise<Sides> {
+  const reference = await onSide('reference', async () => {
+    const context: OpenContext = { ...shared, side: 'reference', pins: null };
+    const raw = await openSide(files.reference, context);
+    const settled = await settleReference(raw, context);
+    return { raw, settled, pins: { dialect: raw.dialect ?? null, readings: await pinnedReadings(raw, settled, context) } };
+  });
+  return onSide('current', async () => {
+    const context: OpenContext = { ...shared, side: 'current', pins: reference.pins };
+    const raw = await openSide(files.current, context);
+    const settled = await settleCurrent(raw, reference.settled, reference.raw, context);
+    return { reference: { raw: reference.raw, columns: settled.reference }, current: { raw, columns: settled.columns } };
+  });
+}
+
+/** How current's texts are to be read. A column of texts without a single value pins nothing. */
+async function pinnedReadings(raw: RawTable, settled: readonly Settled[], context: OpenContext): Promise<Pins['readings']> {
+  const texts = settled.filter(({ column }) => column.kind === 'text').map((one) => one.raw);
+  const empty = await emptyColumns(raw, texts, context);
+  const readings = new Map<string, Reading>();
+  for (const { column, reading } of settled) {
+    const { kind, name } = column;
+    if (reading?.kind === kind && kind !== 'text') readings.set(name, reading);
+    else if (kind === 'number') readings.set(name, { kind, comma: false, whole: false });
+    else if (kind === 'timestamp') readings.set(name, { kind, formats: null });
+    else if (kind === 'boolean' || (kind === 'text' && !empty.has(name))) readings.set(name, { kind });
+  }
+  return readings;
+}
+
+/** Kinds the spec forces. A time axis named by the spec is a timestamp, or the comparison fails. */
+function forcedKinds(spec: ComparisonSpec): ReadonlyMap<string, ColumnKind> {
+  return new Map(Object.entries(spec.columns?.types ?? {}));
+}
+
+async function onSide<T>(side: 'reference' | 'current', work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = readerError(error, {});
+    throw failure instanceof DataError ? new DataError(failure.code, { side, ...failure.details }) : failure;
+  }
+}
+
+/** Path of a file that changed or vanished since it was opened, or null. */
+async function changedFile({ files }: SourceFiles): Promise<string | null> {
+  for (const file of files) {
+    const now = await stat(file.path).catch(() => null);
+    if (now === null || now.size !== file.bytes || now.mtimeMs !== file.modifiedMs) return file.path;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { CancelSignal } from '../core/data/cancelSignal.ts';
+import type { ColumnKind } from '../core/data/columnKind.ts';
+import type { Note } from '../core/report/report.ts';
+import type { Dialect } from './csv/parseRecords.ts';
+import type { Database } from './database/database.ts';
+import type { Reading } from './types/reading.ts';
+
+/** What the reference pins for current. */
+export interface Pins {
+  readonly dialect: Dialect | null;
+  /** How texts of a column are read, by name. */
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+/** What every opener of a format needs. */
+export interface OpenContext {
+  readonly database: Database;
+  readonly side: 'reference' | 'current';
+  /** Folder of this comparison for unpacked copies. */
+  readonly folder: string;
+  readonly signal: CancelSignal;
+  readonly note: (note: Note) => void;
+  readonly progress: (item: string) => void;
+  readonly nullValues: readonly string[];
+  /** Kinds the spec forces, by column. */
+  readonly forced: ReadonlyMap<string, ColumnKind>;
+  readonly pins: Pins | null;
+}

@@ -1,0 +1,88 @@
+import { DataError } from '../../core/data/dataError.ts';
+import { readerError } from '../database/readerError.ts';
+import type { SourceFiles } from '../files/resolveFiles.ts';
+import type { OpenContext } from '../openContext.ts';
+import type { RawColumn, RawTable } from '../rawTable.ts';
+import { quoteName, quotePath, quotePaths } from '../sql/quote.ts';
+import { kindOfType } from '../types/kindOfType.ts';
+
+interface NamedType {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Opens Parquet files in place, as a view; nothing is read but the footers. Rejects with corrupt_file, no_rows, schema_differs_between_parts. */
+export async function openParquet(files: SourceFiles, source: RawTable['source'], context: OpenContext): Promise<RawTable> {
+  const { database, signal, side } = context;
+  const paths = files.files.map((file) => file.path);
+  const own: NamedType[][] = [];
+  for (const path of paths) {
+    context.progress(path);
+    own.push(await describeReader(`read_parquet(${quotePath(path)}, hive_partitioning = false)`, path, context));
+  }
+  const differ = compareParts(paths, own);
+  const reader = `read_parquet(${quotePaths(paths)}, hive_partitioning = ${files.hiveKeys.length > 0}, union_by_name = ${differ}${paths.length === 1 ? ', file_row_number = true' : ''})`;
+  const known = new Set([...own.flat().map(({ name }) => name), ...files.hiveKeys]);
+  const columns = (await describeReader(reader, source.path, context)).filter(
+    ({ name }) => known.has(name) && !(paths.length === 1 && name === 'file_row_number'),
+  );
+  const picked = columns.map(({ name }, i) => `${quoteName(name)} AS c${i}`);
+  const index = paths.length === 1 ? ['file_row_number AS row_index'] : [];
+  const relation = `${side}_rows`;
+  try {
+    await database.run(`CREATE VIEW ${relation} AS SELECT ${[...picked, ...index].join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
+    const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
+    const rows = Number(count?.n);
+    if (rows === 0) throw new DataError('no_rows', { file: source.path });
+    return { relation, columns: columns.map(rawColumn), rows, rowIndex: index.length > 0 ? 'row_index' : null, source, inPlace: true };
+  } catch (error) {
+    throw readerError(error, { file: source.path });
+  }
+}
+
+function rawColumn({ name, type }: NamedType, i: number): RawColumn {
+  const kind = kindOfType(type);
+  // Categories of a data frame and the like are texts to us.
+  const sql = kind === 'text' && type !== 'VARCHAR' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
+  return { name, sql, kind, physicalType: type, readable: type === 'VARCHAR', reading: null, bad: null };
+}
+
+/** Names and types of what a reader gives. */
+export async function describeReader(reader: string, file: string, { database, signal }: OpenContext): Promise<NamedType[]> {
+  try {
+    const rows = await database.rows(`DESCRIBE SELECT * FROM ${reader}`, signal);
+    return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+  } catch (error) {
+    throw readerError(error, { file });
+  }
+}
+
+/** True when the parts have other names or another order; a column of another kind, or no common column, is an error that names the part. */
+function compareParts(paths: readonly string[], own: readonly NamedType[][]): boolean {
+  const kinds = new Map<string, NamedType>();
+  const first = own[0] ?? [];
+  let differ = false;
+  own.forEach((columns, n) => {
+    const file = paths[n];
+    if (columns.length > 0 && !columns.some(({ name }) => first.some((other) => other.name === name))) {
+      throw new DataError('schema_differs_between_parts', { file, expected: names(first), found: names(columns) });
+    }
+    for (const column of columns) {
+      const known = kinds.get(column.name);
+      if (known === undefined) kinds.set(column.name, column);
+      else if (kindOfType(known.type) !== kindOfType(column.type)) {
+        throw new DataError('schema_differs_between_parts', { file, column: column.name, expected: known.type, found: column.type });
+      }
+    }
+    differ ||=
+      columns.length !== first.length || columns.some((column, i) => column.name !== first[i]?.name || column.type !== first[i]?.type);
+  });
+  return differ;
+}
+
+function names(columns: readonly NamedType[]): string {
+  return columns
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 200);
+}

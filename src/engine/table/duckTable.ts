@@ -1,0 +1,38 @@
+import type { CancelSignal } from '../../core/data/cancelSignal.ts';
+import type { ColumnProfile } from '../../core/data/columnProfile.ts';
+import type { NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
+import { countDuplicates } from './countDuplicates.ts';
+import { countValues } from './countValues.ts';
+import { profileColumns } from './profile.ts';
+import { readNumbers } from './readNumbers.ts';
+import type { Relation } from './relation.ts';
+
+/** A dataset in DuckDB, whatever format it came from. */
+export class DuckTable implements Table {
+  readonly info: TableInfo;
+  readonly #relation: Relation;
+  readonly #budgetBytes: number;
+
+  constructor(relation: Relation, source: Pick<TableInfo, 'label' | 'path' | 'format' | 'files'>, budgetBytes: number) {
+    this.#relation = relation;
+    this.#budgetBytes = budgetBytes;
+    const columns = relation.columns.map(({ name, kind, physicalType }) => ({ name, kind, physicalType }));
+    this.info = { ...source, rows: relation.rows, columns };
+  }
+
+  profile(signal: CancelSignal): Promise<readonly ColumnProfile[]> {
+    return profileColumns(this.#relation, signal);
+  }
+
+  async readNumbers(columns: readonly string[], key: RowKey, sink: (batch: NumberBatch) => void, signal: CancelSignal): Promise<void> {
+    await readNumbers(this.#relation, columns.map(this.#relation.find), key, sink, signal);
+  }
+
+  async countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts> {
+    return countValues(this.#relation, this.#relation.find(column), key, limit, signal);
+  }
+
+  countDuplicates(signal: CancelSignal): Promise<number | null> {
+    return countDuplicates(this.#relation, this.#relation.columns, this.#budgetBytes, signal);
+  }
+}

@@ -1,0 +1,72 @@
+import type { ColumnKind } from '../../core/data/columnKind.ts';
+import { quoteText, quoteTexts } from '../sql/quote.ts';
+
+/** How texts are read as values. Pinned by the reference, so that a guess about current cannot look like drift. */
+export type Reading =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'boolean' }
+  /** `whole`: integers beyond 2^53, which a double would round. */
+  | { readonly kind: 'number'; readonly comma: boolean; readonly whole: boolean }
+  /** `formats`: null for ISO 8601, else strptime formats. */
+  | { readonly kind: 'timestamp'; readonly formats: readonly string[] | null };
+
+const times = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', ' %I:%M %p', ' %I:%M:%S %p'];
+
+/** Formats of one order of day and month with one separator; a date alone or with a time. */
+export function dateFormats(order: 'dmy' | 'mdy', separator: string): readonly string[] {
+  const [a, b] = order === 'dmy' ? ['%d', '%m'] : ['%m', '%d'];
+  return times.map((time) => `${a}${separator}${b}${separator}%Y${time}`);
+}
+
+/** SQL that reads the text `sql` so; null where it cannot be read. */
+export function readText(sql: string, reading: Reading): string {
+  switch (reading.kind) {
+    case 'text':
+      return sql;
+    case 'boolean':
+      return `TRY_CAST(${sql} AS BOOLEAN)`;
+    case 'number':
+      return `TRY_CAST(${reading.comma ? withoutComma(sql) : sql} AS ${reading.whole ? 'HUGEINT' : 'DOUBLE'})`;
+    case 'timestamp':
+      return reading.formats === null ? isoTime(sql) : `try_strptime(${sql}, ${quoteTexts(reading.formats)})`;
+  }
+}
+
+/** The type of what `readText` gives. */
+export function typeOfReading(reading: Reading): string {
+  switch (reading.kind) {
+    case 'text':
+      return 'VARCHAR';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'number':
+      return reading.whole ? 'HUGEINT' : 'DOUBLE';
+    case 'timestamp':
+      return 'TIMESTAMP';
+  }
+}
+
+/** `1.234,5` → `1234.5`; a text with neither stays. A point that cannot separate thousands makes it unreadable. */
+export function withoutComma(sql: string): string {
+  return `CASE WHEN contains(${sql}, ',') THEN replace(replace(${sql}, '.', ''), ',', '.') WHEN regexp_full_match(${sql}, ${quoteText('[-+]?\\d{1,3}(\\.\\d{3})+')}) THEN replace(${sql}, '.', '') ELSE ${sql} END`;
+}
+
+/** ISO 8601 with T or space, with or without offset (without: UTC), date only too. A plain cast to TIMESTAMP would drop the offset. */
+function isoTime(sql: string): string {
+  return `CAST(CASE WHEN ${sql} BETWEEN '0' AND ':' THEN TRY_CAST(${sql} AS TIMESTAMPTZ) END AS TIMESTAMP)`;
+}
+
+/** The reading that forces a kind (from the spec). */
+export function readingOfKind(kind: ColumnKind): Reading | null {
+  switch (kind) {
+    case 'number':
+      return { kind, comma: false, whole: false };
+    case 'timestamp':
+      return { kind, formats: null };
+    case 'boolean':
+    case 'text':
+      return { kind };
+    default:
+      return null;
+  }
+}
