@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, test as nodeTest } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { repo } from '../harness/repo.mjs';
 import { writeSlowTable } from '../harness/slowTable.ts';
@@ -15,10 +15,23 @@ const seen = async (locator: Locator): Promise<string> => (await locator.allInne
 
 const pictures = join(repo, process.env.DRIFTBOOK_SCREENSHOTS ?? 'test/e2e/out');
 
+const compare = 'Compare Datasets with Driftbook';
+
 describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, () => {
   let installed: Installed;
   let workbench: Workbench;
   const picture = (name: string): Promise<unknown> => workbench.screenshot(join(pictures, `${name}.png`));
+
+  /** A test that leaves a picture of the window when it fails. */
+  const test = (name: string, act: () => Promise<void>): unknown =>
+    nodeTest(name, async () => {
+      try {
+        await act();
+      } catch (error) {
+        await picture(`failed-${name.replaceAll(/\W+/g, '-').slice(0, 40)}`).catch(() => {});
+        throw error;
+      }
+    });
 
   before(async () => {
     await mkdir(pictures, { recursive: true });
@@ -51,11 +64,10 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
 
   test('two selected files, right-click, compare: the report says what moved', async () => {
     await workbench.selectFiles('reference.parquet', 'current.csv');
-    const menu = await workbench.openMenu('current.csv');
-    assert.ok(menu.includes('Compare Datasets with Driftbook'), menu.join(' | '));
+    const menu = await workbench.openMenu('current.csv', compare);
     assert.ok(!menu.includes('Select as Drift Reference'), 'entries for one file are not offered for two');
     await picture('menu');
-    await workbench.chooseInMenu('Compare Datasets with Driftbook');
+    await workbench.chooseInMenu(compare);
     const report = await workbench.report();
     const title = await seen(report.locator('h1'));
     assert.match(title, /car_value|columns/);
@@ -156,8 +168,8 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     await workbench.file('broken.parquet').waitFor();
     await workbench.command('View: Close All Editors');
     await workbench.selectFiles('reference.parquet', 'broken.parquet');
-    await workbench.openMenu('broken.parquet');
-    await workbench.chooseInMenu('Compare Datasets with Driftbook');
+    await workbench.openMenu('broken.parquet', compare);
+    await workbench.chooseInMenu(compare);
     const frame = await workbench.pageFrame('.page.waiting [role=alert]');
     assert.match(await seen(frame.locator('[role=alert]')), /broken\.parquet/);
     const told = await waitFor('a message', async () =>
@@ -175,8 +187,8 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     await workbench.file('slow-2.csv').waitFor();
     await workbench.command('View: Close All Editors');
     await workbench.selectFiles('slow-1.csv', 'slow-2.csv');
-    await workbench.openMenu('slow-2.csv');
-    await workbench.chooseInMenu('Compare Datasets with Driftbook');
+    await workbench.openMenu('slow-2.csv', compare);
+    await workbench.chooseInMenu(compare);
     const frame = await workbench.pageFrame('.page.waiting h1');
     await frame.locator('.page.waiting [role=progressbar], .page.waiting .muted', { hasNotText: 'Starting' }).first().waitFor();
     await picture('working');

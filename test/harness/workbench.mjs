@@ -43,13 +43,17 @@ export class Workbench {
    * @param {string} title
    */
   async command(title) {
-    await this.#page.keyboard.press('F1');
     const input = this.#page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
     const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    await row.waitFor();
-    await row.click();
+    await waitFor(`the command ${title}`, async () => {
+      // The palette lists what is there when it opens: a window that is young may not know our commands yet.
+      await this.#page.keyboard.press('Escape');
+      await this.#page.keyboard.press('F1');
+      await input.waitFor({ timeout: 2000 });
+      await input.fill(`>${title}`, { timeout: 2000 });
+      await row.click({ timeout: 2000 });
+      return true;
+    });
   }
 
   /**
@@ -71,14 +75,20 @@ export class Workbench {
   }
 
   /**
-   * Right-clicks a file and gives the labels of the menu.
+   * Right-clicks a file until the menu offers `label`, and gives all labels of the menu.
    * @param {string} name
+   * @param {string} label
    */
-  async openMenu(name) {
-    await this.file(name).click({ button: 'right' });
-    const items = this.#page.locator('.context-view .action-item .action-label');
-    await items.first().waitFor();
-    return (await items.allInnerTexts()).map((label) => label.trim()).filter(Boolean);
+  openMenu(name, label) {
+    return waitFor(`${label} in the menu of ${name}`, async () => {
+      await this.#page.keyboard.press('Escape');
+      await this.file(name).click({ button: 'right', timeout: 2000 });
+      const items = this.#page.locator('.context-view .action-item .action-label');
+      await items.first().waitFor({ timeout: 2000 });
+      const labels = (await items.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+      if (!labels.includes(label)) throw new Error(labels.join(' | '));
+      return labels;
+    });
   }
 
   /** @param {string} label */
