@@ -25,6 +25,8 @@ export interface Surroundings {
 /** Compares two datasets, prints the report and answers with the exit code. */
 export async function compareCommand(request: CompareRequest, around: Surroundings, t: Translate): Promise<number> {
   const report = await compare(request, around, t);
+  // The report first: a file that cannot be written must not cost it.
+  if (!request.quiet) await writeOut(process.stdout, shown(report, request, around, t));
   if (request.jsonFile !== null) {
     try {
       await writeFileWhole(request.jsonFile, `${JSON.stringify(report, null, 2)}\n`);
@@ -34,7 +36,6 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
       );
     }
   }
-  if (!request.quiet) await writeOut(process.stdout, shown(report, request, around, t));
   return report.columns.some((column) => column.worst === 'alert') ? exitCode.alert : exitCode.noAlert;
 }
 
@@ -61,5 +62,5 @@ function shown(report: Report, request: CompareRequest, around: Surroundings, t:
   const text = reportText(report, t, around.language);
   if (request.format === 'markdown') return renderMarkdown(report, text);
   const color = request.color && (terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));
-  return renderText(report, text, { width: process.stdout.columns ?? 100, color });
+  return renderText(report, text, { width: process.stdout.columns || 100, color });
 }

@@ -23,7 +23,7 @@ export class ProgressLine {
     if (now - this.#last < pauseMs) return;
     this.#last = now;
     this.#shown = true;
-    this.#stream.write(`\r\u001b[K${cutToWidth(progressText(progress, this.#t), (this.#stream.columns ?? 80) - 1)}`);
+    this.#stream.write(`\r\u001b[K${cutToWidth(progressText(progress, this.#t), (this.#stream.columns || 80) - 1)}`);
   }
 
   clear(): void {

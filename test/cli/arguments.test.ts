@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CompareRequest, compareRequest } from '../../src/cli/compareRequest.ts';
+import { chooseLanguage } from '../../src/cli/language.ts';
+import { nearest } from '../../src/cli/nearest.ts';
+import { readArguments } from '../../src/cli/readArguments.ts';
+import { chinese, english } from '../unit/words/translators.ts';
+
+const read = (...argv: string[]): CompareRequest => compareRequest(readArguments(['a.csv', 'b.csv', ...argv], english), english);
+const fails = (pattern: RegExp, ...argv: string[]): void =>
+  assert.throws(
+    () => read(...argv),
+    (error: Error) => error.name === 'UsageError' && pattern.test(error.message),
+  );
+
+test('nothing but two datasets', () => {
+  const { spec, format, jsonFile, memoryLimitMb, quiet, color } = read();
+  assert.deepEqual(spec, { reference: { path: 'a.csv' }, current: { path: 'b.csv' }, profile: 'default' });
+  assert.deepEqual(
+    { format, jsonFile, memoryLimitMb, quiet, color },
+    { format: 'text', jsonFile: null, memoryLimitMb: 1024, quiet: false, color: true },
+  );
+});
+
+test('every option', () => {
+  const request = read(
+    ...[
+      '--columns',
+      'a,b\\,c',
+      '--columns=d',
+      '--ignore',
+      'e',
+      '--profile',
+      'strict',
+      '--chunk',
+      'week',
+      '--timestamp',
+      't',
+      '--group',
+      'user',
+    ],
+    ...['--limit', 'a=0.1', '--limit', 'x=y=12.5%', '--weight', 'a=2', '--role', 'a=target', '--type', 'a=text', '--null-values', 'NA,-'],
+    ...['--format', 'json', '--json', 'out.json', '--memory', '512', '--threads', '2', '--quiet', '--no-color'],
+  );
+  assert.deepEqual(request, {
+    spec: {
+      reference: { path: 'a.csv' },
+      current: { path: 'b.csv' },
+      columns: {
+        include: ['a', 'b,c', 'd'],
+        ignore: ['e'],
+        roles: { a: 'target' },
+        types: { a: 'text' },
+        timestamp: 't',
+        group: 'user',
+        weights: { a: 2 },
+        limits: { a: 0.1, 'x=y': 0.125 },
+      },
+      chunk: { by: 'week' },
+      profile: 'strict',
+      nullValues: ['NA', '-'],
+    },
+    format: 'json',
+    jsonFile: 'out.json',
+    memoryLimitMb: 512,
+    threads: 2,
+    quiet: true,
+    color: false,
+  });
+  assert.deepEqual(read('--chunk', 'rows=5000').spec.chunk, { rows: 5000 });
+  assert.deepEqual(read('--chunk', 'count=10').spec.chunk, { count: 10 });
+  assert.equal(read('--timestamp', 'none').spec.columns?.timestamp, null);
+});
+
+test('a column named like a property of objects is a column', () => {
+  assert.deepEqual(Object.entries(read('--limit', '__proto__=0.1').spec.columns?.limits ?? {}), [['__proto__', 0.1]]);
+});
+
+test('what cannot be understood is told, with what was likely meant', () => {
+  fails(/no option --colums\. Did you mean --columns\?/, '--colums', 'a');
+  fails(/no option --zzzzzz\. See/, '--zzzzzz');
+  fails(/no option -q/, '-q');
+  fails(/--limit needs a value/, '--limit');
+  fails(/--limit needs COLUMN=VALUE, not a/, '--limit', 'a');
+  fails(/--quiet takes no value/, '--quiet=yes');
+  fails(/--limit a=15: a limit is a share/, '--limit', 'a=15');
+  fails(/--limit a=0: a limit/, '--limit', 'a=0');
+  fails(/--weight a=-1/, '--weight', 'a=-1');
+  fails(/--profile can be default, strict, sensitive, not x/, '--profile', 'x');
+  fails(/--role can be feature, target/, '--role', 'a=x');
+  fails(/--type can be number, boolean, text, timestamp, not nested/, '--type', 'a=nested');
+  fails(/--format can be/, '--format', 'xml');
+  fails(/--chunk can be .* not rows=0/, '--chunk', 'rows=0');
+  fails(/--memory can be a whole number from 64 up, not 1/, '--memory', '1');
+  fails(/--threads can be a whole number from 1 up, not two/, '--threads', 'two');
+  fails(/c\.csv is one too many/, 'c.csv');
+  assert.throws(() => compareRequest(readArguments(['a.csv'], english), english), /Two datasets are needed/);
+  assert.throws(() => compareRequest(readArguments(['a.csv'], chinese), chinese), /需要两个数据集/);
+});
+
+test('the language is the one asked for, else that of the terminal', () => {
+  assert.equal(chooseLanguage('zh-cn', {}), 'zh-cn');
+  assert.equal(chooseLanguage('en', { LANG: 'zh_CN.UTF-8' }), 'en');
+  assert.equal(chooseLanguage(undefined, { LANG: 'zh_CN.UTF-8' }), 'zh-cn');
+  assert.equal(chooseLanguage(undefined, { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }), 'en');
+  assert.equal(chooseLanguage(undefined, {}), 'en');
+});
+
+test('a mistyped word finds the nearest one, or none', () => {
+  assert.equal(nearest('ignor', ['ignore', 'group']), 'ignore');
+  assert.equal(nearest('null', ['null-values', 'quiet']), 'null-values');
+  assert.equal(nearest('banana', ['ignore', 'group']), null);
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { cliPath, runCli } from './runCli.ts';
+
+const sample = fileURLToPath(new URL('../../media/sample/', import.meta.url));
+const schema = JSON.parse(readFileSync(new URL('../../media/report.schema.json', import.meta.url), 'utf8'));
+let cwd = '';
+const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(cwd, name), content);
+const run = (...args: string[]) => runCli(args, { cwd });
+/** `random` is seeded: the same rows every time. */
+const rows = (n: number, seed: number, shift = 0): string => {
+  let state = seed;
+  const random = (): number => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  return Array.from({ length: n }, () => `${(random() + random() + random() + shift).toFixed(4)},${random() < 0.5 ? 'a' : 'b'}`).join('\n');
+};
+
+before(() => {
+  assert.ok(existsSync(cliPath), 'the program is built: npm run build');
+  cwd = mkdtempSync(join(tmpdir(), 'driftbook-cli-'));
+  write('good.csv', `x,kind\n${rows(2000, 1)}\n`);
+  write('same.csv', `x,kind\n${rows(2000, 2)}\n`);
+  write('moved.csv', `x,kind\n${rows(2000, 3, 0.6)}\n`);
+  write('empty.csv', '');
+  write('header.csv', 'x,kind\n');
+  write('ragged.csv', `x,kind\n1,a\n2,b\n3,c,surplus\n${rows(100, 4)}\n`);
+  write('other.csv', `y,z\n${rows(100, 5)}\n`);
+  copyFileSync(join(sample, 'reference.parquet'), join(cwd, 'reference.parquet'));
+  copyFileSync(join(sample, 'current.csv'), join(cwd, 'current.csv'));
+  const whole = readFileSync(join(sample, 'reference.parquet'));
+  write('cut.parquet', whole.subarray(0, Math.floor(whole.length / 2)));
+});
+after(() => rmSync(cwd, { recursive: true, force: true }));
+
+test('no alert is 0, an alert is 1', async () => {
+  const calm = await run('compare', 'good.csv', 'same.csv');
+  assert.equal(calm.stderr, '');
+  assert.equal(calm.code, 0);
+  assert.match(calm.stdout, /^No column moved beyond its limit/);
+  const moved = await run('compare', 'good.csv', 'moved.csv');
+  assert.equal(moved.code, 1);
+  assert.match(moved.stdout, /^1 of 2 columns moved enough to matter: x\.\n/);
+  assert.match(moved.stdout, /Values are higher: median 1\.5\d? → 2\.1\d?/);
+});
+
+test('--quiet prints nothing; the exit code tells', async () => {
+  const { code, stdout, stderr } = await run('compare', 'good.csv', 'moved.csv', '--quiet');
+  assert.deepEqual({ code, stdout, stderr }, { code: 1, stdout: '', stderr: '' });
+});
+
+test('--format json is the whole report, one line, and valid by its schema', async () => {
+  const { stdout, code } = await run('compare', 'good.csv', 'moved.csv', '--format', 'json', '--limit', 'x=90%');
+  assert.equal(code, 0, 'a limit of its own is heeded');
+  assert.equal(stdout.trimEnd().split('\n').length, 1);
+  const report = JSON.parse(stdout);
+  const validate = new Ajv({ strict: false }).compile(schema);
+  assert.ok(validate(report), JSON.stringify(validate.errors?.slice(0, 3)));
+  assert.equal(report.schema, 'driftbook.report');
+  assert.deepEqual(report.spec.columns, { limits: { x: 0.9 } });
+});
+
+test('--json writes the report whole, over an older one, and leaves nothing else behind', async () => {
+  write('out.json', 'old');
+  const files = readdirSync(cwd).sort();
+  const { code } = await run('compare', 'good.csv', 'moved.csv', '--json', 'out.json', '--quiet');
+  assert.equal(code, 1);
+  assert.equal(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).summary.alert, 1);
+  assert.deepEqual(readdirSync(cwd).sort(), files);
+  const failed = await run('compare', 'good.csv', 'moved.csv', '--json', 'nowhere/out.json');
+  assert.equal(failed.code, 3);
+  assert.match(failed.stdout, /^1 of 2 columns moved/, 'the report is not lost');
+  assert.match(failed.stderr, /nowhere\/out\.json could not be written/);
+});
+
+test('--format markdown', async () => {
+  const { stdout } = await run('compare', 'good.csv', 'moved.csv', '--format', 'markdown');
+  assert.match(stdout, /^# 1 of 2 columns moved enough to matter: `x`\.\n/);
+});
+
+test('bad files are told in words, with file, place and way out, and exit 3', async () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    ['missing.csv', /missing\.csv does not exist/],
+    ['empty.csv', /empty\.csv is empty/],
+    ['header.csv', /header\.csv has a header but no rows/],
+    ['cut.parquet', /cut\.parquet .*(damaged|cut short)/],
+    ['other.csv', /no column in common/],
+    ['nothing-*.csv', /No file matches .*nothing-\*\.csv/],
+  ];
+  for (const [file, words] of cases) {
+    const { code, stdout, stderr } = await run('compare', 'good.csv', file);
+    assert.equal(code, 3, `${file}: ${stderr}`);
+    assert.equal(stdout, '', file);
+    assert.match(stderr, /^driftbook: /, file);
+    assert.match(stderr, words, file);
+    assert.doesNotMatch(stderr, /\n\s+at |Error:/, file);
+  }
+});
+
+test('a ragged line is either told with its place or left out with a note', async () => {
+  const { code, stdout, stderr } = await run('compare', 'good.csv', 'ragged.csv');
+  if (code === 3) assert.match(stderr, /ragged\.csv, line 4/);
+  else assert.match(stdout, /left out: line 4|first in line 4/);
+});
+
+test('usage errors exit 3 and print nothing on standard output', async () => {
+  for (const args of [
+    [],
+    ['compare'],
+    ['compare', 'a'],
+    ['compare', 'a', 'b', '--nope'],
+    ['nope'],
+    ['compare', 'a', 'b', '--lang', 'fr'],
+  ]) {
+    const { code, stdout, stderr } = await run(...args);
+    assert.equal(code, 3, args.join(' '));
+    assert.equal(stdout, '');
+    assert.notEqual(stderr, '');
+  }
+});
+
+test('help and version', async () => {
+  const help = await run('compare', '--help');
+  assert.equal(help.code, 0);
+  assert.match(help.stdout, /Exit codes:/);
+  assert.match((await run('--help')).stdout, /Commands:/);
+  const version = await run('--version');
+  assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('an unknown column is an error that names it', async () => {
+  const { code, stderr } = await run('compare', 'good.csv', 'same.csv', '--columns', 'X');
+  assert.equal(code, 3);
+  assert.match(stderr, /column X\b/);
+});
+
+test('speaks Chinese when asked or when the terminal does', async () => {
+  const asked = await run('compare', 'good.csv', 'moved.csv', '--lang', 'zh-cn');
+  assert.match(asked.stdout, /^2 列中有 1 列发生了不可忽视的漂移：x。/);
+  const terminal = await runCli(['compare', 'good.csv', 'missing.csv'], { cwd, env: { LC_ALL: 'zh_CN.UTF-8' } });
+  assert.match(terminal.stderr, /missing\.csv 不存在/);
+});
+
+test('the sample: months, days that go together, and the same verdicts on every run', async () => {
+  const first = await run('compare', 'reference.parquet', 'current.csv', '--format', 'json');
+  assert.equal(first.code, 1, first.stderr);
+  const report = JSON.parse(first.stdout);
+  assert.equal(report.time.unit, 'month');
+  assert.equal(report.blocks.by, 'day');
+  const second = JSON.parse((await run('compare', 'reference.parquet', 'current.csv', '--format', 'json')).stdout);
+  assert.deepEqual(second.columns, report.columns);
+});
+
+test('Ctrl-C ends it within half a second, with 130, and leaves no folder behind', async () => {
+  const big = join(cwd, 'big.csv');
+  const part = `${rows(50_000, 7)}\n`;
+  writeFileSync(big, `x,kind\n${part.repeat(20)}`);
+  const folders = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith('driftbook-') && !name.startsWith('driftbook-cli-'));
+  const existing = new Set(folders());
+  const ran = await runCli(['compare', 'big.csv', 'big.csv'], { cwd, interruptAfterMs: 700 });
+  assert.equal(ran.signal, null);
+  assert.equal(ran.code, 130, ran.stderr);
+  assert.equal(ran.stdout, '');
+  assert.match(ran.stderr, /Cancelled/);
+  assert.deepEqual(
+    folders().filter((name) => !existing.has(name)),
+    [],
+  );
+});

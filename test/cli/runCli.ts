@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The bundled program. */
+export const cliPath = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+
+export interface Ran {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the bundled program as a shell would, in a folder, in English unless the environment says otherwise. */
+export function runCli(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly interruptAfterMs?: number },
+): Promise<Ran & { readonly endedMs: number }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cliPath, ...args], {
+      cwd: options.cwd,
+      env: { ...process.env, LC_ALL: 'C', LANG: 'C', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    let interrupted = 0;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    if (options.interruptAfterMs !== undefined) {
+      setTimeout(() => {
+        interrupted = performance.now();
+        child.kill('SIGINT');
+      }, options.interruptAfterMs);
+    }
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr, endedMs: performance.now() - interrupted }));
+  });
+}
