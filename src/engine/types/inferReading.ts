@@ -33,7 +33,7 @@ const dates: readonly Test[] = ['/', '.', '-'].flatMap((separator, i) =>
     return {
       key: `${order}${i}`,
       reading,
-      when: (sql: string) => `regexp_full_match(${sql}, ${shape}) AND ${readText(sql, reading)} IS NOT NULL`,
+      when: (sql: string) => `CASE WHEN regexp_full_match(${sql}, ${shape}) THEN ${readText(sql, reading)} END IS NOT NULL`,
     };
   }),
 );
@@ -50,6 +50,8 @@ const values: readonly Test[] = [
   },
 ];
 
+const isoTest: Test = { key: 'i', reading: iso, when: readable(iso) };
+
 export interface InferOptions {
   /** Numbers and booleans are looked for too (CSV); else only times. */
   readonly untyped: boolean;
@@ -57,9 +59,21 @@ export interface InferOptions {
   readonly comma: boolean;
 }
 
+/** Rows on which most readings of most columns are ruled out, and the share above which one is not. */
+const probeRows = 500;
+const plausibleShare = 0.5;
+
+/** Counts of readable values of one column: values in all, with a comma, long integers, and by test. */
+interface Tally {
+  readonly values: number;
+  readonly commas: number;
+  readonly long: number;
+  readonly fits: ReadonlyMap<string, number>;
+}
+
 /**
  * Finds how columns of texts are best read, on the rows of `relation` (a sample). Cheap tests first on all columns, dates only where nothing
- * else fitted. O(rows × columns); a hundred columns per statement.
+ * else fitted; each on a few rows before it is tried on all. O(rows × columns); a hundred columns per statement.
  */
 export async function inferReadings(
   database: Database,
@@ -69,65 +83,93 @@ export async function inferReadings(
   signal: CancelSignal,
 ): Promise<readonly Reading[]> {
   const found: Reading[] = [];
+  const plain = [...(options.untyped ? values.filter((test) => options.comma || test.key !== 'c') : []), isoTest];
   for (let start = 0; start < columns.length; start += columnsPerQuery) {
     const part = columns.slice(start, start + columnsPerQuery);
-    const tests = [
-      ...(options.untyped ? values.filter((test) => options.comma || test.key !== 'c') : []),
-      { key: 'i', reading: iso, when: readable(iso) },
-    ];
-    const first = await countTests(database, relation, part, tests, signal);
-    const readings = part.map((_, i) => firstFit(first, i, options));
-    const open = part.map((_, i) => i).filter((i) => readings[i] === null);
-    if (open.length > 0) {
-      const openColumns = open.map((i) => part[i] ?? '');
-      const second = await countTests(database, relation, openColumns, dates, signal);
-      open.forEach((i, j) => {
-        readings[i] = dateFit(second, j);
-      });
-    }
+    const readings = (await tallies(database, relation, part, plain, signal)).map((tally) => firstFit(tally, options));
+    const open = part.flatMap((_, i) => (readings[i] === null ? [i] : []));
+    const late = await tallies(
+      database,
+      relation,
+      open.map((i) => part[i] ?? ''),
+      dates,
+      signal,
+    );
+    open.forEach((i, j) => {
+      readings[i] = dateFit(late[j]);
+    });
     found.push(...readings.map((reading) => reading ?? { kind: 'text' as const }));
   }
   return found;
 }
 
-type Counts = Readonly<Record<string, Cell>>;
-
-async function countTests(
+/** Counts tests on a probe, then those that stay plausible on the whole sample. */
+async function tallies(
   database: Database,
   relation: string,
   columns: readonly string[],
   tests: readonly Test[],
   signal: CancelSignal,
-): Promise<Counts> {
-  const parts = columns.flatMap((sql, i) => [
-    `count(${sql})::DOUBLE AS n${i}`,
-    ...tests.map((test) => `count(*) FILTER (WHERE ${test.when(sql)})::DOUBLE AS ${test.key}_${i}`),
-    `count(*) FILTER (WHERE contains(${sql}, ','))::DOUBLE AS commas${i}`,
-    `count(*) FILTER (WHERE length(${sql}) BETWEEN 16 AND 39 AND regexp_full_match(${sql}, ${quoteText('[-+]?\\d+')}))::DOUBLE AS long${i}`,
-  ]);
-  return (await database.rows(`SELECT ${parts.join(', ')} FROM ${relation}`, signal))[0] ?? {};
+): Promise<readonly Tally[]> {
+  if (columns.length === 0) return [];
+  const probe = `(SELECT ${columns.join(', ')} FROM ${relation} LIMIT ${probeRows})`;
+  const first = await countTests(
+    database,
+    probe,
+    columns.map((sql) => ({ sql, tests })),
+    signal,
+  );
+  const plausible = columns.map((sql, i) => {
+    const { values = 0, fits = new Map<string, number>() } = first[i] ?? {};
+    return { sql, tests: tests.filter((test) => (fits.get(test.key) ?? 0) >= plausibleShare * values) };
+  });
+  return countTests(database, relation, plausible, signal);
 }
 
-function firstFit(counts: Counts, i: number, options: InferOptions): Reading | null {
-  const values = Number(counts[`n${i}`]);
-  if (values === 0) return { kind: 'text' };
-  const fits = (key: string): boolean => Number(counts[`${key}_${i}`] ?? 0) >= readableShare * values;
+async function countTests(
+  database: Database,
+  relation: string,
+  columns: readonly { readonly sql: string; readonly tests: readonly Test[] }[],
+  signal: CancelSignal,
+): Promise<readonly Tally[]> {
+  const parts = columns.flatMap(({ sql, tests }, i) => [
+    `count(${sql})::DOUBLE AS n${i}`,
+    ...tests.map((test) => `count(*) FILTER (WHERE ${test.when(sql)})::DOUBLE AS ${test.key}_${i}`),
+    ...(tests.some((test) => test.key === 'c') ? [`count(*) FILTER (WHERE contains(${sql}, ','))::DOUBLE AS commas${i}`] : []),
+    ...(tests.some((test) => test.key === 'd')
+      ? [
+          `count(*) FILTER (WHERE length(${sql}) BETWEEN 16 AND 39 AND regexp_full_match(${sql}, ${quoteText('[-+]?\\d+')}))::DOUBLE AS long${i}`,
+        ]
+      : []),
+  ]);
+  const row: Readonly<Record<string, Cell>> = (await database.rows(`SELECT ${parts.join(', ')} FROM ${relation}`, signal))[0] ?? {};
+  return columns.map(({ tests }, i) => ({
+    values: Number(row[`n${i}`]),
+    commas: Number(row[`commas${i}`] ?? 0),
+    long: Number(row[`long${i}`] ?? 0),
+    fits: new Map(tests.map((test) => [test.key, Number(row[`${test.key}_${i}`])])),
+  }));
+}
+
+function firstFit(tally: Tally, options: InferOptions): Reading | null {
+  if (tally.values === 0) return { kind: 'text' };
+  const fits = (key: string): boolean => (tally.fits.get(key) ?? 0) >= readableShare * tally.values;
   if (options.untyped) {
     if (fits('b')) return { kind: 'boolean' };
-    if (options.comma && fits('c') && Number(counts[`commas${i}`]) > 0) return comma;
-    if (fits('d')) return Number(counts[`long${i}`]) >= readableShare * values ? whole : number;
+    if (options.comma && fits('c') && tally.commas > 0) return comma;
+    if (fits('d')) return tally.long >= readableShare * tally.values ? whole : number;
   }
   return fits('i') ? iso : null;
 }
 
-function dateFit(counts: Counts, i: number): Reading | null {
-  const values = Number(counts[`n${i}`]);
+function dateFit(tally: Tally | undefined): Reading | null {
+  if (tally === undefined) return null;
   for (let separator = 0; separator < 3; separator++) {
-    const day = Number(counts[`dmy${separator}_${i}`]);
-    const month = Number(counts[`mdy${separator}_${i}`]);
-    const most = Math.max(day, month);
+    const day = tally.fits.get(`dmy${separator}`) ?? 0;
+    const month = tally.fits.get(`mdy${separator}`) ?? 0;
     // Days up to 12 only fit both ways: then it is a guess, and the column stays text.
-    if (most >= readableShare * values && day !== month) return dates[2 * separator + (day > month ? 0 : 1)]?.reading ?? null;
+    if (Math.max(day, month) >= readableShare * tally.values && day !== month)
+      return dates[2 * separator + (day > month ? 0 : 1)]?.reading ?? null;
   }
   return null;
 }
