@@ -42,7 +42,8 @@ const bundles = [
   { ...page, entryPoints: { report: 'webview/report/main.tsx' }, outdir: 'dist/webview' },
 ];
 
-await rm('dist', { recursive: true, force: true });
+// A running window may have the old bundles open: they are replaced in place, and only a package starts from an empty folder.
+if (production) await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
