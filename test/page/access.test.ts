@@ -81,3 +81,20 @@ test('a chart follows the width of its place', async () => {
   assert.ok(Math.abs(chart! - place!) <= 1, `${chart} in ${place}`);
   await close();
 });
+
+test('many weeks scroll inside the heatmap, names stay, and the page stays as wide as it is', async () => {
+  const { page, trouble, close } = await openSample(bench, { theme: 'light', report: sampleReport({ weeks: 80 }) });
+  const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(inner! <= outer!, `${inner} > ${outer}`);
+  await page.locator('.heatmap [tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  const left = await page
+    .locator('.heatmap tbody th')
+    .first()
+    .evaluate((name) => name.getBoundingClientRect().left);
+  const box = await page.locator('.heat-box').evaluate((element) => element.getBoundingClientRect().left);
+  assert.ok(Math.abs(left - box) < 4, `${left} in ${box}`);
+  assert.deepEqual(await complaints(page), []);
+  assert.deepEqual(trouble, []);
+  await close();
+});

@@ -62,9 +62,24 @@ const dataset = (label: string, from: number, to: number): DatasetSummary => ({
   duplicates: 0,
 });
 
+/** A time axis of many weeks, for wide heatmaps. */
+function weeklyTime(count: number): TimeAxis {
+  const week = 7 * 86_400_000;
+  const start = Date.UTC(2018, 0, 1);
+  const chunks = Array.from({ length: count }, (_, i) => ({
+    name: formatDate(start + i * week, 'week', 'en'),
+    from: start + i * week,
+    to: start + (i + 1) * week,
+    rows: 900,
+  }));
+  return { column: 'timestamp', unit: 'week', chosen: 'given', chunks, referenceChunks: chunks.slice(0, 10) };
+}
+
 /** A comparison of twelve columns over ten months, in the shape the engine gives. */
-export function sampleReport(options: { readonly time?: boolean; readonly extra?: readonly Recipe[] } = {}): Report {
-  const time = options.time === false ? null : sampleTime;
+export function sampleReport(
+  options: { readonly time?: boolean; readonly extra?: readonly Recipe[]; readonly weeks?: number } = {},
+): Report {
+  const time = options.time === false ? null : options.weeks === undefined ? sampleTime : weeklyTime(options.weeks);
   const chunks = time?.chunks ?? [];
   const referenceChunks = time?.referenceChunks ?? [];
   const tested = [...(options.extra ?? []), ...recipes].map((recipe, i) => column(recipe, chunks, referenceChunks, i + 1));

@@ -11,7 +11,7 @@ import { rowHeight, useRowWindow } from './useRowWindow.ts';
 const nameWidth = 164;
 const verdictWidth = 78;
 const wholeWidth = 46;
-const smallestCell = 18;
+const smallestCell = 23;
 /** A cell narrower than this prints its number without the percent sign. */
 const roomForSign = 34;
 /** About the width of a character of a head. */
@@ -152,7 +152,7 @@ function headsOf(page: Page, step: number): { short: string; full: string }[] {
     time.chunks.map((chunk) => chunk.from),
     time.unit,
     locale,
-    Math.floor(step / characterWidth),
+    step / characterWidth,
   );
   return [
     { short: label(page, 'whole'), full: label(page, 'wholeName') },

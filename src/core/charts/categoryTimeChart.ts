@@ -5,7 +5,7 @@ import type { ColumnReport, TimeAxis } from '../report/report.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame } from './frame.ts';
-import { timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
+import { dotSize, timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
 import { timeSlots } from './timeSlots.ts';
 
 const lane = 40;
@@ -71,7 +71,7 @@ export function categoryTimeChart(
       },
       {
         data: { values },
-        mark: { type: 'circle', color: colour, size: 16, opacity: 1 },
+        mark: { type: 'circle', color: colour, size: dotSize(filled.length, 16), opacity: 1 },
         encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'm' }, tooltip },
       },
     ];

@@ -6,7 +6,7 @@ import { topTitle, valueAxis } from './axes.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
-import { timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
+import { dotSize, timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
 import { type TimeSlot, timeSlots } from './timeSlots.ts';
 
 const height = 176;
@@ -64,7 +64,7 @@ export function overTimeChart(
       },
       {
         data: { values },
-        mark: { type: 'circle', color: colour, size: 20, opacity: 1 },
+        mark: { type: 'circle', color: colour, size: dotSize(filled.length, 20), opacity: 1 },
         encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'm' }, tooltip },
       },
     ];

@@ -6,6 +6,11 @@ export function timeScale(slots: TimeSlots): object {
   return { type: 'quantitative', scale: { domain: slots.domain, nice: false, zero: false }, axis: null };
 }
 
+/** Area of the dots on a line: with many chunks they shrink until the line alone is seen. */
+export function dotSize(chunks: number, usual: number): number {
+  return chunks <= 40 ? usual : Math.max(1, (usual * 40 * 40) / (chunks * chunks));
+}
+
 /** What every time picture has behind its marks: the chosen chunk, the border between the sides, names of chunks below. */
 export function timeBackground(slots: TimeSlots): object[] {
   const x = timeScale(slots);
