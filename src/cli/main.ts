@@ -48,8 +48,9 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
   const request = compareRequest({ ...args, words }, t);
   const abort = new AbortController();
   const cancel = (): void => abort.abort();
-  process.on('SIGINT', cancel);
-  process.on('SIGTERM', cancel);
+  // Once: a second Ctrl-C ends the program at once, as it would without us.
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
   try {
     return await compareCommand(
       request,

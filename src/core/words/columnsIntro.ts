@@ -9,13 +9,12 @@ import type { Translate } from './translate.ts';
 export function columnsIntro(report: Report, t: Translate, locale: string): RichText {
   const { tested } = report.summary;
   const rest = report.columns.length - tested;
-  const count = formatCount(tested, locale);
   const head =
     tested === 0
       ? rich(t, 'No column was tested; the reasons stand in the list.')
       : tested === 1
-        ? rich(t, 'The tested column, with both distributions at a glance.')
-        : rich(t, 'All {0} tested columns, with both distributions at a glance.', count);
+        ? rich(t, '1 column was tested.')
+        : rich(t, '{0} columns were tested.', formatCount(tested, locale));
   const left =
     rest === 0 || tested === 0
       ? []

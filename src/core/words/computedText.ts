@@ -32,6 +32,15 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
       ),
     },
     {
+      term: t('Rows moved'),
+      text: rich(
+        t,
+        'The share of rows whose values would have to change to turn one distribution into the other (total variation distance), on {0} bins with edges at quantiles of reference, or on categories; what chance alone gives at these sizes is taken off: √(TVD² − E₀²).',
+        formatCount(rule.effectBins, locale),
+      ),
+    },
+    { term: t('Test'), text: testText(report, t, locale) },
+    {
       term: t('Watch'),
       text: rich(
         t,
@@ -40,15 +49,6 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
         number(rule.watchP),
         number(rule.q),
         number(rule.promoteP),
-      ),
-    },
-    { term: t('Test'), text: testText(report, t, locale) },
-    {
-      term: t('Rows moved'),
-      text: rich(
-        t,
-        'Total variation distance, the share of rows that would have to change to turn one distribution into the other, on {0} bins with edges at quantiles of reference, or on categories; what chance alone gives at these sizes is taken off: √(TVD² − E₀²).',
-        formatCount(rule.effectBins, locale),
       ),
     },
     {

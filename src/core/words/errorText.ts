@@ -74,7 +74,7 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       if (details.column === undefined)
         return sayPlain(
           t,
-          '{0} does not have the same columns as the other parts. Take it out of the folder or pattern, or write it again.',
+          '{0} does not go with the other parts: its columns or its format differ. Take it out of the folder or pattern, or write it again.',
           file,
         );
       return found !== null && expected !== null
@@ -93,16 +93,27 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
             column,
           );
     case 'no_common_column':
+      if (found !== null && expected !== null) {
+        return sayPlain(
+          t,
+          'Reference and current have no column in common: reference has {0}, current has {1}. Check that the right files were chosen, and that both have a header.',
+          expected,
+          found,
+        );
+      }
       return t('Reference and current have no column in common. Check that the right files were chosen, and that both have a header.');
     case 'unknown_column':
       if (details.file === undefined && details.side === undefined)
         return sayPlain(t, 'There is no column {0}. Check its spelling; capitals count.', column);
       return sayPlain(t, '{0} has no column {1}. Check its spelling; capitals count.', file, column);
     case 'not_a_timestamp':
+      if (details.column === undefined) return sayPlain(t, 'There is no column of times to cut {0} by. Name one, or cut by rows.', file);
       return found === null
         ? sayPlain(t, '{0}: column {1} does not hold times. Choose another time column, or none.', file, column)
         : sayPlain(t, '{0}: column {1} does not hold times (its type is {2}). Choose another time column, or none.', file, column, found);
     case 'out_of_memory':
+      if (details.found === 'ENOSPC')
+        return t('The disk is full: there is no room for temporary files. Make room, or compare fewer columns.');
       return expected === null
         ? t('The comparison needs more memory than it may use. Raise the memory limit, or compare fewer columns.')
         : sayPlain(
@@ -117,6 +128,8 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
     case 'file_changed':
       return sayPlain(t, '{0} changed while it was being read. Compare again when it is complete.', file);
     case 'read_failed':
+      if (found !== null && expected !== null)
+        return sayPlain(t, '{0} could not be read whole: {1} of {2} rows came. Compare again.', place, found, expected);
       return found === null ? sayPlain(t, '{0} could not be read.', place) : sayPlain(t, '{0} could not be read: {1}', place, found);
   }
 }

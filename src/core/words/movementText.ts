@@ -81,15 +81,22 @@ function isWidth(summary: NumericSummary | null, lower: number, upper: number, w
   return Math.abs(high - low - width) <= 1e-9 * Math.max(1e-9, Math.abs(high), Math.abs(low));
 }
 
+/** `shape` is only said where the median moved by less than a tenth of the standard deviation and the spread by less than a tenth. */
 function shape(column: ColumnReport, t: Translate, locale: string): RichText {
   const from = column.numeric?.reference.quantiles[4];
   const to = column.numeric?.current.quantiles[4];
   const word = { strong: t('distributed differently') };
-  if (from === undefined || to === undefined) {
-    return rich(t, 'Values are {0}.', word);
-  }
-  const change = changeText(from, to, locale);
-  return rich(t, 'Values are {0}: median {1}, and other parts of the distribution moved more than it did.', word, change);
+  if (from === undefined || to === undefined) return rich(t, 'Values are {0}.', word);
+  const same = formatNumber(from, locale) === formatNumber(to, locale);
+  return same
+    ? rich(t, 'Values are {0}: the median, {1}, stayed and the spread moved little.', word, formatNumber(to, locale))
+    : rich(
+        t,
+        'Values are {0}: the median, {1} → {2}, and the spread moved little.',
+        word,
+        formatNumber(from, locale),
+        formatNumber(to, locale),
+      );
 }
 
 function category(

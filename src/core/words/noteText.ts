@@ -25,7 +25,7 @@ export function noteText(note: Note, report: Report, t: Translate, locale: strin
 
 function sentence(note: Note, report: Report, t: Translate, locale: string): RichText {
   const who = nameText(note.column ?? '');
-  const number = (key: string): number => (typeof note.values[key] === 'number' ? (note.values[key] as number) : Number.NaN);
+  const number = (key: string): number => (note.values[key] == null ? Number.NaN : Number(note.values[key]));
   const text = (key: string): string => dataText(String(note.values[key] ?? '–'));
   const count = (key: string): string => formatCount(number(key), locale);
   const share = (key: string): string => formatShare(number(key), locale);
@@ -132,13 +132,23 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     case 'duplicates':
       return rich(t, 'Rows that repeat an earlier row: {0} in reference, {1} in current.', share('reference'), share('current'));
     case 'duplicate_column_name':
-      return rich(t, 'The column name {0} stands twice in the header; the second one is called {1} here.', who, { strong: text('name') });
+      return rich(t, 'The column name {0} stands more than once in the header; the later ones have a number behind it here.', {
+        strong: text('name'),
+      });
     case 'rows_rejected':
       return one('rows')
-        ? rich(t, '1 row was left out: line {0} has {1} fields where the header has {2}.', count('line'), count('found'), count('expected'))
+        ? rich(
+            t,
+            '{0}: 1 row was left out, line {1}: {2} fields where the header has {3}.',
+            fileName(note, t),
+            count('line'),
+            count('found'),
+            count('expected'),
+          )
         : rich(
             t,
-            '{0} rows were left out, the first in line {1}: {2} fields where the header has {3}.',
+            '{0}: {1} rows were left out, the first in line {2}: {3} fields where the header has {4}.',
+            fileName(note, t),
             count('rows'),
             count('line'),
             count('found'),
@@ -224,6 +234,13 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     case 'column_failed':
       return rich(t, '{0} could not be analysed: {1}', who, dataText(String(note.values.message ?? ''), 200));
   }
+}
+
+/** The file a note is about, without its folder; else its side. */
+function fileName(note: Note, t: Translate): RichText[number] {
+  const file = note.values.file;
+  if (typeof file === 'string' && file !== '') return { strong: dataText(file.split(/[\\/]/).pop() ?? file) };
+  return { strong: note.side === 'reference' ? t('reference') : t('current') };
 }
 
 /** Three names of columns and how many more there are. */

@@ -30,8 +30,8 @@ const noteValues: Readonly<Record<NoteCode, Note['values']>> = {
   constant_now: { value: 'x' },
   infinite_values: { count: 3 },
   duplicates: { reference: 0, current: 0.12 },
-  duplicate_column_name: { name: 'a_2', line: 1 },
-  rows_rejected: { rows: 3, line: 17, expected: 4, found: 5 },
+  duplicate_column_name: { name: 'a', line: 1 },
+  rows_rejected: { rows: 3, line: 17, expected: '4', found: '5', file: '/data/current.csv' },
   encoding_assumed: { encoding: 'GB18030' },
   identifier: {},
   constant: {},
@@ -71,7 +71,7 @@ test('what notes say', () => {
     'car_value: 2 values below the reference minimum (1); not more than chance would give.',
   );
   assert.equal(say('type_changed'), 'car_value: BIGINT in reference, VARCHAR in current.');
-  assert.equal(say('rows_rejected'), '3 rows were left out, the first in line 17: 5 fields where the header has 4.');
+  assert.equal(say('rows_rejected'), 'current.csv: 3 rows were left out, the first in line 17: 5 fields where the header has 4.');
   assert.equal(say('duplicates'), 'Rows that repeat an earlier row: 0\u202f% in reference, 12\u202f% in current.');
   assert.equal(
     say('values_unreadable', { side: 'reference' }),

@@ -79,8 +79,8 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     '取值更分散：四分位距 10 → 14 (+40%)。约 10% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
   ],
   'column: shape': [
-    'Values are distributed differently: median 0.5 → 0.55 (+10\u202f%), and other parts of the distribution moved more than it did. About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
-    '取值分布形状不同：中位数 0.5 → 0.55 (+10%)，分布其他部分的变化更大。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
+    'Values are distributed differently: the median, 0.5 → 0.55, and the spread moved little. About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
+    '取值分布形状不同：中位数 0.5 → 0.55，离散程度与中位数变化都不大。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
   ],
   'column: category more frequent': [
     '“visa” is more frequent: 41\u202f% → 55\u202f% of values. About 14\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
@@ -184,8 +184,8 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     '两侧共有 3 列。当前数据缺少：old。当前数据新增：new。',
   ],
   'intro: days go together': [
-    'All 9 tested columns, with both distributions at a glance. 1 column was not tested. Rows of one day go together, so the test exchanges whole days, not rows.',
-    '全部 9 个参与检验的列，两侧分布一目了然。1 列未检验。同一天的行并非相互独立，因此检验以整天为单位置换，而不是逐行置换。',
+    '9 columns were tested. 1 column was not tested. Rows of one day go together, so the test exchanges whole days, not rows.',
+    '9 列参与检验。1 列未检验。同一天的行并非相互独立，因此检验以整天为单位置换，而不是逐行置换。',
   ],
   'finding: moved, since': [
     'car_value moved: 18\u202f% of rows (limit 5\u202f%), median 22,300 → 27,900, since June 2019.',
