@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Bench, startBench } from './browser.ts';
-import { openSample } from './openSample.ts';
+import { contentOf, openSample } from './openSample.ts';
 import { sampleReport } from './sampleReport.ts';
 import { textOf } from './textOf.ts';
 
@@ -246,5 +246,17 @@ test('errors and breaches of the policy are told to the host', async () => {
   const sent = await sentOf(page);
   assert.match((sent.find(told('error'))!.params as { detail: string }).detail, /boom/);
   assert.match((sent.find(told('csp'))!.params as { detail: string }).detail, /style-src/);
+  await close();
+});
+
+test('after a change of parameters the new report opens at the same column and tab', async () => {
+  const { page, close } = await openSample(bench, { select: { column: 'loan_length', chunk: 2 } });
+  await page.getByRole('tab', { name: 'Cumulative' }).click();
+  await page.getByRole('button', { name: 'Swap' }).click();
+  const show = { ...contentOf(sampleReport()), reportId: 'swapped' };
+  await page.evaluate((content) => (window as unknown as { hostRequest(m: string, p: unknown): void }).hostRequest('show', content), show);
+  await page.waitForFunction(() => (window as unknown as { keptState(): { reportId: string } }).keptState().reportId === 'swapped');
+  const { column, chunk, tab } = (await stateOf(page)) as Record<string, unknown>;
+  assert.deepEqual([column, chunk, tab], ['loan_length', null, 'cumulative']);
   await close();
 });

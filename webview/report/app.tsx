@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rpc } from '../../src/shared/rpc.ts';
 import type { HostMethods, PageContent, PageMethods, PageState } from '../../src/shared/webviewProtocol.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
@@ -20,7 +20,7 @@ export interface Jump {
 export function App({ rpc }: { readonly rpc: Rpc<PageMethods, HostMethods> }): VNode | null {
   const [content, setContent] = useState<PageContent | null>(null);
   const [jump, setJump] = useState<Jump | null>(null);
-  const saved = savedState();
+  const sameSubject = useRef(false);
   useEffect(() => {
     rpc.handle('show', async (next) => {
       setContent(next);
@@ -33,6 +33,7 @@ export function App({ rpc }: { readonly rpc: Rpc<PageMethods, HostMethods> }): V
     void rpc.request('ready', { state: savedState() }).then(setContent);
   }, [rpc]);
   const ask: AskHost = (method, params) => {
+    if (method === 'rerun' || method === 'swap') sameSubject.current = true;
     rpc.request(method, params as never).catch((error: unknown) => {
       void rpc.request('trouble', { what: 'error', detail: `${method}: ${String(error)}` }).catch(() => undefined);
     });
@@ -40,7 +41,15 @@ export function App({ rpc }: { readonly rpc: Rpc<PageMethods, HostMethods> }): V
   if (content === null) return null;
   if (content.kind === 'working') return <WorkingView content={content} ask={ask} />;
   if (content.kind === 'failed') return <FailedView content={content} ask={ask} />;
-  return <ReportView key={content.reportId} content={content} saved={saved} jump={jump} ask={ask} />;
+  return <ReportView key={content.reportId} content={content} saved={stateFor(content.reportId, sameSubject)} jump={jump} ask={ask} />;
+}
+
+/** The state to open a report with: what is kept; after a change of parameters the same column and tab of the new report. */
+function stateFor(reportId: string, sameSubject: { current: boolean }): PageState | null {
+  const saved = savedState();
+  if (saved === null || saved.reportId === reportId || !sameSubject.current) return saved;
+  sameSubject.current = false;
+  return { ...saved, reportId, chunk: null };
 }
 
 function savedState(): PageState | null {

@@ -8,7 +8,7 @@ export interface MiniBin {
 }
 
 const mostBins = 20;
-const mostCategories = 8;
+const mostCategories = 12;
 
 /** Both distributions of a column in few bars; empty when it has none. */
 export function miniBins(column: ColumnReport): MiniBin[] {

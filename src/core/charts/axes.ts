@@ -1,9 +1,14 @@
 import { isChinese } from '../format/language.ts';
 
-/** Axis of shares: few quiet grid lines, "10 %". */
-export function shareAxis(locale: string, title: string): object {
+/** Axis of shares: few quiet grid lines, "10 %"; a null title leaves it to the picture. */
+export function shareAxis(locale: string, title: string | null): object {
   const sign = isChinese(locale) ? '%' : '\u202f%';
-  return { ...topTitle(title), grid: true, tickCount: 3, labelExpr: `format(datum.value * 100, '~r') + '${sign}'` };
+  return {
+    ...(title === null ? { title } : topTitle(title)),
+    grid: true,
+    tickCount: 3,
+    labelExpr: `format(datum.value * 100, '~r') + '${sign}'`,
+  };
 }
 
 /** A title of a vertical axis that stands level above it, where it can be read. */

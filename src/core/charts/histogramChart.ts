@@ -24,7 +24,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
   const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
   const top = Math.max(...reference, ...current, 0.001) * headroom;
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain, { whole: histogram.discrete }) };
-  const y = { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: shareAxis(words.locale, words.labels.axisShareOfRows) };
+  const y = { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: shareAxis(words.locale, null) };
   const bins = reference.map((share, i) => ({
     a: edges[i]!,
     b: edges[i + 1]!,
@@ -39,6 +39,8 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
     { x: column.numeric?.reference.quantiles[4] ?? null, side: 'reference' as const },
     { x: (cell === null ? column.numeric?.current.quantiles[4] : cell.quartiles?.[1]) ?? null, side: 'current' as const },
   ];
+  // The title of the axis keeps out of the way of the medians' words.
+  const onLeft = medians.every((median) => median.x === null || median.x - domain[0] > (domain[1] - domain[0]) * 0.36);
   const spec = frame(
     height,
     [
@@ -53,6 +55,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
         encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
       },
       ...medianLayers(medians, domain, x, words),
+      axisTitle(words.labels.axisShareOfRows, onLeft),
       {
         // Nothing to see: the whole height of a bin answers the pointer.
         data: { values: bins },
@@ -76,6 +79,15 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
     description: fill(words.labels.chartDistribution, column.name, window.name),
     table: table(histogram, reference, current, window, words),
     keys: keys(column, histogram, window, words),
+  };
+}
+
+function axisTitle(text: string, onLeft: boolean): object {
+  const place = onLeft ? { align: 'left', x: -38 } : { align: 'right', x: { expr: 'width' } };
+  return {
+    data: { values: [{ t: text }] },
+    mark: { type: 'text', baseline: 'middle', y: -20, ...place },
+    encoding: { text: { field: 't', type: 'nominal' } },
   };
 }
 

@@ -60,11 +60,12 @@ export function quantileChart(column: ColumnReport, words: ChartWords): Chart | 
         mark: { type: 'circle', color: markColours.current, size: 70, opacity: 1 },
         encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' } },
       },
-      {
-        data: { values: named },
-        mark: { type: 'text', align: 'right', dx: -8, dy: -8 },
+      // Words stand on the outer side of the curve, or inside where the axis is near.
+      ...[true, false].map((outside) => ({
+        data: { values: named.filter((point) => (point.c >= point.r && point.r - domain[0] > (domain[1] - domain[0]) * 0.12) === outside) },
+        mark: { type: 'text', align: outside ? 'right' : 'left', dx: outside ? -8 : 9, dy: outside ? -8 : 9 },
         encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' }, text: { field: 'pt', type: 'nominal' } },
-      },
+      })),
     ],
     { ...plainPadding, bottom: 38 },
   );

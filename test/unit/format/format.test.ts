@@ -130,6 +130,7 @@ test('names are thinned to the room there is, and still say the year', () => {
   assert.equal(thinnedLabels(starts, 'month', 'en', 7).filter((text) => text !== '').length, 10);
   assert.deepEqual(thinnedLabels(starts, 'month', 'en', 3.4).map(plain), ['Nov 18', '', 'Jan 19', '', 'Mar', '', 'May', '', 'Jul', '']);
   assert.equal(thinnedLabels(starts, 'month', 'en', 0).filter((text) => text !== '').length, 1);
+  assert.equal(thinnedLabels(starts, 'month', 'zh-CN', 5).filter((text) => text !== '').length, 5);
   assert.deepEqual(thinnedLabels([0, 10, 20, 30], 'rows', 'en', 1), ['1', '', '3', '']);
 });
 
