@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
+import type { Report } from '../../src/core/report/report.ts';
 import { cliPath, runCli } from './runCli.ts';
 
 const sample = fileURLToPath(new URL('../../media/sample/', import.meta.url));
@@ -56,9 +57,9 @@ test('--format json is the whole report, one line, and valid by its schema', asy
   const { stdout, code } = await run('compare', 'good.csv', 'moved.csv', '--format', 'json', '--limit', 'x=90%');
   assert.equal(code, 0, 'a limit of its own is heeded');
   assert.equal(stdout.trimEnd().split('\n').length, 1);
-  const report = JSON.parse(stdout);
+  const report = JSON.parse(stdout) as Report;
   const validate = new Ajv({ strict: false }).compile(schema);
-  assert.ok(validate(report), JSON.stringify(validate.errors?.slice(0, 3)));
+  assert.ok(validate(JSON.parse(stdout)), JSON.stringify(validate.errors?.slice(0, 3)));
   assert.equal(report.schema, 'driftbook.report');
   assert.deepEqual(report.spec.columns, { limits: { x: 0.9 } });
 });

@@ -141,7 +141,12 @@ function testText(report: Report, t: Translate, locale: string): RichText {
 
 function chunkText(report: Report, t: Translate, locale: string): RichText {
   const { time } = report;
-  if (time === null) return rich(t, 'None: current is compared as a whole.');
+  if (time === null) {
+    const asked = 'by' in report.chunking && (report.chunking.by === 'auto' || report.chunking.by === 'none') ? null : report.chunking;
+    return asked === null
+      ? rich(t, 'None: current is compared as a whole.')
+      : rich(t, 'None: current is compared as a whole, because the chunks asked for would be too many, or too few to compare.');
+  }
   const by = chunkingText(report, t, locale);
   const count = formatCount(time.chunks.length, locale);
   if (time.column === null) return rich(t, '{0} chunks of current, {1}; each is compared with all of reference.', count, by);

@@ -225,11 +225,11 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
       return note.values.by === 'group'
         ? rich(
             t,
-            'Rows of one group may resemble each other, and there are too few groups to allow for it: tests take rows as independent, so chance alone can alarm more often than stated.',
+            'Rows of one group may resemble each other, but some tests here take rows as independent (too few groups to exchange), so chance alone can alarm more often than stated.',
           )
         : rich(
             t,
-            'Rows near in time may resemble each other, and there are too few days or hours to allow for it: tests take rows as independent, so chance alone can alarm more often than stated.',
+            'Rows near in time may resemble each other, but some tests here take rows as independent (too few whole days or hours to exchange, or chunks by row), so chance alone can alarm more often than stated.',
           );
     case 'column_failed':
       return rich(t, '{0} could not be analysed: {1}', who, dataText(String(note.values.message ?? ''), 200));

@@ -156,7 +156,7 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   'status: since a week': ['▲ alert · since the week of 17 Jun 2019', '▲ 告警 · 自2019年6月17日当周起'],
   'status: on one day': ['▲ alert · on 5 Jun 2019 only', '▲ 告警 · 仅2019年6月5日'],
   'status: in one hour': ['▲ alert · in the hour from 3 Jun 02:00 only', '▲ 告警 · 仅6月3日 02:00 起的一小时'],
-  'status: since rows': ['▲ alert · since rows 10,001–15,000', '▲ 告警 · 自第 10,001–15,000 行起'],
+  'status: since rows': ['▲ alert · from row 10,001 on', '▲ 告警 · 自第 10,001 行起'],
   'status: cannot tell': ['? cannot tell below 12\u202f%', '? 12% 以下无法判断'],
   'status: not tested': ['– not tested: free text', '– 未检验：自由文本'],
   'drift: of everything something': [
