@@ -126,7 +126,7 @@ const english = {
   moreCategories: 'the {0} largest moves of {1} categories',
   missingShare: 'missing values',
   noMissing: 'No missing values in any chunk.',
-  laneKey: 'dashed: share in all of reference',
+  laneKey: 'share in all of reference',
   quartileBand: 'middle half of rows',
   medianLine: 'median',
   identityLine: 'no change',
