@@ -51,18 +51,32 @@ function watches(columns: readonly ColumnReport[], report: Report, t: Translate,
   const values = columns.filter((column) => column.cause !== 'missing' && !isSeasonal(column));
   const out: RichText[] = [];
   const cells = formatCount(report.family.cells, locale);
-  if (values.length === 1)
-    out.push(rich(t, 'To watch: {0} may have moved, but among {1} tests that can be chance.', names(values, t, locale), cells));
-  if (values.length > 1) {
-    const list = names(values, t, locale);
+  const whole = values.filter((column) => column.cause !== 'chunk');
+  const single = values.filter((column) => column.cause === 'chunk');
+  if (whole.length === 1)
+    out.push(rich(t, 'To watch: {0} may have moved, but among {1} tests that can be chance.', names(whole, t, locale), cells));
+  if (whole.length > 1) {
+    const list = names(whole, t, locale);
     out.push(
       rich(
         t,
         'To watch: {0} columns may have moved, but among {1} tests that can be chance: {2}.',
-        formatCount(values.length, locale),
+        formatCount(whole.length, locale),
         cells,
         list,
       ),
+    );
+  }
+  if (single.length === 1) {
+    out.push(
+      rich(t, 'To watch: {0} may have moved in single chunks, but among {1} tests that can be chance.', names(single, t, locale), cells),
+    );
+  }
+  if (single.length > 1) {
+    const list = names(single, t, locale);
+    const count = formatCount(single.length, locale);
+    out.push(
+      rich(t, 'To watch: {0} columns may have moved in single chunks, but among {1} tests that can be chance: {2}.', count, cells, list),
     );
   }
   if (seasonal.length === 1) {

@@ -171,6 +171,10 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     'In a, 50\u202f% of rows moved. Values are higher: median 22,300 → 27,900 (+25\u202f%). In b, 40\u202f% of rows moved. Values are higher: median 22,300 → 27,900 (+25\u202f%). In c, 30\u202f% of rows moved. Values are higher: median 22,300 → 27,900 (+25\u202f%). 2 more columns moved enough to matter: d and e.',
     'a：50% 的行发生漂移。取值偏高：中位数 22,300 → 27,900 (+25%)。b：40% 的行发生漂移。取值偏高：中位数 22,300 → 27,900 (+25%)。c：30% 的行发生漂移。取值偏高：中位数 22,300 → 27,900 (+25%)。另有 2 列发生了不可忽视的漂移：d 和 e。',
   ],
+  'drift: to watch in single chunks, and season': [
+    'To watch: a may have moved in single chunks, but among 90 tests that can be chance. b moved in single chunks, but no further than chunks of reference do: this may be season. In 2 other columns no move is seen; a move of 5\u202f% of rows would have been.',
+    '需要关注：a 在个别分块中可能发生了漂移，但在 90 次检验中这也可能是偶然。b 在个别分块中有漂移，但幅度不超过参考数据自身的分块：这可能是季节性波动。其余 2 列未见漂移；若有 5% 的行漂移，应能发现。',
+  ],
   'drift: missing values': [
     'age: missing values went 2\u202f% → 14\u202f% of rows. In steady_1 no move is seen; a move of 5\u202f% of rows would have been.',
     'age：缺失值占比 2% → 14%。steady_1 未见漂移；若有 5% 的行漂移，应能发现。',

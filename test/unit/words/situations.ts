@@ -205,6 +205,16 @@ export const situations: Readonly<Record<string, Say>> = {
   ),
   'drift: nothing': driftOf(report(steady(9))),
   'drift: five alerts': driftOf(report(['a', 'b', 'c', 'd', 'e'].map((name, i) => moved(name, { effect: 0.5 - i * 0.1 })))),
+  'drift: to watch in single chunks, and season': driftOf(
+    report(
+      [
+        column('a', { worst: 'watch', cause: 'chunk', chunks: cells('..W.......') }),
+        column('b', { worst: 'watch', cause: 'chunk', chunks: cells('..A.......'), ownChunkEffect: 0.2 }),
+        ...steady(2),
+      ],
+      { time },
+    ),
+  ),
   'drift: missing values': driftOf(
     report([column('age', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }), ...steady(1)]),
   ),
