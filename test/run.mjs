@@ -9,10 +9,10 @@ import { runTool } from './harness/runTool.mjs';
 
 const say = (line) => console.log(line);
 
-/** Types, format and lint, and the walls between folders: one test each. */
+/** Types, format and lint, the walls between folders, and the published schema: one test each. */
 async function check() {
   const count = { passed: 0, failed: 0, skipped: 0 };
-  for (const script of ['check:types', 'check:format', 'check:walls']) {
+  for (const script of ['check:types', 'check:format', 'check:walls', 'check:schema']) {
     try {
       await runTool('npm', ['run', '--silent', script], { cwd: repo });
       count.passed++;
@@ -44,6 +44,7 @@ const layers = {
   check,
   unit: () => inNode('test/unit'),
   engine: () => inNode('test/engine'),
+  cli: () => inNode('test/cli'),
   host,
   page: () => withBrowser('test/page'),
   e2e: () => withBrowser('test/e2e'),

@@ -105,7 +105,7 @@ test('missing values are part of the verdict; a column of nothing is not tested 
 
 test('new, missing and retyped columns are named; the others are still reported', async () => {
   const columns = (seed: number) => without(plainColumns(500, seed, '2025-01-01', 10), 'event_time');
-  const current = { ...without(columns(2), 'plan'), fresh: Array.from({ length: 500 }, (_, i) => i % 7) };
+  const current: Record<string, MemoryValue[]> = { ...without(columns(2), 'plan'), fresh: Array.from({ length: 500 }, (_, i) => i % 7) };
   const report = await compare(
     new MemoryTable('r.csv', columns(1)),
     new MemoryTable('c.csv', { ...current, level: current.level!.map((x) => `L${x}`) }),
