@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import { Dropdown, TextField } from '../common/controls.ts';
 import { usesScreenReader } from '../common/theme.ts';
+import { useWidth } from '../common/useWidth.ts';
 import { filterColumns } from './columnFilter.ts';
 import { type ColumnOrder, columnOrders, orderColumns } from './columnOrder.ts';
 import { DrillDown } from './drillDown.tsx';
@@ -15,8 +16,11 @@ import { label, usePage } from './pageContext.ts';
 import { Section } from './section.tsx';
 
 const orderLabels: Record<ColumnOrder, PageLabelKey> = { worst: 'sortWorst', since: 'sortSince', name: 'sortName', file: 'sortFile' };
-/** With more chunks than this the heatmap takes the whole width and the drill-down follows below. */
-const besideUpTo = 26;
+/** Room of the heatmap's names and of each chunk; the drill-down stands beside it only where both have room, else it follows. */
+const namesRoom = 310;
+const chunkRoom = 27;
+const methodsRoom = 560;
+const detailsRoom = 400 + 28;
 
 /** What moved and since when: the heatmap of all tested columns with the drill-down of the chosen one. */
 export function DriftSection({ number }: { readonly number: number }): VNode {
@@ -45,6 +49,10 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
   const timed = report.time !== null;
   const orders = columnOrders.filter((order) => timed || order !== 'since');
   const { locale } = page.words;
+  const split = useRef<HTMLDivElement>(null);
+  const width = useWidth(split);
+  const overview = timed ? Math.max(460, namesRoom + chunkRoom * (report.time?.chunks.length ?? 0)) : methodsRoom;
+  const beside = width >= overview + detailsRoom;
   return (
     <Section
       id="drift"
@@ -59,7 +67,7 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
       }
     >
       {shown.length > 0 && (
-        <div class={(report.time?.chunks.length ?? 0) > besideUpTo ? 'split stacked' : 'split'}>
+        <div class={beside ? 'split' : 'split stacked'} ref={split} style={{ '--overview': `${overview}px` }}>
           <div class="overview">
             <div class="tools">
               <TextField

@@ -104,9 +104,8 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
               <span class="unseen">{label(page, 'verdictHead')}</span>
             </th>
             {heads.map((head, index) => {
-              const classes = [index === 0 && timed ? 'whole' : '', head.short.length * characterWidth > cellWidth ? 'long' : ''];
               return (
-                <th scope="col" key={index} title={head.full} class={classes.join(' ')}>
+                <th scope="col" key={index} title={head.full} class={index === 0 && timed ? 'whole' : ''}>
                   <span class={head.short === '' ? 'unseen' : ''}>{head.short || head.full}</span>
                 </th>
               );

@@ -73,10 +73,11 @@ function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly
 function ChunkChoice({ page }: { readonly page: Page }): VNode {
   const { chunking } = page.report;
   const chosen = 'by' in chunking ? chunking.by : 'given';
+  // What was chosen automatically is said by its name, and that it was.
+  const chosenText = chosen === 'auto' ? `${page.text.chunking} · ${label(page, 'chunkAuto')}` : page.text.chunking;
   const options: { value: string; text: string }[] = units.map((unit) => ({
     value: unit,
-    // What was chosen automatically is said by its name.
-    text: unit === chosen ? page.text.chunking : label(page, unitLabels[unit]),
+    text: unit === chosen ? chosenText : label(page, unitLabels[unit]),
   }));
   if (chosen === 'given') options.unshift({ value: 'given', text: page.text.chunking });
   const change = (value: string): void => {
