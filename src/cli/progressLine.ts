@@ -1,7 +1,7 @@
+import type { Progress } from '../core/data/progress.ts';
 import { cutToWidth } from '../core/render/cutToWidth.ts';
 import { progressText } from '../core/words/progressText.ts';
 import type { Translate } from '../core/words/translate.ts';
-import type { Progress } from '../shared/progress.ts';
 
 /** Terminals flicker when a line is written more often than this. */
 const pauseMs = 50;

@@ -1,7 +1,7 @@
 import { type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
+import type { Progress } from '../core/data/progress.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
-import type { Progress } from '../shared/progress.ts';
 import type { HostMethods, PageContent } from '../shared/webviewProtocol.ts';
 import { EngineClient } from './engineClient.ts';
 import { failureText, isCancelled } from './failureText.ts';
