@@ -8,6 +8,7 @@ export function HeatLegend(): VNode {
   const page = usePage();
   const limit = page.report.rule.effect;
   const { locale } = page.words;
+  const watched = page.report.columns.some((column) => column.worst === 'watch');
   const timed = page.report.time !== null;
   return (
     <div class="legend">
@@ -20,6 +21,11 @@ export function HeatLegend(): VNode {
       <span>
         <span class="swatch alert" aria-hidden="true" /> {label(page, 'legendAlert', formatShare(limit, locale))}
       </span>
+      {watched && (
+        <span>
+          <span class="swatch watch" aria-hidden="true" /> {page.text.verdicts.watch.word}
+        </span>
+      )}
       {timed ? <span>· {label(page, 'legendTooFew')}</span> : <span>{label(page, 'legendColour')}</span>}
     </div>
   );

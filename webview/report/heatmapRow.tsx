@@ -22,7 +22,7 @@ export function HeatmapRow({ column, index, active, chosen, plainNumbers, onFocu
   const said = columnText(page.text, column.name);
   const missing = column.cause === 'missing' ? label(page, 'methodMissing') : undefined;
   return (
-    <tr aria-rowindex={index + 2} class={chosen === null ? '' : 'chosen'} aria-selected={chosen !== null}>
+    <tr aria-rowindex={index + 2} class={`${column.worst} ${chosen === null ? '' : 'chosen'}`} aria-selected={chosen !== null}>
       {/* The name opens the whole for the pointer; by keyboard the first cell does. */}
       <th scope="row" title={`${column.name} · ${said.status}`} onClick={() => page.select(column.name, null)}>
         {column.name}
