@@ -47,7 +47,7 @@ export class Workbench {
     const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
     await waitFor(`the command ${title}`, async () => {
       // The palette lists what is there when it opens: a window that is young may not know our commands yet.
-      await this.#page.keyboard.press('Escape');
+      if (await input.isVisible()) await this.#page.keyboard.press('Escape');
       await this.#page.keyboard.press('F1');
       await input.waitFor({ timeout: 2000 });
       await input.fill(`>${title}`, { timeout: 2000 });
@@ -81,9 +81,10 @@ export class Workbench {
    */
   openMenu(name, label) {
     return waitFor(`${label} in the menu of ${name}`, async () => {
-      await this.#page.keyboard.press('Escape');
-      await this.file(name).click({ button: 'right', timeout: 2000 });
       const items = this.#page.locator('.context-view .action-item .action-label');
+      // Escape in the Explorer itself would drop the selection.
+      if (await items.first().isVisible()) await this.#page.keyboard.press('Escape');
+      await this.file(name).click({ button: 'right', timeout: 2000 });
       await items.first().waitFor({ timeout: 2000 });
       const labels = (await items.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
       if (!labels.includes(label)) throw new Error(labels.join(' | '));
