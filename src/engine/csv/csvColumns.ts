@@ -44,7 +44,14 @@ async function inferPart(
 ): Promise<void> {
   const { database, signal } = context;
   const table = `${context.side}_sample`;
-  const read = { path: part.text.path, shape: part.shape, fields: part.names.length, nulls: context.nullValues, rejects: null };
+  const read = {
+    path: part.text.path,
+    shape: part.shape,
+    fields: part.names.length,
+    nulls: context.nullValues,
+    rejects: null,
+    doubles: new Set<number>(),
+  };
   const create = (strict: boolean): Promise<void> =>
     database.run(
       `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => field).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows}`,

@@ -13,6 +13,8 @@ import { type Rejected, readRejects } from './rejects.ts';
 
 interface Loaded {
   readonly rows: number;
+  /** Row ids count up from 0 without gaps: no part was given up and read again. */
+  readonly dense: boolean;
   readonly rejected: readonly (Rejected & { readonly file: string })[];
   /** Share of unreadable values among non-null ones, by column name. */
   readonly unreadable: ReadonlyMap<string, number>;
@@ -46,7 +48,7 @@ export async function loadCsv(
       relation: relation(context),
       columns: names.map((name, i) => rawColumn(name, i, readings.get(name) ?? { kind: 'text' })),
       rows: loaded.rows,
-      rowIndex: 'rowid',
+      rowIndex: loaded.dense ? 'rowid' : null,
       source,
       inPlace: false,
       dialect: (parts[0] as CsvPart).shape.dialect,
@@ -109,6 +111,15 @@ async function load(
   return { rejected, ...(await counts(names, typed, table, context)) };
 }
 
+/** Ways of reading a file, fastest first; the next is tried when one proves not to suit. */
+const ways = [
+  // The reader parses plain numbers itself, in half the time; a single value that is none rejects its row, and the way is given up.
+  { direct: true, strict: true },
+  { direct: false, strict: true },
+  // Mixed line ends break the strict reader off.
+  { direct: false, strict: false },
+];
+
 async function loadPart(
   part: CsvPart,
   n: number,
@@ -120,20 +131,38 @@ async function loadPart(
   const { database, signal } = context;
   const file = part.text.original;
   context.progress(file);
-  const values = names.flatMap((name, i) => {
-    const at = part.names.indexOf(name);
-    const reading = typed[i] ?? { kind: 'text' };
-    const text = at < 0 ? 'NULL::VARCHAR' : fieldName(at);
-    const value = readText(text, reading);
-    return reading.kind === 'text' ? [value] : [value, `${text} IS NOT NULL AND ${value} IS NULL`];
-  });
-  for (const strict of [true, false]) {
-    const rejects = `${table}_rejects_${n}_${strict ? 's' : 'l'}`;
-    await database.run(`DROP TABLE IF EXISTS ${rejects}; DROP TABLE IF EXISTS ${rejects}_scan`, signal);
-    const read = { path: part.text.path, shape: part.shape, fields: part.names.length, nulls: context.nullValues, rejects, strict };
+  for (const [attempt, { direct, strict }] of ways.entries()) {
+    const rejects = { table: `${table}_rejects_${n}_${attempt}`, limit: direct ? directRejects : 0 };
+    await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
+    const doubles = new Set<number>();
+    const values = names.flatMap((name, i) => {
+      const at = part.names.indexOf(name);
+      const reading = typed[i] ?? { kind: 'text' };
+      const text = at < 0 ? 'NULL::VARCHAR' : fieldName(at);
+      if (direct && at >= 0 && reading.kind === 'number' && !reading.comma && !reading.whole) {
+        doubles.add(at);
+        return [text, 'false'];
+      }
+      const value = readText(text, reading);
+      return reading.kind === 'text' ? [value] : [value, `${text} IS NOT NULL AND ${value} IS NULL`];
+    });
+    if (direct && doubles.size === 0) continue;
+    const read = {
+      path: part.text.path,
+      shape: part.shape,
+      fields: part.names.length,
+      nulls: context.nullValues,
+      rejects,
+      strict,
+      doubles,
+    };
+    // Rows of this part alone go again when its way is given up.
+    const before = n === 0 ? 0 : await rowsOf(table, context);
     try {
       await database.run(`INSERT INTO ${table} SELECT ${values.join(', ')} FROM ${readCsv(read)}`, signal);
-      return await readRejects(database, rejects, file, part.shape.dialect.quote, signal);
+      if (!direct || (await suits(rejects.table, context)))
+        return await readRejects(database, rejects.table, file, part.shape.dialect.quote, signal);
+      await database.run(before === 0 ? `TRUNCATE ${table}` : `DELETE FROM ${table} WHERE rowid >= ${before}`, signal);
     } catch (error) {
       const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
       if (!strict || !mixedLineEnds) throw readerError(error, { file });
@@ -142,12 +171,28 @@ async function loadPart(
   return null;
 }
 
+/** Rejects noted on the direct way: more mean that it does not suit. */
+const directRejects = 1000;
+
+async function suits(rejects: string, { database, signal }: OpenContext): Promise<boolean> {
+  const [row] = await database.rows(
+    `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE error_type = 'CAST')::DOUBLE AS casts FROM ${rejects}`,
+    signal,
+  );
+  return Number(row?.n) < directRejects && Number(row?.casts) === 0;
+}
+
+async function rowsOf(table: string, { database, signal }: OpenContext): Promise<number> {
+  const [row] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${table}`, signal);
+  return Number(row?.n);
+}
+
 async function counts(
   names: readonly string[],
   typed: readonly Reading[],
   table: string,
   { database, signal }: OpenContext,
-): Promise<Pick<Loaded, 'rows' | 'unreadable'>> {
+): Promise<Pick<Loaded, 'rows' | 'dense' | 'unreadable'>> {
   const unreadable = new Map<string, number>();
   let rows = 0;
   for (let start = 0; start < names.length || start === 0; start += 200) {
@@ -160,7 +205,8 @@ async function counts(
       if (bad > 0) unreadable.set(names[i] ?? '', bad / (bad + Number(row?.[`c${i}`])));
     }
   }
-  return { rows, unreadable };
+  const [ids] = await database.rows(`SELECT min(rowid)::DOUBLE AS lo, max(rowid)::DOUBLE AS hi FROM ${table}`, signal);
+  return { rows, dense: Number(ids?.lo) === 0 && Number(ids?.hi) === rows - 1, unreadable };
 }
 
 function report(parts: readonly CsvPart[], { rows, rejected }: Loaded, { side, note }: OpenContext): void {

@@ -5,15 +5,17 @@ import type { CsvShape } from './dialect.ts';
 export const defaultNulls = ['', 'NA', 'N/A', 'n/a', '#N/A', '<NA>', 'NaN', 'nan', 'NaT', 'NULL', 'null', 'None'];
 
 /** Longest line that is read; longer ones are a DataError. */
-export const longestLine = 8 * 1024 * 1024;
+export const longestLine = 2 * 1024 * 1024;
 
 export interface CsvRead {
   readonly path: string;
   readonly shape: CsvShape;
   readonly fields: number;
+  /** Fields the reader itself turns into DOUBLE, by index; a value that is none rejects its row. The rest is text. */
+  readonly doubles: ReadonlySet<number>;
   readonly nulls: readonly string[];
-  /** Table rejected rows are written to; null: rejected rows are passed over. */
-  readonly rejects: string | null;
+  /** Table rejected rows are written to, and how many at most (0: all); null: rejected rows are passed over. */
+  readonly rejects: { readonly table: string; readonly limit: number } | null;
   /** False reads rows that break the rules (mixed line ends) as well as it can. */
   readonly strict: boolean;
 }
@@ -23,10 +25,13 @@ export function fieldName(i: number): string {
   return `f${i}`;
 }
 
-/** A `read_csv(…)` with nothing left to guess; every field is text. */
+/** A `read_csv(…)` with nothing left to guess. */
 export function readCsv(read: CsvRead): string {
   const { delimiter, quote, escape: escaping } = read.shape.dialect;
-  const columns = Array.from({ length: read.fields }, (_, i) => `${quoteText(fieldName(i))}: 'VARCHAR'`);
+  const columns = Array.from(
+    { length: read.fields },
+    (_, i) => `${quoteText(fieldName(i))}: '${read.doubles.has(i) ? 'DOUBLE' : 'VARCHAR'}'`,
+  );
   const options = [
     quotePath(read.path),
     'auto_detect = false',
@@ -41,7 +46,7 @@ export function readCsv(read: CsvRead): string {
     `strict_mode = ${read.strict}`,
     read.rejects === null
       ? 'ignore_errors = true'
-      : `store_rejects = true, rejects_table = ${quoteText(read.rejects)}, rejects_scan = ${quoteText(`${read.rejects}_scan`)}, rejects_limit = 0`,
+      : `store_rejects = true, rejects_table = ${quoteText(read.rejects.table)}, rejects_scan = ${quoteText(`${read.rejects.table}_scan`)}, rejects_limit = ${read.rejects.limit}`,
   ];
   return `read_csv(${options.join(', ')})`;
 }

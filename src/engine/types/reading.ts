@@ -51,9 +51,13 @@ export function withoutComma(sql: string): string {
   return `CASE WHEN contains(${sql}, ',') THEN replace(replace(${sql}, '.', ''), ',', '.') WHEN regexp_full_match(${sql}, ${quoteText('[-+]?\\d{1,3}(\\.\\d{3})+')}) THEN replace(${sql}, '.', '') ELSE ${sql} END`;
 }
 
-/** ISO 8601 with T or space, with or without offset (without: UTC), date only too. A plain cast to TIMESTAMP would drop the offset. */
+/**
+ * ISO 8601 with T or space, with or without offset (without: UTC), date only too. A plain cast to TIMESTAMP drops an offset without a word, and
+ * the cast that heeds it takes twice the time: it is used where a sign stands behind the date. `infinity` and `epoch` are no times of a file.
+ */
 function isoTime(sql: string): string {
-  return `CAST(CASE WHEN ${sql} BETWEEN '0' AND ':' THEN TRY_CAST(${sql} AS TIMESTAMPTZ) END AS TIMESTAMP)`;
+  const offset = `contains(substr(${sql}, 11), '+') OR contains(substr(${sql}, 11), '-')`;
+  return `CASE WHEN ${sql} BETWEEN '0' AND ':' THEN CASE WHEN ${offset} THEN CAST(TRY_CAST(${sql} AS TIMESTAMPTZ) AS TIMESTAMP) ELSE TRY_CAST(${sql} AS TIMESTAMP) END END`;
 }
 
 /** The reading that forces a kind (from the spec). */
