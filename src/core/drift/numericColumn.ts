@@ -8,6 +8,7 @@ import { type ChunkRuns, chunkRuns } from './chunkRuns.ts';
 import type { ChunkAnalysis, ColumnAnalysis, OutOfRange, WindowTest } from './columnAnalysis.ts';
 import { ecdf } from './ecdf.ts';
 import { countOnEdges, histogram } from './histogram.ts';
+import { mergeRuns } from './mergeRuns.ts';
 import { numericMeasures } from './numericMeasures.ts';
 import { numericMovement } from './numericMovement.ts';
 import { numericSummary } from './numericSummary.ts';
@@ -35,14 +36,14 @@ export interface SortedPair {
 }
 
 /**
- * Sorts both sides of a column per chunk, gives the runs to `visit`, then sorts the wholes; `scratch` holds at least as many values as there are rows.
+ * Sorts both sides of a column per chunk, then merges the runs to the wholes; `scratch` holds at least as many values as there are rows.
  * O(n log n + m log m).
  */
 export function sortPair(pair: NumberPair, scratch: { readonly reference: Float64Array; readonly current: Float64Array }): SortedPair {
   const referenceRuns = chunkRuns(pair.reference, pair.referenceLayout, scratch.reference);
   const currentRuns = chunkRuns(pair.current, pair.currentLayout, scratch.current);
-  const reference = referenceRuns.starts.length > 2 ? referenceRuns.values.slice().sort() : referenceRuns.values;
-  const current = currentRuns.starts.length > 2 ? currentRuns.values.slice().sort() : currentRuns.values;
+  const reference = referenceRuns.starts.length > 2 ? mergeRuns(referenceRuns.values, referenceRuns.starts) : referenceRuns.values;
+  const current = currentRuns.starts.length > 2 ? mergeRuns(currentRuns.values, currentRuns.starts) : currentRuns.values;
   return { reference, current, referenceRuns, currentRuns };
 }
 
