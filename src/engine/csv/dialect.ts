@@ -35,10 +35,7 @@ export function detectShape(head: string, complete: boolean, preferred: Dialect 
   const scored = candidates.map((dialect) => score(text, complete, dialect));
   const own = preferred === null ? undefined : scored[0];
   let best = own !== undefined && own.width > 1 && own.score >= agreement ? own : undefined;
-  for (const one of scored) {
-    if (best === own && best !== undefined) break;
-    if (best === undefined || one.score > best.score + 1e-9) best = one;
-  }
+  if (best === undefined) for (const one of scored) if (best === undefined || one.score > best.score + 1e-9) best = one;
   if (best === undefined || best.records.length === 0) return null;
   if (best.score === 0) best = score(text, complete, { delimiter: preferred?.delimiter ?? ',', quote: '"', escape: '"' });
   const [first, ...rest] = leadingRecord(best);
