@@ -189,7 +189,8 @@ export class Comparisons implements PanelRequests {
         let told = 0;
         let share = 0;
         const onProgress = (progress: Progress): void => {
-          const message = progressText(progress, translate);
+          const item = progress.stage === 'opening' && progress.item !== null ? fileName(progress.item) : progress.item;
+          const message = progressText({ ...progress, item }, translate);
           const now = progress.total > 0 ? progress.done / progress.total : share;
           // Wide tables tell more than a page needs.
           if (Date.now() - told < 100 && now < 1) return;

@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, l10n, type Uri, type WebviewPanel } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
 import { Rpc } from '../shared/rpc.ts';
@@ -48,6 +48,7 @@ export class ReportPanel {
     this.#requests = requests;
     this.#log = log;
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.png');
     this.#name();
     this.#connect();
     this.#listeners.push(

@@ -42,7 +42,7 @@ export async function installPacked(): Promise<Installed> {
     await installVsix({ dataDir, extensionsDir, vsix, log: say });
     const { publisher, name, version } = JSON.parse(readFileSync(join(repo, 'package.json'), 'utf8'));
     const unpacked = (await readdir(extensionsDir)).find((entry) => entry.startsWith(`${publisher}.${name}-${version}`));
-    const settings = { 'window.zoomLevel': 0 };
+    const settings = { 'window.autoDetectColorScheme': false, 'workbench.colorTheme': 'Default Dark Modern' };
     const server = await startWorkbench({ dataDir, extensionsDir, folder: workspace, settings, log: say });
     closing.unshift(() => server.stop());
     const browser = await launchBrowser(say);

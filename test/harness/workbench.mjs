@@ -75,30 +75,39 @@ export class Workbench {
   }
 
   /**
-   * Right-clicks a file until the menu offers `label`, and gives all labels of the menu.
-   * @param {string} name
+   * Selects files and right-clicks the last until the menu offers `label`; gives all labels of the menu.
+   * @param {readonly [string, ...string[]]} names
    * @param {string} label
    */
-  openMenu(name, label) {
-    return waitFor(`${label} in the menu of ${name}`, async () => {
+  openMenu(names, label) {
+    return waitFor(`${label} in the menu of ${names}`, async () => {
       const items = this.#page.locator('.context-view .action-item .action-label');
-      // Escape in the Explorer itself would drop the selection.
       if (await items.first().isVisible()) await this.#page.keyboard.press('Escape');
-      await this.file(name).click({ button: 'right', timeout: 2000 });
+      await this.selectFiles(...names);
+      await this.file(names.at(-1) ?? '').click({ button: 'right', timeout: 2000 });
       await items.first().waitFor({ timeout: 2000 });
       const labels = (await items.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+      // A window that is young may not know our commands yet.
       if (!labels.includes(label)) throw new Error(labels.join(' | '));
       return labels;
     });
   }
 
-  /** @param {string} label */
-  async chooseInMenu(label) {
-    await this.#page.locator('.context-view .action-item', { hasText: label }).first().click();
+  /**
+   * Chooses an entry of the open menu.
+   * @param {string} label
+   */
+  chooseInMenu(label) {
+    const item = this.#page.locator('.context-view .action-item', { hasText: label }).first();
+    // A menu that has just opened takes no click yet.
+    return waitFor(`${label} to be taken`, async () => {
+      if (await item.isVisible()) await item.click({ timeout: 1000 });
+      return !(await item.isVisible());
+    });
   }
 
   /** The page of the report on screen, once it shows a report. */
-  async report(timeout = 60_000) {
+  async report(timeout = 30_000) {
     const frame = await this.pageFrame('.page h1', timeout);
     await waitFor('the report', () => frame.locator('.page:not(.waiting) h1').first().isVisible(), timeout);
     return frame;
@@ -109,7 +118,7 @@ export class Workbench {
    * @param {string} selector
    * @returns {Promise<import('playwright-core').Frame>}
    */
-  pageFrame(selector, timeout = 60_000) {
+  pageFrame(selector, timeout = 30_000) {
     return waitFor(
       `a frame with ${selector}`,
       async () => {
