@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts';
 import { translate } from './translate.ts';
 
@@ -11,7 +11,10 @@ function isDataFailure(error: unknown): error is { code: DataErrorCode; details:
 export async function failureText(error: unknown): Promise<string> {
   if (isDataFailure(error)) {
     const { errorText } = await import('../core/words/errorText.ts');
-    return errorText({ code: error.code, details: error.details }, translate);
+    const { file } = error.details;
+    // Paths as the Explorer shows them.
+    const details = file === undefined ? error.details : { ...error.details, file: workspace.asRelativePath(file) };
+    return errorText({ code: error.code, details }, translate);
   }
   const reason = error instanceof Error ? error.message : String(error);
   return l10n.t('The comparison stopped for a reason that is not in the data: {0}', reason.split('\n')[0] ?? '');

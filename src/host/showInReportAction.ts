@@ -5,7 +5,7 @@ import { isFinding } from './problems.ts';
 export const showInReportAction: CodeActionProvider = {
   provideCodeActions(_document, _range, context) {
     return context.diagnostics.filter(isFinding).map((diagnostic) => {
-      const action = new CodeAction(l10n.t('Show "{0}" in Drift Report', diagnostic.place.column), CodeActionKind.QuickFix);
+      const action = new CodeAction(l10n.t('Show “{0}” in Drift Report', diagnostic.place.column), CodeActionKind.QuickFix);
       action.diagnostics = [diagnostic];
       action.isPreferred = true;
       action.command = { command: 'driftbook.showInReport', title: action.title, arguments: [diagnostic.place] };

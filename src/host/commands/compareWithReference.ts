@@ -10,7 +10,7 @@ import { pickDataset } from './pickDataset.ts';
 export async function compareWithReference(comparisons: Comparisons, mark: ReferenceMark, clicked: Uri | undefined): Promise<void> {
   const reference = mark.path;
   if (reference === undefined) {
-    void window.showErrorMessage(l10n.t('No drift reference is set. Right-click a data file and choose "Select as Drift Reference".'));
+    void window.showErrorMessage(l10n.t('No drift reference is set. Right-click a data file and choose “Select as Drift Reference”.'));
     return;
   }
   const current = clicked
