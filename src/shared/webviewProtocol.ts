@@ -1,6 +1,7 @@
+import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
-import type { ChunkSpec, ProfileName } from '../core/report/spec.ts';
+import type { ChunkSpec, ColumnChoice, ProfileName } from '../core/report/spec.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {
@@ -21,6 +22,8 @@ export type PageContent =
       readonly report: Report;
       readonly text: ReportText;
       readonly select: { readonly column: string; readonly chunk: number | null } | null;
+      /** Files that changed on disk since the report was made. */
+      readonly stale: readonly ('reference' | 'current')[];
     }
   | {
       readonly kind: 'working';
@@ -43,18 +46,41 @@ export interface PageMethods {
   select: { params: { readonly column: string; readonly chunk: number | null }; result: null; progress: never };
 }
 
+/** Choices made on the page. */
+export interface RerunChanges {
+  readonly chunk?: ChunkSpec;
+  readonly profile?: ProfileName;
+  /** A column, null for no time axis, `{ auto: true }` for the one that is found. */
+  readonly timestamp?: string | null | { readonly auto: true };
+  readonly columns?: Readonly<Record<string, ColumnChoice>>;
+}
+
+export interface RowsRequest {
+  readonly side: 'reference' | 'current';
+  readonly column: string;
+  readonly selection: RowSelection;
+  readonly chunk: number | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** Requests the page makes of the host. */
 export interface HostMethods {
   /** The page is ready to be shown something; answers with the first content. */
   ready: { params: { readonly state: PageState | null }; result: PageContent; progress: never };
   swap: { params: null; result: null; progress: never };
-  rerun: { params: { readonly chunk?: ChunkSpec; readonly profile?: ProfileName }; result: null; progress: never };
+  /** Changes choices for this pair (absent: as before) and runs again; the choices are remembered in the workspace. */
+  rerun: { params: RerunChanges; result: null; progress: never };
+  /** A page of the rows behind a bin or category; `chunk` is an index into `Report.time.chunks`. */
+  rows: { params: RowsRequest; result: RowsPage; progress: never };
   cancel: { params: null; result: null; progress: never };
   retry: { params: null; result: null; progress: never };
   /** Opens the reference or current file. */
   open: { params: { readonly side: 'reference' | 'current' }; result: null; progress: never };
   /** Asks where to and writes the report or its column table there. */
-  save: { params: { readonly format: 'json' | 'markdown' | 'csv' }; result: null; progress: never };
+  save: { params: { readonly format: 'json' | 'markdown' | 'csv' | 'html' }; result: null; progress: never };
+  /** Asks where to and writes a picture: the text of an SVG, or a PNG in base64. */
+  saveChart: { params: { readonly format: 'svg' | 'png'; readonly name: string; readonly data: string }; result: null; progress: never };
   /** A content security policy violation or an uncaught error of the page, for the log. */
   trouble: { params: { readonly what: 'csp' | 'error'; readonly detail: string }; result: null; progress: never };
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../core/data/progress.ts';
+import type { RowQuery, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 
@@ -17,5 +18,16 @@ export interface WorkerMethods {
     params: { readonly spec: ComparisonSpec; readonly engine: EngineOptions; readonly version: string };
     result: Report;
     progress: Progress;
+  };
+  /** Rows behind a bin or a category of a comparison that was made with the same spec. */
+  rows: {
+    params: {
+      readonly spec: ComparisonSpec;
+      readonly engine: EngineOptions;
+      readonly side: 'reference' | 'current';
+      readonly query: RowQuery;
+    };
+    result: RowsPage;
+    progress: never;
   };
 }

@@ -10,6 +10,14 @@ export type ChunkSpec =
   | { readonly rows: number }
   | { readonly count: number };
 
+/** A choice about one column; null: back to what is found or to the profile's limit. */
+export interface ColumnChoice {
+  readonly role?: Role | null;
+  readonly kind?: ColumnKind | null;
+  readonly ignored?: boolean;
+  readonly limit?: number | null;
+}
+
 export interface DatasetSpec {
   /** A file, a glob or a folder of parts. */
   readonly path: string;
