@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../../src/core/data/columnKind.ts';
 import type { ColumnProfile } from '../../src/core/data/columnProfile.ts';
+import type { RowQuery, RowsPage, RowWindow } from '../../src/core/data/rowsPage.ts';
 import { noBucket, type RowKey, type Table, type TableInfo, type ValueCounts } from '../../src/core/data/table.ts';
 
 export type MemoryValue = number | string | boolean | Date | null;
@@ -83,6 +84,35 @@ export class MemoryTable implements Table {
     const rows = new Set<string>();
     for (let i = 0; i < this.info.rows; i++) rows.add(JSON.stringify([...this.columns.values()].map((v) => v[i])));
     return this.info.rows - rows.size;
+  }
+
+  async readRows({ column, selection, window, offset, limit }: RowQuery): Promise<RowsPage> {
+    const values = this.columns.get(column)!;
+    const columns = [column, ...[...this.columns.keys()].filter((name) => name !== column)].slice(0, 50);
+    const matches = (row: number): boolean => {
+      const value = values[row] ?? null;
+      if (!this.inWindow(window, row)) return false;
+      if (selection.kind === 'missing') return value === null || Number.isNaN(value);
+      if (selection.kind === 'category') return value !== null && String(value) === selection.value;
+      const x = toNumber(value);
+      return Number.isFinite(x) && x >= (selection.from ?? Number.NEGATIVE_INFINITY) && x < (selection.to ?? Number.POSITIVE_INFINITY);
+    };
+    const found = Array.from({ length: this.info.rows }, (_, row) => row).filter(matches);
+    const shown = found.slice(offset, offset + Math.min(100, limit));
+    const text = (value: MemoryValue | undefined): string | null =>
+      value === null || value === undefined ? null : (value instanceof Date ? value.toISOString() : String(value)).slice(0, 200);
+    return {
+      columns,
+      rows: shown.map((row) => columns.map((name) => text(this.columns.get(name)![row]))),
+      rowNumbers: shown.map((row) => row + 1),
+      total: found.length,
+    };
+  }
+
+  private inWindow(window: RowWindow | null, row: number): boolean {
+    if (window === null) return true;
+    const at = window.kind === 'rows' ? row : toNumber(this.columns.get(window.column)![row]);
+    return at >= window.from && at < window.to;
   }
 
   private bucket(key: RowKey, row: number): number {

@@ -1,6 +1,7 @@
 import type { CancelSignal } from './cancelSignal.ts';
 import type { ColumnKind } from './columnKind.ts';
 import type { ColumnProfile } from './columnProfile.ts';
+import type { RowQuery, RowsPage } from './rowsPage.ts';
 
 export interface TableColumn {
   readonly name: string;
@@ -77,4 +78,6 @@ export interface Table {
   countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts>;
   /** Rows that repeat an earlier row in every column that is not nested, or null when counting them would not fit the memory limit. */
   countDuplicates(signal: CancelSignal): Promise<number | null>;
+  /** A page of rows behind a bin, a category or the missing values of a column, in file order. Rejects with unknown_column, not_a_timestamp. */
+  readRows(query: RowQuery, signal: CancelSignal): Promise<RowsPage>;
 }

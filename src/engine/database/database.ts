@@ -28,10 +28,10 @@ export class Database {
     return database;
   }
 
-  /** Runs a statement and returns its rows. For small results only: rows become objects. */
-  async rows(sql: string, signal: CancelSignal): Promise<readonly Record<string, Cell>[]> {
+  /** Runs a statement and returns its rows; `texts` are bound to its `?` in order. For small results only: rows become objects. */
+  async rows(sql: string, signal: CancelSignal, texts: readonly string[] = []): Promise<readonly Record<string, Cell>[]> {
     return this.#use(signal, async (connection) => {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await (texts.length === 0 ? connection.runAndReadAll(sql) : connection.runAndReadAll(sql, [...texts]));
       return reader.getRowObjectsJson() as Record<string, Cell>[];
     });
   }

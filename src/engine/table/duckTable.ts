@@ -1,10 +1,12 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
+import type { RowQuery, RowsPage } from '../../core/data/rowsPage.ts';
 import type { NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
 import { countDuplicates } from './countDuplicates.ts';
 import { countValues } from './countValues.ts';
 import { profileColumns } from './profile.ts';
 import { readNumbers } from './readNumbers.ts';
+import { readRows } from './readRows.ts';
 import type { Relation } from './relation.ts';
 
 /** A dataset in DuckDB, whatever format it came from. */
@@ -34,5 +36,9 @@ export class DuckTable implements Table {
 
   countDuplicates(signal: CancelSignal): Promise<number | null> {
     return countDuplicates(this.#relation, this.#relation.columns, this.#budgetBytes, signal);
+  }
+
+  readRows(query: RowQuery, signal: CancelSignal): Promise<RowsPage> {
+    return readRows(this.#relation, query, signal);
   }
 }

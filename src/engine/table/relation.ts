@@ -49,9 +49,10 @@ export class Relation {
     return { from: `(SELECT *, row_number() OVER () - 1 AS row_index FROM ${this.name})`, rowIndex: 'row_index' };
   }
 
-  async ask(sql: string, signal: CancelSignal): Promise<readonly Record<string, Cell>[]> {
+  /** Rows of a statement; `texts` are bound to its `?` in order. */
+  async ask(sql: string, signal: CancelSignal, texts: readonly string[] = []): Promise<readonly Record<string, Cell>[]> {
     try {
-      return await this.#database.rows(sql, signal);
+      return await this.#database.rows(sql, signal, texts);
     } catch (error) {
       throw await this.#explain(error);
     }
