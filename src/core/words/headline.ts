@@ -7,6 +7,7 @@ import { chunkAlertText, worstChunk } from './chunkAlertText.ts';
 import { isSeasonal } from './isSeasonal.ts';
 import { missingText } from './missingText.ts';
 import { movementText } from './movementText.ts';
+import { onset } from './onset.ts';
 import { reasonSentence } from './reasonSentence.ts';
 import { rich } from './rich.ts';
 import { sentences } from './sentences.ts';
@@ -26,8 +27,10 @@ export function headline(column: ColumnReport, report: Report, t: Translate, loc
   const values: RichText[] = [];
   if (verdict === 'alert' || verdict === 'watch') {
     values.push(movementText(ofValues(column), t, locale), alertText({ ...column, verdict }, report, t, locale));
-    const when = verdict === 'alert' ? whenText(whenMoved(column), report.time, t, locale) : null;
+    const moved = whenMoved(column);
+    const when = verdict === 'alert' ? whenText(moved, report.time, t, locale) : null;
     if (when !== null) values.push(rich(t, 'Over the limit {0}.', { strong: when }));
+    if (when !== null && moved.kind === 'since') values.push(onsetPart(column, moved.start, t, locale));
   } else {
     values.push(...chunkPart(column, report, t, locale));
     const certain = column.movement.kind !== 'none' && column.q !== null && column.q <= report.rule.q;
@@ -35,6 +38,15 @@ export function headline(column: ColumnReport, report: Report, t: Translate, loc
     else values.push(certain ? movementText(ofValues(column), t, locale) : [], visibleText(column, report.rule, t, locale));
   }
   return sentences(locale, column.cause === 'missing' ? [missing, ...values] : [...values, missing]);
+}
+
+/** Whether the move came at once or crept up; empty when neither can be said. */
+function onsetPart(column: ColumnReport, start: number, t: Translate, locale: string): RichText {
+  const began = onset(column, start);
+  if (began === null) return [];
+  return began.kind === 'at_once'
+    ? rich(t, 'It came at once.')
+    : rich(t, 'It crept up over {0} chunks.', formatCount(began.chunks, locale));
 }
 
 /** Missing values have a sentence of their own: their movement is not told twice. */

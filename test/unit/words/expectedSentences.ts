@@ -67,8 +67,8 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     '取值偏高：中位数 22,300 → 27,900 (+25%)。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
   ],
   'column: higher, over the limit at the end': [
-    'Values are higher: median 22,300 → 27,900 (+25\u202f%). About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001). Over the limit since June 2019.',
-    '取值偏高：中位数 22,300 → 27,900 (+25%)。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。自2019年6月起超过阈值。',
+    'Values are higher: median 22,300 → 27,900 (+25\u202f%). About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001). Over the limit since June 2019. It came at once.',
+    '取值偏高：中位数 22,300 → 27,900 (+25%)。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。自2019年6月起超过阈值。变化是突然出现的。',
   ],
   'column: lower, median the same': [
     'Values are lower: mean 5.6 → 5.1 (−8.9\u202f%), median 5 on both sides. About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
