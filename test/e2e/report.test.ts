@@ -119,7 +119,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     const row = report.locator('tr', { has: report.locator('th', { hasText: 'driver_tenure' }) }).first();
     await row.locator('td.cell').first().click();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
-    await workbench.page.reload();
+    await workbench.reload();
     report = await workbench.report();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
   });
