@@ -52,7 +52,7 @@ export async function saveReport(report: Report, format: Format, log: LogOutputC
     return;
   }
   const open = l10n.t('Open');
-  void window.showInformationMessage(l10n.t('Saved {0}', target.fsPath), open).then((answer) => {
+  void window.showInformationMessage(l10n.t('Saved {0}', workspace.asRelativePath(target)), open).then((answer) => {
     if (answer === open) void window.showTextDocument(target);
   });
 }

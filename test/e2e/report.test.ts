@@ -119,7 +119,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     const row = report.locator('tr', { has: report.locator('th', { hasText: 'driver_tenure' }) }).first();
     await row.locator('td.cell').first().click();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
-    await workbench.page.reload();
+    await workbench.reload();
     report = await workbench.report();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
   });
@@ -136,10 +136,9 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     const report = await workbench.report();
     await report.locator('.actions').getByText('Export').click();
     await report.getByText('Markdown').first().click();
+    const target = join(installed.workspace, 'reference-drift.md');
     const input = workbench.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    const target = join(installed.workspace, 'saved.md');
-    await input.fill(target);
+    await waitFor('the name that is offered', async () => (await input.inputValue()) === target);
     await workbench.page.keyboard.press('Enter');
     await waitFor('the saved report', () => existsSync(target));
     assert.match(await readFile(target, 'utf8'), /car_value/);

@@ -29,9 +29,21 @@ export class Workbench {
     page.setDefaultTimeout(30_000);
     const workbench = new Workbench(page);
     await page.goto(url);
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await workbench.#started();
     return workbench;
+  }
+
+  async #started() {
+    await this.#page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    await this.#page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Reloads the window the way the editor does it, which keeps its state; the browser's own reload may come before that is written. */
+  async reload() {
+    const away = this.#page.waitForEvent('framenavigated', { predicate: (frame) => frame === this.#page.mainFrame(), timeout: 60_000 });
+    await this.command('Developer: Reload Window');
+    await away;
+    await this.#started();
   }
 
   get page() {
