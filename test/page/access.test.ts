@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { type Bench, startBench } from './browser.ts';
+import { complaints } from './complaints.ts';
 import { openSample } from './openSample.ts';
 import { sampleReport } from './sampleReport.ts';
 import { themes } from './themeVariables.ts';
@@ -13,23 +11,6 @@ before(async () => {
   bench = await startBench();
 });
 after(() => bench.close());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** Complaints of axe-core about the page as it stands. */
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ resultTypes: ['violations'] })).violations;
-  });
-  return found.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
-}
 
 for (const theme of themes) {
   test(`axe finds nothing in ${theme}`, async () => {

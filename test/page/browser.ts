@@ -17,10 +17,15 @@ export interface OpenPage {
 }
 
 /** Starts Chromium: the one of `DRIFTBOOK_CHROMIUM`, or Debian's. */
-export async function startBench(): Promise<Bench> {
+export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.DRIFTBOOK_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) throw new Error(`No Chromium at ${executablePath}: install it or set DRIFTBOOK_CHROMIUM.`);
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Starts a browser and a server for pages under the product's policy. */
+export async function startBench(): Promise<Bench> {
+  const browser = await launchBrowser();
   const server = new PageServer();
   const url = await server.start();
   const open = async (setting: Setting, size = { width: 1360, height: 900 }): Promise<OpenPage> => {

@@ -12,18 +12,19 @@ export interface SampleWish {
   readonly saved?: unknown;
   readonly bodyClass?: string;
   readonly select?: { readonly column: string; readonly chunk: number | null } | null;
+  readonly stale?: readonly ('reference' | 'current')[];
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** Content of the page for a report. */
-export function contentOf(report: Report, select: SampleWish['select'] = null): PageContent {
-  return { kind: 'report', reportId: 'sample', report, text: sampleText(report), select };
+export function contentOf(report: Report, select: SampleWish['select'] = null, stale: SampleWish['stale'] = []): PageContent {
+  return { kind: 'report', reportId: 'sample', report, text: sampleText(report), select, stale };
 }
 
 /** Opens the sample report and waits until its first chart, if any, is drawn. */
 export async function openSample(bench: Bench, wish: SampleWish = {}): Promise<OpenPage> {
-  const { theme = 'dark', report = sampleReport(), saved, bodyClass, select, size } = wish;
-  const open = await bench.open({ theme, content: contentOf(report, select), saved, bodyClass }, size);
+  const { theme = 'dark', report = sampleReport(), saved, bodyClass, select, stale, size } = wish;
+  const open = await bench.open({ theme, content: contentOf(report, select, stale), saved, bodyClass }, size);
   if (bodyClass === undefined) await open.page.locator('.chart-plot[data-drawn] svg').first().waitFor();
   return open;
 }

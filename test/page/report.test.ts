@@ -260,3 +260,16 @@ test('after a change of parameters the new report opens at the same column and t
   assert.deepEqual([column, chunk, tab], ['loan_length', null, 'cumulative']);
   await close();
 });
+
+test('a file that has changed on disk is said under the title; run again asks for the same report anew', async () => {
+  const { page, trouble, close } = await openSample(bench, { stale: ['current'] });
+  assert.match(await textOf(page.locator('.stale')), /monitoring\.parquet has changed since/);
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.waitForFunction(() => (window as unknown as { sent: Sent[] }).sent.some((message) => message.method === 'rerun'));
+  assert.deepEqual((await sentOf(page)).at(-1)?.params, {});
+  assert.deepEqual(trouble, []);
+  await close();
+  const both = await openSample(bench, { stale: ['reference', 'current'] });
+  assert.match(await textOf(both.page.locator('.stale')), /reference\.parquet and monitoring\.parquet have changed since/);
+  await both.close();
+});

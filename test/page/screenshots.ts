@@ -18,7 +18,7 @@ const pictures: readonly [string, Theme, number, boolean][] = [
 for (const [name, theme, width, time] of pictures) {
   const report = sampleReport({ time });
   const saved = { reportId: '1', column: 'car_value', chunk: time ? 7 : null, tab: 'distribution', filter: '', sort: 'worst' };
-  const content = { kind: 'report' as const, reportId: '1', report, text: sampleText(report), select: null };
+  const content = { kind: 'report' as const, reportId: '1', report, text: sampleText(report), select: null, stale: [] };
   const { page, trouble, close } = await bench.open({ theme, content, saved }, { width, height: 900 });
   await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
   await page.screenshot({ path: `${folder}/db-${name}.png`, fullPage: true });

@@ -5,12 +5,28 @@ export interface VsCodeApi {
   setState(state: unknown): void;
 }
 
-declare function acquireVsCodeApi(): VsCodeApi;
+declare const acquireVsCodeApi: (() => VsCodeApi) | undefined;
 
 let api: VsCodeApi | null = null;
 
-/** The editor's interface. It may be asked for only once per page, so it is kept. */
+/** Whether the page is shown by the editor; else it is a file of its own in a browser. */
+export function hasHost(): boolean {
+  return typeof acquireVsCodeApi === 'function';
+}
+
+/** The editor's interface. It may be asked for only once per page, so it is kept. Without a host nothing outlives the page. */
 export function vscodeApi(): VsCodeApi {
-  api ??= acquireVsCodeApi();
+  api ??= typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : alone();
   return api;
+}
+
+function alone(): VsCodeApi {
+  let state: unknown = null;
+  return {
+    postMessage: () => undefined,
+    getState: () => state,
+    setState: (next) => {
+      state = next;
+    },
+  };
 }

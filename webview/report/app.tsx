@@ -17,7 +17,7 @@ export interface Jump {
 }
 
 /** The page: asks the host what to show, shows it, and shows what comes after. */
-export function App({ rpc }: { readonly rpc: Rpc<PageMethods, HostMethods> }): VNode | null {
+export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethods>; readonly hosted: boolean }): VNode | null {
   const [content, setContent] = useState<PageContent | null>(null);
   const [jump, setJump] = useState<Jump | null>(null);
   const sameSubject = useRef(false);
@@ -41,7 +41,16 @@ export function App({ rpc }: { readonly rpc: Rpc<PageMethods, HostMethods> }): V
   if (content === null) return null;
   if (content.kind === 'working') return <WorkingView content={content} ask={ask} />;
   if (content.kind === 'failed') return <FailedView content={content} ask={ask} />;
-  return <ReportView key={content.reportId} content={content} saved={stateFor(content.reportId, sameSubject)} jump={jump} ask={ask} />;
+  return (
+    <ReportView
+      key={content.reportId}
+      content={content}
+      saved={stateFor(content.reportId, sameSubject)}
+      jump={jump}
+      ask={ask}
+      hosted={hosted}
+    />
+  );
 }
 
 /** The state to open a report with: what is kept; after a change of parameters the same column and tab of the new report. */

@@ -20,8 +20,8 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const ordered = useMemo(() => orderColumns(report.columns, 'worst', report), [report]);
   const tested = ordered.filter((column) => column.worst !== 'not_tested');
   const untested = ordered.filter((column) => column.worst === 'not_tested');
-  const shown = all ? tested : tested.slice(0, shownAtFirst);
-  const csv = <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
+  const shown = all || page.printing ? tested : tested.slice(0, shownAtFirst);
+  const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
   return (
     <Section id="columns" number={number} title={label(page, 'columnsTitle')} say={text.columnsIntro} actions={csv}>
       <div class="wide-box">

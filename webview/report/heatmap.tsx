@@ -29,7 +29,7 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
   const room = width - nameWidth - verdictWidth - (timed ? wholeWidth : 0) - 2 * (cellCount + 3);
   const cellWidth = Math.max(smallestCell, Math.floor(room / Math.max(1, narrowCells)));
   const heads = useMemo(() => headsOf(page, cellWidth + 2), [report, page.words, cellWidth]);
-  const rows = useRowWindow(box, columns.length);
+  const rows = useRowWindow(box, columns.length, page.printing);
   const chosenRow = Math.max(
     0,
     columns.findIndex((column) => column.name === state.column),

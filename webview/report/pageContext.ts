@@ -15,7 +15,12 @@ export interface Page {
   readonly report: Report;
   readonly text: ReportText;
   readonly words: ChartWords;
+  /** Files that changed on disk since. */
+  readonly stale: readonly ('reference' | 'current')[];
   readonly state: PageState;
+  /** Whether there is a host to ask; a report saved as a file shows only what it carries. */
+  readonly hosted: boolean;
+  readonly printing: boolean;
   readonly ask: AskHost;
   readonly update: (change: Partial<PageState>) => void;
   /** Opens the drill-down of a column; with `reveal` it is also brought into view. */

@@ -26,6 +26,7 @@ export function ReportHead(): VNode {
   const page = usePage();
   const { text, report, ask } = page;
   const formats = [
+    { id: 'html', text: label(page, 'exportHtml') },
     { id: 'markdown', text: label(page, 'exportMarkdown') },
     { id: 'csv', text: label(page, 'exportCsv') },
     { id: 'json', text: label(page, 'exportJson') },
@@ -36,18 +37,29 @@ export function ReportHead(): VNode {
         <h1>
           <Rich text={text.title} />
         </h1>
-        <div class="actions">
-          <Button title={label(page, 'swapHint', report.current.label)} onClick={() => ask('swap', null)}>
-            {label(page, 'swap')}
-          </Button>
-          <Menu label={label(page, 'export')} items={formats} onChoose={(format) => ask('save', { format: format as 'json' })} />
-        </div>
+        {page.hosted && (
+          <div class="actions">
+            <Button title={label(page, 'swapHint', report.current.label)} onClick={() => ask('swap', null)}>
+              {label(page, 'swap')}
+            </Button>
+            <Menu label={label(page, 'export')} items={formats} onChoose={(format) => ask('save', { format: format as 'json' })} />
+          </div>
+        )}
       </div>
       <div class="meta">
         <Side side="reference" page={page} />
         <Side side="current" page={page} />
-        <ChunkChoice page={page} />
-        <ProfileChoice page={page} />
+        {page.hosted ? (
+          <>
+            <ChunkChoice page={page} />
+            <ProfileChoice page={page} />
+          </>
+        ) : (
+          <>
+            <span>{text.chunking}</span>
+            <span>{text.profile}</span>
+          </>
+        )}
         <span>{text.duration}</span>
       </div>
     </header>
@@ -58,13 +70,18 @@ function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly
   const said = page.text[side];
   const open = label(page, side === 'reference' ? 'openReference' : 'openCurrent', plainText(said));
   const [first, ...rest] = said;
+  const name = first === undefined ? [page.report[side].label] : [first];
   return (
     <span class="side">
       <span class={`key ${side}`} aria-hidden="true" />
       {label(page, side)}{' '}
-      <button type="button" class="file" title={page.report[side].path} aria-label={open} onClick={() => page.ask('open', { side })}>
-        <Rich text={first === undefined ? [page.report[side].label] : [first]} />
-      </button>
+      {page.hosted ? (
+        <button type="button" class="file" title={page.report[side].path} aria-label={open} onClick={() => page.ask('open', { side })}>
+          <Rich text={name} />
+        </button>
+      ) : (
+        <Rich text={name} />
+      )}
       <Rich text={rest} />
     </span>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts';
+import { usePrinting } from '../common/usePrinting.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
 import type { Jump } from './app.tsx';
 import { ColumnsSection } from './columnsSection.tsx';
@@ -10,17 +11,20 @@ import { type AskHost, chartWords, type Page, PageContext } from './pageContext.
 import { initialState } from './pageState.ts';
 import { ReportHead } from './reportHead.tsx';
 import { SchemaSection } from './schemaSection.tsx';
+import { StaleBanner } from './staleBanner.tsx';
 
 interface ReportViewProps {
   readonly content: Extract<PageContent, { kind: 'report' }>;
   readonly saved: PageState | null;
   readonly jump: Jump | null;
   readonly ask: AskHost;
+  readonly hosted: boolean;
 }
 
 /** The report: its finding, and four numbered sections. Holds the selection, which the editor keeps over a reload. */
-export function ReportView({ content, saved, jump, ask }: ReportViewProps): VNode {
-  const { report, text } = content;
+export function ReportView({ content, saved, jump, ask, hosted }: ReportViewProps): VNode {
+  const { report, text, stale } = content;
+  const printing = usePrinting();
   const [state, setState] = useState<PageState>(() => initialState(content, saved));
   const [computedOpen, setComputedOpen] = useState(false);
   const reveal = useRef<string | null>(null);
@@ -52,15 +56,16 @@ export function ReportView({ content, saved, jump, ask }: ReportViewProps): VNod
     element?.focus({ preventScroll: true });
   });
 
-  const page: Page = { report, text, words, state, ask, update, select, showComputed };
+  const page: Page = { report, text, stale, words, state, hosted, printing, ask, update, select, showComputed };
   return (
     <PageContext.Provider value={page}>
       <main class="page" lang={text.locale}>
         <ReportHead />
+        <StaleBanner />
         <SchemaSection number={1} />
         <DriftSection number={2} />
         <ColumnsSection number={3} />
-        <ComputedSection number={4} open={computedOpen} onToggle={() => setComputedOpen(!computedOpen)} />
+        <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
       </main>
     </PageContext.Provider>
   );

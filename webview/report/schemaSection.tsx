@@ -14,7 +14,7 @@ export function SchemaSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
   const [all, setAll] = useState(false);
   const { notes, schema, locale } = page.text;
-  const shown = all ? notes : notes.slice(0, shownAtFirst);
+  const shown = all || page.printing ? notes : notes.slice(0, shownAtFirst);
   const hidden = notes.length - shownAtFirst;
   return (
     <Section id="schema" number={number} title={label(page, 'schemaTitle')} say={schema}>

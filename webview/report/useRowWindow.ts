@@ -17,10 +17,10 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
-/** Follows the scroll position of `box` over `count` rows. */
-export function useRowWindow(box: RefObject<HTMLElement>, count: number): RowWindow {
+/** Follows the scroll position of `box` over `count` rows; `all` draws every row, for paper. */
+export function useRowWindow(box: RefObject<HTMLElement>, count: number, all: boolean): RowWindow {
   const [top, setTop] = useState(0);
-  const windowed = count > drawnAtMost;
+  const windowed = count > drawnAtMost && !all;
   useEffect(() => setTop(box.current?.scrollTop ?? 0), [box, count]);
   if (!windowed) return { windowed, first: 0, last: count, onScroll: () => undefined, reveal: () => undefined };
   const visible = Math.ceil((box.current?.clientHeight ?? 600) / rowHeight);

@@ -8,6 +8,7 @@ const english = {
   swap: 'Swap',
   swapHint: 'Compare the other way round: {0} as reference',
   export: 'Export',
+  exportHtml: 'Report as HTML',
   exportMarkdown: 'Markdown report',
   exportJson: 'Report as JSON',
   exportCsv: 'Columns as CSV',
@@ -23,6 +24,9 @@ const english = {
   profileStrict: 'strict',
   profileSensitive: 'sensitive',
   working: 'Working',
+  staleOne: '{0} has changed since.',
+  staleBoth: '{0} and {1} have changed since.',
+  runAgain: 'Run again',
 
   // Sections
   schemaTitle: 'Schema and quality',
