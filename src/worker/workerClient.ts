@@ -1,19 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
-import type { Report } from '../core/report/report.ts';
 import type { Progress } from '../core/data/progress.ts';
+import type { RowsPage } from '../core/data/rowsPage.ts';
+import type { Report } from '../core/report/report.ts';
 import { abortError } from '../shared/remoteError.ts';
 import { Rpc } from '../shared/rpc.ts';
 import type { WorkerMethods } from '../shared/workerProtocol.ts';
+import { closeFiles, filesClosed } from './closing.ts';
 import { portChannel } from './portChannel.ts';
 import { reviveError } from './reviveError.ts';
+import type { WorkerStart } from './workerStart.ts';
 
 export interface CompareOptions {
   readonly signal?: CancelSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 
+export interface RowsOptions {
+  readonly signal?: CancelSignal;
+}
+
 export interface WorkerClientOptions {
+  /** How long an opened comparison is kept after its last use, for its rows and for the next run. */
+  readonly keepMs?: number;
   /** An idle worker is ended after so long, to give its memory back. */
   readonly idleMs?: number;
   /** How long `dispose` waits for cancelled work to stop. */
@@ -33,14 +42,17 @@ interface Running {
  */
 export class WorkerClient {
   readonly #path: string;
+  readonly #keepMs: number;
   readonly #idleMs: number;
   readonly #disposeMs: number;
   readonly #disposal = new AbortController();
+  readonly #ending = new Set<Promise<void>>();
   #running: Running | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(workerPath: string, { idleMs = 60_000, disposeMs = 5000 }: WorkerClientOptions = {}) {
+  constructor(workerPath: string, { keepMs = 60_000, idleMs = 60_000, disposeMs = 5000 }: WorkerClientOptions = {}) {
     this.#path = workerPath;
+    this.#keepMs = keepMs;
     this.#idleMs = idleMs;
     this.#disposeMs = disposeMs;
   }
@@ -50,7 +62,19 @@ export class WorkerClient {
    * when `signal` aborts (within half a second, save while a file is being sniffed); with an Error when the worker dies, after which the
    * next call starts a fresh one.
    */
-  async compare(params: WorkerMethods['compare']['params'], { signal, onProgress }: CompareOptions = {}): Promise<Report> {
+  compare(params: WorkerMethods['compare']['params'], { signal, onProgress }: CompareOptions = {}): Promise<Report> {
+    return this.#ask(signal, ({ rpc }, stop) => rpc.request('compare', params, { signal: stop, onProgress }));
+  }
+
+  /**
+   * A page of the rows behind a bin or category: at once after a comparison of the same datasets, else they are opened first. Rejects as
+   * `compare` does.
+   */
+  rows(params: WorkerMethods['rows']['params'], { signal }: RowsOptions = {}): Promise<RowsPage> {
+    return this.#ask(signal, ({ rpc }, stop) => rpc.request('rows', params, { signal: stop }));
+  }
+
+  async #ask<T>(signal: CancelSignal | undefined, request: (running: Running, stop: AbortSignal) => Promise<T>): Promise<T> {
     if (this.#disposal.signal.aborted || signal?.aborted) throw abortError();
     const running = (this.#running ??= this.#start());
     clearTimeout(this.#idleTimer);
@@ -59,7 +83,7 @@ export class WorkerClient {
     signal?.addEventListener('abort', abort);
     this.#disposal.signal.addEventListener('abort', abort);
     running.worker.ref();
-    const task = running.rpc.request('compare', params, { signal: stop.signal, onProgress });
+    const task = request(running, stop.signal);
     running.tasks.add(task);
     try {
       return await task;
@@ -77,24 +101,29 @@ export class WorkerClient {
     clearTimeout(this.#idleTimer);
     const running = this.#running;
     this.#running = null;
-    if (running === null) return;
+    if (running !== null) void this.#end(running);
+    if (this.#ending.size === 0) return;
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<'late'>((resolve) => {
       timer = setTimeout(() => resolve('late'), this.#disposeMs);
     });
-    const stopped = Promise.allSettled([...running.tasks]).then(() => 'stopped' as const);
-    const outcome = await Promise.race([stopped, deadline]);
+    const outcome = await Promise.race([Promise.allSettled([...this.#ending]), deadline]);
     clearTimeout(timer);
-    if (outcome === 'stopped') {
-      await running.worker.terminate();
-      return;
-    }
-    running.worker.unref();
-    void stopped.then(() => running.worker.terminate());
+    if (outcome === 'late') running?.worker.unref();
+  }
+
+  /** Ends a worker that gets no more requests, and remembers that it is being ended. */
+  #end(running: Running): Promise<void> {
+    const ending = endWorker(running).finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
+    return ending;
   }
 
   #start(): Running {
-    const worker = new Worker(this.#path, { name: 'driftbook-engine' });
+    const worker = new Worker(this.#path, {
+      name: 'driftbook-engine',
+      workerData: { keepMs: this.#keepMs } satisfies WorkerStart,
+    });
     const rpc = new Rpc<Record<never, never>, WorkerMethods>(portChannel(worker), { reviveError });
     const running: Running = { worker, rpc, tasks: new Set() };
     const lost = (why: string): void => {
@@ -115,8 +144,22 @@ export class WorkerClient {
     this.#idleTimer = setTimeout(() => {
       if (this.#running !== running || running.tasks.size > 0) return;
       this.#running = null;
-      void running.worker.terminate();
+      void this.#end(running);
     }, this.#idleMs);
     this.#idleTimer.unref();
   }
+}
+
+/** Waits for the worker's tasks, has it close its files and ends it then: never while it may be in a query. */
+async function endWorker({ worker, rpc, tasks }: Running): Promise<void> {
+  await Promise.allSettled([...tasks]);
+  await new Promise<void>((resolve) => {
+    worker.on('message', (message) => {
+      if (message === filesClosed) resolve();
+    });
+    worker.once('exit', () => resolve());
+    worker.postMessage(closeFiles);
+  });
+  rpc.dispose();
+  await worker.terminate();
 }
