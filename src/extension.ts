@@ -1,14 +1,23 @@
-import { CodeActionKind, type ExtensionContext, languages, type Uri, window } from 'vscode';
+import { CodeActionKind, commands, type ExtensionContext, languages, type Uri, window, workspace } from 'vscode';
+import { ChoiceMemory } from './host/choiceMemory.ts';
+import { changeLimit } from './host/commands/changeLimit.ts';
 import { compareDatasets } from './host/commands/compareDatasets.ts';
 import { compareSelected } from './host/commands/compareSelected.ts';
 import { compareWith } from './host/commands/compareWith.ts';
 import { compareWithReference } from './host/commands/compareWithReference.ts';
+import { ignoreColumn } from './host/commands/ignoreColumn.ts';
+import { openSample } from './host/commands/openSample.ts';
+import { openRecent, removeRecent, rerunRecent } from './host/commands/recent.ts';
+import { resetChoices } from './host/commands/resetChoices.ts';
 import { selectAsReference } from './host/commands/selectAsReference.ts';
 import { showInReport } from './host/commands/showInReport.ts';
 import { showLastReport } from './host/commands/showLastReport.ts';
 import { Comparisons } from './host/comparisons.ts';
+import { findingActions } from './host/findingActions.ts';
 import type { FindingPlace } from './host/findingDiagnostic.ts';
 import { Problems } from './host/problems.ts';
+import { RecentComparisons } from './host/recentComparisons.ts';
+import type { RecentReport } from './host/recentItem.ts';
 import { ReferenceMark } from './host/referenceMark.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { reportFolder } from './host/reportFolder.ts';
@@ -16,7 +25,7 @@ import { reportViewType } from './host/reportPanel.ts';
 import { ReportPanels } from './host/reportPanels.ts';
 import { ReportStore } from './host/reportStore.ts';
 import { restorePanels } from './host/restorePanels.ts';
-import { showInReportAction } from './host/showInReportAction.ts';
+import { RunStatus } from './host/runStatus.ts';
 
 let comparisons: Comparisons | undefined;
 
@@ -27,14 +36,21 @@ export function activate(context: ExtensionContext): void {
   const panels = new ReportPanels(context.extensionUri, log);
   const store = new ReportStore(reportFolder(context));
   const mark = new ReferenceMark(context);
-  const runner = new Comparisons(context, panels, problems, store, log);
+  const choices = new ChoiceMemory(context.workspaceState);
+  const status = new RunStatus();
+  const runner = new Comparisons({ context, panels, problems, store, choices, status, log });
   comparisons = runner;
   context.subscriptions.push(
     log,
     problems,
     mark,
+    status,
+    new RecentComparisons(store, problems),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('driftbook.colours')) panels.reload();
+    }),
     window.registerWebviewPanelSerializer(reportViewType, restorePanels(panels, runner)),
-    languages.registerCodeActionsProvider({ scheme: 'file' }, showInReportAction, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
+    languages.registerCodeActionsProvider({ scheme: 'file' }, findingActions, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
     ...registerCommands({
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),
@@ -45,6 +61,17 @@ export function activate(context: ExtensionContext): void {
       'driftbook.showLastReport': () => showLastReport(runner, store, () => compareDatasets(runner)),
       'driftbook.clearFindings': () => problems.clear(),
       'driftbook.showInReport': (place: FindingPlace) => showInReport(runner, place),
+      'driftbook.changeLimit': (place: FindingPlace) => changeLimit(runner, place),
+      'driftbook.ignoreColumn': (place: FindingPlace) => ignoreColumn(runner, problems, place),
+      'driftbook.clearFindingsOf': (place: FindingPlace) => problems.dropReport(place.reportId),
+      'driftbook.resetChoices': () => resetChoices(runner),
+      'driftbook.showRunning': () => status.reveal(),
+      'driftbook.openRecent': (report: RecentReport) => openRecent(runner, report),
+      'driftbook.rerunRecent': (report: RecentReport) => rerunRecent(runner, report),
+      'driftbook.removeRecent': (report: RecentReport) => removeRecent(store, problems, report),
+      'driftbook.openSample': () => openSample(context),
+      'driftbook.openWalkthrough': () =>
+        commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#driftbook.start`),
     }),
   );
 }

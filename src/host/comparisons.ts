@@ -1,45 +1,68 @@
 import { type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { Progress } from '../core/data/progress.ts';
+import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
-import type { HostMethods, PageContent } from '../shared/webviewProtocol.ts';
+import type { HostMethods, PageContent, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import type { EngineOptions } from '../shared/workerProtocol.ts';
+import type { ChoiceMemory } from './choiceMemory.ts';
+import type { Choices } from './choices.ts';
+import { comparisonSpec } from './comparisonSpec.ts';
 import { EngineClient } from './engineClient.ts';
-import { failureText, isCancelled } from './failureText.ts';
+import { dataFailureText, failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
+import { begunAt, type Side, staleSides } from './fileStamps.ts';
 import { openDataset } from './openDataset.ts';
-import { type Pair, swapped } from './pair.ts';
+import { type Pair, pairKey, swapped } from './pair.ts';
 import type { Problems } from './problems.ts';
+import { pageFolder } from './reportHtml.ts';
 import type { PanelRequests, ReportPanel } from './reportPanel.ts';
 import type { ReportPanels } from './reportPanels.ts';
 import type { ReportStore } from './reportStore.ts';
+import { rowQuery } from './rowQuery.ts';
+import type { RunStatus } from './runStatus.ts';
+import { saveChart } from './saveChart.ts';
 import { saveReport } from './saveReport.ts';
-import { engineFromSettings, specFromSettings } from './settings.ts';
+import { engineFromSettings, specSettings } from './settings.ts';
+import { StaleWatch } from './staleWatch.ts';
 import { translate } from './translate.ts';
-
-/** Choices made on the page, which hold for the next runs in that panel. */
-type Changes = HostMethods['rerun']['params'];
 
 interface Run {
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
 
+/** What comparisons work with. */
+export interface ComparisonParts {
+  readonly context: ExtensionContext;
+  readonly panels: ReportPanels;
+  readonly problems: Problems;
+  readonly store: ReportStore;
+  readonly choices: ChoiceMemory;
+  readonly status: RunStatus;
+  readonly log: LogOutputChannel;
+}
+
 /** Runs comparisons and brings their reports to panels, Problems and the store. At most one runs per pair. */
 export class Comparisons implements PanelRequests {
   readonly #running = new Map<string, Run>();
-  readonly #changes = new WeakMap<ReportPanel, Changes>();
   readonly #context: ExtensionContext;
   readonly #panels: ReportPanels;
   readonly #problems: Problems;
   readonly #store: ReportStore;
+  readonly #choices: ChoiceMemory;
+  readonly #status: RunStatus;
   readonly #log: LogOutputChannel;
   readonly #engine: EngineClient;
+  readonly #stale = new StaleWatch();
 
-  constructor(context: ExtensionContext, panels: ReportPanels, problems: Problems, store: ReportStore, log: LogOutputChannel) {
+  constructor({ context, panels, problems, store, choices, status, log }: ComparisonParts) {
     this.#context = context;
     this.#panels = panels;
     this.#problems = problems;
     this.#store = store;
+    this.#choices = choices;
+    this.#status = status;
     this.#log = log;
     this.#engine = new EngineClient(context.asAbsolutePath('dist/worker.cjs'));
   }
@@ -93,9 +116,41 @@ export class Comparisons implements PanelRequests {
     void this.#run(panel);
   }
 
-  rerun(panel: ReportPanel, changes: Changes): void {
-    this.#changes.set(panel, { ...this.#changes.get(panel), ...changes });
+  async rerun(panel: ReportPanel, changes: RerunChanges): Promise<void> {
+    await this.#choices.change(panel.pair, changes);
+    // A run under way was asked for with the choices of before.
+    this.#running.get(panel.key)?.controller.abort();
     void this.#run(panel);
+  }
+
+  /** Changes choices of the pair of a kept report and compares it again. False when the report is no longer kept. */
+  async rerunReport(id: string, changes: RerunChanges): Promise<boolean> {
+    const pair = await this.#pairOf(id);
+    if (!pair) return false;
+    await this.#choices.change(pair, changes);
+    this.#running.get(pairKey(pair))?.controller.abort();
+    await this.compare(pair);
+    return true;
+  }
+
+  /** Forgets what was chosen for the pair on screen and compares it again. Null when no report is on screen, false when nothing was chosen. */
+  async resetChoices(): Promise<boolean | null> {
+    const panel = this.#panels.active();
+    if (!panel) return null;
+    if (!(await this.#choices.reset(panel.pair))) return false;
+    await this.rerun(panel, {});
+    return true;
+  }
+
+  /** What was chosen for the pair of a kept report. */
+  async choicesOf(id: string): Promise<Choices> {
+    const pair = await this.#pairOf(id);
+    return pair ? this.#choices.get(pair) : {};
+  }
+
+  /** A report that is on screen or kept. */
+  async report(id: string): Promise<Report | null> {
+    return this.#panels.withReport(id)?.kept?.report ?? (await this.#store.load(id));
   }
 
   /** Stops the run; when none is under way there is nothing to go back to, so the panel closes. */
@@ -109,12 +164,36 @@ export class Comparisons implements PanelRequests {
     void this.#run(panel);
   }
 
-  async open(panel: ReportPanel, side: 'reference' | 'current'): Promise<void> {
+  async open(panel: ReportPanel, side: Side): Promise<void> {
     await openDataset(panel.pair[side]);
   }
 
+  async rows(panel: ReportPanel, request: RowsRequest, signal: AbortSignal): Promise<RowsPage> {
+    const report = panel.kept?.report;
+    if (!report) throw new Error(l10n.t('This report is no longer kept'));
+    const { side } = request;
+    // Other rows than those that were counted would only mislead.
+    if (panel.content.kind === 'report' && panel.content.stale.includes(side)) {
+      throw new Error(
+        l10n.t('{0} has changed since this report was made. Run the comparison again to see its rows.', fileName(panel.pair[side])),
+      );
+    }
+    try {
+      const client = await this.#engine.get();
+      return await client.rows({ spec: report.spec, engine: this.#engineOptions(), side, query: rowQuery(report, request) }, { signal });
+    } catch (error) {
+      if (isCancelled(error)) throw error;
+      this.#log.error(error instanceof Error ? error : String(error));
+      throw new Error((await dataFailureText(error)) ?? l10n.t('The rows could not be read. The log of Driftbook says why.'));
+    }
+  }
+
   async save(panel: ReportPanel, format: HostMethods['save']['params']['format']): Promise<void> {
-    if (panel.kept) await saveReport(panel.kept.report, format, this.#log);
+    if (panel.kept) await saveReport(panel.kept.report, format, pageFolder(this.#context.extensionUri).fsPath, this.#log);
+  }
+
+  async saveChart(panel: ReportPanel, chart: HostMethods['saveChart']['params']): Promise<void> {
+    if (panel.kept) await saveChart(panel.kept.report, chart, this.#log);
   }
 
   /** Cancels what runs, waits for it, and ends the worker. */
@@ -144,13 +223,14 @@ export class Comparisons implements PanelRequests {
     const { pair, key, kept } = panel;
     const findings = this.#problems.drop(key);
     try {
-      const spec = this.#spec(panel);
+      const spec = comparisonSpec(pair, specSettings(pair), this.#choices.get(pair));
+      const begun = Date.now();
       this.#log.info(`comparing ${pair.current} with ${pair.reference}`);
       const report = await this.#progress(panel, spec, controller);
       controller.signal.throwIfAborted();
       const id = await this.#store.save(report, this.#panels.reportIds());
       this.#log.info(`compared in ${report.durationMs} ms: ${report.summary.alert} of ${report.summary.tested} columns alert`);
-      await this.#showReport(panel, id, report);
+      await this.#showReport(panel, id, report, begun);
     } catch (error) {
       if (isCancelled(error) || panel.disposed) {
         this.#log.info(`cancelled: ${pair.current} with ${pair.reference}`);
@@ -166,25 +246,26 @@ export class Comparisons implements PanelRequests {
     }
   }
 
-  #spec(panel: ReportPanel): ComparisonSpec {
-    const changes = this.#changes.get(panel);
-    return {
-      ...specFromSettings(panel.pair),
-      ...(changes?.chunk ? { chunk: changes.chunk } : {}),
-      ...(changes?.profile ? { profile: changes.profile } : {}),
-    };
+  async #pairOf(id: string): Promise<Pair | null> {
+    const report = await this.report(id);
+    return report && { reference: report.spec.reference.path, current: report.spec.current.path };
+  }
+
+  #engineOptions(): EngineOptions {
+    return engineFromSettings(Uri.joinPath(this.#context.globalStorageUri, 'temp').fsPath);
   }
 
   /** One run of the engine, shown in a notification and on the page; either can cancel it. */
   #progress(panel: ReportPanel, spec: ComparisonSpec, controller: AbortController): Promise<Report> {
     const { pair } = panel;
     const title = l10n.t('Comparing {0} with {1}', fileName(pair.current), fileName(pair.reference));
+    const standing = this.#status.start(title, panel);
     return Promise.resolve(
       window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (bar, token) => {
         token.onCancellationRequested(() => controller.abort());
         panel.show(this.#working(pair, null, null));
         const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../core/words/progressText.ts')]);
-        const engine = engineFromSettings(Uri.joinPath(this.#context.globalStorageUri, 'temp').fsPath);
+        const engine = this.#engineOptions();
         const version = (this.#context.extension.packageJSON as { version: string }).version;
         let told = 0;
         let share = 0;
@@ -195,6 +276,7 @@ export class Comparisons implements PanelRequests {
           // Wide tables tell more than a page needs.
           if (Date.now() - told < 100 && now < 1) return;
           told = Date.now();
+          standing.progress(progress);
           bar.report({ message, increment: Math.max(0, now - share) * 100 });
           share = Math.max(share, now);
           if (!controller.signal.aborted) panel.show(this.#working(pair, message, progress.total > 0 ? share : null));
@@ -202,13 +284,15 @@ export class Comparisons implements PanelRequests {
         controller.signal.throwIfAborted();
         return client.compare({ spec, engine, version }, { signal: controller.signal, onProgress });
       }),
-    );
+    ).finally(() => standing.dispose());
   }
 
-  async #showReport(panel: ReportPanel, id: string, report: Report): Promise<void> {
-    const { reportText } = await import('../core/words/reportText.ts');
+  /** `begun`: when the run began that read the files, epoch milliseconds. */
+  async #showReport(panel: ReportPanel, id: string, report: Report, begun = begunAt(report)): Promise<void> {
+    const [{ reportText }, stale] = await Promise.all([import('../core/words/reportText.ts'), staleSides(report, begun)]);
     const text = reportText(report, translate, env.language);
-    panel.show({ kind: 'report', reportId: id, report, text, select: null }, { id, report });
+    panel.show({ kind: 'report', reportId: id, report, text, select: null, stale }, { id, report });
+    this.#stale.follow(panel, report, begun);
     await this.#problems.set(panel.key, id, report);
   }
 

@@ -7,15 +7,20 @@ function isDataFailure(error: unknown): error is { code: DataErrorCode; details:
   return typeof code === 'string' && typeof details === 'object' && details !== null;
 }
 
+/** What is wrong with the data, in words, with file and way out; null when it is not the data's fault. */
+export async function dataFailureText(error: unknown): Promise<string | null> {
+  if (!isDataFailure(error)) return null;
+  const { errorText } = await import('../core/words/errorText.ts');
+  const { file } = error.details;
+  // Paths as the Explorer shows them.
+  const details = file === undefined ? error.details : { ...error.details, file: workspace.asRelativePath(file) };
+  return errorText({ code: error.code, details }, translate);
+}
+
 /** What went wrong, in words: the reader's reason with file and way out, or what the program said. */
 export async function failureText(error: unknown): Promise<string> {
-  if (isDataFailure(error)) {
-    const { errorText } = await import('../core/words/errorText.ts');
-    const { file } = error.details;
-    // Paths as the Explorer shows them.
-    const details = file === undefined ? error.details : { ...error.details, file: workspace.asRelativePath(file) };
-    return errorText({ code: error.code, details }, translate);
-  }
+  const data = await dataFailureText(error);
+  if (data !== null) return data;
   const reason = error instanceof Error ? error.message : String(error);
   return l10n.t('The comparison stopped for a reason that is not in the data: {0}', reason.split('\n')[0] ?? '');
 }

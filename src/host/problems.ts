@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { type Disposable, env, l10n, languages, Range, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, env, l10n, languages, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
 import { diagnosticSource, FindingDiagnostic } from './findingDiagnostic.ts';
 import { headerRanges } from './headerRanges.ts';
 import { translate } from './translate.ts';
+import { watchFile } from './watchFile.ts';
 
 /** The findings of one run, as they stand in Problems. */
 export interface RunFindings {
@@ -27,6 +27,13 @@ export class Problems {
   readonly #collection = languages.createDiagnosticCollection('driftbook');
   readonly #runs = new Map<string, RunFindings>();
   readonly #watchers = new Map<string, Disposable>();
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  /** Findings that stand in Problems now. */
+  get count(): number {
+    return [...this.#runs.values()].reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  }
 
   /** Puts the findings of a report in place of those of the earlier run of its pair. */
   async set(key: string, reportId: string, report: Report): Promise<void> {
@@ -58,6 +65,16 @@ export class Problems {
     return findings;
   }
 
+  /** Takes the findings of one report out, those of one of its columns only when it is named. */
+  dropReport(reportId: string, column?: string): void {
+    for (const [key, { file, diagnostics }] of [...this.#runs]) {
+      const left = diagnostics.filter(({ place }) => place.reportId !== reportId || (column !== undefined && place.column !== column));
+      if (left.length === diagnostics.length) continue;
+      if (left.length > 0) this.put(key, { file, diagnostics: left });
+      else this.drop(key);
+    }
+  }
+
   clear(): void {
     for (const key of [...this.#runs.keys()]) this.drop(key);
   }
@@ -65,6 +82,7 @@ export class Problems {
   dispose(): void {
     this.clear();
     this.#collection.dispose();
+    this.#changed.dispose();
   }
 
   #publish(file: Uri): void {
@@ -78,13 +96,12 @@ export class Problems {
       this.#watchers.get(file.fsPath)?.dispose();
       this.#watchers.delete(file.fsPath);
     }
+    this.#changed.fire();
   }
 
   #watch(file: Uri): void {
     if (this.#watchers.has(file.fsPath)) return;
-    const pattern = new RelativePattern(Uri.file(dirname(file.fsPath)), basename(file.fsPath).replace(/[*?[\]{}]/g, '[$&]'));
-    const watcher = workspace.createFileSystemWatcher(pattern, true, true, false);
-    watcher.onDidDelete(async () => {
+    const look = async (): Promise<void> => {
       // A file that is written anew goes away for a moment only.
       const gone = await access(file.fsPath).then(
         () => false,
@@ -92,8 +109,11 @@ export class Problems {
       );
       if (!gone) return;
       for (const [key, run] of [...this.#runs]) if (run.file.fsPath === file.fsPath) this.drop(key);
-    });
-    this.#watchers.set(file.fsPath, watcher);
+    };
+    this.#watchers.set(
+      file.fsPath,
+      watchFile(file.fsPath, () => void look()),
+    );
   }
 }
 

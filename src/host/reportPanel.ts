@@ -1,22 +1,27 @@
-import { type Disposable, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
+import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
 import { Rpc } from '../shared/rpc.ts';
-import type { HostMethods, PageContent, PageMethods } from '../shared/webviewProtocol.ts';
+import type { HostMethods, PageContent, PageMethods, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
 import { fileName } from './fileName.ts';
+import type { Side } from './fileStamps.ts';
 import { type Pair, pairKey } from './pair.ts';
-import { pageFolder, reportHtml } from './reportHtml.ts';
+import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
+import { paletteFromSettings } from './settings.ts';
 
 export const reportViewType = 'driftbook.report';
 
 /** What a page asks of the house around it. */
 export interface PanelRequests {
   swap(panel: ReportPanel): void;
-  rerun(panel: ReportPanel, changes: HostMethods['rerun']['params']): void;
+  rerun(panel: ReportPanel, changes: RerunChanges): Promise<void>;
   cancel(panel: ReportPanel): void;
   retry(panel: ReportPanel): void;
-  open(panel: ReportPanel, side: 'reference' | 'current'): Promise<void>;
+  open(panel: ReportPanel, side: Side): Promise<void>;
+  rows(panel: ReportPanel, request: RowsRequest, signal: AbortSignal): Promise<RowsPage>;
   save(panel: ReportPanel, format: HostMethods['save']['params']['format']): Promise<void>;
+  saveChart(panel: ReportPanel, chart: HostMethods['saveChart']['params']): Promise<void>;
 }
 
 /** A report with its id in the store. */
@@ -37,32 +42,39 @@ export class ReportPanel {
   #ready = false;
   #disposed = false;
   readonly #panel: WebviewPanel;
+  readonly #extensionUri: Uri;
   readonly #requests: PanelRequests;
   readonly #log: LogOutputChannel;
   readonly #listeners: Disposable[] = [];
+  readonly #shown = new EventEmitter<void>();
+  /** Comes into view. */
+  readonly onDidShow = this.#shown.event;
 
   constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: LogOutputChannel) {
     this.#panel = panel;
     this.#pair = pair;
     this.#content = content;
+    this.#extensionUri = extensionUri;
     this.#requests = requests;
     this.#log = log;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri), paletteFolder(extensionUri)] };
     panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.png');
     this.#name();
     this.#connect();
     this.#listeners.push(
       panel.onDidChangeViewState(() => {
         // A hidden page is thrown away; what was asked of it is never answered.
-        if (!panel.visible) this.#connect();
+        if (panel.visible) this.#shown.fire();
+        else this.#connect();
       }),
       panel.onDidDispose(() => {
         this.#disposed = true;
         this.#rpc?.dispose();
         for (const listener of this.#listeners) listener.dispose();
+        this.#shown.dispose();
       }),
     );
-    panel.webview.html = reportHtml(panel.webview, extensionUri, panel.title);
+    this.#load();
   }
 
   get pair(): Pair {
@@ -91,6 +103,10 @@ export class ReportPanel {
     return this.#disposed;
   }
 
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
   /** Calls `listener` when the panel is closed, at once when it already is. */
   onDidDispose(listener: () => void): void {
     if (this.#disposed) listener();
@@ -100,7 +116,21 @@ export class ReportPanel {
   show(content: PageContent, kept: KeptReport | null = this.#kept): void {
     this.#content = content;
     this.#kept = kept;
+    this.#name();
     this.#tell('show', content);
+  }
+
+  /** Marks the sides whose files are no longer those of the report; none when it shows no report. */
+  showStale(stale: readonly Side[]): void {
+    if (this.#content.kind !== 'report' || String(this.#content.stale) === String(stale)) return;
+    this.show({ ...this.#content, stale });
+  }
+
+  /** Makes the page anew, which then has the colours of the settings; its reader's place is kept by the page itself. */
+  reload(): void {
+    if (this.#disposed) return;
+    this.#connect();
+    this.#load();
   }
 
   /** Moves the page to a column; a page that is not there yet starts on it. */
@@ -119,7 +149,15 @@ export class ReportPanel {
 
   #name(): void {
     const { reference, current } = this.#pair;
-    this.#panel.title = reference === '' ? l10n.t('Drift Report') : l10n.t('Drift: {0} → {1}', fileName(reference), fileName(current));
+    const names = [fileName(reference), fileName(current)];
+    const stale = this.#content.kind === 'report' && this.#content.stale.length > 0;
+    if (reference === '') this.#panel.title = l10n.t('Drift Report');
+    else this.#panel.title = stale ? l10n.t('Drift: {0} → {1} (files changed)', ...names) : l10n.t('Drift: {0} → {1}', ...names);
+  }
+
+  #load(): void {
+    // Its nonce makes every page a new one to the editor.
+    this.#panel.webview.html = reportHtml(this.#panel.webview, this.#extensionUri, this.#panel.title, paletteFromSettings());
   }
 
   #tell<K extends keyof PageMethods & string>(method: K, params: PageMethods[K]['params']): void {
@@ -161,6 +199,8 @@ export class ReportPanel {
     on('retry', () => this.#requests.retry(this));
     on('open', ({ side }) => this.#requests.open(this, side));
     on('save', ({ format }) => this.#requests.save(this, format));
+    on('saveChart', (chart) => this.#requests.saveChart(this, chart));
+    rpc.handle('rows', (request, { signal }) => this.#requests.rows(this, request, signal));
     on('trouble', ({ what, detail }) => this.#log.error(`report page, ${what}: ${detail}`));
   }
 }

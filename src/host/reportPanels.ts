@@ -22,6 +22,16 @@ export class ReportPanels {
     return [...this.#open].find((panel) => panel.kept?.id === id);
   }
 
+  /** The report that has the focus. */
+  active(): ReportPanel | undefined {
+    return [...this.#open].find((panel) => panel.active);
+  }
+
+  /** Makes all pages anew, in the colours of the settings. */
+  reload(): void {
+    for (const panel of this.#open) panel.reload();
+  }
+
   /** Ids of the reports on screen. */
   reportIds(): Set<string> {
     return new Set([...this.#open].flatMap((panel) => panel.kept?.id ?? []));

@@ -10,6 +10,7 @@ const reportFile = /^(\d{14}-[0-9a-f]{8})\.json$/;
 /** Keeps the last reports as files, so that panels come back after a reload of the window. Ids sort by age. */
 export class ReportStore {
   readonly #folder: string;
+  readonly #listeners = new Set<() => void>();
   #last = 0;
 
   constructor(folder: string) {
@@ -24,6 +25,7 @@ export class ReportStore {
     await writeFileWhole(this.#path(id), JSON.stringify(report));
     const spare = (await this.ids()).filter((other) => other !== id && !inUse.has(other)).slice(keep - 1);
     await Promise.all(spare.map((other) => rm(this.#path(other), { force: true })));
+    this.#tell();
     return id;
   }
 
@@ -46,6 +48,22 @@ export class ReportStore {
       .filter((id) => id !== undefined)
       .sort()
       .reverse();
+  }
+
+  /** Forgets a kept report. */
+  async remove(id: string): Promise<void> {
+    if (!reportFile.test(`${id}.json`)) return;
+    await rm(this.#path(id), { force: true });
+    this.#tell();
+  }
+
+  /** Calls `listener` whenever a report was kept or removed. */
+  onDidChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #path(id: string): string {

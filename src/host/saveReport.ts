@@ -1,16 +1,16 @@
 import { dirname, join, parse } from 'node:path';
-import { env, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import { env, type LogOutputChannel, l10n } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import type { HostMethods } from '../shared/webviewProtocol.ts';
+import { saveAs } from './saveAs.ts';
 import { translate } from './translate.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
 
 type Format = HostMethods['save']['params']['format'];
 
-const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md', csv: 'csv' };
+const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md', csv: 'csv', html: 'html' };
 
-/** The report, or its table of columns, as the text of a file. */
-export async function renderReport(report: Report, format: Format): Promise<string> {
+/** The report, or its table of columns, as the text of a file. `pageFolder` holds the bundles of the page. */
+export async function renderReport(report: Report, format: Format, pageFolder: string): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
@@ -25,34 +25,22 @@ export async function renderReport(report: Report, format: Format): Promise<stri
       ]);
       return renderMarkdown(report, reportText(report, translate, env.language));
     }
+    case 'html':
+      throw new Error(`${pageFolder}: html`);
   }
 }
 
-async function write(target: Uri, content: string): Promise<void> {
-  if (target.scheme === 'file') await writeFileWhole(target.fsPath, content);
-  else await workspace.fs.writeFile(target, new TextEncoder().encode(content));
-}
-
-/** Asks where to and writes a report there; a failure is told, with the way to its reason. */
-export async function saveReport(report: Report, format: Format, log: LogOutputChannel): Promise<void> {
+/** Asks where to and writes a report there. */
+export async function saveReport(report: Report, format: Format, pageFolder: string, log: LogOutputChannel): Promise<void> {
   const suffix = suffixes[format];
-  const target = await window.showSaveDialog({
-    title: l10n.t('Save Drift Report'),
-    defaultUri: Uri.file(join(dirname(report.current.path), `${parse(report.current.path).name}-drift.${suffix}`)),
-    filters: { [suffix.toUpperCase()]: [suffix] },
-  });
-  if (!target) return;
-  try {
-    await write(target, await renderReport(report, format));
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(
-      l10n.t('{0} could not be written: {1}', target.fsPath, error instanceof Error ? error.message : String(error)),
-    );
-    return;
-  }
-  const open = l10n.t('Open');
-  void window.showInformationMessage(l10n.t('Saved {0}', workspace.asRelativePath(target)), open).then((answer) => {
-    if (answer === open) void window.showTextDocument(target);
-  });
+  const { path } = report.current;
+  await saveAs(
+    {
+      title: l10n.t('Save Drift Report'),
+      path: join(dirname(path), `${parse(path).name}-drift.${suffix}`),
+      suffix,
+      content: () => renderReport(report, format, pageFolder),
+    },
+    log,
+  );
 }

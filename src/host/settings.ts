@@ -1,28 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
-import type { ComparisonSpec, ProfileName } from '../core/report/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
+import type { SpecSettings } from './comparisonSpec.ts';
 import type { Pair } from './pair.ts';
+import { limits, oneOf, texts, wholeNumber } from './settingValues.ts';
 
-/** The comparison of a pair as the settings of the folder of its current file ask for it. */
-export function specFromSettings(pair: Pair): ComparisonSpec {
+/** What the settings of the folder of the current file say of a comparison. */
+export function specSettings(pair: Pair): SpecSettings {
   const settings = workspace.getConfiguration('driftbook', Uri.file(pair.current));
-  const nullValues = settings.get<string[]>('nullValues', []);
   return {
-    reference: { path: pair.reference },
-    current: { path: pair.current },
-    profile: settings.get<ProfileName>('profile', 'default'),
-    ...(nullValues.length > 0 ? { nullValues } : {}),
+    profile: oneOf(settings.get('profile'), ['default', 'strict', 'sensitive']),
+    nullValues: texts(settings.get('nullValues')),
+    ignoredColumns: texts(settings.get('ignoredColumns')),
+    limits: limits(settings.get('limits')),
   };
 }
 
 /** Limits of the engine from the settings. One processor is left to the editor when threads are chosen by the machine. */
 export function engineFromSettings(tempDirectory: string): EngineOptions {
   const settings = workspace.getConfiguration('driftbook');
-  const threads = settings.get<number>('threads', 0);
+  const threads = wholeNumber(settings.get('threads'), 0, 256, 0);
   return {
-    memoryLimitMb: settings.get<number>('memoryLimitMb', 1024),
+    memoryLimitMb: wholeNumber(settings.get('memoryLimitMb'), 128, 1_048_576, 1024),
     threads: threads > 0 ? threads : Math.max(1, Math.min(8, availableParallelism() - 1)),
     tempDirectory,
   };
+}
+
+export type Palette = 'default' | 'colour-blind';
+
+/** The colours that reports are shown in. */
+export function paletteFromSettings(): Palette {
+  const colours = oneOf(workspace.getConfiguration('driftbook').get('colours'), ['default', 'colourBlind']);
+  return colours === 'colourBlind' ? 'colour-blind' : 'default';
 }

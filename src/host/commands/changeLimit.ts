@@ -1,0 +1,23 @@
+import { l10n, window } from 'vscode';
+import type { Comparisons } from '../comparisons.ts';
+import type { FindingPlace } from '../findingDiagnostic.ts';
+import { percentOf, shareOf } from '../percentInput.ts';
+import { tellReportGone } from './goneReport.ts';
+
+/** Asks for the limit of the column of a finding, remembers it for the pair of files and compares them again. */
+export async function changeLimit(comparisons: Comparisons, { reportId, column }: FindingPlace): Promise<void> {
+  const found = (await comparisons.report(reportId))?.columns.find(({ name }) => name === column);
+  if (!found) {
+    tellReportGone();
+    return;
+  }
+  const text = await window.showInputBox({
+    title: l10n.t('Limit of {0}', column),
+    prompt: l10n.t('Per cent of rows that may move before this column alerts. Leave empty for the limit of the profile.'),
+    value: percentOf(found.limit),
+    validateInput: (typed) => (shareOf(typed) === undefined ? l10n.t('Give a number above 0 and up to 100, such as 7.5.') : null),
+  });
+  const limit = text === undefined ? undefined : shareOf(text);
+  if (limit === undefined) return;
+  if (!(await comparisons.rerunReport(reportId, { columns: { [column]: { limit } } }))) tellReportGone();
+}

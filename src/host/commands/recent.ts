@@ -1,0 +1,21 @@
+import type { Comparisons } from '../comparisons.ts';
+import type { Problems } from '../problems.ts';
+import type { RecentReport } from '../recentItem.ts';
+import type { ReportStore } from '../reportStore.ts';
+import { tellReportGone } from './goneReport.ts';
+
+/** Opens a report of the list of recent comparisons. */
+export async function openRecent(comparisons: Comparisons, { id }: RecentReport): Promise<void> {
+  if (!(await comparisons.showReport(id, null, null))) tellReportGone();
+}
+
+/** Compares the files of a report of the list again. */
+export async function rerunRecent(comparisons: Comparisons, { reference, current }: RecentReport): Promise<void> {
+  await comparisons.compare({ reference, current });
+}
+
+/** Takes a report out of the list, and its findings out of Problems: nothing could show them any more. */
+export async function removeRecent(store: ReportStore, problems: Problems, { id }: RecentReport): Promise<void> {
+  problems.dropReport(id);
+  await store.remove(id);
+}

@@ -1,0 +1,41 @@
+import type { ComparisonSpec, ProfileName } from '../core/report/spec.ts';
+import type { Choices, KeptColumn } from './choices.ts';
+import type { Pair } from './pair.ts';
+
+/** What the settings say of every comparison. */
+export interface SpecSettings {
+  readonly profile: ProfileName;
+  readonly nullValues: readonly string[];
+  readonly ignoredColumns: readonly string[];
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** The comparison of a pair: by the settings, save for what was chosen for the pair itself. */
+export function comparisonSpec(pair: Pair, settings: SpecSettings, choices: Choices): ComparisonSpec {
+  const chosen = Object.entries(choices.columns ?? {});
+  const of = <K extends keyof KeptColumn>(key: K): [string, NonNullable<KeptColumn[K]>][] =>
+    chosen.flatMap(([name, column]) => (column[key] === undefined ? [] : [[name, column[key]]]));
+  const ignored = new Set(settings.ignoredColumns);
+  for (const [name, leaveOut] of of('ignored')) {
+    if (leaveOut) ignored.add(name);
+    else ignored.delete(name);
+  }
+  const limits = Object.fromEntries([...Object.entries(settings.limits), ...of('limit')]);
+  const roles = Object.fromEntries(of('role'));
+  const types = Object.fromEntries(of('kind'));
+  const columns = {
+    ...(ignored.size > 0 ? { ignore: [...ignored] } : {}),
+    ...(Object.keys(roles).length > 0 ? { roles } : {}),
+    ...(Object.keys(types).length > 0 ? { types } : {}),
+    ...(choices.timestamp === undefined ? {} : { timestamp: choices.timestamp }),
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
+  };
+  return {
+    reference: { path: pair.reference },
+    current: { path: pair.current },
+    profile: choices.profile ?? settings.profile,
+    ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...(choices.chunk === undefined ? {} : { chunk: choices.chunk }),
+    ...(settings.nullValues.length > 0 ? { nullValues: settings.nullValues } : {}),
+  };
+}

@@ -1,0 +1,72 @@
+import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { Progress } from '../core/data/progress.ts';
+import type { ReportPanel } from './reportPanel.ts';
+
+/** How far a run is, in the words of the status bar. */
+function words(progress: Progress | null): string {
+  if (progress?.stage !== 'columns' || progress.total === 0) return l10n.t('Driftbook: comparing …');
+  return l10n.t('Driftbook: column {0} of {1}', Math.min(progress.total, progress.done + 1), progress.total);
+}
+
+interface Standing {
+  readonly title: string;
+  readonly panel: ReportPanel;
+  progress: Progress | null;
+}
+
+/** Says in the status bar that a comparison runs, and how far it is; a click shows its report. */
+export class RunStatus {
+  readonly #runs = new Set<Standing>();
+  #item: StatusBarItem | null = null;
+
+  /** Begins a run; what is returned is told of its progress, and disposed when it ends. */
+  start(title: string, panel: ReportPanel): Disposable & { progress(progress: Progress): void } {
+    const run: Standing = { title, panel, progress: null };
+    this.#runs.add(run);
+    this.#show();
+    return Object.assign(
+      new Disposable(() => {
+        this.#runs.delete(run);
+        this.#show();
+      }),
+      {
+        progress: (progress: Progress): void => {
+          run.progress = progress;
+          this.#show();
+        },
+      },
+    );
+  }
+
+  /** Brings the report of the run in the status bar to the front. */
+  reveal(): void {
+    this.#last?.panel.reveal();
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+  }
+
+  /** The run that began last. */
+  get #last(): Standing | undefined {
+    return [...this.#runs].at(-1);
+  }
+
+  #show(): void {
+    const run = this.#last;
+    if (!run) {
+      this.#item?.hide();
+      return;
+    }
+    if (!this.#item) {
+      this.#item = window.createStatusBarItem('driftbook.running', StatusBarAlignment.Left);
+      this.#item.name = l10n.t('Drift Comparison');
+      this.#item.command = 'driftbook.showRunning';
+    }
+    const text = words(run.progress);
+    this.#item.text = `$(sync~spin) ${text}`;
+    this.#item.tooltip = l10n.t('{0}\nClick to show it.', run.title);
+    this.#item.accessibilityInformation = { label: text, role: 'button' };
+    this.#item.show();
+  }
+}

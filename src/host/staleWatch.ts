@@ -1,0 +1,31 @@
+import { Disposable } from 'vscode';
+import type { Report } from '../core/report/report.ts';
+import { staleSides } from './fileStamps.ts';
+import type { ReportPanel } from './reportPanel.ts';
+import { watchFile } from './watchFile.ts';
+
+/** Most files of a side that are watched one by one; the rest is looked at with them, and when the report comes into view. */
+const watched = 20;
+
+/** Tells open reports when the files they were made from change. */
+export class StaleWatch {
+  readonly #followed = new WeakMap<ReportPanel, Disposable>();
+
+  /** Follows the files of the report that a panel shows, which were read from `begun` on, in place of those of an earlier one. */
+  follow(panel: ReportPanel, report: Report, begun: number): void {
+    this.#followed.get(panel)?.dispose();
+    if (panel.disposed) return;
+    const check = async (): Promise<void> => {
+      const stale = await staleSides(report, begun);
+      if (panel.kept?.report === report) panel.showStale(stale);
+    };
+    const paths = [report.reference, report.current].flatMap(({ files }) => files.slice(0, watched).map(({ path }) => path));
+    const following = Disposable.from(
+      ...[...new Set(paths)].map((path) => watchFile(path, () => void check())),
+      // Some file systems, those of the network most of all, tell of nothing.
+      panel.onDidShow(() => void check()),
+    );
+    this.#followed.set(panel, following);
+    panel.onDidDispose(() => following.dispose());
+  }
+}

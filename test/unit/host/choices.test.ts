@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Choices, mergeChoices, noChoices } from '../../../src/host/choices.ts';
+import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
+
+const pair = { reference: '/a.csv', current: '/b.csv' };
+const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {} } as const;
+
+test('what a change does not name stays as it was', () => {
+  const before: Choices = { profile: 'strict', timestamp: 't', columns: { a: { role: 'target', limit: 0.1 }, b: { ignored: true } } };
+  assert.deepEqual(mergeChoices(before, {}), before);
+  assert.deepEqual(mergeChoices(before, { chunk: { by: 'week' }, columns: { a: { limit: 0.2 } } }), {
+    chunk: { by: 'week' },
+    profile: 'strict',
+    timestamp: 't',
+    columns: { a: { role: 'target', limit: 0.2 }, b: { ignored: true } },
+  });
+});
+
+test('null clears; a column without choices is forgotten; nothing left is nothing', () => {
+  const before: Choices = { columns: { a: { role: 'target', kind: 'text', limit: 0.1 } } };
+  const after = mergeChoices(before, { columns: { a: { role: null, kind: null, limit: null } } });
+  assert.deepEqual(after, {});
+  assert.ok(noChoices(after));
+});
+
+test('the time axis: a column, none at all, or found again', () => {
+  assert.deepEqual(mergeChoices({}, { timestamp: 'when' }), { timestamp: 'when' });
+  assert.deepEqual(mergeChoices({ timestamp: 'when' }, { timestamp: null }), { timestamp: null });
+  assert.deepEqual(mergeChoices({ timestamp: null }, { timestamp: { auto: true } }), {});
+});
+
+test('columns called like what every object has', () => {
+  const choices = mergeChoices({}, JSON.parse('{"columns":{"__proto__":{"limit":0.2},"constructor":{"ignored":true}}}'));
+  const spec = comparisonSpec(pair, settings, JSON.parse(JSON.stringify(choices)));
+  assert.deepEqual(Object.entries(spec.columns?.limits ?? {}), [['__proto__', 0.2]]);
+  assert.deepEqual(spec.columns?.ignore, ['constructor']);
+});
+
+test('no choices, plain settings: the two files and the profile', () => {
+  assert.deepEqual(comparisonSpec(pair, settings, {}), {
+    reference: { path: '/a.csv' },
+    current: { path: '/b.csv' },
+    profile: 'default',
+  });
+});
+
+test('choices stand above the settings, column by column', () => {
+  const spec = comparisonSpec(
+    pair,
+    { profile: 'default', nullValues: ['NA'], ignoredColumns: ['x', 'y'], limits: { a: 0.1, b: 0.2 } },
+    {
+      profile: 'strict',
+      chunk: { rows: 500 },
+      timestamp: null,
+      columns: { x: { ignored: false }, z: { ignored: true }, b: { limit: 0.3 }, c: { role: 'target', kind: 'number' } },
+    },
+  );
+  assert.deepEqual(spec, {
+    reference: { path: '/a.csv' },
+    current: { path: '/b.csv' },
+    profile: 'strict',
+    columns: {
+      ignore: ['y', 'z'],
+      roles: { c: 'target' },
+      types: { c: 'number' },
+      timestamp: null,
+      limits: { a: 0.1, b: 0.3 },
+    },
+    chunk: { rows: 500 },
+    nullValues: ['NA'],
+  });
+});
