@@ -1,0 +1,86 @@
+import type { Report } from '../report/report.ts';
+import type { ReportText } from '../report/reportText.ts';
+import { base64 } from './base64.ts';
+import { compactReport, mostDetail } from './compactReport.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { htmlSummary } from './htmlSummary.ts';
+import { utf8Bytes } from './utf8Bytes.ts';
+
+/** The report page as it was built: its program and its style. */
+export interface HtmlPage {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** A file should not be larger than this: a report that would be is drawn with fewer points. */
+const wantedBytes = 2_000_000;
+
+/** Unpacks the page's program and runs it; the policy knows the program by its hash. */
+const starter = `(async () => {
+  const packed = atob(document.getElementById('driftbook-page').textContent);
+  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const script = document.createElement('script');
+  script.textContent = await new Response(unpacked).text();
+  document.body.append(script);
+})().catch((error) => document.getElementById('root').append(String(error)));`;
+
+/**
+ * A report as one HTML file that opens without a network: the report page itself with its content, both deflated. `compress` is deflate-raw
+ * of bytes, `sha256Base64` the hash of a text in UTF-8. Nothing in the data is ever markup or program: it is unpacked as JSON by the page, and
+ * the policy allows the page's own program and style only, and no request at all.
+ */
+export function renderHtml(
+  report: Report,
+  text: ReportText,
+  page: HtmlPage,
+  compress: (bytes: Uint8Array) => Uint8Array,
+  sha256Base64: (text: string) => string,
+): string {
+  // As an HTML parser will hand it on: line ends are one character there, and a hash is of what stands between the tags.
+  const style = page.style.replace(/\r\n?/g, '\n').replace(/<\/(style)/gi, '<\\/$1');
+  const { script } = page;
+  const hash = (block: string): string => `'sha256-${sha256Base64(block)}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(starter)} ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const head = `<!DOCTYPE html>
+<html lang="${escapeHtml(text.locale)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(text.plainTitle)}</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>
+${htmlSummary(report, text)}
+</noscript>
+<div id="root"></div>
+<script type="application/octet-stream;base64" id="driftbook-page">${base64(compress(utf8Bytes(script)))}</script>
+<script type="application/octet-stream;base64" id="driftbook-content-deflate">`;
+  const tail = `</script>
+<script>${starter}</script>
+</body>
+</html>
+`;
+  const room = wantedBytes - utf8Bytes(head).length - tail.length;
+  let content = '';
+  for (let detail = mostDetail; detail >= 0; detail--) {
+    content = base64(compress(utf8Bytes(contentJson(compactReport(report, detail), text))));
+    if (content.length <= room) break;
+  }
+  return head + content + tail;
+}
+
+/** What the page is shown (PageContent): a report without a host. */
+function contentJson(report: Report, text: ReportText): string {
+  return JSON.stringify({ kind: 'report', reportId: '', report, text, select: null, stale: [] });
+}
