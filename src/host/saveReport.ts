@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { env, type LogOutputChannel, l10n } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import type { HostMethods } from '../shared/webviewProtocol.ts';
@@ -25,8 +28,17 @@ export async function renderReport(report: Report, format: Format, pageFolder: s
       ]);
       return renderMarkdown(report, reportText(report, translate, env.language));
     }
-    case 'html':
-      throw new Error(`${pageFolder}: html`);
+    case 'html': {
+      const [{ renderHtml }, { reportText }, script, style] = await Promise.all([
+        import('../core/render/html.ts'),
+        import('../core/words/reportText.ts'),
+        readFile(join(pageFolder, 'report.js'), 'utf8'),
+        readFile(join(pageFolder, 'report.css'), 'utf8'),
+      ]);
+      const text = reportText(report, translate, env.language);
+      const hash = (block: string): string => createHash('sha256').update(block).digest('base64');
+      return renderHtml(report, text, { script, style }, (bytes) => deflateRawSync(bytes, { level: 9 }), hash);
+    }
   }
 }
 
