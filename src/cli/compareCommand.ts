@@ -10,6 +10,7 @@ import type { Translate } from '../core/words/translate.ts';
 import { WorkerClient } from '../worker/workerClient.ts';
 import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
+import { fileContent } from './fileContent.ts';
 import { ProgressLine } from './progressLine.ts';
 import { UsageError } from './usageError.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
@@ -17,6 +18,8 @@ import { writeOut } from './writeOut.ts';
 
 export interface Surroundings {
   readonly workerPath: string;
+  /** Folder of the page's bundles, for a report as HTML. */
+  readonly pageFolder: string;
   readonly version: string;
   readonly language: 'en' | 'zh-cn';
   readonly signal: AbortSignal;
@@ -27,15 +30,16 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
   const report = await compare(request, around, t);
   // The report first: a file that cannot be written must not cost it.
   if (!request.quiet) await writeOut(process.stdout, shown(report, request, around, t));
-  if (request.jsonFile !== null) {
+  const failures: string[] = [];
+  for (const { format, path } of request.files) {
     try {
-      await writeFileWhole(request.jsonFile, `${JSON.stringify(report, null, 2)}\n`);
+      await writeFileWhole(path, await fileContent(report, format, around.pageFolder, around.language, t));
     } catch (error) {
-      throw new UsageError(
-        sayPlain(t, '{0} could not be written: {1}', request.jsonFile, error instanceof Error ? error.message : String(error)),
-      );
+      // The other files are written all the same.
+      failures.push(sayPlain(t, '{0} could not be written: {1}', path, error instanceof Error ? error.message : String(error)));
     }
   }
+  if (failures.length > 0) throw new UsageError(failures.join('\n'));
   return report.columns.some((column) => column.worst === 'alert') ? exitCode.alert : exitCode.noAlert;
 }
 

@@ -5,6 +5,7 @@ import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import type { OptionName } from './optionTable.ts';
 import { assignments, names } from './optionValues.ts';
+import { type OutputFile, outputFormats } from './outputFile.ts';
 import type { Arguments } from './readArguments.ts';
 import { UsageError } from './usageError.ts';
 
@@ -17,8 +18,8 @@ const units = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
 export interface CompareRequest {
   readonly spec: ComparisonSpec;
   readonly format: (typeof formats)[number];
-  /** File the report is written to as well. */
-  readonly jsonFile: string | null;
+  /** Files the report is written to as well. */
+  readonly files: readonly OutputFile[];
   readonly memoryLimitMb: number;
   readonly threads: number;
   readonly quiet: boolean;
@@ -58,7 +59,10 @@ export function compareRequest(args: Arguments, t: Translate): CompareRequest {
       ...(nullValues === undefined ? {} : { nullValues }),
     },
     format: oneOf('format', formats, 'text'),
-    jsonFile: last('json') ?? null,
+    files: outputFormats.flatMap((format) => {
+      const path = last(format);
+      return path === undefined ? [] : [{ format, path }];
+    }),
     memoryLimitMb: wholeNumber('memory', last('memory'), 1024, 64, t),
     threads: wholeNumber('threads', last('threads'), Math.min(8, availableParallelism()), 1, t),
     quiet: args.values.has('quiet'),

@@ -45,7 +45,10 @@ The decision:
 
 Output:
   --format NAME          text (default), json or markdown, on standard output
-  --json FILE            Write the whole report to a file as well
+  --html FILE            Write the report as one page that opens offline, to read and to share
+  --markdown FILE        Write a summary for a pull request or a chat
+  --csv FILE             Write the table of columns
+  --json FILE            Write the whole report, for programs
   --lang LANGUAGE        en or zh-cn; else the language of the terminal
   --quiet                Print nothing but errors; the exit code tells
   --no-color             No colours
@@ -60,6 +63,7 @@ Exit codes:
 Examples:
   driftbook compare train.parquet today.csv
   driftbook compare train.parquet "prod/2026-*.parquet" --chunk week --json report.json
+  driftbook compare a.csv b.csv --html report.html --csv columns.csv
   driftbook compare a.csv b.csv --limit price=10% --ignore note --profile strict --quiet || echo drifted
 `);
 }

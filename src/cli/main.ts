@@ -54,7 +54,13 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
   try {
     return await compareCommand(
       request,
-      { workerPath: fileURLToPath(beside('./worker.cjs')), version: version(), language, signal: abort.signal },
+      {
+        workerPath: fileURLToPath(beside('./worker.cjs')),
+        pageFolder: fileURLToPath(beside('./webview/')),
+        version: version(),
+        language,
+        signal: abort.signal,
+      },
       t,
     );
   } finally {

@@ -14,11 +14,11 @@ const fails = (pattern: RegExp, ...argv: string[]): void =>
   );
 
 test('nothing but two datasets', () => {
-  const { spec, format, jsonFile, memoryLimitMb, quiet, color } = read();
+  const { spec, format, files, memoryLimitMb, quiet, color } = read();
   assert.deepEqual(spec, { reference: { path: 'a.csv' }, current: { path: 'b.csv' }, profile: 'default' });
   assert.deepEqual(
-    { format, jsonFile, memoryLimitMb, quiet, color },
-    { format: 'text', jsonFile: null, memoryLimitMb: 1024, quiet: false, color: true },
+    { format, files, memoryLimitMb, quiet, color },
+    { format: 'text', files: [], memoryLimitMb: 1024, quiet: false, color: true },
   );
 });
 
@@ -40,7 +40,25 @@ test('every option', () => {
       'user',
     ],
     ...['--limit', 'a=0.1', '--limit', 'x=y=12.5%', '--weight', 'a=2', '--role', 'a=target', '--type', 'a=text', '--null-values', 'NA,-'],
-    ...['--format', 'json', '--json', 'out.json', '--memory', '512', '--threads', '2', '--quiet', '--no-color'],
+    ...[
+      '--format',
+      'json',
+      '--json',
+      'out.json',
+      '--markdown',
+      'first.md',
+      '--csv=out.csv',
+      '--html',
+      'out.html',
+      '--markdown',
+      'last.md',
+      '--memory',
+      '512',
+      '--threads',
+      '2',
+      '--quiet',
+      '--no-color',
+    ],
   );
   assert.deepEqual(request, {
     spec: {
@@ -61,7 +79,12 @@ test('every option', () => {
       nullValues: ['NA', '-'],
     },
     format: 'json',
-    jsonFile: 'out.json',
+    files: [
+      { format: 'json', path: 'out.json' },
+      { format: 'html', path: 'out.html' },
+      { format: 'csv', path: 'out.csv' },
+      { format: 'markdown', path: 'last.md' },
+    ],
     memoryLimitMb: 512,
     threads: 2,
     quiet: true,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import type { Report } from '../../src/core/report/report.ts';
 import { cliPath, runCli } from './runCli.ts';
@@ -75,6 +76,45 @@ test('--json writes the report whole, over an older one, and leaves nothing else
   assert.equal(failed.code, 3);
   assert.match(failed.stdout, /^1 of 2 columns moved/, 'the report is not lost');
   assert.match(failed.stderr, /nowhere\/out\.json could not be written/);
+});
+
+test('--html, --csv and --markdown: several files at once, whole, over older ones, in the language asked for', async () => {
+  write('out.html', 'old');
+  const files = readdirSync(cwd).sort();
+  const { code, stdout, stderr } = await run(
+    ...['compare', 'good.csv', 'moved.csv', '--quiet', '--lang', 'zh-cn'],
+    ...['--html', 'out.html', '--csv', 'out.csv', '--markdown', 'out.md', '--json', 'out2.json'],
+  );
+  assert.deepEqual({ code, stdout, stderr }, { code: 1, stdout: '', stderr: '' });
+  assert.deepEqual(readdirSync(cwd).sort(), [...files, 'out.csv', 'out.md', 'out2.json'].sort());
+  const read = (name: string): string => readFileSync(join(cwd, name), 'utf8');
+  assert.match(read('out.csv'), /^column,role,kind,verdict.*\r\nx,feature,number,alert,/);
+  assert.match(read('out.md'), /^# .*`x`/);
+  const html = read('out.html');
+  assert.match(html, /^<!DOCTYPE html>\n<html lang="zh/);
+  const content = JSON.parse(
+    inflateRawSync(Buffer.from(/id="driftbook-content-deflate">([^<]*)</.exec(html)?.[1] ?? '', 'base64')).toString('utf8'),
+  );
+  assert.deepEqual(content.report.summary, (JSON.parse(read('out2.json')) as Report).summary);
+  for (const name of ['out.csv', 'out.md', 'out2.json']) rmSync(join(cwd, name));
+});
+
+test('a file that cannot be written does not cost the others', async () => {
+  const failed = await run(
+    'compare',
+    'good.csv',
+    'moved.csv',
+    '--html',
+    'nowhere/a.html',
+    '--csv',
+    'here.csv',
+    '--markdown',
+    'nowhere/a.md',
+  );
+  assert.equal(failed.code, 3);
+  assert.match(failed.stderr, /nowhere\/a\.html could not be written.*\n.*nowhere\/a\.md could not be written/);
+  assert.ok(existsSync(join(cwd, 'here.csv')));
+  rmSync(join(cwd, 'here.csv'));
 });
 
 test('--format markdown', async () => {
@@ -159,8 +199,7 @@ test('Ctrl-C ends it within half a second, with 130, and leaves no folder behind
   const big = join(cwd, 'big.csv');
   const part = `${rows(50_000, 7)}\n`;
   writeFileSync(big, `x,kind\n${part.repeat(20)}`);
-  const folders = (): string[] =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith('driftbook-') && !name.startsWith('driftbook-cli-'));
+  const folders = (): string[] => readdirSync(tmpdir()).filter((name) => /^driftbook-[a-zA-Z0-9]{6}$/.test(name));
   const existing = new Set(folders());
   const ran = await runCli(['compare', 'big.csv', 'big.csv'], { cwd, interruptAfterMs: 700 });
   assert.equal(ran.signal, null);

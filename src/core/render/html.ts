@@ -38,13 +38,16 @@ export function renderHtml(
   sha256Base64: (text: string) => string,
 ): string {
   // As an HTML parser will hand it on: line ends are one character there, and a hash is of what stands between the tags.
-  const style = page.style.replace(/\r\n?/g, '\n').replace(/<\/(style)/gi, '<\\/$1');
-  const { script } = page;
+  const style = withoutMap(page.style)
+    .replace(/\r\n?/g, '\n')
+    .replace(/<\/(style)/gi, '<\\/$1');
+  const script = withoutMap(page.script);
   const hash = (block: string): string => `'sha256-${sha256Base64(block)}'`;
   const policy = [
     "default-src 'none'",
     `script-src ${hash(starter)} ${hash(script)}`,
-    `style-src ${hash(style)}`,
+    // The charts add a style sheet that is empty as written.
+    `style-src ${hash(style)} ${hash('')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -78,6 +81,11 @@ ${htmlSummary(report, text)}
     if (content.length <= room) break;
   }
   return head + content + tail;
+}
+
+/** Without the remark where the source is: it would be asked for. */
+function withoutMap(source: string): string {
+  return source.replace(/\s*(?:\/\/# sourceMappingURL=\S*|\/\*# sourceMappingURL=\S* ?\*\/)\s*$/, '\n');
 }
 
 /** What the page is shown (PageContent): a report without a host. */

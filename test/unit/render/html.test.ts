@@ -54,7 +54,10 @@ test('the file carries the page and its content, and its policy knows both by th
   assert.equal(shown.report.columns[0]?.name, hostile);
   assert.equal(shown.text.plainTitle, reportText(nasty, english, 'en').plainTitle);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; /);
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+' 'sha256-[^']+'; img-src data:; /,
+  );
   assert.doesNotMatch(policy, /unsafe|https?:/);
   const [style] = blocks(page, 'style');
   assert.ok(policy.includes(`style-src 'sha256-${sha256(style?.text ?? '')}'`));
@@ -75,6 +78,15 @@ test('nothing in the data becomes markup', () => {
   const tags = [...page.replace(/<(script|style)[^>]*>.*?<\/\1>/gis, '').matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag);
   const known = ['html', 'head', 'meta', 'title', 'body', 'noscript', 'h1', 'p', 'br', 'ul', 'li', 'code', 'strong', 'div'];
   assert.deepEqual([...new Set(tags)].sort(), known.sort());
+});
+
+test('where the sources are is left out', () => {
+  const page = html(nasty, {
+    script: 'run();\n//# sourceMappingURL=report.js.map\n',
+    style: 'a{}\n/*# sourceMappingURL=report.css.map */\n',
+  });
+  assert.equal(unpacked(page, 'driftbook-page'), 'run();\n');
+  assert.equal(blocks(page, 'style')[0]?.text, 'a{}\n');
 });
 
 test('no address is asked: no link, source or import', () => {
