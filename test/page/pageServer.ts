@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { PageContent } from '../../src/shared/webviewProtocol.ts';
+import type { PageContent, RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import { bodyClasses, type Theme, themeKinds, themeSheet } from './themeVariables.ts';
 
 const dist = fileURLToPath(new URL('../../dist/webview/', import.meta.url));
@@ -31,16 +31,35 @@ function fakeHost(content: PageContent, saved: unknown): void {
   const sent: unknown[] = [];
   let state = saved;
   const deliver = (data: unknown): void => void window.dispatchEvent(new MessageEvent('message', { data }));
+  // 45 rows of whatever is asked for; `window.rowsError` makes it fail.
+  const deliverRows = (id: number, { column, side, offset, limit }: RowsRequest): void => {
+    const message = (window as unknown as { rowsError?: string }).rowsError;
+    const error = { name: 'Error', message, code: null, details: null, stack: null };
+    const numbers = Array.from({ length: Math.max(0, Math.min(limit, 45 - offset)) }, (_, i) => offset + i + 1);
+    const rows = numbers.map((n) => [`${side} ${n}`, n % 7 === 0 ? null : `<b>${n}</b>`, `2019-06-${n}`, `another value ${n}`]);
+    const result = {
+      columns: [column, 'id', 'timestamp', 'a column of a long name'],
+      rows,
+      rowNumbers: numbers.map((n) => n * 11),
+      total: 45,
+    };
+    queueMicrotask(() => deliver(message === undefined ? { rpc: 'result', id, result } : { rpc: 'error', id, error }));
+  };
   Object.assign(window, {
     sent,
     keptState: () => state,
     hostRequest: (method: string, params: unknown) => deliver({ rpc: 'request', id: 900 + sent.length, method, params }),
     acquireVsCodeApi: () => ({
-      postMessage: (message: { rpc: string; id: number; method?: string }) => {
+      postMessage: (message: { rpc: string; id: number; method?: string; params?: unknown }) => {
         sent.push(message);
         if (message.rpc !== 'request') return;
+        const { id } = message;
+        if (message.method === 'rows') {
+          deliverRows(id, message.params as RowsRequest);
+          return;
+        }
         const result = message.method === 'ready' ? content : null;
-        queueMicrotask(() => deliver({ rpc: 'result', id: message.id, result }));
+        queueMicrotask(() => deliver({ rpc: 'result', id, result }));
       },
       getState: () => state,
       setState: (next: unknown) => {

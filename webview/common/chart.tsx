@@ -6,23 +6,30 @@ import { offlineLoader } from './offlineLoader.ts';
 import { useWidth } from './useWidth.ts';
 
 interface Drawn {
-  readonly view: { width(width: number): { runAsync(): Promise<unknown> } };
+  readonly view: {
+    width(width: number): { runAsync(): Promise<unknown> };
+    addEventListener(type: 'click', handler: (event: unknown, item: unknown) => void): unknown;
+  };
   finalize(): void;
 }
 
 interface ChartProps {
   readonly spec: ChartSpec;
   readonly description: string;
+  /** Called with the `k` of a mark that is clicked. */
+  readonly onPick?: ((k: number) => void) | undefined;
 }
 
 /** Draws a Vega-Lite spec as wide as there is room, follows the room, and lets go of everything when it is replaced. */
-export function ChartView({ spec, description }: ChartProps): VNode {
+export function ChartView({ spec, description, onPick }: ChartProps): VNode {
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const width = useWidth(host);
   const plotWidth = Math.max(0, width - sidePadding(spec));
   const latest = useRef(plotWidth);
   latest.current = plotWidth;
+  const pick = useRef(onPick);
+  pick.current = onPick;
   const visible = plotWidth > 0;
 
   useEffect(() => {
@@ -35,6 +42,10 @@ export function ChartView({ spec, description }: ChartProps): VNode {
         return;
       }
       drawn.current = result;
+      result.view.addEventListener('click', (_event, item) => {
+        const k = (item as { datum?: { k?: unknown } } | null)?.datum?.k;
+        if (typeof k === 'number') pick.current?.(k);
+      });
       element.dataset.drawn = 'true';
       if (latest.current !== plotWidth) void result.view.width(latest.current).runAsync();
     });
@@ -53,7 +64,7 @@ export function ChartView({ spec, description }: ChartProps): VNode {
   }, [plotWidth, visible]);
 
   return (
-    <div class="chart" role="img" aria-label={description}>
+    <div class={onPick === undefined ? 'chart' : 'chart pickable'} role="img" aria-label={description}>
       <div class="chart-plot" ref={host} style={{ minHeight: `${outerHeight(spec)}px` }} />
     </div>
   );

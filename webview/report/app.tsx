@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Rpc } from '../../src/shared/rpc.ts';
 import type { HostMethods, PageContent, PageMethods, PageState } from '../../src/shared/webviewProtocol.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
 import { FailedView } from './failedView.tsx';
-import type { AskHost } from './pageContext.ts';
+import type { AskHost, AskRows } from './pageContext.ts';
 import { isPageState } from './pageState.ts';
 import { ReportView } from './reportView.tsx';
 import { WorkingView } from './workingView.tsx';
@@ -38,6 +38,7 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
       void rpc.request('trouble', { what: 'error', detail: `${method}: ${String(error)}` }).catch(() => undefined);
     });
   };
+  const rows = useCallback<AskRows>((request) => rpc.request('rows', request), [rpc]);
   if (content === null) return null;
   if (content.kind === 'working') return <WorkingView content={content} ask={ask} />;
   if (content.kind === 'failed') return <FailedView content={content} ask={ask} />;
@@ -48,6 +49,7 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
       saved={stateFor(content.reportId, sameSubject)}
       jump={jump}
       ask={ask}
+      rows={rows}
       hosted={hosted}
     />
   );

@@ -1,22 +1,33 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Chart } from '../../src/core/charts/chart.ts';
+import type { RowSelection } from '../../src/core/data/rowsPage.ts';
 import { ChartView } from '../common/chart.tsx';
 import { DataTable } from '../common/dataTable.tsx';
 import { usesScreenReader } from '../common/theme.ts';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
 
+interface ChartWithTableProps {
+  readonly chart: Chart;
+  /** Shows the rows behind a mark that is clicked. */
+  readonly onPick?: ((name: string, selection: RowSelection) => void) | undefined;
+}
+
 /** A chart, its keys, and its table twin, one of the two at a time; the table comes first for a screen reader. */
-export function ChartWithTable({ chart }: { readonly chart: Chart }): VNode {
+export function ChartWithTable({ chart, onPick }: ChartWithTableProps): VNode {
   const page = usePage();
   const [asTable, setAsTable] = useState(usesScreenReader);
+  const pick = (k: number): void => {
+    const picked = chart.picks?.[k];
+    if (picked !== undefined && picked.selection !== null) onPick?.(picked.name, picked.selection);
+  };
   return (
     <figure class="figure-box">
       {asTable ? (
         <DataTable table={chart.table} caption={chart.description} />
       ) : (
-        <ChartView spec={chart.spec} description={chart.description} />
+        <ChartView spec={chart.spec} description={chart.description} onPick={onPick && chart.picks ? pick : undefined} />
       )}
       <figcaption class="legend">
         {!asTable &&

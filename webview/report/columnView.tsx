@@ -2,17 +2,21 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { categoryChart } from '../../src/core/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../src/core/charts/categoryTimeChart.ts';
-import type { Chart, ChartWindow } from '../../src/core/charts/chart.ts';
+import type { Chart } from '../../src/core/charts/chart.ts';
 import { ecdfChart } from '../../src/core/charts/ecdfChart.ts';
 import { histogramChart } from '../../src/core/charts/histogramChart.ts';
 import { missingTimeChart } from '../../src/core/charts/missingTimeChart.ts';
 import { overTimeChart } from '../../src/core/charts/overTimeChart.ts';
 import { quantileChart } from '../../src/core/charts/quantileChart.ts';
+import type { RowSelection } from '../../src/core/data/rowsPage.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { chartWindow } from './chartWindow.ts';
 import { ChartWithTable } from './chartWithTable.tsx';
 import type { ColumnViewName } from './columnViews.ts';
 import { MethodsTable } from './methodsTable.tsx';
 import { label, type Page, usePage, windowName } from './pageContext.ts';
+import { RowsView } from './rowsView.tsx';
+import { WhereTable } from './whereTable.tsx';
 
 interface ColumnViewProps {
   readonly view: ColumnViewName;
@@ -25,13 +29,18 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
   const { chunk } = page.state;
   const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk]);
   if (view === 'methods') return <MethodsTable column={column} />;
+  if (view === 'where') return <WhereTable key={column.name} column={column} />;
+  if (view === 'rows') return <RowsView column={column} />;
+  const onPick = page.hosted
+    ? (name: string, selection: RowSelection): void => page.showRows({ column: column.name, name, selection })
+    : undefined;
   const wholeOnly = chunk !== null && (view === 'cumulative' || view === 'quantiles');
   if (charts.length === 0) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
   return (
     <>
       {wholeOnly && <p class="muted whole-only">{label(page, 'wholeOnly', windowName(page, chunk))}</p>}
       {charts.map((chart, index) => (
-        <ChartWithTable key={`${view}${index}`} chart={chart} />
+        <ChartWithTable key={`${view}${index}`} chart={chart} onPick={onPick} />
       ))}
       {view === 'time' && charts.length < 2 && <p class="muted whole-only">{label(page, 'noMissing')}</p>}
     </>
@@ -40,8 +49,7 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
 
 function chartsOf(page: Page, view: ColumnViewName, column: ColumnReport): Chart[] {
   const { words, report, text } = page;
-  const chunk = column.chunks.some((cell) => cell.chunk === page.state.chunk) ? page.state.chunk : null;
-  const window: ChartWindow = { chunk, name: windowName(page, chunk) };
+  const window = chartWindow(page, column);
   const { time } = report;
   const charts: (Chart | null)[] = [];
   if (view === 'distribution') charts.push(histogramChart(column, window, words) ?? categoryChart(column, window, words));

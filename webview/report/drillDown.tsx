@@ -24,7 +24,7 @@ export function DrillDown({ onStep }: { readonly onStep: (by: number) => void })
     );
   }
   const said = columnText(page.text, column.name);
-  const views = columnViews(column, report.time !== null);
+  const views = columnViews(column, report.time !== null, page.hosted);
   const chosen = views.find((view) => view === state.tab) ?? views[0];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region inside a section, named after its column

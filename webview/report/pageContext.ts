@@ -1,14 +1,20 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ChartWords } from '../../src/core/charts/chart.ts';
+import type { RowsPage } from '../../src/core/data/rowsPage.ts';
 import { fill } from '../../src/core/format/fill.ts';
 import { type PageLabelKey, pageLabelKeys, pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ColumnText, ReportText } from '../../src/core/report/reportText.ts';
-import type { HostMethods, PageState } from '../../src/shared/webviewProtocol.ts';
+import type { HostMethods, PageState, RowsRequest } from '../../src/shared/webviewProtocol.ts';
+
+import type { RowsAsked } from './rowsAsked.ts';
 
 /** Asks something of the host; a failure goes to its log. */
 export type AskHost = <K extends keyof HostMethods & string>(method: K, params: HostMethods[K]['params']) => void;
+
+/** A page of rows, or why there is none. */
+export type AskRows = (request: RowsRequest) => Promise<RowsPage>;
 
 /** What every part of the report page needs: the report, its words, the state, and ways to change it. */
 export interface Page {
@@ -22,6 +28,11 @@ export interface Page {
   readonly hosted: boolean;
   readonly printing: boolean;
   readonly ask: AskHost;
+  readonly rows: AskRows;
+  /** The rows that were asked for last. */
+  readonly rowsAsked: RowsAsked | null;
+  /** Opens the rows behind a bin or category. */
+  readonly showRows: (asked: RowsAsked) => void;
   readonly update: (change: Partial<PageState>) => void;
   /** Opens the drill-down of a column; with `reveal` it is also brought into view. */
   readonly select: (column: string, chunk: number | null, reveal?: boolean) => void;

@@ -7,9 +7,10 @@ import type { Jump } from './app.tsx';
 import { ColumnsSection } from './columnsSection.tsx';
 import { ComputedSection } from './computedSection.tsx';
 import { DriftSection } from './driftSection.tsx';
-import { type AskHost, chartWords, type Page, PageContext } from './pageContext.ts';
+import { type AskHost, type AskRows, chartWords, type Page, PageContext } from './pageContext.ts';
 import { initialState } from './pageState.ts';
 import { ReportHead } from './reportHead.tsx';
+import type { RowsAsked } from './rowsAsked.ts';
 import { SchemaSection } from './schemaSection.tsx';
 import { StaleBanner } from './staleBanner.tsx';
 
@@ -18,11 +19,12 @@ interface ReportViewProps {
   readonly saved: PageState | null;
   readonly jump: Jump | null;
   readonly ask: AskHost;
+  readonly rows: AskRows;
   readonly hosted: boolean;
 }
 
 /** The report: its finding, and four numbered sections. Holds the selection, which the editor keeps over a reload. */
-export function ReportView({ content, saved, jump, ask, hosted }: ReportViewProps): VNode {
+export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportViewProps): VNode {
   const { report, text, stale } = content;
   const printing = usePrinting();
   const [state, setState] = useState<PageState>(() => initialState(content, saved));
@@ -34,6 +36,14 @@ export function ReportView({ content, saved, jump, ask, hosted }: ReportViewProp
     (column: string, chunk: number | null, show = false) => {
       if (show) reveal.current = 'details';
       update({ column, chunk });
+    },
+    [update],
+  );
+  const [rowsAsked, setRowsAsked] = useState<RowsAsked | null>(null);
+  const showRows = useCallback(
+    (asked: RowsAsked) => {
+      setRowsAsked(asked);
+      update({ tab: 'rows' });
     },
     [update],
   );
@@ -56,7 +66,7 @@ export function ReportView({ content, saved, jump, ask, hosted }: ReportViewProp
     element?.focus({ preventScroll: true });
   });
 
-  const page: Page = { report, text, stale, words, state, hosted, printing, ask, update, select, showComputed };
+  const page: Page = { report, text, stale, words, state, hosted, printing, ask, rows, rowsAsked, showRows, update, select, showComputed };
   return (
     <PageContext.Provider value={page}>
       <main class="page" lang={text.locale}>

@@ -27,8 +27,8 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
   const x = { type: 'quantitative', scale: { domain: [0, longest * 1.16], nice: false } };
   const name = (row: CategoryRow): string => row.value ?? fill(labels.otherCategories, formatCount(row.others, locale));
   const values = rows.flatMap((row, i) => [
-    { n: name(row), y: i + 0.16, y2: i + 0.48, m: i + 0.33, v: row.reference, t: formatShare(row.reference, locale), s: 'r' },
-    { n: name(row), y: i + 0.52, y2: i + 0.84, m: i + 0.69, v: row.current, t: formatShare(row.current, locale), s: 'c' },
+    { k: i, n: name(row), y: i + 0.16, y2: i + 0.48, m: i + 0.33, v: row.reference, t: formatShare(row.reference, locale), s: 'r' },
+    { k: i, n: name(row), y: i + 0.52, y2: i + 0.84, m: i + 0.69, v: row.current, t: formatShare(row.current, locale), s: 'c' },
   ]);
   const bars = (side: 'r' | 'c', colour: string): object => ({
     data: { values: values.filter((value) => value.s === side).map((value) => ({ ...value, z: 0 })) },
@@ -83,5 +83,6 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
       ]),
     },
     keys,
+    picks: rows.map((row) => ({ name: name(row), selection: row.value === null ? null : { kind: 'category', value: row.value } })),
   };
 }

@@ -1,3 +1,4 @@
+import type { RowSelection } from '../data/rowsPage.ts';
 import type { PageLabelKey } from '../report/pageLabelKeys.ts';
 
 /** A Vega-Lite specification as plain JSON. */
@@ -17,6 +18,12 @@ export interface ChartKey {
   readonly text: string;
 }
 
+/** A bin or category of a picture and the rows behind it; null: they are not to be had. */
+export interface ChartPick {
+  readonly name: string;
+  readonly selection: RowSelection | null;
+}
+
 /** A picture with everything that belongs to it. */
 export interface Chart {
   readonly spec: ChartSpec;
@@ -24,6 +31,8 @@ export interface Chart {
   readonly description: string;
   readonly table: ChartTable;
   readonly keys: readonly ChartKey[];
+  /** Rows behind the marks: a mark says by the field `k` of its datum which of these it is. */
+  readonly picks?: readonly ChartPick[];
 }
 
 /** Words and number formats of a chart: they stay outside the builders. */

@@ -3,6 +3,8 @@ import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Histogram } from '../report/report.ts';
 import { shareAxis, valueAxis } from './axes.ts';
+import { binName } from './binName.ts';
+import { binSelection } from './binSelection.ts';
 import type { Chart, ChartKey, ChartTable, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
@@ -30,7 +32,8 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
     b: edges[i + 1]!,
     r: share,
     c: current[i] ?? 0,
-    n: binName(histogram, i, words.locale),
+    k: i,
+    n: binName(histogram, i, words),
     rt: formatShare(share, words.locale),
     ct: formatShare(current[i] ?? 0, words.locale),
     top,
@@ -79,6 +82,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
     description: fill(words.labels.chartDistribution, column.name, window.name),
     table: table(histogram, reference, current, window, words),
     keys: keys(column, histogram, window, words),
+    picks: bins.map(({ n }, i) => ({ name: n, selection: binSelection(histogram, i) })),
   };
 }
 
@@ -98,24 +102,18 @@ function outline(edges: readonly number[], current: readonly number[]): { x: num
   return points.map((point, i) => ({ ...point, i }));
 }
 
-function binName(histogram: Histogram, index: number, locale: string): string {
-  const from = histogram.edges[index]!;
-  const to = histogram.edges[index + 1]!;
-  if (histogram.discrete && to - from <= 1) return formatNumber(Math.round((from + to) / 2), locale);
-  return `${formatNumber(from, locale)} – ${formatNumber(to, locale)}`;
-}
-
 function table(
   histogram: Histogram,
   reference: readonly number[],
   current: readonly number[],
   window: ChartWindow,
-  { locale, labels }: ChartWords,
+  words: ChartWords,
 ): ChartTable {
+  const { locale, labels } = words;
   return {
     head: [labels.axisValue, labels.referencePart, window.name],
     numeric: [false, true, true],
-    rows: reference.map((share, i) => [binName(histogram, i, locale), formatShare(share, locale), formatShare(current[i] ?? 0, locale)]),
+    rows: reference.map((share, i) => [binName(histogram, i, words), formatShare(share, locale), formatShare(current[i] ?? 0, locale)]),
   };
 }
 

@@ -1,0 +1,20 @@
+import { fill } from '../format/fill.ts';
+import { formatNumber } from '../format/number.ts';
+import type { Histogram } from '../report/report.ts';
+import type { ChartWords } from './chart.ts';
+
+/** A bin in words: its one value, its bounds, or the one bound of an outer bin that holds all values beyond. */
+export function binName(histogram: Histogram, index: number, { locale, labels }: ChartWords): string {
+  const { clipped, discrete, edges } = histogram;
+  const from = edges[index]!;
+  const to = edges[index + 1]!;
+  const centred = discrete && to - from <= 1;
+  const low = centred ? Math.round((from + to) / 2) : from;
+  const high = centred ? low : to;
+  if (index === 0 && clipped.belowReference + clipped.belowCurrent > 0) {
+    return fill(centred ? labels.binUpTo : labels.binBelow, formatNumber(high, locale));
+  }
+  if (index === edges.length - 2 && clipped.aboveReference + clipped.aboveCurrent > 0)
+    return fill(labels.binFrom, formatNumber(low, locale));
+  return centred ? formatNumber(low, locale) : `${formatNumber(from, locale)} – ${formatNumber(to, locale)}`;
+}
