@@ -35,13 +35,14 @@ function icon({ alerts, watches }: RecentReport): ThemeIcon {
 
 /** A row of the list: which files, how many alerts, when; a click opens the report. */
 export function recentItem(report: RecentReport): TreeItem {
-  const time = (dateStyle: 'short' | 'full'): string =>
-    new Intl.DateTimeFormat(env.language, { dateStyle, timeStyle: 'short' }).format(report.createdAt);
+  const time = (dateStyle?: 'short' | 'full'): string =>
+    new Intl.DateTimeFormat(env.language, { timeStyle: 'short', ...(dateStyle ? { dateStyle } : {}) }).format(report.createdAt);
+  const today = new Date(report.createdAt).toDateString() === new Date().toDateString();
   const title = l10n.t('{0} → {1}', fileName(report.reference), fileName(report.current));
   const alerts = alertWords(report.alerts);
   const item = new TreeItem(title);
   item.id = report.id;
-  item.description = `${alerts} · ${time('short')}`;
+  item.description = `${alerts} · ${today ? time() : time('short')}`;
   item.tooltip = l10n.t('Reference: {0}\nCurrent: {1}\nCompared: {2}', report.reference, report.current, time('full'));
   item.iconPath = icon(report);
   item.contextValue = 'report';
