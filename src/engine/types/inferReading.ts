@@ -11,6 +11,8 @@ const columnsPerQuery = 100;
 interface Test {
   readonly key: string;
   readonly reading: Reading;
+  /** What a text that counts looks like, and some more: rules tests out without a query. */
+  readonly shape: RegExp;
   /** SQL condition under which a text counts for this reading. */
   readonly when: (sql: string) => string;
 }
@@ -33,24 +35,34 @@ const dates: readonly Test[] = ['/', '.', '-'].flatMap((separator, i) =>
     return {
       key: `${order}${i}`,
       reading,
+      shape: new RegExp(`^\\d{1,2}[${separator}]\\d{1,2}[${separator}]\\d{4}( .*)?$`, 's'),
       when: (sql: string) => `CASE WHEN regexp_full_match(${sql}, ${shape}) THEN ${readText(sql, reading)} END IS NOT NULL`,
     };
   }),
 );
 
 const values: readonly Test[] = [
-  { key: 'b', reading: { kind: 'boolean' }, when: (sql) => `lower(${sql}) IN ('true', 'false')` },
-  { key: 'd', reading: number, when: readable(number) },
+  { key: 'b', reading: { kind: 'boolean' }, shape: /^(?:true|false)$/i, when: (sql) => `lower(${sql}) IN ('true', 'false')` },
+  {
+    key: 'd',
+    reading: number,
+    shape: /^\s*[-+]?(?:[\d_]*\.?[\d_]*(?:e[-+]?[\d_]+)?|inf(?:inity)?|nan)\s*$/i,
+    when: readable(number),
+  },
   // Decimal commas: at least one must be seen, or `1.234` would change its meaning.
   {
     key: 'c',
     reading: comma,
+    shape: /^[-+]?[\d.]*\d(?:,\d+)?(?:[eE][-+]?\d+)?$/,
     when: (sql) =>
       `regexp_full_match(${sql}, ${quoteText('[-+]?[\\d.]*\\d(,\\d+)?([eE][-+]?\\d+)?')}) AND TRY_CAST(${withoutComma(sql)} AS DOUBLE) IS NOT NULL`,
   },
 ];
 
-const isoTest: Test = { key: 'i', reading: iso, when: readable(iso) };
+const isoTest: Test = { key: 'i', reading: iso, shape: /^\d+[-/ \\]\d+[-/ \\]\d/, when: readable(iso) };
+
+/** Whole numbers that a double may round. */
+const longWhole = /^[-+]?\d{15,38}$/;
 
 export interface InferOptions {
   /** Numbers and booleans are looked for too (CSV); else only times. */
@@ -60,7 +72,7 @@ export interface InferOptions {
 }
 
 /** Rows on which most readings of most columns are ruled out, and the share above which one is not. */
-const probeRows = 500;
+const probeRows = 200;
 const plausibleShare = 0.5;
 
 /** Counts of readable values of one column: values in all, with a comma, long integers, and by test. */
@@ -103,7 +115,15 @@ export async function inferReadings(
   return found;
 }
 
-/** Counts tests on a probe, then those that stay plausible on the whole sample. */
+/** One column and what is still to be found out about it. */
+interface Plausible {
+  readonly sql: string;
+  readonly tests: readonly Test[];
+  /** Whole numbers beyond 2^53 are to be counted. */
+  readonly long: boolean;
+}
+
+/** Looks at a probe for tests that stay plausible by the shape of the texts, then counts those on the whole sample. */
 async function tallies(
   database: Database,
   relation: string,
@@ -112,31 +132,33 @@ async function tallies(
   signal: CancelSignal,
 ): Promise<readonly Tally[]> {
   if (columns.length === 0) return [];
-  const probe = `(SELECT ${columns.join(', ')} FROM ${relation} LIMIT ${probeRows})`;
-  const first = await countTests(
-    database,
-    probe,
-    columns.map((sql) => ({ sql, tests })),
+  const probe = await database.rows(
+    `SELECT ${columns.map((sql, i) => `${sql} AS p${i}`).join(', ')} FROM ${relation} LIMIT ${probeRows}`,
     signal,
   );
-  const plausible = columns.map((sql, i) => {
-    const { values = 0, fits = new Map<string, number>() } = first[i] ?? {};
-    return { sql, tests: tests.filter((test) => (fits.get(test.key) ?? 0) >= plausibleShare * values) };
+  const plausible = columns.map((sql, i): Plausible => {
+    const texts = probe.map((row) => row[`p${i}`]).filter((text) => typeof text === 'string');
+    const often = (shape: RegExp): boolean => texts.reduce((n, text) => n + (shape.test(text) ? 1 : 0), 0) >= plausibleShare * texts.length;
+    return { sql, tests: tests.filter(({ shape }) => often(shape)), long: often(longWhole) };
   });
-  return countTests(database, relation, plausible, signal);
+  const open = plausible.filter((column) => column.tests.length > 0);
+  const counted = open.length === 0 ? [] : await countTests(database, relation, open, signal);
+  const found = new Map(open.map((column, i) => [column, counted[i]]));
+  // Where nothing is plausible there are values, and none of them fits.
+  return plausible.map((column) => found.get(column) ?? { values: 1, commas: 0, long: 0, fits: new Map() });
 }
 
 async function countTests(
   database: Database,
   relation: string,
-  columns: readonly { readonly sql: string; readonly tests: readonly Test[] }[],
+  columns: readonly Plausible[],
   signal: CancelSignal,
 ): Promise<readonly Tally[]> {
-  const parts = columns.flatMap(({ sql, tests }, i) => [
+  const parts = columns.flatMap(({ sql, tests, long }, i) => [
     `count(${sql})::DOUBLE AS n${i}`,
     ...tests.map((test) => `count(*) FILTER (WHERE ${test.when(sql)})::DOUBLE AS ${test.key}_${i}`),
     ...(tests.some((test) => test.key === 'c') ? [`count(*) FILTER (WHERE contains(${sql}, ','))::DOUBLE AS commas${i}`] : []),
-    ...(tests.some((test) => test.key === 'd')
+    ...(long && tests.some((test) => test.key === 'd')
       ? [
           `count(*) FILTER (WHERE length(${sql}) BETWEEN 16 AND 39 AND regexp_full_match(${sql}, ${quoteText('[-+]?\\d+')}))::DOUBLE AS long${i}`,
         ]
