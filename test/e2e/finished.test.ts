@@ -6,6 +6,7 @@ import { after, before, describe, test as nodeTest } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { repo } from '../harness/repo.mjs';
+import { writeSlowTable } from '../harness/slowTable.ts';
 import { waitFor } from '../harness/waitFor.mjs';
 import { Workbench } from '../harness/workbench.mjs';
 import { type Installed, installPacked } from './installed.ts';
@@ -124,7 +125,10 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     const input = workbench.page.locator('.quick-input-widget input.input');
     await input.waitFor();
     const target = join(installed.workspace, 'saved.html');
+    // The dialog puts its own suggestion in a moment after it has opened.
+    await waitFor('the suggested name', async () => (await input.inputValue()).endsWith('current-drift.html'));
     await input.fill(target);
+    await waitFor('the name to be taken', async () => (await input.inputValue()) === target);
     await workbench.page.keyboard.press('Enter');
     await waitFor('the saved report', () => existsSync(target));
     const { size } = await stat(target);
@@ -197,6 +201,33 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     await rows.first().hover();
     await rows.first().locator('.action-label[aria-label="Remove from Recent Comparisons"]').click();
     await waitFor('the row to go', async () => (await rows.count()) === before - 1);
+  });
+
+  test('a run says in the status bar how far it is', async () => {
+    await writeSlowTable(join(installed.workspace, 'slow-1.csv'), 300_000);
+    await writeSlowTable(join(installed.workspace, 'slow-2.csv'), 300_000);
+    await workbench.command('View: Show Explorer');
+    await workbench.file('slow-2.csv').waitFor();
+    await workbench.openMenu(['slow-1.csv', 'slow-2.csv'], compare);
+    await workbench.chooseInMenu(compare);
+    const item = workbench.page.locator('.statusbar-item', { hasText: 'Driftbook:' });
+    await item.waitFor();
+    const told = (await item.innerText()).trim();
+    assert.match(told, /Driftbook: (comparing …|column \d+ of \d+)/);
+    await picture('status');
+    const frame = await workbench.pageFrame('.page.waiting h1');
+    await frame.getByText('Cancel', { exact: true }).click();
+    await item.waitFor({ state: 'detached' });
+  });
+
+  test('the sample workspace opens as a copy, in a window of its own beside a folder that is open', async () => {
+    const [window] = await Promise.all([
+      workbench.page.context().waitForEvent('page'),
+      workbench.command('Driftbook: Open Sample Workspace'),
+    ]);
+    await window.locator('.explorer-folders-view .monaco-list-row', { hasText: 'reference.parquet' }).waitFor({ timeout: 60_000 });
+    assert.match(decodeURIComponent(window.url()), /driftbook-sample/);
+    await window.close();
   });
 
   test('no breach of the content security policy, no error of the page', async () => {
