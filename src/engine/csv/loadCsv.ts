@@ -104,11 +104,14 @@ async function load(
   ]);
   await database.run(`CREATE OR REPLACE TABLE ${table} (${definitions.join(', ')})`, signal);
   const rejected: (Rejected & { file: string })[] = [];
+  let direct = true;
   for (const [n, part] of parts.entries()) {
     const found = await loadPart(part, n, names, typed, table, context);
-    if (found !== null) rejected.push({ ...found, file: part.text.original });
+    if (found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
+    direct &&= found.direct;
   }
-  return { rejected, ...(await counts(names, typed, table, context)) };
+  const doubtful = typed.flatMap((reading, i) => (reading.kind === 'text' || (direct && isPlainNumber(reading)) ? [] : [i]));
+  return { rejected, ...(await counts(names, doubtful, table, context)) };
 }
 
 /** Ways of reading a file, fastest first; the next is tried when one proves not to suit. */
@@ -127,27 +130,31 @@ async function loadPart(
   typed: readonly Reading[],
   table: string,
   context: OpenContext,
-): Promise<Rejected | null> {
+): Promise<{ readonly direct: boolean; readonly rejected: Rejected | null }> {
   const { database, signal } = context;
   const file = part.text.original;
   context.progress(file);
+  const places = new Map(part.names.map((name, at) => [name, at]));
   for (const [attempt, { direct, strict }] of ways.entries()) {
     const rejects = { table: `${table}_rejects_${n}_${attempt}`, limit: direct ? directRejects : 0 };
     await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
     const doubles = new Set<number>();
+    // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
+    const read: string[] = [];
     const values = names.flatMap((name, i) => {
-      const at = part.names.indexOf(name);
+      const at = places.get(name) ?? -1;
       const reading = typed[i] ?? { kind: 'text' };
       const text = at < 0 ? 'NULL::VARCHAR' : fieldName(at);
-      if (direct && at >= 0 && reading.kind === 'number' && !reading.comma && !reading.whole) {
+      if (direct && at >= 0 && isPlainNumber(reading)) {
         doubles.add(at);
         return [text, 'false'];
       }
-      const value = readText(text, reading);
-      return reading.kind === 'text' ? [value] : [value, `${text} IS NOT NULL AND ${value} IS NULL`];
+      if (reading.kind === 'text') return [text];
+      read.push(`${readText(text, reading)} AS v${i}`);
+      return [`v${i}`, `${text} IS NOT NULL AND v${i} IS NULL`];
     });
     if (direct && doubles.size === 0) continue;
-    const read = {
+    const reader = {
       path: part.text.path,
       shape: part.shape,
       fields: part.names.length,
@@ -159,16 +166,24 @@ async function loadPart(
     // Rows of this part alone go again when its way is given up.
     const before = n === 0 ? 0 : await rowsOf(table, context);
     try {
-      await database.run(`INSERT INTO ${table} SELECT ${values.join(', ')} FROM ${readCsv(read)}`, signal);
+      await database.run(
+        `INSERT INTO ${table} SELECT ${values.join(', ')} FROM (SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`,
+        signal,
+      );
       if (!direct || (await suits(rejects.table, context)))
-        return await readRejects(database, rejects.table, file, part.shape.dialect.quote, signal);
+        return { direct, rejected: await readRejects(database, rejects.table, file, part.shape.dialect.quote, signal) };
       await database.run(before === 0 ? `TRUNCATE ${table}` : `DELETE FROM ${table} WHERE rowid >= ${before}`, signal);
     } catch (error) {
       const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
       if (!strict || !mixedLineEnds) throw readerError(error, { file });
     }
   }
-  return null;
+  return { direct: false, rejected: null };
+}
+
+/** Numbers the reader may parse itself: a row with any other text there is rejected, so that none is unreadable. */
+function isPlainNumber(reading: Reading): boolean {
+  return reading.kind === 'number' && !reading.comma && !reading.whole;
 }
 
 /** Rejects noted on the direct way: more mean that it does not suit. */
@@ -187,16 +202,17 @@ async function rowsOf(table: string, { database, signal }: OpenContext): Promise
   return Number(row?.n);
 }
 
+/** Counts rows, and what could not be read in the columns where that may be. */
 async function counts(
   names: readonly string[],
-  typed: readonly Reading[],
+  doubtful: readonly number[],
   table: string,
   { database, signal }: OpenContext,
 ): Promise<Pick<Loaded, 'rows' | 'dense' | 'unreadable'>> {
   const unreadable = new Map<string, number>();
   let rows = 0;
-  for (let start = 0; start < names.length || start === 0; start += 200) {
-    const part = typed.slice(start, start + 200).flatMap((reading, j) => (reading.kind === 'text' ? [] : [start + j]));
+  for (let start = 0; start < doubtful.length || start === 0; start += 200) {
+    const part = doubtful.slice(start, start + 200);
     const parts = part.flatMap((i) => [`count(*) FILTER (WHERE b${i})::DOUBLE AS b${i}`, `count(c${i})::DOUBLE AS c${i}`]);
     const [row] = await database.rows(`SELECT ${['count(*)::DOUBLE AS n', ...parts].join(', ')} FROM ${table}`, signal);
     rows = Number(row?.n ?? 0);
