@@ -38,3 +38,15 @@ test('a report cut short, an unknown version and a foreign id give null', async 
 test('no folder yet: no reports', async () => {
   assert.deepEqual(await new ReportStore(join(folder, 'none')).ids(), []);
 });
+
+test('a removed report is gone, and listeners hear of what is kept and removed', async () => {
+  const store = new ReportStore(join(folder, 'c'));
+  let heard = 0;
+  store.onDidChange(() => heard++);
+  const id = await store.save(report(1), new Set());
+  await store.remove('../c/nothing');
+  assert.equal(heard, 1);
+  await store.remove(id);
+  assert.equal(heard, 2);
+  assert.deepEqual(await store.ids(), []);
+});
