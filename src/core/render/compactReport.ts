@@ -15,6 +15,7 @@ interface Detail {
 
 /** From least to most; a picture is some hundred pixels wide and high. */
 const details: readonly Detail[] = [
+  { drawn: 3, chunk: 2, decided: 3, every: 8 },
   { drawn: 3, chunk: 3, decided: 4, every: 6 },
   { drawn: 4, chunk: 3, decided: 6, every: 2 },
   { drawn: 4, chunk: 4, decided: null, every: 1 },
