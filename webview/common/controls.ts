@@ -95,13 +95,17 @@ interface TextFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  readonly onEnter?: () => void;
   readonly class?: string;
 }
 
 /** A line of text to type in. */
-export function TextField({ label, hint, value, onInput, class: name }: TextFieldProps): VNode {
+export function TextField({ label, hint, value, onInput, onEnter, class: name }: TextFieldProps): VNode {
   const typed = (event: Event): void => onInput((event.currentTarget as HTMLElement & { value: string }).value);
-  return element('vscode-text-field', { ref: useName(label), class: name, placeholder: hint, value, onInput: typed });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') onEnter?.();
+  };
+  return element('vscode-text-field', { ref: useName(label), class: name, placeholder: hint, value, onInput: typed, onKeyDown });
 }
 
 /** Work under way without a known end. */

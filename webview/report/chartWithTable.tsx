@@ -5,17 +5,21 @@ import type { RowSelection } from '../../src/core/data/rowsPage.ts';
 import { ChartView } from '../common/chart.tsx';
 import { DataTable } from '../common/dataTable.tsx';
 import { usesScreenReader } from '../common/theme.ts';
+import { CopyTable } from './copyTable.tsx';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
+import { SaveChart } from './saveChart.tsx';
 
 interface ChartWithTableProps {
   readonly chart: Chart;
+  /** What a file with its picture is called. */
+  readonly name: string;
   /** Shows the rows behind a mark that is clicked. */
   readonly onPick?: ((name: string, selection: RowSelection) => void) | undefined;
 }
 
 /** A chart, its keys, and its table twin, one of the two at a time; the table comes first for a screen reader. */
-export function ChartWithTable({ chart, onPick }: ChartWithTableProps): VNode {
+export function ChartWithTable({ chart, name, onPick }: ChartWithTableProps): VNode {
   const page = usePage();
   const [asTable, setAsTable] = useState(usesScreenReader);
   const pick = (k: number): void => {
@@ -23,7 +27,7 @@ export function ChartWithTable({ chart, onPick }: ChartWithTableProps): VNode {
     if (picked !== undefined && picked.selection !== null) onPick?.(picked.name, picked.selection);
   };
   return (
-    <figure class="figure-box">
+    <figure class="figure-box copyable">
       {asTable ? (
         <DataTable table={chart.table} caption={chart.description} />
       ) : (
@@ -38,6 +42,7 @@ export function ChartWithTable({ chart, onPick }: ChartWithTableProps): VNode {
             </span>
           ))}
         <span class="push">
+          {asTable ? <CopyTable /> : page.hosted && <SaveChart name={name} />}
           <Link onClick={() => setAsTable(!asTable)}>{label(page, asTable ? 'asChart' : 'asTable')}</Link>
         </span>
       </figcaption>

@@ -40,7 +40,7 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
     <>
       {wholeOnly && <p class="muted whole-only">{label(page, 'wholeOnly', windowName(page, chunk))}</p>}
       {charts.map((chart, index) => (
-        <ChartWithTable key={`${view}${index}`} chart={chart} onPick={onPick} />
+        <ChartWithTable key={`${view}${index}`} chart={chart} name={`${column.name}-${view}`} onPick={onPick} />
       ))}
       {view === 'time' && charts.length < 2 && <p class="muted whole-only">{label(page, 'noMissing')}</p>}
     </>

@@ -63,7 +63,15 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
           <ul>
             {untested.map((column) => (
               <li key={column.name}>
-                <span class="untested-name">{column.name}</span> <span class="muted">{columnText(text, column.name).status}</span>
+                <span class="untested-name">{column.name}</span> <span class="muted">{columnText(text, column.name).status}</span>{' '}
+                {page.hosted && column.reason === 'ignored' && (
+                  <Link
+                    name={label(page, 'testAgainOf', column.name)}
+                    onClick={() => page.ask('rerun', { columns: { [column.name]: { ignored: false } } })}
+                  >
+                    {label(page, 'testAgain')}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

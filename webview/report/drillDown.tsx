@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import { Rich } from '../common/richText.tsx';
 import { Tabs } from '../common/tabs.tsx';
+import { ColumnChoices } from './columnChoices.tsx';
 import { ColumnView } from './columnView.tsx';
 import { columnViews, viewLabels } from './columnViews.ts';
 import { Link } from './link.tsx';
@@ -15,6 +17,7 @@ import { VerdictPill } from './verdictPill.tsx';
 export function DrillDown({ onStep }: { readonly onStep: (by: number) => void }): VNode {
   const page = usePage();
   const { report, state } = page;
+  const [changing, setChanging] = useState<string | null>(null);
   const column = report.columns.find((candidate) => candidate.name === state.column);
   if (column === undefined) {
     return (
@@ -34,11 +37,17 @@ export function DrillDown({ onStep }: { readonly onStep: (by: number) => void })
           {column.name} <span class="kind">{said.kind}</span>
         </h3>
         <Status page={page} column={column} status={said.status} />
+        {page.hosted && (
+          <Link onClick={() => setChanging(changing === column.name ? null : column.name)} expanded={changing === column.name}>
+            {label(page, 'change')}
+          </Link>
+        )}
         <span class="steps">
           <Step name={label(page, 'previousColumn')} glyph="↑" onClick={() => onStep(-1)} />
           <Step name={label(page, 'nextColumn')} glyph="↓" onClick={() => onStep(1)} />
         </span>
       </div>
+      {changing === column.name && <ColumnChoices key={column.name} column={column} />}
       <div class="headline" aria-live="polite">
         <p>
           <Rich text={said.headline} />

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatShare } from '../../src/core/format/share.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import { DataTable } from '../common/dataTable.tsx';
+import { CopyTable } from './copyTable.tsx';
 import { heatCells, methodHeads } from './heatCells.ts';
 import { label, usePage, windowName } from './pageContext.ts';
 
@@ -30,5 +31,12 @@ export function HeatTable({ columns }: { readonly columns: readonly ColumnReport
     numeric: [false, false, ...heads.map(() => true)],
     rows,
   };
-  return <DataTable table={table} caption={label(page, time === null ? 'heatmapNoTime' : 'heatmap')} />;
+  return (
+    <div class="copyable">
+      <DataTable table={table} caption={label(page, time === null ? 'heatmapNoTime' : 'heatmap')} />
+      <p class="more">
+        <CopyTable />
+      </p>
+    </div>
+  );
 }

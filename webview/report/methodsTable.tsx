@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatP } from '../../src/core/format/pValue.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { CopyTable } from './copyTable.tsx';
 import { methodRows } from './methodRows.ts';
 import { label, usePage, windowName } from './pageContext.ts';
 
@@ -13,44 +14,49 @@ export function MethodsTable({ column }: { readonly column: ColumnReport }): VNo
   if (measures === null) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
   const where = windowName(page, cell === undefined ? null : page.state.chunk);
   return (
-    <table class="figures methods-table">
-      <caption class="unseen">{label(page, 'methodsOf', column.name, where)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{label(page, 'methodHead')}</th>
-          <th scope="col" class="num">
-            {label(page, 'valueHead')}
-          </th>
-          <th scope="col" class="num">
-            {label(page, 'limitHead')}
-          </th>
-          <th scope="col" class="num">
-            {label(page, 'pHead')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {methodRows(page, column, decision, measures).map((row) => (
-          <tr key={row.name} class={row.decides ? 'decides' : ''}>
-            <th scope="row">
-              {row.name} {row.decides && <span class="kind">{label(page, 'methodDecides')}</span>}
+    <div class="copyable">
+      <table class="figures methods-table">
+        <caption class="unseen">{label(page, 'methodsOf', column.name, where)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{label(page, 'methodHead')}</th>
+            <th scope="col" class="num">
+              {label(page, 'valueHead')}
             </th>
-            <td class="num">{row.value}</td>
-            <td class="num">{row.limit}</td>
-            <td class="num">{row.p}</td>
-          </tr>
-        ))}
-        {decision.q !== null && (
-          <tr class="decides">
-            <th scope="row">
-              {label(page, 'qLong')} <span class="kind">{label(page, 'methodDecides')}</span>
+            <th scope="col" class="num">
+              {label(page, 'limitHead')}
             </th>
-            <td class="num">{formatP(decision.q, page.words.locale)}</td>
-            <td class="num">{formatP(page.report.rule.q, page.words.locale)}</td>
-            <td />
+            <th scope="col" class="num">
+              {label(page, 'pHead')}
+            </th>
           </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {methodRows(page, column, decision, measures).map((row) => (
+            <tr key={row.name} class={row.decides ? 'decides' : ''}>
+              <th scope="row">
+                {row.name} {row.decides && <span class="kind">{label(page, 'methodDecides')}</span>}
+              </th>
+              <td class="num">{row.value}</td>
+              <td class="num">{row.limit}</td>
+              <td class="num">{row.p}</td>
+            </tr>
+          ))}
+          {decision.q !== null && (
+            <tr class="decides">
+              <th scope="row">
+                {label(page, 'qLong')} <span class="kind">{label(page, 'methodDecides')}</span>
+              </th>
+              <td class="num">{formatP(decision.q, page.words.locale)}</td>
+              <td class="num">{formatP(page.report.rule.q, page.words.locale)}</td>
+              <td />
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p class="more">
+        <CopyTable />
+      </p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button, Dropdown } from '../common/controls.ts';
 import { Menu } from '../common/menu.tsx';
 import { plainText, Rich } from '../common/richText.tsx';
 import { label, type Page, usePage } from './pageContext.ts';
+import { TimeChoice } from './timeChoice.tsx';
 
 const units = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
 const unitLabels: Record<(typeof units)[number], PageLabelKey> = {
@@ -52,6 +53,7 @@ export function ReportHead(): VNode {
         {page.hosted ? (
           <>
             <ChunkChoice page={page} />
+            <TimeChoice />
             <ProfileChoice page={page} />
           </>
         ) : (

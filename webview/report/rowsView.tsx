@@ -5,6 +5,7 @@ import { formatCount } from '../../src/core/format/count.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import { Dropdown } from '../common/controls.ts';
 import { chartWindow } from './chartWindow.ts';
+import { CopyTable } from './copyTable.tsx';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
 import type { RowsAsked } from './rowsAsked.ts';
@@ -96,7 +97,12 @@ function RowsOf({ asked, chunk, name }: RowsOfProps): VNode {
         </p>
       )}
       {rows !== null && rows.rows.length > 0 && (
-        <RowsTable rows={rows} busy={loading} caption={label(page, 'rowsCaption', asked.column, asked.name)} />
+        <div class="copyable">
+          <RowsTable rows={rows} busy={loading} caption={label(page, 'rowsCaption', asked.column, asked.name)} />
+          <p class="more">
+            <CopyTable />
+          </p>
+        </div>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { formatPoints } from '../../src/core/format/points.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import { chartWindow } from './chartWindow.ts';
+import { CopyTable } from './copyTable.tsx';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
 import { WhereBar } from './whereBar.tsx';
@@ -23,7 +24,7 @@ export function WhereTable({ column }: { readonly column: ColumnReport }): VNode
   const longest = Math.max(...rows.map((row) => Math.max(row.reference, row.current)), Number.EPSILON);
   const caption = label(page, 'whereCaption', column.name, window.name);
   return (
-    <>
+    <div class="copyable">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section class="table-box where-box" aria-label={caption} tabIndex={0}>
         <table class="figures where">
@@ -68,14 +69,15 @@ export function WhereTable({ column }: { readonly column: ColumnReport }): VNode
           </tbody>
         </table>
       </section>
-      {rows.length > shownAtFirst && (
-        <p class="more">
+      <p class="more under">
+        {rows.length > shownAtFirst && (
           <Link onClick={() => setAll(!all)} expanded={all}>
             {all ? label(page, 'fewerNotes') : label(page, 'moreNotes', formatCount(rows.length - shownAtFirst, words.locale))}
           </Link>
-        </p>
-      )}
-    </>
+        )}
+        <CopyTable />
+      </p>
+    </div>
   );
 }
 
