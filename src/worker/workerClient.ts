@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
-import type { Report } from '../core/report/report.ts';
 import type { Progress } from '../core/data/progress.ts';
+import type { Report } from '../core/report/report.ts';
 import { abortError } from '../shared/remoteError.ts';
 import { Rpc } from '../shared/rpc.ts';
 import type { WorkerMethods } from '../shared/workerProtocol.ts';
