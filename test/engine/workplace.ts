@@ -32,9 +32,15 @@ export interface Workplace {
     paths: { reference: string; current: string },
     use: (opened: OpenComparison) => Promise<T>,
     spec?: Partial<ComparisonSpec>,
+    options?: EngineOptions,
   ): Promise<T>;
   /** As `open` with one file on both sides: gives the reference. */
-  read<T>(path: string, use: (table: Table, opened: OpenComparison) => Promise<T>, spec?: Partial<ComparisonSpec>): Promise<T>;
+  read<T>(
+    path: string,
+    use: (table: Table, opened: OpenComparison) => Promise<T>,
+    spec?: Partial<ComparisonSpec>,
+    options?: EngineOptions,
+  ): Promise<T>;
   /** The DataError that opening rejects with; nothing is left behind. */
   refusal(reference: string, current?: string, spec?: Partial<ComparisonSpec>): Promise<DataError>;
 }
@@ -47,8 +53,8 @@ export async function workplace(name: string): Promise<Workplace> {
   const engine: EngineOptions = { memoryLimitMb: 512, threads: 2, tempDirectory: temp };
   const path = (file: string): string => join(folder, file);
   const empty = async (): Promise<void> => assert.deepEqual(await readdir(temp).catch(() => []), [], 'no temporary file is left');
-  const open: Workplace['open'] = async ({ reference, current }, use, spec = {}) => {
-    const opened = await openComparison({ ...spec, reference: { path: reference }, current: { path: current } }, engine, calm, () => {});
+  const open: Workplace['open'] = async ({ reference, current }, use, spec = {}, options = engine) => {
+    const opened = await openComparison({ ...spec, reference: { path: reference }, current: { path: current } }, options, calm, () => {});
     try {
       return await use(opened);
     } finally {
@@ -67,7 +73,7 @@ export async function workplace(name: string): Promise<Workplace> {
       return path(file);
     },
     open,
-    read: (file, use, spec) => open({ reference: file, current: file }, (opened) => use(opened.reference, opened), spec),
+    read: (file, use, spec, options) => open({ reference: file, current: file }, (opened) => use(opened.reference, opened), spec, options),
     refusal: async (reference, current = reference, spec = {}) => {
       const error = await open({ reference, current }, async () => null, spec).catch((reason: unknown) => reason);
       if (!(error instanceof DataError)) assert.fail(`a DataError was expected, got ${String(error)}`);
