@@ -61,6 +61,7 @@ async function load(
       return {
         name,
         sql: at < 0 ? 'NULL' : `c${at}`,
+        type,
         kind: kindOfType(type),
         physicalType: type,
         readable: type === 'VARCHAR',

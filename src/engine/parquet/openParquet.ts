@@ -46,7 +46,7 @@ function rawColumn({ name, type }: NamedType, i: number): RawColumn {
   const kind = kindOfType(type);
   // Categories of a data frame and the like are texts to us.
   const sql = kind === 'text' && type !== 'VARCHAR' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
-  return { name, sql, kind, physicalType: type, readable: type === 'VARCHAR', reading: null, bad: null };
+  return { name, sql, type, kind, physicalType: type, readable: type === 'VARCHAR', reading: null, bad: null };
 }
 
 /** Names and types of what a reader gives. */
