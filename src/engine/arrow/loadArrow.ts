@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
+import { BOOLEAN, type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
 import { type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
 import { DataError } from '../../core/data/dataError.ts';
 import { throwIfAborted } from '../abortError.ts';
@@ -85,7 +85,8 @@ function checkSchema(loading: Loading, schema: Schema, file: string): void {
 }
 
 async function append(reader: RecordBatchReader, appender: DuckDBAppender, loading: Loading, { signal }: OpenContext): Promise<number> {
-  const types = loading.stored.map((column) => loading.writers[column]?.type as DuckDBType);
+  // A table must have a column, even if all of the file's are nested.
+  const types = loading.stored.length > 0 ? loading.stored.map((column) => loading.writers[column]?.type as DuckDBType) : [BOOLEAN];
   let rows = 0;
   let turn = 0;
   for await (const batch of reader as AsyncIterable<RecordBatch>) {
@@ -115,9 +116,10 @@ function chunkOf(
   length: number,
 ): DuckDBDataChunk {
   const chunk = DuckDBDataChunk.create(types, length);
-  columns.forEach(({ source, writer }, i) => {
+  types.forEach((_, i) => {
+    const { source, writer } = columns[i] ?? {};
     const target = chunk.getColumnVector(i);
-    if (source !== null) writer.write(source, start, length, target);
+    if (source != null) writer?.write(source, start, length, target);
     target.flush();
   });
   return chunk;
