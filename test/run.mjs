@@ -14,7 +14,7 @@ async function check() {
   const count = { passed: 0, failed: 0, skipped: 0 };
   for (const script of ['check:types', 'check:format', 'check:walls', 'check:schema']) {
     try {
-      await runTool('npm', ['run', '--silent', script], { cwd: repo });
+      await runTool('npm', ['run', '--silent', script], { cwd: repo, env: { NO_COLOR: '1', FORCE_COLOR: '0' } });
       count.passed++;
     } catch (error) {
       count.failed++;

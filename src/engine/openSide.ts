@@ -1,4 +1,3 @@
-import { loadArrow } from './arrow/loadArrow.ts';
 import { loadCsv } from './csv/loadCsv.ts';
 import type { Dialect } from './csv/parseRecords.ts';
 import { type PlainText, plainText } from './files/plainText.ts';
@@ -37,7 +36,10 @@ export async function openSide(files: SourceFiles, context: OpenContext): Promis
       return loadJson(texts, source, context);
     case 'parquet':
       return openParquet(files, source, context);
-    case 'arrow':
+    case 'arrow': {
+      // Loaded when needed: few datasets are Arrow files.
+      const { loadArrow } = await import('./arrow/loadArrow.ts');
       return loadArrow(files, source, context);
+    }
   }
 }

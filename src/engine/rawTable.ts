@@ -7,6 +7,8 @@ export interface RawColumn {
   readonly name: string;
   /** SQL of its value within the relation: `c7`, or NULL for a column that is only listed. */
   readonly sql: string;
+  /** DuckDB's type of that value. */
+  readonly type: string;
   readonly kind: ColumnKind;
   readonly physicalType: string;
   /** The values still are the texts of the file and may be read as something else (text of Parquet, JSON, Arrow). */

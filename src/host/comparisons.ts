@@ -1,4 +1,4 @@
-import { type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
@@ -300,10 +300,12 @@ export class Comparisons implements PanelRequests {
     const detail = await failureText(error);
     const names = [fileName(panel.pair.current), fileName(panel.pair.reference)];
     panel.show(this.#failed(l10n.t('{0} could not be compared with {1}', ...names), detail, true));
-    const [retry, log] = [l10n.t('Try Again'), l10n.t('Show Log')];
+    const [retry, log, limit] = [l10n.t('Try Again'), l10n.t('Show Log'), l10n.t('Change Memory Limit')];
+    const more = (error as { code?: unknown }).code === 'out_of_memory' ? [limit] : [];
     // The message stays until it is answered: the run itself is over.
-    void window.showErrorMessage(detail, retry, log).then((answer) => {
+    void window.showErrorMessage(detail, ...more, retry, log).then((answer) => {
       if (answer === log) this.#log.show();
+      if (answer === limit) void commands.executeCommand('workbench.action.openSettings', 'driftbook.memoryLimitMb');
       if (answer === retry) void this.compare(panel.pair);
     });
   }

@@ -105,9 +105,14 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     await rows.filter({ hasText: 'car_value' }).first().dblclick();
     const { page } = workbench;
     await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    await page.keyboard.press('Control+.');
     const fix = page.locator('.action-widget', { hasText: 'Show “car_value” in Drift Report' });
-    await fix.waitFor();
+    // The editor may not have the keyboard yet, nor the fixes of its line.
+    await waitFor('the quick fix', async () => {
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
+      await page.keyboard.press('Control+.');
+      await fix.waitFor({ timeout: 2000 });
+      return true;
+    });
     await picture('quick-fix');
     await page.keyboard.press('Escape');
   });

@@ -68,7 +68,10 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
       ownChunkEffect: null,
     };
   }
-  const values = decision(analysis.whole, column.whole, limit);
+  const decided = decision(analysis.whole, column.whole, limit);
+  const { nReference, nCurrent } = analysis.whole.test;
+  const nothing = decided.reason === 'too_few_rows' && (nReference === 0 || nCurrent === 0);
+  const values: Decision = nothing ? { ...decided, reason: 'all_null' } : decided;
   const chunks = chunkCells(column, analysis, time, rule);
   const tested = values.verdict !== 'not_tested';
   const verdict = tested ? worse(values.verdict, missing.verdict) : values.verdict;
@@ -85,7 +88,7 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
     worst,
     cause,
     since: worst === 'alert' ? sinceChunk(chunks) : null,
-    n: { reference: analysis.whole.test.nReference, current: analysis.whole.test.nCurrent },
+    n: { reference: nReference, current: nCurrent },
     measures: analysis.measures,
     numeric: analysis.numeric,
     categories: analysis.categories,

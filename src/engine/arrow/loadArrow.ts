@@ -1,8 +1,151 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import { BOOLEAN, type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
+import { type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
 import { DataError } from '../../core/data/dataError.ts';
+import { throwIfAborted } from '../abortError.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
+import { readHead, signatureOf } from '../files/signature.ts';
 import type { OpenContext } from '../openContext.ts';
-import type { RawTable } from '../rawTable.ts';
+import type { RawColumn, RawTable } from '../rawTable.ts';
+import { readsZstd, registerCodecs } from './codecs.ts';
+import { type ColumnWriter, columnWriter } from './columnWriter.ts';
 
-export async function loadArrow(_files: SourceFiles, source: RawTable['source'], _context: OpenContext): Promise<RawTable> {
-  throw new DataError('unsupported_format', { file: source.path, found: 'arrow' });
+/** Rows of a chunk: DuckDB's vector size. */
+const chunkRows = 2048;
+/** Chunks between two looks at the signal; the worker hears a cancel only then. */
+const chunksPerTurn = 32;
+
+interface Loading {
+  readonly names: readonly string[];
+  readonly physical: readonly string[];
+  readonly writers: readonly ColumnWriter[];
+  /** Indexes of the columns that are stored. */
+  readonly stored: readonly number[];
+}
+
+/** Loads Arrow IPC files or streams (Feather V2 too) batch by batch into a table: the binding of DuckDB cannot read them. Nested columns are listed only. */
+export async function loadArrow(files: SourceFiles, source: RawTable['source'], context: OpenContext): Promise<RawTable> {
+  registerCodecs();
+  const { database, signal, side } = context;
+  const relation = `${side}_rows`;
+  let loading: Loading | null = null;
+  let rows = 0;
+  for (const { path } of files.files) {
+    context.progress(path);
+    const reader = await openReader(path);
+    try {
+      if (loading === null) {
+        loading = loadingOf(reader.schema);
+        const definitions = loading.stored.map((column, i) => `c${i} ${loading?.writers[column]?.type}`);
+        await database.run(`CREATE TABLE ${relation} (${definitions.join(', ') || 'nothing BOOLEAN'})`, signal);
+      } else checkSchema(loading, reader.schema, path);
+      const known = loading;
+      rows += await database.with(signal, async (connection) => append(reader, await connection.createAppender(relation), known, context));
+    } catch (error) {
+      throw arrowError(error, path);
+    } finally {
+      await reader.cancel();
+    }
+  }
+  if (loading === null || rows === 0) throw new DataError('no_rows', { file: source.path });
+  return { relation, columns: rawColumns(loading), rows, rowIndex: 'rowid', source, inPlace: false };
+}
+
+async function openReader(path: string): Promise<RecordBatchReader> {
+  try {
+    const isFile = signatureOf(await readHead(path)) === 'arrow';
+    const reader = await (isFile ? RecordBatchReader.from(await open(path, 'r')) : RecordBatchReader.from(createReadStream(path)));
+    return await reader.open();
+  } catch (error) {
+    throw arrowError(error, path);
+  }
+}
+
+function loadingOf(schema: Schema): Loading {
+  const writers = schema.fields.map((field) => columnWriter(field.type));
+  return {
+    names: schema.fields.map((field) => field.name),
+    physical: schema.fields.map((field) => String(field.type)),
+    writers,
+    stored: writers.flatMap((writer, i) => (writer.type === null ? [] : [i])),
+  };
+}
+
+function checkSchema(loading: Loading, schema: Schema, file: string): void {
+  loading.names.forEach((name, i) => {
+    const field = schema.fields.find((one) => one.name === name);
+    const expected = loading.physical[i];
+    if (field === undefined) throw new DataError('schema_differs_between_parts', { file, column: name, expected });
+    if (columnWriter(field.type).type !== loading.writers[i]?.type) {
+      throw new DataError('schema_differs_between_parts', { file, column: name, expected, found: String(field.type) });
+    }
+  });
+}
+
+async function append(reader: RecordBatchReader, appender: DuckDBAppender, loading: Loading, { signal }: OpenContext): Promise<number> {
+  // A table must have a column, even if all of the file's are nested.
+  const types = loading.stored.length > 0 ? loading.stored.map((column) => loading.writers[column]?.type as DuckDBType) : [BOOLEAN];
+  let rows = 0;
+  let turn = 0;
+  for await (const batch of reader as AsyncIterable<RecordBatch>) {
+    const columns = loading.stored.map((column) => ({
+      source: batch.getChild(loading.names[column] ?? ''),
+      // A part's own type may have another width.
+      writer: columnWriter(batch.schema.fields.find((field) => field.name === loading.names[column])?.type ?? batch.schema.fields[0]?.type),
+    }));
+    for (let start = 0; start < batch.numRows; start += chunkRows) {
+      if (turn++ % chunksPerTurn === 0) {
+        await setImmediate();
+        throwIfAborted(signal);
+      }
+      const length = Math.min(chunkRows, batch.numRows - start);
+      appender.appendDataChunk(chunkOf(columns, types, start, length));
+      rows += length;
+    }
+  }
+  appender.closeSync();
+  return rows;
+}
+
+function chunkOf(
+  columns: readonly { readonly source: ReturnType<RecordBatch['getChild']>; readonly writer: ColumnWriter }[],
+  types: readonly DuckDBType[],
+  start: number,
+  length: number,
+): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(types, length);
+  types.forEach((_, i) => {
+    const { source, writer } = columns[i] ?? {};
+    const target = chunk.getColumnVector(i);
+    if (source != null) writer?.write(source, start, length, target);
+    target.flush();
+  });
+  return chunk;
+}
+
+function rawColumns({ names, physical, writers, stored }: Loading): readonly RawColumn[] {
+  return names.map((name, i) => {
+    const at = stored.indexOf(i);
+    const { kind, type } = writers[i] as ColumnWriter;
+    const physicalType = physical[i] ?? '';
+    return {
+      name,
+      sql: at < 0 ? 'NULL' : `c${at}`,
+      type: String(type),
+      kind,
+      physicalType,
+      readable: kind === 'text',
+      reading: null,
+      bad: null,
+    };
+  });
+}
+
+function arrowError(error: unknown, file: string): Error {
+  if (error instanceof DataError || (error instanceof Error && error.name === 'AbortError')) return error;
+  const found = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300);
+  if (/codec not found/.test(found ?? '') && !readsZstd) return new DataError('unsupported_format', { file, found: 'Arrow, zstd' });
+  return new DataError('corrupt_file', { file, found });
 }

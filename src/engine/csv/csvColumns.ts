@@ -24,7 +24,9 @@ export async function csvReadings(
   for (const name of unionOfNames(parts)) {
     const kind = context.forced.get(name);
     const forced = kind === undefined ? null : readingOfKind(kind);
-    const pinned = skipPins.has(name) ? undefined : context.pins?.readings.get(name);
+    const pin = skipPins.has(name) ? undefined : context.pins?.readings.get(name);
+    // A forced time may be written as a number of seconds: whether it is, the column itself shows.
+    const pinned = kind === 'timestamp' && pin?.kind === 'timestamp' && pin.formats === null ? undefined : pin;
     const reading = pinned !== undefined && (forced === null || forced.kind === pinned.kind) ? pinned : forced;
     if (reading !== null && (pinned !== undefined || reading.kind === 'text' || reading.kind === 'boolean')) readings.set(name, reading);
   }
@@ -72,6 +74,7 @@ async function inferPart(
     const kind = context.forced.get(name);
     const forced = kind === undefined ? null : readingOfKind(kind);
     const reading = found[i] ?? { kind: 'text' };
-    readings.set(name, forced !== null && forced.kind !== reading.kind ? forced : reading);
+    const seconds = forced?.kind === 'timestamp' && reading.kind === 'number';
+    readings.set(name, forced !== null && forced.kind !== reading.kind && !seconds ? forced : reading);
   });
 }

@@ -79,7 +79,16 @@ async function shapes(texts: readonly PlainText[], context: OpenContext): Promis
 
 function rawColumn(name: string, i: number, reading: Reading): RawColumn {
   const physicalType = reading.kind === 'number' ? (reading.whole ? 'integer' : 'number') : reading.kind;
-  return { name, sql: `c${i}`, kind: reading.kind, physicalType, readable: false, reading, bad: reading.kind === 'text' ? null : `b${i}` };
+  return {
+    name,
+    sql: `c${i}`,
+    type: typeOfReading(reading),
+    kind: reading.kind,
+    physicalType,
+    readable: false,
+    reading,
+    bad: reading.kind === 'text' ? null : `b${i}`,
+  };
 }
 
 function failingColumns(unreadable: ReadonlyMap<string, number>, readings: ReadonlyMap<string, Reading>, context: OpenContext): string[] {

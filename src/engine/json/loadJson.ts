@@ -10,14 +10,31 @@ import { kindOfType } from '../types/kindOfType.ts';
 /** JSON's own types only: times and identifiers are texts there and are read by our rules, not the reader's guess. */
 const guessed = /^(?:DATE|TIME|TIMESTAMP|UUID|JSON|INTERVAL)/;
 
+/** Largest object in bytes, by attempt: every thread of the reader holds buffers of twice the size, so the second is for those who need it. */
+const objectBytes = [16 * 1024 * 1024, 64 * 1024 * 1024] as const;
+
 /**
  * Loads JSON (an array of objects, objects one after another, or one per line) into a table, once. All rows are looked at for keys first:
  * a key that first appears late would else be dropped silently. Nested columns are listed and not loaded.
  */
 export async function loadJson(texts: readonly PlainText[], source: RawTable['source'], context: OpenContext): Promise<RawTable> {
+  try {
+    return await load(texts, source, context, objectBytes[0]);
+  } catch (error) {
+    if (!(error instanceof DataError && /maximum.object.size/i.test(error.details.found ?? ''))) throw error;
+    return load(texts, source, context, objectBytes[1]);
+  }
+}
+
+async function load(
+  texts: readonly PlainText[],
+  source: RawTable['source'],
+  context: OpenContext,
+  largestObject: number,
+): Promise<RawTable> {
   const { database, signal, side } = context;
   const paths = texts.map((text) => text.path);
-  const options = "format = 'auto', union_by_name = true, maximum_object_size = 67108864";
+  const options = `format = 'auto', union_by_name = true, maximum_object_size = ${largestObject}`;
   context.progress(source.path);
   const file = texts.length === 1 ? texts[0]?.original : source.path;
   const found = await describeReader(
@@ -35,7 +52,7 @@ export async function loadJson(texts: readonly PlainText[], source: RawTable['so
       ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
       : `read_json(${quotePaths(paths)}, sample_size = -1, ${options})`;
   try {
-    await database.run(`CREATE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
+    await database.run(`CREATE OR REPLACE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
     const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
     const rows = Number(count?.n);
     if (rows === 0) throw new DataError('no_rows', { file: source.path });
@@ -44,6 +61,7 @@ export async function loadJson(texts: readonly PlainText[], source: RawTable['so
       return {
         name,
         sql: at < 0 ? 'NULL' : `c${at}`,
+        type,
         kind: kindOfType(type),
         physicalType: type,
         readable: type === 'VARCHAR',

@@ -21,13 +21,15 @@ export async function openParquet(files: SourceFiles, source: RawTable['source']
     own.push(await describeReader(`read_parquet(${quotePath(path)}, hive_partitioning = false)`, path, context));
   }
   const differ = compareParts(paths, own);
-  const reader = `read_parquet(${quotePaths(paths)}, hive_partitioning = ${files.hiveKeys.length > 0}, union_by_name = ${differ}${paths.length === 1 ? ', file_row_number = true' : ''})`;
+  // The reader refuses to number the rows of a file that has a column of that name.
+  const numbered = paths.length === 1 && !own.flat().some(({ name }) => name.toLowerCase() === 'file_row_number');
+  const reader = `read_parquet(${quotePaths(paths)}, hive_partitioning = ${files.hiveKeys.length > 0}, union_by_name = ${differ}${numbered ? ', file_row_number = true' : ''})`;
   const known = new Set([...own.flat().map(({ name }) => name), ...files.hiveKeys]);
   const columns = (await describeReader(reader, source.path, context)).filter(
-    ({ name }) => known.has(name) && !(paths.length === 1 && name === 'file_row_number'),
+    ({ name }) => known.has(name) && !(numbered && name === 'file_row_number'),
   );
   const picked = columns.map(({ name }, i) => `${quoteName(name)} AS c${i}`);
-  const index = paths.length === 1 ? ['file_row_number AS row_index'] : [];
+  const index = numbered ? ['file_row_number AS row_index'] : [];
   const relation = `${side}_rows`;
   try {
     await database.run(`CREATE VIEW ${relation} AS SELECT ${[...picked, ...index].join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
@@ -44,7 +46,7 @@ function rawColumn({ name, type }: NamedType, i: number): RawColumn {
   const kind = kindOfType(type);
   // Categories of a data frame and the like are texts to us.
   const sql = kind === 'text' && type !== 'VARCHAR' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
-  return { name, sql, kind, physicalType: type, readable: type === 'VARCHAR', reading: null, bad: null };
+  return { name, sql, type, kind, physicalType: type, readable: type === 'VARCHAR', reading: null, bad: null };
 }
 
 /** Names and types of what a reader gives. */

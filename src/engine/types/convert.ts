@@ -3,12 +3,12 @@ import type { RawColumn } from '../rawTable.ts';
 import { asText, type ColumnSql } from '../table/columnSql.ts';
 import { type Reading, readingOfKind, readText } from './reading.ts';
 
-const floatingType = /^(?:FLOAT|DOUBLE|DECIMAL|number$)/;
+const floatingType = /^(?:FLOAT|DOUBLE|DECIMAL)/;
 
 /** The column as it stands. Decimals become doubles, so that one spelling of a number is enough. */
 export function asIs(raw: RawColumn): ColumnSql {
-  const floating = raw.kind === 'number' && floatingType.test(raw.physicalType);
-  const value = raw.physicalType.startsWith('DECIMAL') ? `CAST(${raw.sql} AS DOUBLE)` : raw.sql;
+  const floating = raw.kind === 'number' && floatingType.test(raw.type);
+  const value = raw.type.startsWith('DECIMAL') ? `CAST(${raw.sql} AS DOUBLE)` : raw.sql;
   return { name: raw.name, kind: raw.kind, physicalType: raw.physicalType, value, floating, bad: raw.bad };
 }
 

@@ -93,6 +93,7 @@ test('missing values are part of the verdict; a column of nothing is not tested 
   assert.equal(amount.cause, 'missing');
   assert.deepEqual([amount.movement.kind, amount.movement.from, amount.movement.to], ['more_missing', 0, 0.2]);
   assert.equal(column(report, 'level').verdict, 'not_tested');
+  assert.equal(column(report, 'level').reason, 'all_null');
   assert.ok(report.notes.some((n) => n.code === 'all_null' && n.column === 'level' && n.level === 'alert'));
   assert.deepEqual(
     report.findings.map((f) => [f.code, f.column]),
