@@ -47,7 +47,13 @@ module.exports = {
       name: 'webview-is-a-page',
       severity: 'error',
       from: { path: '^webview' },
-      to: { path: '^src/', pathNot: '^src/(shared|core/(charts|report|format))' },
+      to: { path: '^src/', pathNot: '^src/(shared|core/(charts|report|format|data))' },
+    },
+    {
+      name: 'webview-takes-types-of-data',
+      severity: 'error',
+      from: { path: '^webview' },
+      to: { path: '^src/core/data', dependencyTypesNot: ['type-only'] },
     },
     { name: 'webview-has-no-node', severity: 'error', from: { path: '^webview' }, to: { dependencyTypes: ['core'] } },
     {

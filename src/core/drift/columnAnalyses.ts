@@ -91,6 +91,7 @@ async function analyseNumbers(
       report(name);
       // Gives the worker's loop a turn, so that a cancel can arrive between two columns.
       await new Promise<void>((resolve) => nextTurn(resolve));
+      context.signal.throwIfAborted();
       outcomes.set(name, await attempt(context.signal, async () => analyseNumber(buffers[i]!, scratch, context)));
     }
   };
