@@ -36,7 +36,7 @@ const refused: readonly Refused[] = [
   { name: 'packed.csv', data: packed, code: 'not_this_format' },
   { name: 'cut.parquet', data: parquetBytes.subarray(0, parquetBytes.length >> 1), code: 'corrupt_file' },
   { name: 'cut.csv.gz', data: packed.subarray(0, packed.length >> 1), code: 'corrupt_file' },
-  { name: 'bad.jsonl', data: `{"a": 1}\n{"a": 2}\n{"a": x}\n{"a": 4}\n`, code: 'corrupt_file', line: 3 },
+  { name: 'bad.jsonl', data: `{"a": 1}\n{"a": 2}\n{"a": x}\n{"a": 4}\n`, code: 'corrupt_file' },
   { name: 'notes.docx', data: 'x', code: 'unsupported_format' },
 ];
 

@@ -28,9 +28,9 @@ await build({
 });
 
 /** Two tables whose comparison takes a second: loading, profiling, texts, numbers, a time axis. */
-const rows = 40_000;
+const rows = 12_000;
 const slow = (seed: number): string =>
-  `SELECT ${Array.from({ length: 12 }, (_, i) => `hash(range * 31 + ${i * 7 + seed}) % 100000 / 7.0 AS x${i}`).join(', ')}, 'c' || (hash(range + ${seed}) % 40) AS c, 't' || hash(range + ${seed}) AS t, TIMESTAMP '2024-01-01' + INTERVAL (range * 60) SECOND AS w FROM range(${rows})`;
+  `SELECT ${Array.from({ length: 12 }, (_, i) => `hash(range * 31 + ${i * 7 + seed}) % 100000 / 7.0 AS x${i}`).join(', ')}, 'c' || (hash(range + ${seed}) % 40) AS c, 't' || hash(range + ${seed}) AS t, TIMESTAMP '2024-01-01' + INTERVAL (range * 200) SECOND AS w FROM range(${rows})`;
 const reference = place.path('reference.csv');
 const current = place.path('current.csv');
 const parquet = place.path('reference.parquet');
