@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Chart } from '../../src/core/charts/chart.ts';
-import type { RowSelection } from '../../src/core/data/rowsPage.ts';
+import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import { ChartView } from '../common/chart.tsx';
 import { DataTable } from '../common/dataTable.tsx';
 import { usesScreenReader } from '../common/theme.ts';
@@ -15,7 +15,7 @@ interface ChartWithTableProps {
   /** What a file with its picture is called. */
   readonly name: string;
   /** Shows the rows behind a mark that is clicked. */
-  readonly onPick?: ((name: string, selection: RowSelection) => void) | undefined;
+  readonly onPick?: ((name: string, selection: RowsRequest['selection']) => void) | undefined;
 }
 
 /** A chart, its keys, and its table twin, one of the two at a time; the table comes first for a screen reader. */

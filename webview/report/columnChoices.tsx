@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ColumnKind } from '../../src/core/data/columnKind.ts';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import type { ColumnChoice, Role } from '../../src/core/report/spec.ts';
@@ -18,7 +17,7 @@ const roles: readonly (readonly [Role, PageLabelKey])[] = [
   ['segment', 'roleSegment'],
   ['weight', 'roleWeight'],
 ];
-const kinds: readonly (readonly [ColumnKind, PageLabelKey])[] = [
+const kinds: readonly (readonly [ColumnReport['kind'], PageLabelKey])[] = [
   ['number', 'kindNumber'],
   ['text', 'kindCategory'],
   ['boolean', 'kindFlag'],
@@ -64,7 +63,7 @@ export function ColumnChoices({ column }: { readonly column: ColumnReport }): VN
         label={label(page, 'choiceType')}
         value={kind}
         options={options(kinds, kind, 'choiceTypeIs')}
-        onChange={(value) => change({ kind: value === found ? null : (value as ColumnKind) })}
+        onChange={(value) => change({ kind: value === found ? null : (value as ColumnReport['kind']) })}
       />
       <span class="choice-limit">
         <TextField

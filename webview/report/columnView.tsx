@@ -8,8 +8,8 @@ import { histogramChart } from '../../src/core/charts/histogramChart.ts';
 import { missingTimeChart } from '../../src/core/charts/missingTimeChart.ts';
 import { overTimeChart } from '../../src/core/charts/overTimeChart.ts';
 import { quantileChart } from '../../src/core/charts/quantileChart.ts';
-import type { RowSelection } from '../../src/core/data/rowsPage.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import { chartWindow } from './chartWindow.ts';
 import { ChartWithTable } from './chartWithTable.tsx';
 import type { ColumnViewName } from './columnViews.ts';
@@ -32,7 +32,7 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
   if (view === 'where') return <WhereTable key={column.name} column={column} />;
   if (view === 'rows') return <RowsView column={column} />;
   const onPick = page.hosted
-    ? (name: string, selection: RowSelection): void => page.showRows({ column: column.name, name, selection })
+    ? (name: string, selection: RowsRequest['selection']): void => page.showRows({ column: column.name, name, selection })
     : undefined;
   const wholeOnly = chunk !== null && (view === 'cumulative' || view === 'quantiles');
   if (charts.length === 0) return <p class="muted">{label(page, 'nothingToDraw')}</p>;

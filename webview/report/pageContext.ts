@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ChartWords } from '../../src/core/charts/chart.ts';
-import type { RowsPage } from '../../src/core/data/rowsPage.ts';
 import { fill } from '../../src/core/format/fill.ts';
 import { type PageLabelKey, pageLabelKeys, pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -14,7 +13,7 @@ import type { RowsAsked } from './rowsAsked.ts';
 export type AskHost = <K extends keyof HostMethods & string>(method: K, params: HostMethods[K]['params']) => void;
 
 /** A page of rows, or why there is none. */
-export type AskRows = (request: RowsRequest) => Promise<RowsPage>;
+export type AskRows = (request: RowsRequest) => Promise<HostMethods['rows']['result']>;
 
 /** What every part of the report page needs: the report, its words, the state, and ways to change it. */
 export interface Page {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { RowsPage } from '../../src/core/data/rowsPage.ts';
 import { formatCount } from '../../src/core/format/count.ts';
+import type { HostMethods } from '../../src/shared/webviewProtocol.ts';
 import { label, usePage } from './pageContext.ts';
 
 interface RowsTableProps {
-  readonly rows: RowsPage;
+  readonly rows: HostMethods['rows']['result'];
   readonly busy: boolean;
   readonly caption: string;
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RowsPage } from '../../src/core/data/rowsPage.ts';
-import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
+import type { HostMethods, RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import type { Page } from './pageContext.ts';
 
 /** A page of rows on its way, there, or not to be had. While one is on its way the last one stays. */
 export interface RowsState {
   readonly loading: boolean;
-  readonly rows: RowsPage | null;
+  readonly rows: HostMethods['rows']['result'] | null;
   readonly error: string | null;
   readonly again: () => void;
 }
@@ -19,7 +18,7 @@ export function useRows(page: Page, request: RowsRequest): RowsState {
   useEffect(() => {
     let gone = false;
     setState((last) => ({ ...last, loading: true, error: null }));
-    const show = (rows: RowsPage | null, error: string | null): void => {
+    const show = (rows: HostMethods['rows']['result'] | null, error: string | null): void => {
       if (!gone) setState({ loading: false, rows, error });
     };
     page.rows(request).then(
