@@ -1,3 +1,6 @@
+import { csvField, csvText } from '../../src/core/format/csvField.ts';
+import { escapeMarkdown } from '../../src/core/format/escapeMarkdown.ts';
+
 interface TableCell {
   readonly text: string;
   readonly numeric: boolean;
@@ -22,22 +25,4 @@ function cellOf(cell: HTMLTableCellElement): TableCell {
   for (const element of copy.querySelectorAll('.link, .unseen, svg')) element.remove();
   const numeric = cell.classList.contains('num') && cell.tagName === 'TD';
   return { text: (copy.textContent ?? '').replace(/[\s\u202f]+/g, ' ').trim(), numeric };
-}
-
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
-
-/** What a spreadsheet would run as a formula gets a leading apostrophe. */
-function csvText(text: string): string {
-  return csvField(/^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text);
-}
-
-/** Text as it is in Markdown: no markup, no HTML, no cell border. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~$#!{}]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
+import { csvText } from '../format/csvField.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
-import { csvText } from './csvField.ts';
 
 type Value = string | number | null;
 

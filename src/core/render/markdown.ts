@@ -1,9 +1,9 @@
+import { escapeMarkdown } from '../format/escapeMarkdown.ts';
 import { isChinese } from '../format/language.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import { dataText } from '../words/dataText.ts';
 import { columnOrder } from './columnOrder.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
 import { bold, codeSpan, markdownRich } from './markdownRich.ts';
 
 /** A report as a Markdown document that GitHub, GitLab and editors show alike; nothing in the data can become markup. */

@@ -1,5 +1,5 @@
+import { escapeMarkdown } from '../format/escapeMarkdown.ts';
 import type { RichText } from '../report/richText.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /** A sentence in Markdown. */
 export function markdownRich(text: RichText): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { escapeMarkdown } from '../../../src/core/format/escapeMarkdown.ts';
 import { renderColumnsCsv } from '../../../src/core/render/columnsCsv.ts';
 import { displayWidth } from '../../../src/core/render/displayWidth.ts';
-import { escapeMarkdown } from '../../../src/core/render/escapeMarkdown.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { codeSpan } from '../../../src/core/render/markdownRich.ts';
 import { renderText } from '../../../src/core/render/text.ts';
