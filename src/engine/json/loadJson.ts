@@ -6,6 +6,7 @@ import { describeReader } from '../parquet/openParquet.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
 import { quoteName, quotePaths, quoteText } from '../sql/quote.ts';
 import { kindOfType } from '../types/kindOfType.ts';
+import { malformedLine } from './malformedLine.ts';
 
 /** JSON's own types only: times and identifiers are texts there and are read by our rules, not the reader's guess. */
 const guessed = /^(?:DATE|TIME|TIMESTAMP|UUID|JSON|INTERVAL)/;
@@ -21,9 +22,20 @@ export async function loadJson(texts: readonly PlainText[], source: RawTable['so
   try {
     return await load(texts, source, context, objectBytes[0]);
   } catch (error) {
-    if (!(error instanceof DataError && /maximum.object.size/i.test(error.details.found ?? ''))) throw error;
-    return load(texts, source, context, objectBytes[1]);
+    if (!(error instanceof DataError)) throw error;
+    if (/maximum.object.size/i.test(error.details.found ?? '')) return load(texts, source, context, objectBytes[1]);
+    throw error.code === 'corrupt_file' ? await placed(error, texts, context) : error;
   }
+}
+
+/** The error with the file and line it is about, as far as they can be found. */
+async function placed(error: DataError, texts: readonly PlainText[], { signal }: OpenContext): Promise<DataError> {
+  const { file, found } = error.details;
+  for (const text of texts) {
+    const line = text.path.endsWith('.zst') ? null : await malformedLine(text.path, signal);
+    if (line !== null) return new DataError(error.code, { file: text.original, line, found });
+  }
+  return new DataError(error.code, { file, found });
 }
 
 async function load(
