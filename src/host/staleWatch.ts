@@ -7,6 +7,9 @@ import { watchFile } from './watchFile.ts';
 /** Most files of a side that are watched one by one; the rest is looked at with them, and when the report comes into view. */
 const watched = 20;
 
+/** Some file systems, those of the network most of all, tell of nothing, and a watcher takes a moment to begin: open reports look for themselves. */
+const lookMs = 3000;
+
 /** Tells open reports when the files they were made from change. */
 export class StaleWatch {
   readonly #followed = new WeakMap<ReportPanel, Disposable>();
@@ -22,10 +25,17 @@ export class StaleWatch {
     const paths = [report.reference, report.current].flatMap(({ files }) => files.slice(0, watched).map(({ path }) => path));
     const following = Disposable.from(
       ...[...new Set(paths)].map((path) => watchFile(path, () => void check())),
-      // Some file systems, those of the network most of all, tell of nothing.
       panel.onDidShow(() => void check()),
+      looking(() => void check()),
     );
     this.#followed.set(panel, following);
     panel.onDidDispose(() => following.dispose());
   }
+}
+
+/** Calls `look` every few seconds until disposed; never keeps the process alive. */
+function looking(look: () => void): Disposable {
+  const timer = setInterval(look, lookMs);
+  timer.unref();
+  return new Disposable(() => clearInterval(timer));
 }

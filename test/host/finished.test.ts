@@ -103,7 +103,6 @@ suite('the finished report', () => {
       await copyFile(current().fsPath, outside.fsPath);
       await compareFiles(inWorkspace('reference.parquet'), outside);
       await reportsOpen(1);
-      await new Promise((next) => setTimeout(next, 50));
       await writeFile(outside.fsPath, await readFile(outside.fsPath));
       await until('the mark on the tab', () => reportTabs().some(({ label }) => /files changed/.test(label)));
     } finally {
