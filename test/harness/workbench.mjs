@@ -120,9 +120,15 @@ export class Workbench {
 
   /** The page of the report on screen, once it shows a report. */
   async report(timeout = 30_000) {
-    const frame = await this.pageFrame('.page h1', timeout);
-    await waitFor('the report', () => frame.locator('.page:not(.waiting) h1').first().isVisible(), timeout);
-    return frame;
+    // A page that is made anew gets a new frame: the frame is looked for again each time.
+    return waitFor(
+      'the report',
+      async () => {
+        const frame = await this.pageFrame('.page h1', 5000);
+        return (await frame.locator('.page:not(.waiting) h1').first().isVisible()) ? frame : null;
+      },
+      timeout,
+    );
   }
 
   /**
