@@ -13,6 +13,8 @@ export interface CsvShape {
 }
 
 const delimiters = [',', ';', '\t', '|'];
+/** ASCII's own unit separator. */
+const unlikely = '\x1f';
 const sampleRecords = 200;
 /** A dialect in which fewer records than this agree is no dialect. */
 const agreement = 0.95;
@@ -37,7 +39,8 @@ export function detectShape(head: string, complete: boolean, preferred: Dialect 
   let best = own !== undefined && own.width > 1 && own.score >= agreement ? own : undefined;
   if (best === undefined) for (const one of scored) if (best === undefined || one.score > best.score + 1e-9) best = one;
   if (best === undefined || best.records.length === 0) return null;
-  if (best.score === 0) best = score(text, complete, { delimiter: preferred?.delimiter ?? ',', quote: '"', escape: '"' });
+  // One column: commas within its texts must not cut it, so a delimiter is named that no text has.
+  if (best.score === 0) best = score(text, complete, { delimiter: unlikely, quote: '"', escape: '"' });
   const [first, ...rest] = leadingRecord(best);
   if (first === undefined) return null;
   return { dialect: best.dialect, skip: first.line - 1, header: isHeader(first.fields, rest), first: first.fields, firstLine: first.line };
@@ -54,7 +57,7 @@ function candidateDialects(text: string, preferred: Dialect | null): Dialect[] {
 function score(text: string, complete: boolean, dialect: Dialect): Scored {
   const records = parseRecords(text, dialect, sampleRecords, complete);
   const widths = new Map<number, number>();
-  for (const { fields } of records) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+  for (const { fields, sound } of records) if (sound) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
   const headerWidth = records[0]?.fields.length ?? 0;
   let [width, count] = [headerWidth, widths.get(headerWidth) ?? 0];
   let share = count / Math.max(1, records.length);
@@ -79,6 +82,10 @@ const numeric = /^\s*[-+]?(?:\d+(?:[.,]\d+)*|\d*[.,]\d+)(?:[eE][-+]?\d+)?\s*$/;
 function isHeader(first: readonly string[], rest: readonly CsvRecord[]): boolean {
   const named = first[0]?.trim() === '' ? first.slice(1) : first;
   if (named.length > 1 && named.every((field, i) => field.trim() === String(i))) return true;
+  const numbers = named.filter((field) => numeric.test(field)).map(Number);
+  // `country,2019,2020,2021`: years counting up behind a word.
+  if (numbers.length > 1 && numbers.length < named.length && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1))
+    return true;
   if (rest.length === 0) return !first.some((field) => numeric.test(field));
   return !first.some((field, i) => {
     if (!numeric.test(field)) return false;

@@ -128,7 +128,7 @@ const ways = [
   // The reader parses plain numbers itself, in half the time; a single value that is none rejects its row, and the way is given up.
   { direct: true, strict: true },
   { direct: false, strict: true },
-  // Mixed line ends break the strict reader off.
+  // Mixed line ends break the strict reader off, and it refuses text behind a closing quote.
   { direct: false, strict: false },
 ];
 
@@ -179,8 +179,10 @@ async function loadPart(
         `INSERT INTO ${table} SELECT ${values.join(', ')} FROM (SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`,
         signal,
       );
-      if (!direct || (await suits(rejects.table, context)))
-        return { direct, rejected: await readRejects(database, rejects.table, file, part.shape.dialect.quote, signal) };
+      if (!direct || (await suits(rejects.table, context))) {
+        const rejected = await readRejects(database, rejects.table, file, part.shape.dialect.quote, part.names.length, signal);
+        if (!strict || rejected?.looseQuotes !== true) return { direct, rejected };
+      }
       await database.run(before === 0 ? `TRUNCATE ${table}` : `DELETE FROM ${table} WHERE rowid >= ${before}`, signal);
     } catch (error) {
       const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
@@ -238,7 +240,12 @@ function report(parts: readonly CsvPart[], { rows, rejected }: Loaded, { side, n
   const [first] = rejected;
   const refused = rejected.reduce((sum, part) => sum + part.rows, 0);
   if (first !== undefined && refused > rows)
-    throw new DataError('ragged_rows', { file: first.file, line: first.line, expected: first.expected, found: first.found });
+    throw new DataError('ragged_rows', {
+      file: first.file,
+      line: first.line,
+      expected: String(first.expected),
+      found: String(first.found),
+    });
   if (rows === 0)
     throw new DataError(parts.some((part) => part.shape.header) ? 'header_only' : 'empty_file', { file: parts[0]?.text.original });
   if (first !== undefined) {

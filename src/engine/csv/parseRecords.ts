@@ -8,6 +8,8 @@ export interface CsvRecord {
   readonly fields: readonly string[];
   /** Line of the file the record starts on, from 1. */
   readonly line: number;
+  /** No text stands behind a closing quote. */
+  readonly sound: boolean;
 }
 
 /** Splits the head of a CSV file into records; blank lines are left out. A last record without a line end is kept only when `complete`. */
@@ -19,11 +21,15 @@ export function parseRecords(text: string, dialect: Dialect, limit: number, comp
   let quoted = false;
   let line = 1;
   let start = 1;
+  let sound = true;
+  let closed = false;
   const end = (): void => {
     fields.push(field);
-    if (fields.length > 1 || field.trim() !== '') records.push({ fields, line: start });
+    if (fields.length > 1 || field.trim() !== '') records.push({ fields, line: start, sound });
     fields = [];
     field = '';
+    sound = true;
+    closed = false;
   };
   let i = 0;
   for (; i < text.length && records.length < limit; i++) {
@@ -32,17 +38,24 @@ export function parseRecords(text: string, dialect: Dialect, limit: number, comp
       if (char === escaping && escaping !== quote && i + 1 < text.length) field += text[++i];
       else if (char !== quote) field += char;
       else if (escaping === quote && text[i + 1] === quote) field += text[++i];
-      else quoted = false;
+      else {
+        quoted = false;
+        closed = true;
+      }
       if (char === '\n') line++;
     } else if (char === quote && field === '') quoted = true;
     else if (char === delimiter) {
       fields.push(field);
       field = '';
+      closed = false;
     } else if (char === '\n' || char === '\r') {
       if (char === '\r' && text[i + 1] === '\n') i++;
       end();
       start = ++line;
-    } else field += char;
+    } else {
+      if (closed) sound = false;
+      field += char;
+    }
   }
   if (complete && records.length < limit && (field !== '' || fields.length > 0)) end();
   return records;

@@ -3,12 +3,15 @@ import { DataError } from '../../core/data/dataError.ts';
 import type { Database } from '../database/database.ts';
 import { quoteText } from '../sql/quote.ts';
 
-/** Rows of one file that did not have the right number of fields. */
+/** Rows of one file that were refused: nearly always for their number of fields. */
 export interface Rejected {
   readonly rows: number;
   readonly line: number;
-  readonly expected: string;
-  readonly found: string;
+  /** Fields of the header, and of the first such row (0 when something else was wrong with it). */
+  readonly expected: number;
+  readonly found: number;
+  /** Text stands behind a closing quote somewhere (`"x"y`): a laxer reader would take the row. */
+  readonly looseQuotes: boolean;
 }
 
 /** What a load refused, or null when nothing. A quote that never closes and text of another encoding are DataErrors at once. */
@@ -17,6 +20,7 @@ export async function readRejects(
   table: string,
   file: string,
   quote: string,
+  fields: number,
   signal: CancelSignal,
 ): Promise<Rejected | null> {
   const quotes = `length(left(csv_line, 1000000)) - length(replace(left(csv_line, 1000000), ${quoteText(quote)}, ''))`;
@@ -25,7 +29,7 @@ export async function readRejects(
       min(line) FILTER (WHERE error_type IN ('UNQUOTED VALUE', 'LINE SIZE OVER MAXIMUM') AND (${quotes}) % 2 = 1)::DOUBLE AS quote_line,
       min(line) FILTER (WHERE error_type = 'LINE SIZE OVER MAXIMUM')::DOUBLE AS long_line,
       min(line) FILTER (WHERE error_type = 'INVALID ENCODING')::DOUBLE AS encoding_line,
-      arg_min(error_message, line) FILTER (WHERE error_type LIKE '%COLUMNS') AS message,
+      bool_or(error_type = 'UNQUOTED VALUE') AS loose,
       min(line) FILTER (WHERE error_type LIKE '%COLUMNS')::DOUBLE AS ragged_line
     FROM ${table}`,
     signal,
@@ -39,6 +43,5 @@ export async function readRejects(
     `SELECT max(CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER))::DOUBLE AS found FROM ${table} WHERE line = ${line} AND error_type LIKE '%COLUMNS'`,
     signal,
   );
-  const expected = /Expected Number of Columns: (\d+)/.exec(String(first.message))?.[1] ?? '?';
-  return { rows: Number(first.n), line, expected, found: widest?.found == null ? 'quotes' : String(widest.found) };
+  return { rows: Number(first.n), line, expected: fields, found: Number(widest?.found ?? 0), looseQuotes: first.loose === true };
 }

@@ -58,9 +58,9 @@ async function load(
   const loaded = typed.filter(({ type }) => !['nested', 'other'].includes(kindOfType(type)));
   const relation = `${side}_rows`;
   const definitions = loaded.map(({ name, type }) => `${quoteText(name)}: ${quoteText(type)}`);
-  const picked = loaded.map(({ name }, i) => `${quoteName(name)} AS c${i}`);
+  const picked = loaded.map(({ name, type }, i) => `CAST(${quoteName(name)} AS ${type}) AS c${i}`);
   const reader =
-    loaded.length > 0
+    loaded.length > 0 && !renamesKeys(found.map(({ name }) => name))
       ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
       : `read_json(${quotePaths(paths)}, sample_size = -1, ${options})`;
   try {
@@ -85,4 +85,10 @@ async function load(
   } catch (error) {
     throw readerError(error, { file });
   }
+}
+
+/** The reader tells keys that differ in case only apart by a number (`a`, `A_1`), which is no key of the file to ask for. */
+function renamesKeys(names: readonly string[]): boolean {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  return names.some((name) => /_\d+$/.test(name) && known.has(name.replace(/_\d+$/, '').toLowerCase()));
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DistinctCounter } from '../../src/engine/table/distinctCounter.ts';
+import { calm, literal, numbersOf, profileOf, runSql, workplace } from './workplace.ts';
+
+/** Profiles and counts against plain counting in JavaScript over the same generated rows. */
+const place = await workplace('statistics');
+const file = place.path('rows.parquet');
+await runSql(
+  `COPY (SELECT CASE WHEN range % 7 = 0 THEN NULL WHEN range % 11 = 0 THEN 'nan'::DOUBLE WHEN range % 501 = 0 THEN '-inf'::DOUBLE ELSE range % 1000 / 4 END AS x,
+    (range % 40)::INTEGER AS k, CASE WHEN range % 13 = 0 THEN NULL ELSE 'word ' || range % 17 END AS s, range % 3 = 0 AS f, range AS id, TIMESTAMP '2024-03-01' + INTERVAL (range // 2) MINUTE AS t
+    FROM range(30000)) TO ${literal(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)`,
+);
+const rows = Array.from({ length: 30_000 }, (_, i) => ({
+  x: i % 7 === 0 ? null : i % 11 === 0 ? Number.NaN : i % 501 === 0 ? Number.NEGATIVE_INFINITY : (i % 1000) / 4,
+  k: i % 40,
+  s: i % 13 === 0 ? null : `word ${i % 17}`,
+  t: Date.UTC(2024, 2, 1) + Math.floor(i / 2) * 60_000,
+}));
+
+test('the profile of numbers with holes', async () => {
+  await place.read(file, async (table) => {
+    const x = rows.map((row) => row.x);
+    const finite = x.filter((value): value is number => value !== null && Number.isFinite(value));
+    const found = await profileOf(table, 'x');
+    assert.deepEqual(
+      [found.nulls, found.nans, found.infinities, found.min, found.max, found.integer, found.increasing, found.distinctExact],
+      [
+        x.filter((v) => v === null).length,
+        x.filter((v) => Number.isNaN(v)).length,
+        x.filter((v) => v === Number.NEGATIVE_INFINITY).length,
+        0,
+        249.75,
+        false,
+        'none',
+        true,
+      ],
+    );
+    // -Infinity is a value too, NaN is none.
+    assert.equal(found.distinct, new Set(finite).size + 1);
+  });
+});
+
+test('the profiles of an identifier, a time and a text', async () => {
+  await place.read(file, async (table) => {
+    const id = await profileOf(table, 'id');
+    assert.deepEqual([id.increasing, id.integer, id.distinct, id.distinctExact], ['strict', true, 30_000, true]);
+    const t = await profileOf(table, 't');
+    assert.deepEqual([t.increasing, t.min, t.max], ['weak', rows[0]?.t, rows.at(-1)?.t]);
+    const s = await profileOf(table, 's');
+    assert.deepEqual([s.distinct, s.distinctExact, s.meanWords, s.min], [17, true, 2, null]);
+    const f = await profileOf(table, 'f');
+    assert.deepEqual([f.distinct, [...f.examples].sort(), f.min], [2, ['false', 'true'], null]);
+  });
+});
+
+test('values are counted by bucket and group; the rest beyond the limit stands under -1, nulls under -2', async () => {
+  await place.read(file, async (table) => {
+    const key = { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } };
+    const { groups, buckets } = await numbersOf(table, ['x'], key);
+    const frequency = new Map<string, number>();
+    for (const { s } of rows) if (s !== null) frequency.set(s, (frequency.get(s) ?? 0) + 1);
+    const order = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+    const expected = new Map<string, number>();
+    rows.forEach(({ s }, i) => {
+      const at = s === null ? -2 : order.indexOf(s) < 4 ? order.indexOf(s) : -1;
+      const cell = `${at} ${buckets[i]} ${groups[i]}`;
+      expected.set(cell, (expected.get(cell) ?? 0) + 1);
+    });
+    const counts = await table.countValues('s', key, 4, calm);
+    assert.deepEqual([counts.values, counts.distinct], [order.slice(0, 4), 17]);
+    assert.deepEqual(new Map([...counts.count].map((n, i) => [`${counts.value[i]} ${counts.bucket[i]} ${counts.group[i]}`, n])), expected);
+  });
+});
+
+test('hours as buckets, numbers as values without a decimal point', async () => {
+  await place.read(file, async (table) => {
+    const counts = await table.countValues('k', { time: { column: 't', unitMs: 3_600_000 } }, 100, calm);
+    assert.equal(counts.values.length, 40);
+    assert.ok(counts.values.every((value) => /^\d+$/.test(value)));
+    assert.equal(counts.bucket[0], Math.floor(Date.UTC(2024, 2, 1) / 3_600_000));
+    assert.equal(new Set(counts.bucket).size, Math.ceil(30_000 / 120));
+  });
+});
+
+test('repeated rows are counted over all scalar columns, and not at all where that would not fit', async () => {
+  const twice = place.path('twice.parquet');
+  await runSql(`COPY (SELECT range % 900 AS a, [range] AS nested FROM range(1000)) TO ${literal(twice)} (FORMAT parquet)`);
+  await place.read(twice, async (table) => assert.equal(await table.countDuplicates(calm), 100));
+  await place.read(file, async (table) => assert.equal(await table.countDuplicates(calm), null), {}, { ...place.engine, memoryLimitMb: 4 });
+});
+
+test('distinct values: exact while few, within 8 % when many', () => {
+  const few = new DistinctCounter();
+  for (let i = 0; i < 100_000; i++) few.add((i % 14_000) / 8);
+  few.add(-0);
+  assert.deepEqual(few.result, { distinct: 14_000, exact: true });
+  for (const many of [20_000, 300_000, 1_000_000]) {
+    for (const make of [(i: number) => i, (i: number) => i * 1e-3, (i: number) => i * 4096, (i: number) => Math.sin(i)]) {
+      const counter = new DistinctCounter();
+      for (let i = 0; i < many; i++) counter.add(make(i));
+      const { distinct, exact } = counter.result;
+      assert.ok(!exact && Math.abs(distinct / many - 1) < 0.08, `${distinct} of ${many}`);
+    }
+  }
+});
