@@ -33,6 +33,8 @@ export interface OpenComparison {
 
 /** DuckDB's share of the memory limit; the rest is for column buffers and what DuckDB does not count. */
 const databaseShare = 0.5;
+/** Of the memory limit, when that is too narrow for the number of columns. */
+const wideFactor = 2;
 
 /**
  * Opens the two datasets of a spec in one locked in-memory database of their own. Types, null spellings and the CSV dialect of the reference
@@ -52,52 +54,69 @@ export async function openComparison(
     current: await onSide('current', () => resolveFiles(spec.current.path)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
-  let database: Database | undefined;
-  const close = async (): Promise<void> => {
-    await database?.close();
-    database = undefined;
-    await removeWorkFolder(folder);
-  };
   try {
-    database = await Database.open({
-      files: [...files.reference.files, ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
-      directory: folder,
-      memoryMb: options.memoryLimitMb * databaseShare,
-      threads: options.threads,
+    const opened = await openWith({ memoryMb: options.memoryLimitMb * databaseShare, threads: options.threads }).catch((error: unknown) => {
+      // Thousands of columns reserve a block each for every thread. Most of it is never touched: what counts as 2 GiB is 0.6 GiB of memory.
+      if (!(error instanceof DataError && error.code === 'out_of_memory')) throw error;
+      return openWith({ memoryMb: options.memoryLimitMb * wideFactor, threads: 1 });
     });
-    const notes: Note[] = [];
-    const shared = {
-      database,
-      folder,
-      signal,
-      note: (note: Note): void => {
-        notes.push(note);
-      },
-      progress: onProgress,
-      nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
-      forced: forcedKinds(spec),
+    const close = async (): Promise<void> => {
+      await opened.close();
+      await removeWorkFolder(folder);
     };
-    const tables = await openBoth(files, shared);
-    const budgetBytes = options.memoryLimitMb * databaseShare * 0.5 * 1024 * 1024;
-    const table = (side: 'reference' | 'current'): Table => {
-      const { raw, columns } = tables[side];
-      const relation = new Relation({
-        database: shared.database,
-        name: raw.relation,
-        rows: raw.rows,
-        columns,
-        rowIndex: raw.rowIndex,
-        place: { side, file: raw.source.path },
-        changed: raw.inPlace ? () => changedFile(files[side]) : async () => null,
-      });
-      return new DuckTable(relation, raw.source, budgetBytes);
-    };
-    return { reference: table('reference'), current: table('current'), notes, close };
+    return { ...opened, close };
   } catch (error) {
-    await close();
+    await removeWorkFolder(folder);
     throwIfAborted(signal);
     throw error;
   }
+
+  async function openWith(limits: { readonly memoryMb: number; readonly threads: number }): Promise<OpenComparison> {
+    const database = await Database.open({
+      ...limits,
+      files: [...files.reference.files, ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
+      directory: folder,
+    });
+    try {
+      const notes: Note[] = [];
+      const tables = await openBoth(files, {
+        database,
+        folder,
+        signal,
+        note: (note) => {
+          notes.push(note);
+        },
+        progress: onProgress,
+        nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
+        forced: forcedKinds(spec),
+      });
+      const budgetBytes = options.memoryLimitMb * databaseShare * 0.5 * 1024 * 1024;
+      const table = (side: 'reference' | 'current'): Table => tableOf(database, side, tables[side], files[side], budgetBytes);
+      return { reference: table('reference'), current: table('current'), notes, close: () => database.close() };
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+}
+
+function tableOf(
+  database: Database,
+  side: 'reference' | 'current',
+  { raw, columns }: Sides['reference'],
+  files: SourceFiles,
+  budgetBytes: number,
+): Table {
+  const relation = new Relation({
+    database,
+    name: raw.relation,
+    rows: raw.rows,
+    columns,
+    rowIndex: raw.rowIndex,
+    place: { side, file: raw.source.path },
+    changed: raw.inPlace ? () => changedFile(files) : async () => null,
+  });
+  return new DuckTable(relation, raw.source, budgetBytes);
 }
 
 interface Sides {

@@ -88,3 +88,36 @@ test('one column of sentences with commas is one column', async () => {
     assert.equal(table.info.rows, 3);
   });
 });
+
+test('2,000 columns of 3,000 rows, with numbers, texts, times and values that cannot be read, under 1 GiB', async () => {
+  const width = 2000;
+  // Every fourth column a text; c0 holds one value that is no number, c1 times, c2 integers beyond 2^53.
+  const cell = (r: number, i: number): string =>
+    i === 0 && r === 2900
+      ? 'oops'
+      : i === 1
+        ? `2024-01-${String((r % 28) + 1).padStart(2, '0')}`
+        : i === 2
+          ? `90071992547409${(100 + (r % 900)).toString()}`
+          : i % 4 === 3
+            ? `k${(r + i) % 7}`
+            : String(r * i);
+  const lines = [Array.from({ length: width }, (_, i) => `c${i}`).join(',')];
+  for (let r = 0; r < 3000; r++) lines.push(Array.from({ length: width }, (_, i) => cell(r, i)).join(','));
+  const file = await place.write('broad.csv', `${lines.join('\n')}\n`);
+  const options = { ...place.engine, memoryLimitMb: 1024 };
+  await place.read(
+    file,
+    async (table) => {
+      assert.deepEqual([table.info.rows, table.info.columns.length], [3000, width]);
+      const { values, buckets } = await numbersOf(table, ['c0', 'c1', 'c1998'], { rows: { size: 1000 } });
+      assert.deepEqual([values[0]?.[2900], values[1]?.[29], values[2]?.[2999]], [Number.NaN, Date.UTC(2024, 0, 2), 2999 * 1998]);
+      assert.equal(buckets[2999], 2);
+      assert.equal((await tallyOf(table, 'c2')).get('90071992547409101'), 4);
+      const counts = await table.countValues('c3', { rows: { size: 1000 } }, 10, new AbortController().signal);
+      assert.equal(counts.count.length, 21);
+    },
+    {},
+    options,
+  );
+});

@@ -15,7 +15,7 @@ import { type ColumnWriter, columnWriter } from './columnWriter.ts';
 /** Rows of a chunk: DuckDB's vector size. */
 const chunkRows = 2048;
 /** Chunks between two looks at the signal; the worker hears a cancel only then. */
-const chunksPerTurn = 32;
+const chunksPerTurn = 8;
 
 interface Loading {
   readonly names: readonly string[];

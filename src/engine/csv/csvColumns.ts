@@ -4,7 +4,10 @@ import { type Reading, readingOfKind } from '../types/reading.ts';
 import type { CsvPart } from './csvPart.ts';
 import { fieldName, readCsv } from './readCsv.ts';
 
-const sampleRows = 20_000;
+/** Rows types are guessed from: up to 20,000, fewer of very many columns. */
+function sampleRows(columns: number): number {
+  return Math.max(1000, Math.min(20_000, Math.floor(4_000_000 / columns)));
+}
 
 /** Names of all parts, in order of first appearance. */
 export function unionOfNames(parts: readonly CsvPart[]): readonly string[] {
@@ -56,7 +59,7 @@ async function inferPart(
   };
   const create = (strict: boolean): Promise<void> =>
     database.run(
-      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => field).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows}`,
+      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => field).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
       signal,
     );
   // Mixed line ends break the strict reader off even when errors are passed over.

@@ -1,5 +1,6 @@
 import { DataError } from '../../core/data/dataError.ts';
 import { readerError } from '../database/readerError.ts';
+import { type RowStore, rowStore } from '../database/rowStore.ts';
 import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
@@ -13,8 +14,8 @@ import { type Rejected, readRejects } from './rejects.ts';
 
 interface Loaded {
   readonly rows: number;
-  /** Row ids count up from 0 without gaps: no part was given up and read again. */
-  readonly dense: boolean;
+  /** SQL of a row's index, or null. */
+  readonly rowIndex: string | null;
   readonly rejected: readonly (Rejected & { readonly file: string })[];
   /** Share of unreadable values among non-null ones, by column name. */
   readonly unreadable: ReadonlyMap<string, number>;
@@ -48,7 +49,7 @@ export async function loadCsv(
       relation: relation(context),
       columns: names.map((name, i) => rawColumn(name, i, readings.get(name) ?? { kind: 'text' })),
       rows: loaded.rows,
-      rowIndex: loaded.dense ? 'rowid' : null,
+      rowIndex: loaded.rowIndex,
       source,
       inPlace: false,
       dialect: (parts[0] as CsvPart).shape.dialect,
@@ -107,20 +108,21 @@ async function load(
   const { database, signal } = context;
   const table = relation(context);
   const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
-  const definitions = typed.flatMap((reading, i) => [
-    `c${i} ${typeOfReading(reading)}`,
-    ...(reading.kind === 'text' ? [] : [`b${i} BOOLEAN`]),
+  const columns = typed.flatMap((reading, i) => [
+    { name: `c${i}`, type: typeOfReading(reading) },
+    ...(reading.kind === 'text' ? [] : [{ name: `b${i}`, type: 'BOOLEAN' }]),
   ]);
-  await database.run(`CREATE OR REPLACE TABLE ${table} (${definitions.join(', ')})`, signal);
+  const store = await rowStore(database, table, columns, context.folder, signal);
   const rejected: (Rejected & { file: string })[] = [];
   let direct = true;
   for (const [n, part] of parts.entries()) {
-    const found = await loadPart(part, n, names, typed, table, context);
+    const found = await loadPart(part, n, names, typed, store, context);
     if (found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
     direct &&= found.direct;
   }
   const doubtful = typed.flatMap((reading, i) => (reading.kind === 'text' || (direct && isPlainNumber(reading)) ? [] : [i]));
-  return { rejected, ...(await counts(names, doubtful, table, context)) };
+  const rowIndex = await store.finish(signal);
+  return { rejected, rowIndex, ...(await counts(names, doubtful, table, context)) };
 }
 
 /** Ways of reading a file, fastest first; the next is tried when one proves not to suit. */
@@ -137,7 +139,7 @@ async function loadPart(
   n: number,
   names: readonly string[],
   typed: readonly Reading[],
-  table: string,
+  store: RowStore,
   context: OpenContext,
 ): Promise<{ readonly direct: boolean; readonly rejected: Rejected | null }> {
   const { database, signal } = context;
@@ -145,7 +147,7 @@ async function loadPart(
   context.progress(file);
   const places = new Map(part.names.map((name, at) => [name, at]));
   for (const [attempt, { direct, strict }] of ways.entries()) {
-    const rejects = { table: `${table}_rejects_${n}_${attempt}`, limit: direct ? directRejects : 0 };
+    const rejects = { table: `${relation(context)}_rejects_${n}_${attempt}`, limit: direct ? directRejects : 0 };
     await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
     const doubles = new Set<number>();
     // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
@@ -172,18 +174,13 @@ async function loadPart(
       strict,
       doubles,
     };
-    // Rows of this part alone go again when its way is given up.
-    const before = n === 0 ? 0 : await rowsOf(table, context);
     try {
-      await database.run(
-        `INSERT INTO ${table} SELECT ${values.join(', ')} FROM (SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`,
-        signal,
-      );
+      await store.add(values, `(SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`, signal);
       if (!direct || (await suits(rejects.table, context))) {
         const rejected = await readRejects(database, rejects.table, file, part.shape.dialect.quote, part.names.length, signal);
         if (!strict || rejected?.looseQuotes !== true) return { direct, rejected };
       }
-      await database.run(before === 0 ? `TRUNCATE ${table}` : `DELETE FROM ${table} WHERE rowid >= ${before}`, signal);
+      await store.undo(signal);
     } catch (error) {
       const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
       if (!strict || !mixedLineEnds) throw readerError(error, { file });
@@ -208,18 +205,13 @@ async function suits(rejects: string, { database, signal }: OpenContext): Promis
   return Number(row?.n) < directRejects && Number(row?.casts) === 0;
 }
 
-async function rowsOf(table: string, { database, signal }: OpenContext): Promise<number> {
-  const [row] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${table}`, signal);
-  return Number(row?.n);
-}
-
 /** Counts rows, and what could not be read in the columns where that may be. */
 async function counts(
   names: readonly string[],
   doubtful: readonly number[],
   table: string,
   { database, signal }: OpenContext,
-): Promise<Pick<Loaded, 'rows' | 'dense' | 'unreadable'>> {
+): Promise<Pick<Loaded, 'rows' | 'unreadable'>> {
   const unreadable = new Map<string, number>();
   let rows = 0;
   for (let start = 0; start < doubtful.length || start === 0; start += 200) {
@@ -232,8 +224,7 @@ async function counts(
       if (bad > 0) unreadable.set(names[i] ?? '', bad / (bad + Number(row?.[`c${i}`])));
     }
   }
-  const [ids] = await database.rows(`SELECT min(rowid)::DOUBLE AS lo, max(rowid)::DOUBLE AS hi FROM ${table}`, signal);
-  return { rows, dense: Number(ids?.lo) === 0 && Number(ids?.hi) === rows - 1, unreadable };
+  return { rows, unreadable };
 }
 
 function report(parts: readonly CsvPart[], { rows, rejected }: Loaded, { side, note }: OpenContext): void {

@@ -7,6 +7,8 @@ export const defaultNulls = ['', 'NA', 'N/A', 'n/a', '#N/A', '<NA>', 'NaN', 'nan
 /** Longest line that is read; longer ones are a DataError. */
 export const longestLine = 2 * 1024 * 1024;
 
+const manyFields = 400;
+
 export interface CsvRead {
   readonly path: string;
   readonly shape: CsvShape;
@@ -43,6 +45,8 @@ export function readCsv(read: CsvRead): string {
     `columns = {${columns.join(', ')}}`,
     `nullstr = ${quoteTexts(read.nulls)}`,
     `max_line_size = ${longestLine}`,
+    // Every thread holds vectors for all columns beside its buffer.
+    ...(read.fields > manyFields ? [`buffer_size = ${2 * longestLine}`] : []),
     `strict_mode = ${read.strict}`,
     read.rejects === null
       ? 'ignore_errors = true'

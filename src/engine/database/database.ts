@@ -74,6 +74,7 @@ export class Database {
 
   /** Waits for running statements (their signals should have been aborted), then frees everything. */
   async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
     await Promise.allSettled([...this.#busy]);
     for (const connection of this.#idle.splice(0)) connection.disconnectSync();

@@ -5,7 +5,8 @@ import { type ColumnSql, isScalar, withoutNan } from './columnSql.ts';
 import { type NumberProfile, profileNumbers } from './numberProfile.ts';
 import type { Relation } from './relation.ts';
 
-const columnsPerQuery = 100;
+/** Planning a statement takes time per column of the relation, not only of those asked for: few statements are better. */
+const columnsPerQuery = 200;
 /** An estimate of distinct texts below this is replaced by the exact count: it may be off by a quarter, and up to 10,000 must be exact. */
 const countExactlyBelow = 14_000;
 /** Texts and whole numbers that may all be distinct are counted exactly too (an identifier is told by that), up to this many rows. */
