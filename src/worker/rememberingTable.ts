@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../core/data/columnProfile.ts';
 import type { RowQuery, RowsPage } from '../core/data/rowsPage.ts';
-import type { NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../core/data/table.ts';
+import type { CodedColumn, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../core/data/table.ts';
 
 /** A table that remembers what does not depend on the choices of a run: profiles and duplicates. */
 export class RememberingTable implements Table {
@@ -31,6 +31,10 @@ export class RememberingTable implements Table {
 
   countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts> {
     return this.#table.countValues(column, key, limit, signal);
+  }
+
+  readCodes(columns: readonly string[], limit: number, signal: CancelSignal): Promise<readonly CodedColumn[]> {
+    return this.#table.readCodes(columns, limit, signal);
   }
 
   readRows(query: RowQuery, signal: CancelSignal): Promise<RowsPage> {

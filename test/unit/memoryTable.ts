@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../src/core/data/columnKind.ts';
 import type { ColumnProfile } from '../../src/core/data/columnProfile.ts';
 import type { RowQuery, RowsPage, RowWindow } from '../../src/core/data/rowsPage.ts';
-import { noBucket, type RowKey, type Table, type TableInfo, type ValueCounts } from '../../src/core/data/table.ts';
+import { type CodedColumn, noBucket, type RowKey, type Table, type TableInfo, type ValueCounts } from '../../src/core/data/table.ts';
 
 export type MemoryValue = number | string | boolean | Date | null;
 
@@ -78,6 +78,17 @@ export class MemoryTable implements Table {
       count: Float64Array.from(list, (c) => c[3]),
       distinct: order.length,
     };
+  }
+
+  async readCodes(columns: readonly string[], limit: number): Promise<readonly CodedColumn[]> {
+    return Promise.all(
+      columns.map(async (name) => {
+        const { values } = await this.countValues(name, {}, limit);
+        const code = new Map(values.map((value, i) => [value, i]));
+        const codes = Int16Array.from(this.columns.get(name)!, (v) => (v === null ? -2 : (code.get(String(v)) ?? -1)));
+        return { name, values, codes };
+      }),
+    );
   }
 
   async countDuplicates(): Promise<number | null> {

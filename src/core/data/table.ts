@@ -67,6 +67,15 @@ export interface ValueCounts {
   readonly distinct: number;
 }
 
+/** A column read row by row as codes of its most frequent values. */
+export interface CodedColumn {
+  readonly name: string;
+  /** The most frequent non-null values as text, most frequent first (ties in text order). */
+  readonly values: readonly string[];
+  /** One code a row in file order: index into `values`, -1 for a value beyond them, -2 for null. */
+  readonly codes: Int16Array;
+}
+
 /** A dataset opened for reading. Implemented by the engine; the core knows nothing of files. All calls reject with a DataError for data reasons and with an AbortError when the signal aborts. */
 export interface Table {
   readonly info: TableInfo;
@@ -76,6 +85,8 @@ export interface Table {
   readNumbers(columns: readonly string[], key: RowKey, sink: (batch: NumberBatch) => void, signal: CancelSignal): Promise<void>;
   /** Counts values of a text, boolean or number column per bucket and group. */
   countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts>;
+  /** Codes of text, boolean or number columns, 2 bytes a row and column; at most `limit` (up to 32,767) values a column keep a code of their own. */
+  readCodes(columns: readonly string[], limit: number, signal: CancelSignal): Promise<readonly CodedColumn[]>;
   /** Rows that repeat an earlier row in every column that is not nested, or null when counting them would not fit the memory limit. */
   countDuplicates(signal: CancelSignal): Promise<number | null>;
   /** A page of rows behind a bin, a category or the missing values of a column, in file order. Rejects with unknown_column, not_a_timestamp. */

@@ -1,10 +1,11 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
 import type { RowQuery, RowsPage } from '../../core/data/rowsPage.ts';
-import type { NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
+import type { CodedColumn, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
 import { countDuplicates } from './countDuplicates.ts';
 import { countValues } from './countValues.ts';
 import { profileColumns } from './profile.ts';
+import { readCodes } from './readCodes.ts';
 import { readNumbers } from './readNumbers.ts';
 import { readRows } from './readRows.ts';
 import type { Relation } from './relation.ts';
@@ -32,6 +33,10 @@ export class DuckTable implements Table {
 
   async countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts> {
     return countValues(this.#relation, this.#relation.find(column), key, limit, signal);
+  }
+
+  readCodes(columns: readonly string[], limit: number, signal: CancelSignal): Promise<readonly CodedColumn[]> {
+    return readCodes(this.#relation, columns.map(this.#relation.find), limit, signal);
   }
 
   countDuplicates(signal: CancelSignal): Promise<number | null> {

@@ -73,6 +73,11 @@ export class Relation {
     if (rows !== this.rows) await this.failShort(sql, rows, signal);
   }
 
+  /** Drops enumerations that `readCodes` made; those that were never made are passed over. */
+  async dropTypes(names: readonly string[]): Promise<void> {
+    for (const name of names) await this.#database.run(`DROP TYPE IF EXISTS ${name}`, new AbortController().signal).catch(() => undefined);
+  }
+
   /** Rejects for a stream that ended after `rows` rows: with the reader's own error when it shows again. */
   async failShort(sql: string, rows: number, signal: CancelSignal): Promise<never> {
     await this.ask(`SELECT count(COLUMNS(*)) FROM (${sql})`, signal);
