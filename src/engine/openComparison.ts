@@ -4,7 +4,7 @@ import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/report.ts';
-import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { ComparisonSpec, DatasetSpec } from '../core/report/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';
 import { defaultNulls } from './csv/readCsv.ts';
@@ -21,9 +21,9 @@ import type { Reading } from './types/reading.ts';
 import { emptyColumns, type Settled, settleCurrent, settleReference } from './types/settle.ts';
 import { makeWorkFolder, removeWorkFolder } from './workFolder.ts';
 
-/** Two datasets opened for reading, until `close`. */
-export interface OpenComparison {
-  readonly reference: Table;
+/** Two datasets opened for reading, until `close`. `R`: null when the spec names no reference, where predictions are evaluated by themselves. */
+export interface OpenComparison<R extends Table | null = Table> {
+  readonly reference: R;
   readonly current: Table;
   /** What opening them brought to light: rejected rows, an assumed encoding, repeated column names. */
   readonly notes: readonly Note[];
@@ -43,14 +43,26 @@ const wideFactor = 2;
  * Rejects with a DataError (side and file in its details) or an AbortError; then nothing stays behind.
  */
 export async function openComparison(
+  spec: ComparisonSpec & { readonly reference: DatasetSpec },
+  options: EngineOptions,
+  signal: CancelSignal,
+  onProgress: (item: string) => void,
+): Promise<OpenComparison>;
+export async function openComparison(
   spec: ComparisonSpec,
   options: EngineOptions,
   signal: CancelSignal,
   onProgress: (item: string) => void,
-): Promise<OpenComparison> {
+): Promise<OpenComparison<Table | null>>;
+export async function openComparison(
+  spec: ComparisonSpec,
+  options: EngineOptions,
+  signal: CancelSignal,
+  onProgress: (item: string) => void,
+): Promise<OpenComparison<Table | null>> {
   throwIfAborted(signal);
   const files = {
-    reference: await onSide('reference', () => resolveFiles(spec.reference.path)),
+    reference: await onSide('reference', async () => (spec.reference === null ? null : resolveFiles(spec.reference.path))),
     current: await onSide('current', () => resolveFiles(spec.current.path)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
@@ -71,10 +83,10 @@ export async function openComparison(
     throw error;
   }
 
-  async function openWith(limits: { readonly memoryMb: number; readonly threads: number }): Promise<OpenComparison> {
+  async function openWith(limits: { readonly memoryMb: number; readonly threads: number }): Promise<OpenComparison<Table | null>> {
     const database = await Database.open({
       ...limits,
-      files: [...files.reference.files, ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
+      files: [...(files.reference?.files ?? []), ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
       directory: folder,
     });
     try {
@@ -91,8 +103,12 @@ export async function openComparison(
         forced: forcedKinds(spec),
       });
       const budgetBytes = options.memoryLimitMb * databaseShare * 0.5 * 1024 * 1024;
-      const table = (side: 'reference' | 'current'): Table => tableOf(database, side, tables[side], files[side], budgetBytes);
-      return { reference: table('reference'), current: table('current'), notes, close: () => database.close() };
+      const reference =
+        files.reference === null || tables.reference === null
+          ? null
+          : tableOf(database, 'reference', tables.reference, files.reference, budgetBytes);
+      const current = tableOf(database, 'current', tables.current, files.current, budgetBytes);
+      return { reference, current, notes, close: () => database.close() };
     } catch (error) {
       await database.close();
       throw error;
@@ -103,7 +119,7 @@ export async function openComparison(
 function tableOf(
   database: Database,
   side: 'reference' | 'current',
-  { raw, columns }: Sides['reference'],
+  { raw, columns }: Sides['current'],
   files: SourceFiles,
   budgetBytes: number,
 ): Table {
@@ -120,17 +136,26 @@ function tableOf(
 }
 
 interface Sides {
-  readonly reference: { readonly raw: RawTable; readonly columns: readonly ColumnSql[] };
+  readonly reference: { readonly raw: RawTable; readonly columns: readonly ColumnSql[] } | null;
   readonly current: { readonly raw: RawTable; readonly columns: readonly ColumnSql[] };
 }
 
 async function openBoth(
-  files: { readonly reference: SourceFiles; readonly current: SourceFiles },
+  files: { readonly reference: SourceFiles | null; readonly current: SourceFiles },
   shared: Omit<OpenContext, 'side' | 'pins'>,
 ): Promise<Sides> {
+  const given = files.reference;
+  if (given === null) {
+    return onSide('current', async () => {
+      const context: OpenContext = { ...shared, side: 'current', pins: null };
+      const raw = await openSide(files.current, context);
+      const settled = await settleReference(raw, context);
+      return { reference: null, current: { raw, columns: settled.map(({ column }) => column) } };
+    });
+  }
   const reference = await onSide('reference', async () => {
     const context: OpenContext = { ...shared, side: 'reference', pins: null };
-    const raw = await openSide(files.reference, context);
+    const raw = await openSide(given, context);
     const settled = await settleReference(raw, context);
     return { raw, settled, pins: { dialect: raw.dialect ?? null, readings: await pinnedReadings(raw, settled, context) } };
   });

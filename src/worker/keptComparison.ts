@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 import { fingerprint } from '../engine/files/fingerprint.ts';
+import type { Table } from '../core/data/table.ts';
 import { type OpenComparison, openComparison } from '../engine/openComparison.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
@@ -9,7 +10,7 @@ import { RememberingTable } from './rememberingTable.ts';
 interface Kept {
   /** What it was opened from; null when the files could not be told. */
   readonly key: string | null;
-  readonly opened: OpenComparison;
+  readonly opened: OpenComparison<Table | null>;
   users: number;
   /** Closed as soon as nobody uses it. */
   outdated: boolean;
@@ -38,7 +39,7 @@ export class KeptComparison {
     engine: EngineOptions,
     signal: CancelSignal,
     onProgress: (item: string) => void,
-    work: (opened: OpenComparison) => Promise<T>,
+    work: (opened: OpenComparison<Table | null>) => Promise<T>,
   ): Promise<T> {
     const kept = await this.#take(spec, engine, signal, onProgress);
     try {
@@ -94,7 +95,7 @@ export class KeptComparison {
     await this.#drop();
     const opened = await openComparison(spec, engine, signal, onProgress);
     const remembering = {
-      reference: new RememberingTable(opened.reference),
+      reference: opened.reference === null ? null : new RememberingTable(opened.reference),
       current: new RememberingTable(opened.current),
       notes: opened.notes,
       close: () => opened.close(),

@@ -16,6 +16,8 @@ export type DataErrorCode =
   | 'no_common_column'
   | 'unknown_column'
   | 'not_a_timestamp'
+  | 'no_prediction_column'
+  | 'target_is_prediction'
   | 'out_of_memory'
   | 'line_too_long'
   | 'file_changed'

@@ -387,7 +387,7 @@ export interface DecisionRule {
 export interface Report {
   readonly schema: 'driftbook.report';
   readonly version: 1;
-  readonly kind: 'comparison';
+  readonly kind: 'comparison' | 'evaluation';
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly durationMs: number;
@@ -395,7 +395,8 @@ export interface Report {
   readonly spec: ComparisonSpec;
   readonly rule: DecisionRule;
   readonly chunking: ChunkSpec;
-  readonly reference: DatasetSummary;
+  /** Null where predictions were evaluated by themselves. */
+  readonly reference: DatasetSummary | null;
   readonly current: DatasetSummary;
   readonly time: TimeAxis | null;
   /** Blocks exchanged by the block permutation; null when tests are per row. */

@@ -23,9 +23,49 @@ export interface DatasetSpec {
   readonly path: string;
 }
 
-/** What to compare and how. Everything but the two datasets has a default. */
+export type EvaluationTask = 'binary' | 'multiclass' | 'regression' | 'ranking';
+
+/** What is allowed of a measure, in its own unit; `maxDrop` is how much worse than reference it may be. */
+export interface MeasureLimit {
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxDrop?: number;
+}
+
+/** Predictions to evaluate: absent names are inferred, null says that there is no such column. */
+export interface EvaluateSpec {
+  readonly task?: EvaluationTask;
+  /** The true label or value; null: evaluate without labels. */
+  readonly target?: string | null;
+  readonly prediction?: string | null;
+  /** Binary: column of the score of the positive class. */
+  readonly score?: string | null;
+  /** Multiclass: score column of each class. */
+  readonly scores?: Readonly<Record<string, string>>;
+  /** Binary: the label that counts as positive. */
+  readonly positive?: string;
+  /** Binary: scores from here on are predicted positive, where there is no prediction column. */
+  readonly threshold?: number;
+  /** Ranking: whose list a row belongs to, what was recommended, and how good it was; the list is in the order of `score`. */
+  readonly user?: string | null;
+  readonly item?: string | null;
+  readonly relevance?: string | null;
+  /** Ranking: length of the lists that are judged. */
+  readonly k?: number;
+  /** Columns whose slices are looked at; absent: all with few enough values. */
+  readonly segments?: readonly string[];
+  /** Columns whose groups are compared for fairness. */
+  readonly groups?: readonly string[];
+  /** What a wrong decision costs, in one unit. */
+  readonly costs?: { readonly falsePositive: number; readonly falseNegative: number };
+  /** By code of the measure. */
+  readonly limits?: Readonly<Record<string, MeasureLimit>>;
+}
+
+/** What to compare and how. Everything but the datasets has a default. */
 export interface ComparisonSpec {
-  readonly reference: DatasetSpec;
+  /** Null only where predictions are evaluated by themselves. */
+  readonly reference: DatasetSpec | null;
   readonly current: DatasetSpec;
   readonly columns?: {
     /** Only these columns are tested (all others are left out); absent: all. */
@@ -46,4 +86,6 @@ export interface ComparisonSpec {
   readonly profile?: ProfileName;
   /** Texts that are read as null in CSV and TSV beside the empty field. */
   readonly nullValues?: readonly string[];
+  /** Evaluate current (and reference) as predictions, beside the comparison. */
+  readonly evaluate?: EvaluateSpec;
 }

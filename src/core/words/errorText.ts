@@ -111,6 +111,17 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       return found === null
         ? sayPlain(t, '{0}: column {1} does not hold times. Choose another time column, or none.', file, column)
         : sayPlain(t, '{0}: column {1} does not hold times (its type is {2}). Choose another time column, or none.', file, column, found);
+    case 'no_prediction_column':
+      return found === null
+        ? sayPlain(t, '{0}: no column was found that holds predictions or scores. Name the column of the prediction or of the score.', file)
+        : sayPlain(
+            t,
+            '{0}: no column was found that holds predictions or scores among {1}. Name the column of the prediction or of the score.',
+            file,
+            found,
+          );
+    case 'target_is_prediction':
+      return sayPlain(t, '{0}: column {1} cannot be both the target and the prediction. Choose another column for one of them.', file, column);
     case 'out_of_memory':
       if (details.found === 'ENOSPC')
         return t('The disk is full: there is no room for temporary files. Make room, or compare fewer columns.');

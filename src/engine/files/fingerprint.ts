@@ -5,7 +5,9 @@ import { resolveFiles } from './resolveFiles.ts';
 export async function fingerprint({ reference, current }: Pick<ComparisonSpec, 'reference' | 'current'>): Promise<string | null> {
   try {
     const sides = [];
-    for (const { path } of [reference, current]) {
+    for (const side of [reference, current]) {
+      if (side === null) continue;
+      const { path } = side;
       const { files } = await resolveFiles(path);
       sides.push([path, files.map((file) => [file.realPath, file.bytes, file.modifiedMs])]);
     }
