@@ -3,7 +3,7 @@ import type { ColumnKind } from '../core/data/columnKind.ts';
 import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from '../core/report/spec.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
-import type { OptionName } from './optionTable.ts';
+import { evaluateOnly, type OptionName } from './optionTable.ts';
 import { assignments, names } from './optionValues.ts';
 import { type OutputFile, outputFormats } from './outputFile.ts';
 import type { Arguments } from './readArguments.ts';
@@ -28,6 +28,9 @@ export interface CompareRequest {
 
 /** What `driftbook compare` is asked to do; what is wrong with the options is told in words. */
 export function compareRequest(args: Arguments, t: Translate): CompareRequest {
+  for (const name of evaluateOnly) {
+    if (args.values.has(name)) throw new UsageError(sayPlain(t, '--{0} belongs to driftbook evaluate, not to driftbook compare.', name));
+  }
   const [reference, current, ...more] = args.words;
   if (reference === undefined || current === undefined) {
     throw new UsageError(t('Two datasets are needed: driftbook compare REFERENCE CURRENT'));
@@ -40,6 +43,15 @@ export function compareRequest(args: Arguments, t: Translate): CompareRequest {
         more[0]!,
       ),
     );
+  return requestOf({ reference, current }, args, t);
+}
+
+/** The request for one or two datasets, with the options that both commands share. */
+export function requestOf(
+  { reference, current }: { readonly reference: string | null; readonly current: string },
+  args: Arguments,
+  t: Translate,
+): CompareRequest {
   const last = (name: OptionName): string | undefined => args.values.get(name)?.at(-1);
   const oneOf = <T extends string>(name: OptionName, allowed: readonly T[], fallback: T): T => {
     const value = last(name);
@@ -51,7 +63,7 @@ export function compareRequest(args: Arguments, t: Translate): CompareRequest {
   const chunk = last('chunk');
   return {
     spec: {
-      reference: { path: reference },
+      reference: reference === null ? null : { path: reference },
       current: { path: current },
       ...(Object.keys(columns).length > 0 ? { columns } : {}),
       ...(chunk === undefined ? {} : { chunk: chunkSpec(chunk, t) }),
@@ -96,7 +108,7 @@ function columnSpec(args: Arguments, t: Translate): NonNullable<ComparisonSpec['
   };
 }
 
-function choice<T extends string>(option: string, value: string, allowed: readonly T[], t: Translate): T {
+export function choice<T extends string>(option: string, value: string, allowed: readonly T[], t: Translate): T {
   if ((allowed as readonly string[]).includes(value)) return value as T;
   throw new UsageError(sayPlain(t, '{0} can be {1}, not {2}.', option, allowed.join(', '), value));
 }
@@ -123,7 +135,7 @@ function weight(text: string, column: string, t: Translate): number {
   throw new UsageError(sayPlain(t, '--weight {0}={1}: a weight is a number from 0 up.', column, text));
 }
 
-function wholeNumber(name: OptionName, text: string | undefined, fallback: number, least: number, t: Translate): number {
+export function wholeNumber(name: OptionName, text: string | undefined, fallback: number, least: number, t: Translate): number {
   if (text === undefined) return fallback;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least) return value;

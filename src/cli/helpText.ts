@@ -4,10 +4,11 @@ import type { Translate } from '../core/words/translate.ts';
 export function mainHelp(t: Translate): string {
   return t(`Usage: driftbook COMMAND [OPTIONS]
 
-Compares two datasets and reports which columns moved, whether it matters, and since when.
+Says whether a model is still good on today's data, and if not, why.
 
 Commands:
-  compare REFERENCE CURRENT   Compare two datasets
+  compare REFERENCE CURRENT   Compare two datasets: which columns moved, whether it matters, and since when
+  evaluate CURRENT            Evaluate predictions: how good they are, how sure that is, and what drift did to it
 
 Options:
   --version                   Print the version
@@ -15,6 +16,7 @@ Options:
 
 Example:
   driftbook compare train.parquet today.csv
+  driftbook evaluate today.parquet --reference validation.parquet
 `);
 }
 
@@ -65,5 +67,41 @@ Examples:
   driftbook compare train.parquet "prod/2026-*.parquet" --chunk week --json report.json
   driftbook compare a.csv b.csv --html report.html --csv columns.csv
   driftbook compare a.csv b.csv --limit price=10% --ignore note --profile strict --quiet || echo drifted
+`);
+}
+
+/** Help of `driftbook evaluate`. */
+export function evaluateHelp(t: Translate): string {
+  return t(`Usage: driftbook evaluate CURRENT [--reference REFERENCE] [OPTIONS]
+
+CURRENT holds predictions, with or without true labels; REFERENCE holds predictions with labels from a time
+when the model was good. Both are files, folders of parts or quoted patterns, as for driftbook compare.
+
+Which column is what (what is not named is inferred, and said):
+  --task NAME            binary, multiclass, regression or ranking
+  --target COLUMN        True label or value; none: evaluate without labels
+  --prediction COLUMN    Predicted label or value
+  --score COLUMN         Score of the positive class, 0 to 1; ranking: what the lists are ordered by
+  --score CLASS=COLUMN   Multiclass: score of one class; may be repeated
+  --positive LABEL       The label that counts as positive
+  --threshold X          Scores from here on are positive, where no prediction is given (default 0.5)
+  --user, --item, --relevance COLUMN, --k N
+                         Ranking: whose list, what was recommended, how good it was, length of the lists
+
+What is looked at:
+  --segments A,B         Columns whose slices are searched; else all with few enough values
+  --groups A,B           Columns whose groups are compared for fairness
+  --cost FP=N,FN=N       What a wrong decision costs
+  --require MEASURE>=X   A limit, such as roc_auc>=0.78, mae<=40, or drop(f1)<=0.02; may be repeated
+
+All options of driftbook compare work here too: time, chunks, profile, output, memory.
+
+Exit codes:
+  0  no limit broken and nothing significantly worse     1  a measure failed or a column alerts     3  error     130  interrupted
+
+Examples:
+  driftbook evaluate today.parquet
+  driftbook evaluate today.parquet --reference validation.parquet --html report.html
+  driftbook evaluate today.csv --target churned --score p_churn --positive yes --require "roc_auc>=0.78"
 `);
 }

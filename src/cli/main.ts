@@ -6,7 +6,8 @@ import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
 import { failureText } from './failureText.ts';
-import { compareHelp, mainHelp } from './helpText.ts';
+import { evaluateRequest } from './evaluateRequest.ts';
+import { compareHelp, evaluateHelp, mainHelp } from './helpText.ts';
 import { chooseLanguage } from './language.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
 import { translator } from './translator.ts';
@@ -39,13 +40,13 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
     throw new UsageError(sayPlain(t, '{0} can be {1}, not {2}.', '--lang', 'en, zh-cn', lang));
   const [command, ...words] = args.words;
   if (args.values.has('version')) return print(`${version()}\n`);
-  if (args.values.has('help')) return print(command === 'compare' ? compareHelp(t) : mainHelp(t));
+  if (args.values.has('help')) return print(command === 'compare' ? compareHelp(t) : command === 'evaluate' ? evaluateHelp(t) : mainHelp(t));
   if (command === undefined) {
     await writeOut(process.stderr, mainHelp(t));
     return exitCode.error;
   }
-  if (command !== 'compare') throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
-  const request = compareRequest({ ...args, words }, t);
+  if (command !== 'compare' && command !== 'evaluate') throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
+  const request = command === 'compare' ? compareRequest({ ...args, words }, t) : evaluateRequest({ ...args, words }, t);
   const abort = new AbortController();
   const cancel = (): void => abort.abort();
   // Once: a second Ctrl-C ends the program at once, as it would without us.

@@ -1,5 +1,20 @@
-/** Options of `driftbook compare`; `value`: takes one. */
+/** Options of the commands; `value`: takes one. */
 export const optionTable = {
+  reference: { value: true },
+  task: { value: true },
+  target: { value: true },
+  prediction: { value: true },
+  score: { value: true },
+  positive: { value: true },
+  threshold: { value: true },
+  user: { value: true },
+  item: { value: true },
+  relevance: { value: true },
+  k: { value: true },
+  segments: { value: true },
+  groups: { value: true },
+  cost: { value: true },
+  require: { value: true },
   columns: { value: true },
   ignore: { value: true },
   profile: { value: true },
@@ -24,6 +39,25 @@ export const optionTable = {
   help: { value: false },
   version: { value: false },
 } as const;
+
+/** Options that only `driftbook evaluate` takes. */
+export const evaluateOnly: readonly OptionName[] = [
+  'reference',
+  'task',
+  'target',
+  'prediction',
+  'score',
+  'positive',
+  'threshold',
+  'user',
+  'item',
+  'relevance',
+  'k',
+  'segments',
+  'groups',
+  'cost',
+  'require',
+];
 
 export type OptionName = keyof typeof optionTable;
 
