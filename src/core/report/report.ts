@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../data/columnKind.ts';
 import type { TableFile } from '../data/table.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from './spec.ts';
 
 /** `ok` means tested, and below the limit or not significant; `not_tested` is never counted as fine. */
@@ -331,7 +332,15 @@ export type FindingCode =
   | 'quality/missing-column'
   | 'quality/type-changed'
   | 'quality/not-tested'
-  | 'quality/new-categories';
+  | 'quality/new-categories'
+  /** A measure beyond its floor or ceiling. */
+  | 'performance/limit'
+  /** Significantly worse than in reference, by more than is allowed. */
+  | 'performance/drop'
+  | 'performance/calibration'
+  | 'performance/slice'
+  | 'performance/estimate'
+  | 'performance/fairness';
 
 /** A failed check as data. */
 export interface Finding {
@@ -343,6 +352,8 @@ export interface Finding {
   readonly value: number | null;
   readonly limit: number | null;
   readonly q: number | null;
+  /** Performance: code of the measure or gap, and other numbers for the sentence. */
+  readonly values?: Readonly<Record<string, string | number | null>>;
 }
 
 export interface Suspect {
@@ -408,4 +419,6 @@ export interface Report {
   /** Every column of either file, in reference order, then those only in current. */
   readonly columns: readonly ColumnReport[];
   readonly findings: readonly Finding[];
+  /** Sections 5 to 7; null in a comparison alone. */
+  readonly evaluation: Evaluation | null;
 }

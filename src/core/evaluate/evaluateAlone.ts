@@ -1,0 +1,54 @@
+import { chunkPlan } from '../chunks/chunkPlan.ts';
+import { readRowLayout } from '../chunks/rowLayout.ts';
+import type { Table } from '../data/table.ts';
+import type { AnalysisRun } from '../drift/analysisRun.ts';
+import { datasetSummary } from '../drift/datasetSummary.ts';
+import { decisionRule } from '../drift/decisionRule.ts';
+import { summary } from '../drift/summary.ts';
+import { timeAxisOf } from '../drift/timeAxis.ts';
+import type { Report } from '../report/report.ts';
+import type { ComparisonSpec } from '../report/spec.ts';
+import { timeColumn } from '../roles/timeColumn.ts';
+import { evaluate } from './evaluate.ts';
+import { evaluationFindings } from './evaluationFindings.ts';
+
+/** Evaluates predictions without a reference: a report with no columns compared. Rejects as `evaluate` does. */
+export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: AnalysisRun): Promise<Report> {
+  const started = run.now();
+  run.progress({ stage: 'profiling', done: 0, total: 0, item: current.info.label });
+  const profiles = await current.profile(run.signal);
+  const time = timeColumn(spec, [], profiles);
+  const plan = chunkPlan(spec, time, { profiles: [], rows: 0 }, { profiles, rows: current.info.rows });
+  const layout = await readRowLayout(current, plan, plan.current, run.signal);
+  const timeAxis = timeAxisOf(plan, null, layout);
+  const evaluation = await evaluate({
+    spec,
+    tables: { reference: null, current },
+    profiles: { reference: null, current: profiles },
+    layouts: { reference: null, current: layout },
+    time: timeAxis,
+    columns: [],
+    run,
+  });
+  return {
+    schema: 'driftbook.report',
+    version: 1,
+    kind: 'evaluation',
+    createdAt: new Date(run.now()).toISOString(),
+    durationMs: run.now() - started,
+    tool: { name: 'driftbook', version: run.version },
+    spec,
+    rule: decisionRule(spec.profile ?? 'default'),
+    chunking: spec.chunk ?? { by: 'auto' },
+    reference: null,
+    current: datasetSummary(current, plan.current.span, null),
+    time: timeAxis,
+    blocks: null,
+    family: { cells: 0, criticalP: 0 },
+    summary: summary([], spec),
+    notes: run.notes,
+    columns: [],
+    findings: evaluationFindings(evaluation),
+    evaluation,
+  };
+}

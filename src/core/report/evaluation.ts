@@ -1,0 +1,370 @@
+import type { Interval, Measure, UndefinedReason } from '../performance/measure.ts';
+import type { EvaluationColumns } from './evaluationColumns.ts';
+
+/** What became of a measure against its limits and the reference; `cannot_tell` says how many rows it would take. */
+export type MeasureVerdict = 'fail' | 'pass' | 'improved' | 'cannot_tell';
+
+/** Current against reference. */
+export interface MeasureChange {
+  /** Current minus reference, in the measure's unit. */
+  readonly difference: number;
+  readonly interval: Interval | null;
+  /** One-sided, for a change to the worse; null where no test exists. */
+  readonly p: number | null;
+  /** Holm over the measures shown. */
+  readonly adjustedP: number | null;
+  /** Largest change to the worse that is allowed, as a positive number in the measure's unit. */
+  readonly allowed: number;
+  readonly verdict: MeasureVerdict;
+  /** Labelled rows of current that would tell; null when the question does not arise. */
+  readonly rowsNeeded: number | null;
+}
+
+/** A floor or ceiling that was asked for. */
+export interface MeasureFloor {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** `fail`: the value lies beyond; `cannot_tell`: it does not, but its interval does. */
+  readonly verdict: MeasureVerdict;
+}
+
+/** A measure of one chunk. */
+export interface MeasurePoint {
+  /** Index into `Report.time.chunks` or `Report.time.referenceChunks`. */
+  readonly chunk: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  readonly reason: UndefinedReason | null;
+  /** Chunks of current: against the whole reference, Holm over the chunks. */
+  readonly verdict: MeasureVerdict | null;
+}
+
+export interface MeasureRow {
+  readonly reference: Measure | null;
+  readonly current: Measure;
+  /** Shown first; the others stand behind "all measures". Only these are corrected for and can fail without a limit. */
+  readonly shown: boolean;
+  readonly change: MeasureChange | null;
+  readonly floor: MeasureFloor | null;
+  readonly chunks: readonly MeasurePoint[];
+  readonly referenceChunks: readonly MeasurePoint[];
+}
+
+/** How many rows could be used for what. */
+export interface EvaluationRows {
+  readonly rows: number;
+  /** With a true label or value. */
+  readonly labelled: number;
+  readonly predicted: number;
+  /** With all scores. */
+  readonly scored: number;
+  /** With everything the measures need. */
+  readonly usable: number;
+  /** Scores outside 0 to 1. */
+  readonly outside: number;
+  /** Infinite predictions, targets or scores. */
+  readonly infinite: number;
+}
+
+/** True class by row, predicted class by column; the last class stands for all others when `others` > 0. */
+export interface ConfusionMatrix {
+  readonly labels: readonly string[];
+  /** Classes folded into the last one. */
+  readonly others: number;
+  readonly counts: readonly (readonly number[])[];
+}
+
+/** One class of a classification, current and reference. Null where undefined. */
+export interface ClassRow {
+  readonly label: string;
+  readonly support: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: number | null;
+  readonly reference: { readonly support: number; readonly precision: number | null; readonly recall: number | null; readonly f1: number | null } | null;
+}
+
+/** What a binary score can be drawn from, of one side. Points are thinned for drawing; values beside them are exact. */
+export interface ScoreCurves {
+  readonly positives: number;
+  readonly negatives: number;
+  readonly roc: { readonly fpr: readonly number[]; readonly tpr: readonly number[] };
+  readonly precisionRecall: { readonly recall: readonly number[]; readonly precision: readonly number[] };
+  /** Share of rows taken from the top, what share of the positives they hold, and how much better than chance that is. */
+  readonly lift: { readonly fraction: readonly number[]; readonly gain: readonly number[]; readonly lift: readonly number[] };
+  /** Bins of equal width of the score; Wilson intervals. */
+  readonly reliability: readonly {
+    readonly score: number;
+    readonly observed: number;
+    readonly low: number;
+    readonly high: number;
+    readonly n: number;
+  }[];
+  /** Counts at 101 thresholds 0, 0.01 … 1: predicted positive from the threshold on. */
+  readonly thresholds: {
+    readonly at: readonly number[];
+    readonly tp: readonly number[];
+    readonly fp: readonly number[];
+    readonly fn: readonly number[];
+    readonly tn: readonly number[];
+  };
+  /** Counts of scores by true class on shared edges. */
+  readonly byClass: { readonly edges: readonly number[]; readonly positive: readonly number[]; readonly negative: readonly number[] };
+}
+
+/** Errors of a regression, of one side: prediction minus truth. */
+export interface ResidualCurves {
+  readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] };
+  /** Twenty bins of equal count by prediction: quantiles 5, 25, 50, 75 and 95 % of the error. */
+  readonly byPrediction: readonly { readonly prediction: number; readonly quantiles: readonly [number, number, number, number, number]; readonly n: number }[];
+  /** Deciles of the truth: mean absolute error and mean error. */
+  readonly byDecile: readonly { readonly from: number; readonly to: number; readonly n: number; readonly mae: number; readonly bias: number }[];
+}
+
+/** A share or mean of one side. */
+export interface BehaviourNumber {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What the predictions look like, without labels. */
+export interface Behaviour {
+  readonly rows: readonly {
+    readonly code:
+      | 'mean_score'
+      | 'entropy'
+      | 'mean_confidence'
+      | 'mean_margin'
+      | 'low_confidence'
+      | 'top_share'
+      | 'positive_share'
+      | 'missing_predictions'
+      | 'abnormal_predictions'
+      | 'mean_prediction';
+    readonly unit: 'share' | 'number';
+    readonly reference: BehaviourNumber | null;
+    readonly current: BehaviourNumber;
+    /** Current minus reference with its interval; null without a reference. */
+    readonly difference: BehaviourNumber | null;
+  }[];
+  /** Predicted classes, most frequent first, at most 20. */
+  readonly classes: readonly { readonly label: string; readonly reference: number | null; readonly current: number }[];
+  /** Total variation distance and Kullback-Leibler divergence (nats, smoothed by 0.5) of the predicted classes; p of the chi-square test. */
+  readonly classChange: { readonly tvd: number; readonly kl: number; readonly p: number | null } | null;
+  /** Scores or predicted values on shared edges. */
+  readonly histogram: { readonly edges: readonly number[]; readonly reference: readonly number[] | null; readonly current: readonly number[] } | null;
+  /** Per chunk of current: mean confidence (or mean prediction), low-confidence share, share of each predicted class in the order of `classes` (first 6). */
+  readonly chunks: readonly {
+    readonly chunk: number;
+    readonly n: number;
+    readonly mean: number | null;
+    readonly lowConfidence: number | null;
+    readonly shares: readonly number[];
+  }[];
+}
+
+/** Why a performance cannot be estimated without labels. */
+export interface EstimateRefusal {
+  readonly code: string;
+  readonly value: number | null;
+}
+
+/** A measure estimated without labels. */
+export interface EstimateRow {
+  readonly name: string;
+  /** Over the whole of current. */
+  readonly whole: EstimatePoint;
+  readonly chunks: readonly EstimatePoint[];
+  readonly referenceChunks: readonly EstimatePoint[];
+  /** Mean ± 3 sd of the reference's chunks; null with too few. */
+  readonly limits: { readonly low: number; readonly high: number } | null;
+}
+
+export interface EstimatePoint {
+  readonly chunk: number | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  /** What it turned out to be, where labels are there. */
+  readonly realised: number | null;
+  readonly alert: boolean;
+  readonly refused: EstimateRefusal | null;
+}
+
+export interface Estimate {
+  readonly method: 'cbpe' | 'dle';
+  /** Calibrated scores were used. */
+  readonly calibrated: boolean;
+  readonly refused: EstimateRefusal | null;
+  readonly rows: readonly EstimateRow[];
+  /** Of the chunks with labels: how many realised values lie in the band. */
+  readonly ledger: { readonly compared: number; readonly inside: number; readonly meanError: number } | null;
+}
+
+/** What a condition of a slice says: a column and one value or range of it. */
+export interface SliceCondition {
+  readonly column: string;
+  readonly group:
+    | { readonly kind: 'value'; readonly value: string }
+    | { readonly kind: 'range'; readonly above: number | null; readonly upTo: number | null }
+    | { readonly kind: 'other'; readonly values: number }
+    | { readonly kind: 'missing' };
+}
+
+export interface SliceRow {
+  readonly conditions: readonly SliceCondition[];
+  readonly n: number;
+  readonly share: number;
+  /** The measure in the slice and in the rest. */
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rest: number;
+  /** In the same slice of reference; null without one. */
+  readonly reference: number | null;
+  readonly p: number;
+  readonly adjustedP: number;
+  /** Share of the whole error that would vanish if the slice were as good as the rest. */
+  readonly impact: number;
+}
+
+export interface Slices {
+  /** What was searched: share of wrong rows, mean absolute error, mean loss. */
+  readonly measure: 'error_rate' | 'absolute_error' | 'log_loss';
+  readonly overall: number;
+  readonly columns: readonly string[];
+  readonly tested: number;
+  readonly worst: readonly SliceRow[];
+  /** Worse than in reference by more than the rest; empty without a reference. */
+  readonly fallen: readonly SliceRow[];
+  /** The measure by every group of each column, for the picture. */
+  readonly bySegment: readonly {
+    readonly column: string;
+    readonly rows: readonly {
+      readonly condition: SliceCondition;
+      readonly n: number;
+      readonly value: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly reference: number | null;
+    }[];
+  }[];
+}
+
+export interface FairnessGroup {
+  readonly condition: SliceCondition;
+  readonly n: number;
+  readonly selection: Interval & { readonly value: number | null };
+  readonly tpr: (Interval & { readonly value: number | null }) | null;
+  readonly fpr: (Interval & { readonly value: number | null }) | null;
+  readonly accuracy: (Interval & { readonly value: number | null }) | null;
+  /** Why it is left out of the gaps. */
+  readonly excluded: string | null;
+}
+
+export interface Fairness {
+  readonly column: string;
+  readonly groups: readonly FairnessGroup[];
+  readonly gaps: readonly {
+    readonly code: 'demographic_parity_difference' | 'demographic_parity_ratio' | 'equal_opportunity_difference' | 'equalised_odds_difference';
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly limit: number | null;
+    readonly breached: boolean;
+  }[];
+  readonly p: number | null;
+}
+
+/** One column's part in the change of the metric. */
+export interface AttributionRow {
+  readonly column: string;
+  /** Rows moved to groups where the model is worse (or better); in the metric's unit, positive is worse. */
+  readonly mix: BehaviourNumber;
+  /** The model became worse within groups. */
+  readonly rate: BehaviourNumber;
+  readonly driftVerdict: string | null;
+  /** The groups that carry most of it. */
+  readonly groups: readonly {
+    readonly condition: SliceCondition;
+    readonly shareReference: number;
+    readonly shareCurrent: number;
+    readonly rateReference: number | null;
+    readonly rateCurrent: number | null;
+    readonly mix: number;
+    readonly rate: number;
+  }[];
+}
+
+/** What the drift did to the metric. */
+export interface Attribution {
+  readonly measure: Slices['measure'];
+  readonly reference: number;
+  readonly current: number;
+  readonly difference: BehaviourNumber;
+  readonly rows: readonly AttributionRow[];
+  readonly covariate: { readonly alerts: number; readonly tested: number };
+  /** P(y) changed. */
+  readonly label: { readonly p: number | null; readonly reference: number | null; readonly current: number | null; readonly changed: boolean };
+  /** P(y|x) changed: within bins of the reference's score. */
+  readonly concept: {
+    readonly p: number | null;
+    readonly effect: number | null;
+    readonly changed: boolean;
+    readonly bins: readonly {
+      readonly from: number;
+      readonly to: number;
+      readonly reference: number | null;
+      readonly current: number | null;
+      readonly nReference: number;
+      readonly nCurrent: number;
+    }[];
+  };
+  readonly reading: 'mix_shift' | 'label' | 'concept' | 'several' | 'none' | 'cannot_tell';
+}
+
+/** A part that could not be made, and why: codes and numbers. */
+export interface EvaluationNote {
+  readonly code:
+    | 'no_labels'
+    | 'no_reference_labels'
+    | 'some_labels_missing'
+    | 'scores_outside_0_1'
+    | 'one_class'
+    | 'constant_prediction'
+    | 'labels_differ_in_type'
+    | 'infinite_values'
+    | 'negative_weights'
+    | 'many_classes'
+    | 'no_scores'
+    | 'part_failed';
+  readonly side: 'reference' | 'current' | null;
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+/** Sections 5 to 7: predictions and target, performance, and what the drift did to it. */
+export interface Evaluation {
+  readonly columns: EvaluationColumns;
+  /** Classes in order; at most 100. */
+  readonly classes: readonly string[];
+  readonly classCount: number;
+  /** Binary: from which score on the prediction is positive, where that is known. */
+  readonly threshold: number | null;
+  readonly costs: { readonly falsePositive: number; readonly falseNegative: number } | null;
+  readonly rows: { readonly reference: EvaluationRows | null; readonly current: EvaluationRows };
+  readonly behaviour: Behaviour;
+  readonly measures: readonly MeasureRow[];
+  readonly confusion: { readonly reference: ConfusionMatrix | null; readonly current: ConfusionMatrix } | null;
+  readonly byClass: readonly ClassRow[];
+  readonly curves: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves } | null;
+  readonly residuals: { readonly reference: ResidualCurves | null; readonly current: ResidualCurves } | null;
+  readonly estimate: Estimate | null;
+  readonly slices: Slices | null;
+  readonly fairness: readonly Fairness[];
+  readonly attribution: Attribution | null;
+  readonly notes: readonly EvaluationNote[];
+}
