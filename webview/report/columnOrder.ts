@@ -1,7 +1,7 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
 
-/** Ways to order columns. */
-export const columnOrders = ['worst', 'since', 'name', 'file'] as const;
+/** Ways to order columns; `arrival` is that of a run under way, where the columns of the report stand as they came. */
+export const columnOrders = ['worst', 'since', 'name', 'file', 'arrival'] as const;
 export type ColumnOrder = (typeof columnOrders)[number];
 
 const byVerdict = { alert: 0, watch: 1, ok: 2, not_tested: 3 } as const;
@@ -20,5 +20,5 @@ export function orderColumns(columns: readonly ColumnReport[], order: string, re
     since: (a, b) => since(a) - since(b) || worst(a, b),
     name: (a, b) => a.name.localeCompare(b.name),
   };
-  return order === 'file' ? [...columns] : [...columns].sort(compare[order] ?? worst);
+  return order === 'file' || order === 'arrival' ? [...columns] : [...columns].sort(compare[order] ?? worst);
 }

@@ -15,11 +15,11 @@ const shownAtFirst = 100;
 /** Every column with both distributions at a glance, the untested ones with their reason. */
 export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
-  const { report, text } = page;
+  const { report, text, state } = page;
   const [all, setAll] = useState(false);
-  const ordered = useMemo(() => orderColumns(report.columns, 'worst', report), [report]);
+  const ordered = useMemo(() => orderColumns(report.columns, state.sort === 'arrival' ? 'arrival' : 'worst', report), [report, state.sort]);
   const tested = ordered.filter((column) => column.worst !== 'not_tested');
-  const untested = ordered.filter((column) => column.worst === 'not_tested');
+  const untested = ordered.filter((column) => column.worst === 'not_tested' && column.reason !== 'pending');
   const shown = all || page.printing ? tested : tested.slice(0, shownAtFirst);
   const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
   return (

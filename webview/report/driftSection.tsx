@@ -15,7 +15,13 @@ import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
 import { Section } from './section.tsx';
 
-const orderLabels: Record<ColumnOrder, PageLabelKey> = { worst: 'sortWorst', since: 'sortSince', name: 'sortName', file: 'sortFile' };
+const orderLabels: Record<ColumnOrder, PageLabelKey> = {
+  worst: 'sortWorst',
+  since: 'sortSince',
+  name: 'sortName',
+  file: 'sortFile',
+  arrival: 'sortArrival',
+};
 /** Room of the heatmap's names and of each chunk; the drill-down stands beside it only where both have room, else it follows. */
 const namesRoom = 310;
 const chunkRoom = 27;
@@ -47,7 +53,7 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
     return () => document.removeEventListener('keydown', onKeyDown);
   });
   const timed = report.time !== null;
-  const orders = columnOrders.filter((order) => timed || order !== 'since');
+  const orders = columnOrders.filter((order) => (timed || order !== 'since') && (order !== 'arrival' || state.sort === order));
   const { locale } = page.words;
   const split = useRef<HTMLDivElement>(null);
   const width = useWidth(split);
