@@ -1,18 +1,21 @@
-import { type ChunkPlan, chunkPlan, type PlannedChunk } from '../chunks/chunkPlan.ts';
+import { type ChunkPlan, chunkPlan } from '../chunks/chunkPlan.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
-import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
-import type { Progress } from '../data/progress.ts';
 import type { Table } from '../data/table.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluateAlone } from '../evaluate/evaluateAlone.ts';
+import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
-import type { Chunk, ColumnReport, DatasetSummary, DecisionRule, Note, Report, TimeAxis } from '../report/report.ts';
+import type { ColumnReport, DecisionRule, Note, Report, TimeAxis } from '../report/report.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
+import type { AnalysisRun } from './analysisRun.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
 import { columnReport } from './columnReport.ts';
 import { type ColumnTask, columnTasks } from './columnTask.ts';
+import { datasetSummary } from './datasetSummary.ts';
 import { criticalP, decide } from './decide.ts';
 import { decisionRule } from './decisionRule.ts';
 import { findings } from './findings.ts';
@@ -20,27 +23,15 @@ import { likelyFirst } from './likelyFirst.ts';
 import { missingChanges } from './missingChange.ts';
 import { previewPace } from './previewPace.ts';
 import { summary } from './summary.ts';
-
-/** What a run of the analysis is given beside spec and tables. */
-export interface AnalysisRun {
-  readonly signal: CancelSignal;
-  readonly progress: (p: Progress) => void;
-  /** Remarks of the engine on reading the files. */
-  readonly notes: readonly Note[];
-  readonly version: string;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Bytes that column buffers may take. */
-  readonly budgetBytes: number;
-  /**
-   * Takes a report of what is known so far, every now and then while columns are being tested: schema and quality first, then columns as they are
-   * done. Columns to come are `not_tested` with the reason `pending`; verdicts are provisional, as the family is what is done. The result of the
-   * run is the same with and without it.
-   */
-  readonly preview?: (report: Report, columns: { readonly done: number; readonly total: number }) => void;
-}
+import { timeAxisOf } from './timeAxis.ts';
 
 interface Tables {
+  /** Null when predictions are evaluated by themselves. */
+  readonly reference: Table | null;
+  readonly current: Table;
+}
+
+interface TwoTables {
   readonly reference: Table;
   readonly current: Table;
 }
@@ -49,11 +40,15 @@ interface Tables {
 const mostPermutations = 200_000;
 
 /**
- * Compares two tables: roles, chunks, every column × window tested in one family, quality notes, findings. Rejects with a DataError when nothing can
+ * Compares two tables (and evaluates them as predictions when the spec says so): roles, chunks, every column × window tested in one family, quality notes, findings. Rejects with a DataError when nothing can
  * be compared (no common column, an unknown or unusable column in the spec) and with the signal's reason when cancelled; a column that fails by
  * itself is reported as failed.
  */
-export async function analyse(spec: ComparisonSpec, tables: Tables, run: AnalysisRun): Promise<Report> {
+export async function analyse(spec: ComparisonSpec, { reference, current }: Tables, run: AnalysisRun): Promise<Report> {
+  return reference === null ? evaluateAlone(spec, current, run) : compareTables(spec, { reference, current }, run);
+}
+
+async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: AnalysisRun): Promise<Report> {
   const started = run.now();
   const rule = decisionRule(spec.profile ?? 'default');
   run.progress({ stage: 'profiling', done: 0, total: 0, item: tables.reference.info.label });
@@ -102,7 +97,18 @@ export async function analyse(spec: ComparisonSpec, tables: Tables, run: Analysi
     reference: await tables.reference.countDuplicates(run.signal),
     current: await tables.current.countDuplicates(run.signal),
   };
-  return report({ referenceLayout, currentLayout, outcomes, duplicates });
+  const compared = report({ referenceLayout, currentLayout, outcomes, duplicates });
+  if (spec.evaluate === undefined) return compared;
+  const evaluation = await evaluate({
+    spec,
+    tables,
+    profiles: { reference, current },
+    layouts: { reference: referenceLayout, current: currentLayout },
+    time: compared.time,
+    columns: compared.columns,
+    run,
+  });
+  return withEvaluation(compared, evaluation, run.now() - started);
 }
 
 /** What is found out about two tables bit by bit. */
@@ -116,7 +122,7 @@ interface Known {
 /** What a run has settled before it tests columns. */
 interface Settled {
   readonly spec: ComparisonSpec;
-  readonly tables: Tables;
+  readonly tables: TwoTables;
   readonly run: AnalysisRun;
   readonly started: number;
   readonly rule: DecisionRule;
@@ -163,6 +169,7 @@ function reportOf({ referenceLayout, currentLayout, outcomes, duplicates }: Know
     notes: sortNotes(notes),
     columns,
     findings: findings(columns, timeAxis),
+    evaluation: null,
   };
 }
 
@@ -231,19 +238,6 @@ function decideColumns(
   return { columns, family: { cells: tests.filter((t) => t.p !== null).length, criticalP: alpha } };
 }
 
-function timeAxisOf(plan: ChunkPlan, referenceLayout: RowLayout, currentLayout: RowLayout): TimeAxis | null {
-  if (plan.unit === null || plan.current.chunks.length === 0) return null;
-  const chunks = (planned: readonly PlannedChunk[], layout: RowLayout): Chunk[] =>
-    planned.map((c, i) => ({ ...c, rows: layout.rowsPerChunk[i] ?? 0 }));
-  return {
-    column: plan.unit === 'rows' ? null : plan.column,
-    unit: plan.unit,
-    chosen: plan.chosen,
-    chunks: chunks(plan.current.chunks, currentLayout),
-    referenceChunks: chunks(plan.reference.chunks, referenceLayout),
-  };
-}
-
 function blocksUsed(
   plan: ChunkPlan,
   referenceLayout: RowLayout,
@@ -253,11 +247,6 @@ function blocksUsed(
   if (plan.blockBy === null || plan.blockColumn === null) return null;
   if (!columns.some((c) => c.test === 'block_permutation' || c.chunks.some((k) => k.test === 'block_permutation'))) return null;
   return { by: plan.blockBy, column: plan.blockColumn, reference: referenceLayout.wholeBlockCount, current: currentLayout.wholeBlockCount };
-}
-
-function datasetSummary(table: Table, span: DatasetSummary['span'], duplicates: number | null): DatasetSummary {
-  const { label, path, format, files, rows, columns } = table.info;
-  return { label, path, format, files, rows, columns: columns.length, span, duplicates };
 }
 
 const noteOrder = { alert: 0, watch: 1, info: 2 };

@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { Progress } from '../data/progress.ts';
-import type { Note } from '../report/report.ts';
+import type { Note, Report } from '../report/report.ts';
 
 /** What a run of the analysis is given beside spec and tables. */
 export interface AnalysisRun {
@@ -13,4 +13,10 @@ export interface AnalysisRun {
   readonly now: () => number;
   /** Bytes that column buffers may take. */
   readonly budgetBytes: number;
+  /**
+   * Takes a report of what is known so far, every now and then while columns are being tested: schema and quality first, then columns as they are
+   * done. Columns to come are `not_tested` with the reason `pending`; verdicts are provisional, as the family is what is done. The result of the
+   * run is the same with and without it.
+   */
+  readonly preview?: (report: Report, columns: { readonly done: number; readonly total: number }) => void;
 }
