@@ -1,5 +1,5 @@
 import type { ResidualCurves } from '../report/evaluation.ts';
-import { sortedQuantile } from '../stats/quantile.ts';
+import { quantileSorted } from '../stats/quantile.ts';
 
 const histogramBins = 30;
 const predictionBins = 20;
@@ -19,8 +19,8 @@ export function residualEdges(sides: readonly Residuals[]): number[] {
   for (const { target, forecast } of sides) {
     if (target.length === 0) continue;
     const sorted = target.map((y, i) => forecast[i]! - y).sort();
-    low = Math.min(low, sortedQuantile(sorted, clip));
-    high = Math.max(high, sortedQuantile(sorted, 1 - clip));
+    low = Math.min(low, quantileSorted(sorted, clip));
+    high = Math.max(high, quantileSorted(sorted, 1 - clip));
   }
   if (!(high > low)) [low, high] = Number.isFinite(low) ? [low - 0.5, low + 0.5] : [-1, 1];
   return Array.from({ length: histogramBins + 1 }, (_, i) => low + ((high - low) * i) / histogramBins);
@@ -36,7 +36,7 @@ export function residualCurves({ target, forecast }: Residuals, edges: readonly 
     histogram: { edges, counts },
     byPrediction: equalParts(forecast, predictionBins).map((rows) => {
       const errors = Float64Array.from(rows, (i) => error[i]!).sort();
-      const q = (p: number) => sortedQuantile(errors, p);
+      const q = (p: number) => quantileSorted(errors, p);
       return { prediction: mean(rows, forecast), quantiles: [q(0.05), q(0.25), q(0.5), q(0.75), q(0.95)], n: rows.length };
     }),
     byDecile: equalParts(target, 10).map((rows) => ({
