@@ -1,0 +1,68 @@
+import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
+import type { Finding } from '../report/report.ts';
+
+/** A calibration error beyond this share is a finding, when it is larger than in reference. */
+const mostCalibrationError = 0.05;
+
+/** Failed checks of an evaluation: measures beyond their limits, significant drops, estimated drops, worst slices, unfair gaps. */
+export function evaluationFindings(evaluation: Evaluation): Finding[] {
+  const { columns } = evaluation;
+  const place = columns.prediction.column ?? columns.score.column ?? columns.scores[0]?.column ?? columns.target.column ?? '';
+  const base = { column: place, chunk: null, value: null, limit: null, q: null };
+  const findings: Finding[] = [];
+  for (const row of evaluation.measures) findings.push(...ofMeasure(row, base));
+  for (const row of evaluation.estimate?.rows ?? []) {
+    if (!row.whole.alert || row.whole.refused !== null) continue;
+    findings.push({
+      ...base,
+      code: 'performance/estimate',
+      severity: 'warning',
+      value: row.whole.value,
+      limit: row.limits?.low ?? null,
+      values: { measure: row.name },
+    });
+  }
+  const worst = evaluation.slices?.worst[0];
+  if (worst !== undefined) {
+    findings.push({
+      ...base,
+      column: worst.conditions[0]!.column,
+      code: 'performance/slice',
+      severity: 'info',
+      value: worst.value,
+      limit: worst.rest,
+      q: worst.adjustedP,
+      values: { slice: 0 },
+    });
+  }
+  for (const [index, { column, gaps }] of evaluation.fairness.entries()) {
+    const gap = gaps.findIndex((g) => g.breached);
+    if (gap < 0) continue;
+    findings.push({
+      ...base,
+      column,
+      code: 'performance/fairness',
+      severity: 'warning',
+      value: gaps[gap]!.value,
+      limit: gaps[gap]!.limit,
+      values: { fairness: index, gap },
+    });
+  }
+  return findings;
+}
+
+function ofMeasure({ current, change, floor }: MeasureRow, base: Omit<Finding, 'code' | 'severity'>): Finding[] {
+  const values = { measure: current.name };
+  if (floor?.verdict === 'fail') {
+    const limit = floor.min !== null && current.value !== null && current.value < floor.min ? floor.min : floor.max;
+    return [{ ...base, code: 'performance/limit', severity: 'critical', value: current.value, limit, values }];
+  }
+  if (change?.verdict === 'fail') {
+    const code = current.name === 'ece' ? 'performance/calibration' : 'performance/drop';
+    return [{ ...base, code, severity: 'critical', value: current.value, limit: change.allowed, q: change.adjustedP, values }];
+  }
+  if (current.name === 'ece' && change === null && current.value !== null && (current.interval?.low ?? current.value) > mostCalibrationError) {
+    return [{ ...base, code: 'performance/calibration', severity: 'warning', value: current.value, limit: mostCalibrationError, values }];
+  }
+  return [];
+}
