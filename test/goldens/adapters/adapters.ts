@@ -1,6 +1,7 @@
 import type { Adapter } from '../golden.ts';
 import { categoricalAdapters } from './categorical.ts';
 import { decisionAdapters } from './decision.ts';
+import { fairnessAdapters } from './fairness.ts';
 import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
 import { randomNumberAdapters } from './randomNumbers.ts';
@@ -16,4 +17,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...decisionAdapters,
   ...qualityAdapters,
   ...sliceAdapters,
+  ...fairnessAdapters,
 };
