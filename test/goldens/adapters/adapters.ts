@@ -1,9 +1,11 @@
 import type { Adapter } from '../golden.ts';
 import { categoricalAdapters } from './categorical.ts';
 import { decisionAdapters } from './decision.ts';
+import { fairnessAdapters } from './fairness.ts';
 import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
 import { randomNumberAdapters } from './randomNumbers.ts';
+import { sliceAdapters } from './slices.ts';
 import { specialFunctionAdapters } from './specialFunctions.ts';
 
 /** Every method of the goldens that the product answers, by the name of its file. Others are reported as not built. */
@@ -14,4 +16,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...categoricalAdapters,
   ...decisionAdapters,
   ...qualityAdapters,
+  ...sliceAdapters,
+  ...fairnessAdapters,
 };

@@ -1,0 +1,32 @@
+import { studentTIsf } from '../stats/studentT.ts';
+import { wilson } from '../stats/wilson.ts';
+import type { Contrast } from './contrast.ts';
+import { newcombe } from './newcombe.ts';
+import { meanOf, type Sums, varianceOf } from './sums.ts';
+
+/** An estimate with its interval. */
+export interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Mean of a loss: Wilson's interval for 0/1 losses, Student's t otherwise (without bounds for a single row). `shift` is added back. */
+export function meanInterval(sums: Sums, shift: number, binary: boolean, alpha: number): Interval {
+  const value = meanOf(sums) + shift;
+  if (binary) return { value, ...wilson(sums.sum, sums.n, alpha) };
+  const half = sums.n > 1 ? studentTIsf(alpha / 2, sums.n - 1) * Math.sqrt(varianceOf(sums) / sums.n) : Number.POSITIVE_INFINITY;
+  return { value, low: value - half, high: value + half };
+}
+
+/** Estimate ± t · standard error. */
+export function contrastInterval({ estimate: value, se, df }: Contrast, alpha: number): Interval {
+  const half = studentTIsf(alpha / 2, df) * se;
+  return { value, low: value - half, high: value + half };
+}
+
+/** Difference of two means: Newcombe's interval for 0/1 losses, else that of the contrast. */
+export function gapInterval(contrast: Contrast, slice: Sums, rest: Sums, binary: boolean, alpha: number): Interval {
+  if (!binary) return contrastInterval(contrast, alpha);
+  return { value: contrast.estimate, ...newcombe(slice.sum, slice.n, rest.sum, rest.n, alpha) };
+}

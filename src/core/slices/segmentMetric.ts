@@ -1,0 +1,40 @@
+import { gapContrast } from './gapContrast.ts';
+import { gapInterval, type Interval, meanInterval } from './intervals.ts';
+import type { SegmentColumn } from './segmentColumn.ts';
+import { minus } from './sums.ts';
+import { tallies } from './tallies.ts';
+import { cellSums } from './tally.ts';
+
+/** The metric in one group of a column. */
+export interface GroupMetric {
+  /** Index into the column's groups. */
+  readonly group: number;
+  readonly n: number;
+  readonly share: number;
+  /** Null without rows. */
+  readonly mean: Interval | null;
+  /** Mean less that of all other rows, with the p-value of its test; null when either has fewer than two rows. */
+  readonly gap: (Interval & { readonly p: number }) | null;
+}
+
+/**
+ * Mean loss by group of one column: Wilson's interval for 0/1 losses, Student's t for others; the difference to the rest with Newcombe's or
+ * Welch's interval. One row per group, in the order of groups. p-values are of single tests: a caller who picks the worst group adjusts them.
+ */
+export function segmentMetric(column: SegmentColumn, loss: Float64Array, alpha = 0.05): GroupMetric[] {
+  const counted = tallies([column], loss);
+  const { all, shift, binary, singles } = counted;
+  const contrastOf = gapContrast(counted);
+  return column.groups.map((_, group) => {
+    const sums = cellSums(singles[0]!, group);
+    const rest = minus(all, sums);
+    const contrast = sums.n > 1 && rest.n > 1 ? contrastOf([sums], [rest]) : null;
+    return {
+      group,
+      n: sums.n,
+      share: all.n > 0 ? sums.n / all.n : Number.NaN,
+      mean: sums.n > 0 ? meanInterval(sums, shift, binary, alpha) : null,
+      gap: contrast && { ...gapInterval(contrast, sums, rest, binary, alpha), p: contrast.p },
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import { benjaminiHochberg } from '../stats/benjaminiHochberg.ts';
+import { normalQuantile } from '../stats/normal.ts';
+import type { Contrast, ContrastOf } from './contrast.ts';
+import type { SegmentColumn, SliceKey } from './segmentColumn.ts';
+import { minus, type Sums } from './sums.ts';
+import type { Tallies } from './tallies.ts';
+import { cellSums, type Tally } from './tally.ts';
+
+/** A tested slice. */
+export interface Candidate extends SliceKey {
+  /** Sums of the slice by side; sides as the tallies given. */
+  readonly sums: readonly Sums[];
+  readonly contrast: Contrast;
+  readonly q: number;
+  /** Estimate less the normal quantile at 1 − alpha/2 times its standard error. */
+  readonly lowerBound: number;
+  /** Share of the rows of the first side times the estimate: by how much the mean loss would fall were the slice like the rest. */
+  readonly impact: number;
+}
+
+export interface SearchOptions {
+  /** Rows a slice and its rest need on every side. */
+  readonly minRows: number;
+  readonly alpha: number;
+}
+
+interface Cell extends SliceKey {
+  readonly sums: readonly Sums[];
+}
+
+/** Every cell with enough rows, on every side, inside and outside. Pairs that hold all rows of one of their groups are that group again. */
+function* cells(columns: readonly SegmentColumn[], sides: readonly Tallies[], minRows: number): Generator<Cell> {
+  const [main] = sides as [Tallies];
+  for (const { first } of main.singles) {
+    for (let group = 0; group < columns[first]!.groups.length; group++) {
+      if (!sides.every((side) => roomy(side.singles[first]!.n[group]!, side.all.n, minRows))) continue;
+      yield { conditions: [{ column: first, group }], sums: sides.map((side) => cellSums(side.singles[first]!, group)) };
+    }
+  }
+  for (const pair of main.pairs) {
+    const { first, second } = pair;
+    const tallies: Tally[] = [];
+    for (const side of sides) {
+      const same = side === main ? pair : side.pairs.find((t) => t.first === first && t.second === second);
+      if (same) tallies.push(same);
+    }
+    if (tallies.length < sides.length) continue;
+    const width = columns[second]!.groups.length;
+    for (let cell = 0; cell < pair.n.length; cell++) {
+      const rows = pair.n[cell]!;
+      if (rows < minRows || tallies.some((t, side) => !roomy(t.n[cell]!, sides[side]!.all.n, minRows))) continue;
+      const a = Math.floor(cell / width);
+      const b = cell % width;
+      if (rows === main.singles[first]!.n[a] || rows === main.singles[second]!.n[b]) continue;
+      yield {
+        conditions: [
+          { column: first, group: a },
+          { column: second, group: b },
+        ],
+        sums: tallies.map((t) => cellSums(t, cell)),
+      };
+    }
+  }
+}
+
+function roomy(rows: number, all: number, minRows: number): boolean {
+  const least = Math.max(1, minRows);
+  return rows >= least && all - rows >= least;
+}
+
+/**
+ * Tests every group of every column and every pair of groups against all other rows.
+ *
+ * @returns number of slices tested and those that are worse with q ≤ alpha (Benjamini-Hochberg over all tested, two-sided) and a lower bound
+ *   above 0, in no particular order.
+ */
+export function sliceSearch(
+  columns: readonly SegmentColumn[],
+  sides: readonly Tallies[],
+  contrastOf: ContrastOf,
+  { minRows, alpha }: SearchOptions,
+): { readonly tested: number; readonly worse: readonly Candidate[] } {
+  const tested = Array.from(cells(columns, sides, minRows), (cell) => ({
+    ...cell,
+    contrast: contrastOf(
+      cell.sums,
+      cell.sums.map((sums, side) => minus(sides[side]!.all, sums)),
+    ),
+  }));
+  const q = benjaminiHochberg(tested.map(({ contrast }) => contrast.p));
+  const z = -normalQuantile(alpha / 2);
+  const rows = sides[0]!.all.n;
+  const worse: Candidate[] = [];
+  tested.forEach((cell, i) => {
+    const { estimate, se } = cell.contrast;
+    const lowerBound = estimate - z * se;
+    if (!(estimate > 0) || q[i] === null || q[i]! > alpha || !(lowerBound > 0)) return;
+    worse.push({ ...cell, q: q[i]!, lowerBound, impact: (cell.sums[0]!.n / rows) * estimate });
+  });
+  return { tested: tested.length, worse };
+}

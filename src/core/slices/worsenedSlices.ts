@@ -1,0 +1,101 @@
+import { meansContrast } from './contrast.ts';
+import { contrastInterval, gapInterval, type Interval, meanInterval } from './intervals.ts';
+import { lossKind } from './lossKind.ts';
+import type { SliceSide } from './mergeOverlapping.ts';
+import { rankedSlices } from './rankedSlices.ts';
+import type { SliceKey } from './segmentColumn.ts';
+import { minRowsOf, type SliceOptions } from './sliceOptions.ts';
+import { meanOf, minus, type Sums, varianceOf } from './sums.ts';
+import { tallies } from './tallies.ts';
+
+/** A group of rows whose loss rose by more than that of all other rows. */
+export interface WorsenedSlice extends SliceKey {
+  readonly rows: { readonly reference: number; readonly current: number };
+  /** Share of current's rows. */
+  readonly share: number;
+  readonly reference: Interval;
+  readonly current: Interval;
+  /** Current less reference in the slice. */
+  readonly change: Interval;
+  /** Current less reference in all other rows. */
+  readonly restChange: number;
+  /** Change less restChange: the difference in differences. */
+  readonly excess: Interval;
+  /** Share times excess: the part of the rise of the mean loss that is the slice's own. */
+  readonly impact: number;
+  readonly statistic: number;
+  readonly p: number;
+  readonly q: number;
+  /** Slices not reported on their own because they are mostly these rows. */
+  readonly overlapping: readonly SliceKey[];
+}
+
+export interface WorsenedSlices {
+  /** Rows with a loss. */
+  readonly rows: { readonly reference: number; readonly current: number };
+  readonly mean: { readonly reference: number; readonly current: number };
+  readonly minRows: number;
+  readonly tested: number;
+  readonly worse: number;
+  readonly slices: readonly WorsenedSlice[];
+}
+
+/**
+ * Groups of rows, one condition or two, whose mean loss rose from reference to current by more than that of all other rows: where a model got
+ * worse. A rise that is the same everywhere belongs to no slice and is not reported here.
+ *
+ * Difference in differences of four means, variance in the slice on each side not below that of the side's rows together, Satterthwaite's
+ * degrees of freedom, false discovery rate over all tests held at alpha; nested and overlapping slices reported once, as in
+ * `worstSlices`. Slices without enough rows on one side (a new city) are not tested.
+ *
+ * @param reference, current the same columns in the same order with the same groups.
+ */
+export function worsenedSlices(reference: SliceSide, current: SliceSide, options: SliceOptions = {}): WorsenedSlices {
+  const { alpha = 0.05, pairs = true } = options;
+  const kinds = { reference: lossKind(reference.loss), current: lossKind(current.loss) };
+  const minRows = minRowsOf(options, kinds.current.rows);
+  const paired = pairs ? { minRows } : undefined;
+  // Errors of one side may all be 0: whether the loss is a rate is decided on both, and both are shifted alike.
+  const binary = kinds.reference.binary && kinds.current.binary;
+  const shift = binary ? 0 : kinds.current.mean;
+  const now = tallies(current.columns, current.loss, paired, shift, binary);
+  const was = tallies(reference.columns, reference.loss, paired, shift, binary);
+  const floors = { now: varianceOf(now.all), was: varianceOf(was.all) };
+  const contrastOf = ([nowIn, wasIn]: readonly Sums[], [nowOut, wasOut]: readonly Sums[]) =>
+    meansContrast([
+      { sums: nowIn!, floor: floors.now },
+      { sums: wasIn!, floor: floors.was },
+      { sums: wasOut!, floor: 0 },
+      { sums: nowOut!, floor: 0 },
+    ]);
+  const { tested, worse, slices } = rankedSlices([current, reference], [now, was], contrastOf, minRows, options);
+  return {
+    rows: { reference: kinds.reference.rows, current: kinds.current.rows },
+    mean: { reference: meanOf(was.all) + shift, current: meanOf(now.all) + shift },
+    minRows,
+    tested,
+    worse,
+    slices: slices.map(({ slice, overlapping }): WorsenedSlice => {
+      const [nowIn, wasIn] = slice.sums as [Sums, Sums];
+      const change = meansContrast([
+        { sums: nowIn, floor: 0 },
+        { sums: wasIn, floor: 0 },
+      ]);
+      return {
+        conditions: slice.conditions,
+        rows: { reference: wasIn.n, current: nowIn.n },
+        share: nowIn.n / now.all.n,
+        reference: meanInterval(wasIn, shift, binary, alpha),
+        current: meanInterval(nowIn, shift, binary, alpha),
+        change: gapInterval(change, nowIn, wasIn, binary, alpha),
+        restChange: meanOf(minus(now.all, nowIn)) - meanOf(minus(was.all, wasIn)),
+        excess: contrastInterval(slice.contrast, alpha),
+        impact: slice.impact,
+        statistic: slice.contrast.statistic,
+        p: slice.contrast.p,
+        q: slice.q,
+        overlapping: overlapping.map(({ conditions }) => ({ conditions })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,83 @@
+import { gapContrast } from './gapContrast.ts';
+import { gapInterval, type Interval, meanInterval } from './intervals.ts';
+import { rankedSlices } from './rankedSlices.ts';
+import type { SegmentColumn, SliceKey } from './segmentColumn.ts';
+import { minRowsOf, type SliceOptions } from './sliceOptions.ts';
+import { meanOf, minus, type Sums } from './sums.ts';
+import { tallies } from './tallies.ts';
+
+/** A group of rows with a larger loss than all other rows. */
+export interface WorstSlice extends SliceKey {
+  readonly n: number;
+  readonly share: number;
+  /** Mean loss; Wilson's interval for 0/1 losses, Student's t otherwise. */
+  readonly mean: Interval;
+  readonly restMean: number;
+  /** Mean less that of all other rows; Newcombe's interval for 0/1 losses, Welch's otherwise. */
+  readonly gap: Interval;
+  /** Share times gap: by how much the mean loss of all rows would fall were the slice like the rest. */
+  readonly impact: number;
+  readonly statistic: number;
+  readonly p: number;
+  readonly q: number;
+  readonly lowerBound: number;
+  /** Slices not reported on their own because they are mostly these rows. */
+  readonly overlapping: readonly SliceKey[];
+}
+
+export interface WorstSlices {
+  /** Rows with a loss. */
+  readonly rows: number;
+  readonly mean: number;
+  readonly minRows: number;
+  readonly tested: number;
+  readonly worse: number;
+  readonly slices: readonly WorstSlice[];
+}
+
+/**
+ * Groups of rows, one condition or two, whose mean loss is larger than that of all other rows: where a model is bad now.
+ *
+ * Every group of every column and every pair of groups with enough rows is tested (0/1 losses: exact test of two proportions; others: Welch's t
+ * with the slice's variance not below that of all rows), false discovery rate over all tests held at alpha. A pair that is no worse
+ * than the group it lies in is dropped, and so is a group that is worse only because of a pair in it; slices that are mostly the same rows
+ * are reported once. Ranked by impact.
+ *
+ * @param loss one number per row, larger is worse; NaN: the row has none (no label, not in the rate's denominator).
+ * @returns no slices when there are too few rows to test any; never throws for reasons of data.
+ *
+ * O(rows · (columns / 3)²): about 2 s of processor time for a million rows and 30 columns.
+ */
+export function worstSlices(columns: readonly SegmentColumn[], loss: Float64Array, options: SliceOptions = {}): WorstSlices {
+  const { alpha = 0.05, pairs = true, test = 'exact' } = options;
+  let rows = 0;
+  for (let i = 0; i < loss.length; i++) if (Number.isFinite(loss[i]!)) rows++;
+  const minRows = minRowsOf(options, rows);
+  const all = tallies(columns, loss, pairs ? { minRows } : undefined);
+  const { tested, worse, slices } = rankedSlices([{ columns, loss }], [all], gapContrast(all, test), minRows, options);
+  return {
+    rows,
+    mean: meanOf(all.all) + all.shift,
+    minRows,
+    tested,
+    worse,
+    slices: slices.map(({ slice, overlapping }): WorstSlice => {
+      const [sums] = slice.sums as [Sums];
+      const rest = minus(all.all, sums);
+      return {
+        conditions: slice.conditions,
+        n: sums.n,
+        share: sums.n / rows,
+        mean: meanInterval(sums, all.shift, all.binary, alpha),
+        restMean: meanOf(rest) + all.shift,
+        gap: gapInterval(slice.contrast, sums, rest, all.binary, alpha),
+        impact: slice.impact,
+        statistic: slice.contrast.statistic,
+        p: slice.contrast.p,
+        q: slice.q,
+        lowerBound: slice.lowerBound,
+        overlapping: overlapping.map(({ conditions }) => ({ conditions })),
+      };
+    }),
+  };
+}
