@@ -1,6 +1,7 @@
 import type { Adapter } from '../golden.ts';
 import { categoricalAdapters } from './categorical.ts';
 import { decisionAdapters } from './decision.ts';
+import { estimateAdapters } from './estimate.ts';
 import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
 import { randomNumberAdapters } from './randomNumbers.ts';
@@ -14,4 +15,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...categoricalAdapters,
   ...decisionAdapters,
   ...qualityAdapters,
+  ...estimateAdapters,
 };
