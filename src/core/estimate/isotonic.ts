@@ -16,13 +16,19 @@ export interface ScoreTable {
 /**
  * Groups rows by their score. Rows of weight 0 are left out.
  *
- * @param scores, targets one entry per row, finite. @param weights non-negative, 1 each when left out. O(n log n).
+ * @param scores, targets one entry per row, finite. @param weights non-negative, 1 each when left out.
+ * @param order rows in ascending order of score, when it is at hand; then O(n), else O(n log n).
  */
-export function scoreTable(scores: Float64Array, targets: ArrayLike<number>, weights?: ArrayLike<number>): ScoreTable {
+export function scoreTable(
+  scores: Float64Array,
+  targets: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+  order: Uint32Array = sortedOrder(scores),
+): ScoreTable {
   const score: number[] = [];
   const weight: number[] = [];
   const sum: number[] = [];
-  for (const row of sortedOrder(scores)) {
+  for (const row of order) {
     const w = weights ? weights[row]! : 1;
     if (!(w > 0)) continue;
     const last = score.length - 1;

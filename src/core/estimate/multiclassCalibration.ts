@@ -3,16 +3,18 @@ import { applyIsotonic, fitIsotonic, type IsotonicMap, scoreTable } from './isot
 /**
  * One isotonic map per class, fitted on class against rest.
  *
- * @param scores one array per class. @param labels index of the true class of each row. @returns null for a class without rows.
+ * @param scores one array per class. @param labels index of the true class of each row. @param orders for each class the rows by ascending
+ * score, when at hand. @returns null for a class without rows.
  */
 export function fitClasses(
   scores: readonly Float64Array[],
   labels: ArrayLike<number>,
   weights?: ArrayLike<number>,
+  orders?: readonly Uint32Array[],
 ): readonly (IsotonicMap | null)[] {
   return scores.map((column, c) => {
     const isClass = Uint8Array.from({ length: labels.length }, (_, row) => (labels[row] === c ? 1 : 0));
-    return fitIsotonic(scoreTable(column, isClass, weights));
+    return fitIsotonic(scoreTable(column, isClass, weights, orders?.[c]));
   });
 }
 

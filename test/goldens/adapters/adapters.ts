@@ -1,4 +1,5 @@
 import type { Adapter } from '../golden.ts';
+import { behaviourAdapters } from './behaviour.ts';
 import { categoricalAdapters } from './categorical.ts';
 import { decisionAdapters } from './decision.ts';
 import { estimateAdapters } from './estimate.ts';
@@ -16,4 +17,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...decisionAdapters,
   ...qualityAdapters,
   ...estimateAdapters,
+  ...behaviourAdapters,
 };
