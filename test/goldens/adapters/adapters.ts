@@ -1,6 +1,8 @@
 import type { Adapter } from '../golden.ts';
+import { behaviourAdapters } from './behaviour.ts';
 import { categoricalAdapters } from './categorical.ts';
 import { decisionAdapters } from './decision.ts';
+import { estimateAdapters } from './estimate.ts';
 import { fairnessAdapters } from './fairness.ts';
 import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
@@ -18,4 +20,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...qualityAdapters,
   ...sliceAdapters,
   ...fairnessAdapters,
+  ...estimateAdapters,
+  ...behaviourAdapters,
 };

@@ -31,6 +31,7 @@ test('goldens: only the cases known to have no function are skipped', () => {
     'data_quality/schema_schema',
     'data_quality/schema_same',
     'special_functions/cvm_limit_cdf',
+    'std_threshold/constant_threshold',
   ]);
 });
 
