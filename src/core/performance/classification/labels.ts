@@ -16,7 +16,7 @@ type Label = string | number | bigint | boolean | null | undefined;
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The text by which a label is known: 1, "1" and " 1.0" are the same class; true is "true". Null for a missing one. */
-function labelText(label: Label): string | null {
+export function labelText(label: Label): string | null {
   if (label === null || label === undefined) return null;
   const text = String(label).trim();
   if (text === '' || (typeof label === 'number' && Number.isNaN(label))) return null;
@@ -25,7 +25,7 @@ function labelText(label: Label): string | null {
 }
 
 /** Numbers by size when every class is one, else by code unit, so that the order does not depend on a locale. */
-function inOrder(names: readonly string[]): string[] {
+export function inOrder(names: readonly string[]): string[] {
   const numeric = names.every((name) => decimal.test(name));
   return [...names].sort(numeric ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

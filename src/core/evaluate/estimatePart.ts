@@ -1,0 +1,141 @@
+import { fitBinaryModel } from '../estimate/binaryModel.ts';
+import { chunkLimits } from '../estimate/chunkLimits.ts';
+import { type ChunkToEstimate, estimateChunk } from '../estimate/estimateChunk.ts';
+import type { Estimate as ChunkEstimate, Refusal } from '../estimate/estimateResult.ts';
+import type { Feature } from '../estimate/featureCoding.ts';
+import { ledgerRow, summariseLedger } from '../estimate/ledger.ts';
+import type { EstimatedMeasure } from '../estimate/measures.ts';
+import { fitMulticlassModel } from '../estimate/multiclassModel.ts';
+import { fitRegressionModel } from '../estimate/regressionModel.ts';
+import { isOutside } from '../estimate/stdThreshold.ts';
+import type { Estimate, EstimatePoint, EstimateRow } from '../report/evaluation.ts';
+import type { EvaluationTask } from '../report/spec.ts';
+import type { Predictions } from './predictions.ts';
+import { rowsOfChunks } from './rowsOfChunks.ts';
+import { takeRows } from './takeRows.ts';
+
+/** Measures whose estimate is shown, by task. */
+const shown: Readonly<Record<Exclude<EvaluationTask, 'ranking'>, readonly EstimatedMeasure[]>> = {
+  binary: ['roc_auc', 'average_precision', 'accuracy', 'precision', 'recall', 'specificity', 'f1'],
+  multiclass: ['roc_auc', 'average_precision', 'accuracy', 'precision', 'recall', 'specificity', 'f1'],
+  regression: ['mae', 'rmse'],
+};
+/** Errors have no upper end and are worse when high. */
+const errors = new Set<EstimatedMeasure>(['mae', 'mse', 'rmse', 'mape', 'msle', 'rmsle']);
+
+/** What the measure really was over some rows; null where it is undefined. */
+export type Realised = (rows: Predictions, measure: EstimatedMeasure) => number | null;
+
+export interface EstimateInput {
+  readonly task: EvaluationTask;
+  readonly reference: Predictions;
+  readonly current: Predictions;
+  /** Position of the positive class. */
+  readonly positive: number;
+  readonly features: { readonly reference: readonly Feature[]; readonly current: readonly Feature[] };
+  readonly chunks: { readonly reference: number; readonly current: number };
+  readonly realised: Realised;
+}
+
+/** Performance estimated without labels from a labelled reference: over the whole of current and over each chunk. Null for rankings. */
+export function estimatePart(input: EstimateInput): Estimate | null {
+  const { task, reference, current } = input;
+  if (task === 'ranking') return null;
+  const method = task === 'regression' ? 'dle' : 'cbpe';
+  const model = fit(input);
+  if (typeof model === 'string') return { method, calibrated: false, refused: { code: model, value: null }, rows: [], ledger: null };
+  const measures = shown[task];
+  const over = (p: Predictions, features: readonly Feature[]) => estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
+  const parts = (p: Predictions, features: readonly Feature[], chunks: number) =>
+    p.chunkOf === null
+      ? []
+      : rowsOfChunks(p.chunkOf, chunks).map((rows) => {
+          const taken = takeRows(p, rows);
+          return { taken, estimates: over(taken, features.map((f) => takeFeature(f, rows))) };
+        });
+  const whole = over(current, input.features.current);
+  const now = parts(current, input.features.current, input.chunks.current);
+  const past = parts(reference, input.features.reference, input.chunks.reference);
+  const ledgerRows = [];
+  const rows: EstimateRow[] = [];
+  for (const name of measures) {
+    const estimate = whole[name];
+    if (estimate === undefined) continue;
+    const pastValues = past.flatMap(({ taken }) => input.realised(taken, name) ?? []);
+    const wholeReference = input.realised(reference, name);
+    const perRow = estimate.samplingError === null ? null : estimate.samplingError * Math.sqrt(estimate.n);
+    const limitsFor = (n: number) => {
+      const range = errors.has(name) ? { lower: 0, upper: null } : { lower: 0, upper: 1 };
+      return chunkLimits(n === current.rows ? [] : pastValues, wholeReference, perRow === null || n === 0 ? null : perRow / Math.sqrt(n), range);
+    };
+    const point = (of: ChunkEstimate | undefined, p: Predictions, chunk: number | null, judged: boolean): EstimatePoint => {
+      const found = of ?? { value: null, low: null, high: null, n: 0, refused: 'undefined' as Refusal };
+      const limits = judged ? limitsFor(found.n) : null;
+      const beyond = found.value !== null && limits !== null && isOutside(found.value, limits);
+      // Better than the reference is never an alarm.
+      const worse = found.value !== null && wholeReference !== null && (errors.has(name) ? found.value > wholeReference : found.value < wholeReference);
+      return {
+        chunk,
+        value: found.value,
+        low: found.low,
+        high: found.high,
+        n: found.n,
+        realised: input.realised(p, name),
+        alert: beyond && worse,
+        refused: found.refused === null ? null : { code: found.refused, value: null },
+      };
+    };
+    const chunkSize = now.length === 0 ? current.rows : Math.round(now.reduce((sum, { taken }) => sum + taken.rows, 0) / now.length);
+    const drawn = limitsFor(chunkSize);
+    rows.push({
+      name,
+      whole: point(estimate, current, null, true),
+      chunks: now.map(({ taken, estimates }, i) => point(estimates[name], taken, i, true)),
+      referenceChunks: past.map(({ taken, estimates }, i) => point(estimates[name], taken, i, false)),
+      limits: drawn === null ? null : { low: drawn.lower, high: drawn.upper },
+    });
+    if (name === measures[0]) {
+      for (const [i, { taken, estimates }] of now.entries()) {
+        const of = estimates[name];
+        if (of !== undefined) ledgerRows.push(ledgerRow(String(i), name, of, input.realised(taken, name)));
+      }
+    }
+  }
+  const ledger = summariseLedger(ledgerRows);
+  return {
+    method,
+    calibrated: model.kind === 'binary' ? model.map !== null : model.kind === 'multiclass' && model.maps.some((map) => map !== null),
+    refused: null,
+    rows,
+    ledger: ledger.graded === 0 ? null : { compared: ledger.graded, inside: ledger.inside, meanError: ledger.bias ?? 0 },
+  };
+}
+
+function fit(input: EstimateInput) {
+  const { task, reference, positive } = input;
+  if (task === 'regression') {
+    if (reference.forecast === null || reference.target === null) return 'no_labels';
+    return fitRegressionModel({ features: input.features.reference, predicted: reference.forecast }, reference.target);
+  }
+  if (reference.actual === null || reference.predicted === null || reference.scores.length === 0) return 'no_labels';
+  const codes = (from: Int32Array, of: (code: number) => number) => Float64Array.from(from, (code) => (code < 0 ? Number.NaN : of(code)));
+  if (task === 'binary') {
+    const isPositive = (code: number) => (code === positive ? 1 : 0);
+    return fitBinaryModel({ scores: reference.scores[0]!, predicted: codes(reference.predicted, isPositive) }, codes(reference.actual, isPositive));
+  }
+  const same = (code: number) => code;
+  return fitMulticlassModel({ scores: reference.scores, predicted: codes(reference.predicted, same) }, codes(reference.actual, same));
+}
+
+function rowsFor({ task, positive }: EstimateInput, p: Predictions, features: readonly Feature[]): ChunkToEstimate['rows'] {
+  if (task === 'regression') return { features, predicted: p.forecast ?? new Float64Array(p.rows).fill(Number.NaN) };
+  const code = (c: number): number => (c < 0 ? Number.NaN : task === 'binary' ? (c === positive ? 1 : 0) : c);
+  const predicted = p.predicted === null ? new Float64Array(p.rows).fill(Number.NaN) : Float64Array.from(p.predicted, code);
+  return task === 'binary' ? { scores: p.scores[0]!, predicted } : { scores: p.scores, predicted };
+}
+
+function takeFeature(feature: Feature, rows: Uint32Array): Feature {
+  return feature.kind === 'number'
+    ? { kind: 'number', values: Float64Array.from(rows, (row) => feature.values[row]!) }
+    : { kind: 'category', codes: Int32Array.from(rows, (row) => feature.codes[row]!), levels: feature.levels };
+}

@@ -1,0 +1,18 @@
+import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { ColumnProfile } from '../data/columnProfile.ts';
+import type { Table } from '../data/table.ts';
+import type { AnalysisRun } from '../drift/analysisRun.ts';
+import type { ColumnReport, TimeAxis } from '../report/report.ts';
+import type { ComparisonSpec } from '../report/spec.ts';
+
+/** What an evaluation starts from: the tables, and what the comparison before it has found. */
+export interface EvaluationInput {
+  readonly spec: ComparisonSpec;
+  readonly tables: { readonly reference: Table | null; readonly current: Table };
+  readonly profiles: { readonly reference: readonly ColumnProfile[] | null; readonly current: readonly ColumnProfile[] };
+  readonly layouts: { readonly reference: RowLayout | null; readonly current: RowLayout };
+  readonly time: TimeAxis | null;
+  /** Verdicts of the comparison; empty without a reference. */
+  readonly columns: readonly ColumnReport[];
+  readonly run: Pick<AnalysisRun, 'signal' | 'progress' | 'budgetBytes'>;
+}

@@ -1,0 +1,77 @@
+import type { ColumnProfile } from '../data/columnProfile.ts';
+import type { Table } from '../data/table.ts';
+import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import { inferRole } from '../roles/inferRole.ts';
+import { numericSegment } from '../slices/numericSegment.ts';
+import type { SegmentPair } from '../slices/segmentColumn.ts';
+import { codedSegment } from './codedSegment.ts';
+import type { EvaluationInput } from './evaluationInput.ts';
+
+/** Columns that are searched for slices unless they are named. */
+const mostColumns = 30;
+/** Number columns held at a time: two sides of eight bytes a row each. */
+const numbersAtOnce = 6;
+const mostValues = 500;
+
+/** Names of the columns whose slices are looked at: those of the spec, else features and segments, those that moved first. */
+export function segmentNames({ spec, profiles, columns }: EvaluationInput, parts: EvaluationColumns): string[] {
+  const inReference = profiles.reference === null ? null : new Map(profiles.reference.map((p) => [p.name, p.kind]));
+  const fits = (p: ColumnProfile): boolean =>
+    ['number', 'boolean', 'text'].includes(p.kind) && (inReference === null || inReference.get(p.name) === p.kind);
+  const named = [...(spec.evaluate?.segments ?? []), ...(spec.evaluate?.groups ?? [])];
+  if (spec.evaluate?.segments !== undefined) {
+    return [...new Set(named)].filter((name) => profiles.current.some((p) => p.name === name && fits(p)));
+  }
+  const taken = new Set([
+    parts.target.column,
+    parts.prediction.column,
+    parts.score.column,
+    parts.user.column,
+    parts.item.column,
+    ...parts.scores.map((s) => s.column),
+    ...(spec.columns?.ignore ?? []),
+  ]);
+  const effect = new Map(columns.map((c) => [c.name, c.effect ?? 0]));
+  const role = (p: ColumnProfile): string => spec.columns?.roles?.[p.name] ?? inferRole(null, p).role;
+  return profiles.current
+    .filter((p) => fits(p) && !taken.has(p.name) && p.distinct > 1 && (['feature', 'segment'].includes(role(p)) || named.includes(p.name)))
+    .map((p) => p.name)
+    .sort((a, b) => (effect.get(b) ?? 0) - (effect.get(a) ?? 0))
+    .slice(0, mostColumns);
+}
+
+/** Reads columns as groups with the same meaning on both sides: 2 bytes a row and column stay. A column that cannot be read is left out. */
+export async function readSegments(input: EvaluationInput, names: readonly string[]): Promise<SegmentPair[]> {
+  const { tables, profiles, run } = input;
+  const kind = new Map(profiles.current.map((p) => [p.name, p.kind]));
+  const numbers = names.filter((name) => kind.get(name) === 'number');
+  const others = names.filter((name) => kind.get(name) !== 'number');
+  const segments = new Map<string, SegmentPair>();
+  for (let from = 0; from < numbers.length; from += numbersAtOnce) {
+    const group = numbers.slice(from, from + numbersAtOnce);
+    const reference = tables.reference === null ? null : await readAll(tables.reference, group, input);
+    const current = await readAll(tables.current, group, input);
+    for (const [i, name] of group.entries()) segments.set(name, numericSegment(name, reference?.[i] ?? [], current[i]!));
+  }
+  for (const name of others) {
+    const reference = tables.reference === null ? null : ((await tables.reference.readCodes([name], mostValues, run.signal))[0] ?? null);
+    const [current] = await tables.current.readCodes([name], mostValues, run.signal);
+    segments.set(name, codedSegment(reference, current!));
+  }
+  return names.flatMap((name) => segments.get(name) ?? []);
+}
+
+async function readAll(table: Table, names: readonly string[], { run }: EvaluationInput): Promise<Float64Array[]> {
+  const arrays = names.map(() => new Float64Array(table.info.rows));
+  let at = 0;
+  await table.readNumbers(
+    names,
+    {},
+    (batch) => {
+      for (let i = 0; i < names.length; i++) arrays[i]!.set(batch.values[i]!.subarray(0, batch.length), at);
+      at += batch.length;
+    },
+    run.signal,
+  );
+  return arrays;
+}
