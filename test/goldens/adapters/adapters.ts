@@ -1,9 +1,13 @@
 import type { Adapter } from '../golden.ts';
 import { categoricalAdapters } from './categorical.ts';
+import { classificationAdapters } from './classification.ts';
 import { decisionAdapters } from './decision.ts';
+import { inferenceAdapters } from './inference.ts';
 import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
 import { randomNumberAdapters } from './randomNumbers.ts';
+import { rankingAdapters } from './ranking.ts';
+import { regressionAdapters } from './regression.ts';
 import { specialFunctionAdapters } from './specialFunctions.ts';
 
 /** Every method of the goldens that the product answers, by the name of its file. Others are reported as not built. */
@@ -14,4 +18,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...categoricalAdapters,
   ...decisionAdapters,
   ...qualityAdapters,
+  ...classificationAdapters,
+  ...regressionAdapters,
+  ...rankingAdapters,
+  ...inferenceAdapters,
 };
