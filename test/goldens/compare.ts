@@ -20,7 +20,7 @@ function sameNumber(actual: number, expected: number, tolerance: Tolerance): boo
  * Differences between an answer and what a golden expects, as sentences; none when they agree.
  *
  * Numbers within tolerance; booleans, strings, nulls and arrays of whole numbers exactly; "NaN" and "Infinity" stand for those numbers.
- * Only fields of `expected` count, save "note" and those in `without`.
+ * Only fields of `expected` count, save "note" and those in `without` (by name, or by path as in "0.1.lift").
  */
 export function differences(
   actual: unknown,
@@ -44,10 +44,10 @@ export function differences(
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null) return [`${where}: got ${String(actual)}, expected an object`];
     return Object.entries(expected).flatMap(([key, e]) => {
-      if (key === 'note' || key in without) return [];
       const field = path === '' ? key : `${path}.${key}`;
+      if (key === 'note' || field in without) return [];
       if (!(key in actual)) return [`${field}: no answer`];
-      return differences((actual as Record<string, unknown>)[key], e, tolerance, {}, field);
+      return differences((actual as Record<string, unknown>)[key], e, tolerance, without, field);
     });
   }
   return actual === expected ? [] : [`${where}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`];

@@ -11,6 +11,7 @@ import { rangeViolations } from '../../src/core/stats/rangeViolations.ts';
 import { twoProportionZ } from '../../src/core/stats/twoProportion.ts';
 import { counts } from './adapters/categorical.ts';
 import { estimatePeerAdapters } from './adapters/estimatePeers.ts';
+import { peerPerformanceAdapters } from './adapters/peerPerformance.ts';
 import { type Adapter, skip, value } from './golden.ts';
 import { ascending } from './input.ts';
 
@@ -48,6 +49,7 @@ const permutation: Adapter = (golden) => {
 /** Methods of the peers' own tests that the product's functions answer. */
 export const peerAdapters: Readonly<Record<string, Adapter>> = {
   ...estimatePeerAdapters,
+  ...peerPerformanceAdapters,
   fisher_exact_2x2: onCounts(([a = 0, b = 0], [c = 0, d = 0]) => ({ p: fisherExact(a, b, c, d).p })),
   proportion_ztest: zTest,
   anderson_ksamp: ({ input }) => {

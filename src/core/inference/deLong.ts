@@ -1,5 +1,5 @@
-import { normalQuantile, normalSf } from '../stats/normal.ts';
 import type { ScoreCounts } from '../performance/classification/scoreCounts.ts';
+import { normalQuantile, normalSf } from '../stats/normal.ts';
 
 /** An AUC with DeLong's variance. */
 export interface DeLong {

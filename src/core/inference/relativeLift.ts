@@ -5,7 +5,11 @@ import type { SampleSummary } from './welch.ts';
  * Relative lift of a mean over another, treatment / control − 1, with a normal interval by the delta method. Null when the control mean is
  * 0. The interval is poor when the control mean is within about five standard errors of 0.
  */
-export function relativeLift(treatment: SampleSummary, control: SampleSummary, alpha = 0.05): { lift: number; low: number; high: number } | null {
+export function relativeLift(
+  treatment: SampleSummary,
+  control: SampleSummary,
+  alpha = 0.05,
+): { lift: number; low: number; high: number } | null {
   if (control.mean === 0) return null;
   const lift = treatment.mean / control.mean - 1;
   const variance =

@@ -7,9 +7,7 @@ import type { Direction } from './measure.ts';
 export type MeasureUnit = 'share' | 'index' | 'loss' | 'nats' | 'target' | 'target_squared' | 'multiple' | 'distance';
 
 /** Change for the worse that still is allowed: absolute, or relative to the reference value. */
-export type AllowedDrop =
-  | { readonly kind: 'absolute'; readonly change: number }
-  | { readonly kind: 'relative'; readonly change: number };
+export type AllowedDrop = { readonly kind: 'absolute'; readonly change: number } | { readonly kind: 'relative'; readonly change: number };
 
 interface Definition {
   readonly unit: MeasureUnit;

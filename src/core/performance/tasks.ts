@@ -83,17 +83,6 @@ export const tasks: Readonly<Record<Task, TaskMeasures>> = {
   },
   ranking: {
     shown: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'mrr', 'hit_rate'],
-    available: [
-      'ndcg',
-      'map',
-      'precision_at_k',
-      'recall_at_k',
-      'f1_at_k',
-      'mrr',
-      'hit_rate',
-      'coverage',
-      'personalisation',
-      'diversity',
-    ],
+    available: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'f1_at_k', 'mrr', 'hit_rate', 'coverage', 'personalisation', 'diversity'],
   },
 };

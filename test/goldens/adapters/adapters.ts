@@ -1,6 +1,7 @@
 import type { Adapter } from '../golden.ts';
 import { behaviourAdapters } from './behaviour.ts';
 import { categoricalAdapters } from './categorical.ts';
+import { classificationAdapters } from './classification.ts';
 import { decisionAdapters } from './decision.ts';
 import { estimateAdapters } from './estimate.ts';
 import { fairnessAdapters } from './fairness.ts';
@@ -8,6 +9,12 @@ import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
 import { randomNumberAdapters } from './randomNumbers.ts';
 import { sliceAdapters } from './slices.ts';
+import { inferenceAdapters } from './inference.ts';
+import { numericAdapters } from './numeric.ts';
+import { qualityAdapters } from './quality.ts';
+import { randomNumberAdapters } from './randomNumbers.ts';
+import { rankingAdapters } from './ranking.ts';
+import { regressionAdapters } from './regression.ts';
 import { specialFunctionAdapters } from './specialFunctions.ts';
 
 /** Every method of the goldens that the product answers, by the name of its file. Others are reported as not built. */
@@ -22,4 +29,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...fairnessAdapters,
   ...estimateAdapters,
   ...behaviourAdapters,
+  ...classificationAdapters,
+  ...regressionAdapters,
+  ...rankingAdapters,
+  ...inferenceAdapters,
 };

@@ -7,11 +7,15 @@ export interface MeanLoss {
   readonly n: number;
 }
 
-/** Probabilities are kept this far from 0 and 1, as sklearn log_loss 1.2.1 does (1.3 and later: 2.2e−16). */
-export const logLossClip = 1e-15;
+/** Probabilities are kept this far from 0 and 1, as sklearn log_loss does for doubles (eps="auto", the default since 1.3). */
+export const logLossClip = Number.EPSILON;
 
 /** Mean and variance over rows of a loss that depends on the score and the class. O(distinct scores). */
-export function meanLossOverScores(counts: ScoreCounts, ofPositive: (p: number) => number, ofNegative: (p: number) => number): MeanLoss | null {
+export function meanLossOverScores(
+  counts: ScoreCounts,
+  ofPositive: (p: number) => number,
+  ofNegative: (p: number) => number,
+): MeanLoss | null {
   const n = counts.totalPositives + counts.totalNegatives;
   if (!(n > 0)) return null;
   let sum = 0;

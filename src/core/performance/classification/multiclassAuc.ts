@@ -100,8 +100,7 @@ export function multiclassAuc(actual: Int32Array, scores: readonly Float64Array[
   for (let i = 0; i < k; i++) {
     for (let j = i + 1; j < k; j++) {
       const influence = new Float64Array(n);
-      const auc =
-        (addAuc(scores[i]!, rows[i]!, rows[j]!, 0.5, influence) + addAuc(scores[j]!, rows[j]!, rows[i]!, 0.5, influence)) / 2;
+      const auc = (addAuc(scores[i]!, rows[i]!, rows[j]!, 0.5, influence) + addAuc(scores[j]!, rows[j]!, rows[i]!, 0.5, influence)) / 2;
       const pairs = (k * (k - 1)) / 2;
       // Each row is in k − 1 pairs, so the shares of the pairs add up to k − 1.
       const share = (rows[i]!.length + rows[j]!.length) / n / (k - 1);

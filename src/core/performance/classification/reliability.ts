@@ -23,14 +23,17 @@ export interface ReliabilityPoint {
 /**
  * Bins of equal width: a score p falls in bin ⌊p · bins⌋, p = 1 in the last. Empty bins are kept. Null when a score is outside [0, 1] or
  * there are no rows. O(distinct scores).
+ *
+ * @param edge bin of a score that lies on an edge: the one above it, or the one below as in sklearn calibration_curve.
  */
-export function equalWidthBins(counts: ScoreCounts, bins = 10): ReliabilityBin[] | null {
+export function equalWidthBins(counts: ScoreCounts, bins = 10, edge: 'above' | 'below' = 'above'): ReliabilityBin[] | null {
   const { scores, positives, negatives } = counts;
   if (scores.length === 0 || scores[0]! < 0 || scores[scores.length - 1]! > 1) return null;
   const made = Array.from({ length: bins }, () => ({ n: 0, positives: 0, sumOfScores: 0, sumOfPositiveScores: 0 }));
   for (let i = 0; i < scores.length; i++) {
     const p = scores[i]!;
-    const bin = made[Math.min(bins - 1, Math.floor(p * bins))]!;
+    const at = edge === 'above' ? Math.min(bins - 1, Math.floor(p * bins)) : Math.max(0, Math.ceil(p * bins) - 1);
+    const bin = made[at]!;
     bin.n += positives[i]! + negatives[i]!;
     bin.positives += positives[i]!;
     bin.sumOfScores += p * (positives[i]! + negatives[i]!);
@@ -65,7 +68,7 @@ export function equalMassBins(scores: Float64Array, positive: Uint8Array, bins =
   });
 }
 
-/** Points of the reliability curve, empty bins left out. As sklearn calibration_curve 1.2.1 (strategy "uniform") on equal-width bins. */
+/** Points of the reliability curve, empty bins left out. On bins of equal width with `edge` "below" as sklearn calibration_curve 1.2.1. */
 export function reliabilityCurve(bins: readonly ReliabilityBin[], alpha = 0.05): ReliabilityPoint[] {
   return bins
     .filter((bin) => bin.n > 0)

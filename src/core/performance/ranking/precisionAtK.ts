@@ -17,3 +17,9 @@ export function recallAtK(relevance: Float64Array, positives: number, k: number)
 export function hitRateAtK(relevance: Float64Array, k: number): number {
   return hitsAt(relevance, k) > 0 ? 1 : 0;
 }
+
+/** F1@k: harmonic mean of mean precision@k and mean recall@k over users, as Evidently has it; 0 when both are 0. */
+export function f1AtK(meanPrecision: number, meanRecall: number): number {
+  const sum = meanPrecision + meanRecall;
+  return sum > 0 ? (2 * meanPrecision * meanRecall) / sum : 0;
+}

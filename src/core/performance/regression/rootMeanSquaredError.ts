@@ -1,5 +1,5 @@
-import type { RegressionTotals } from './regressionSums.ts';
 import { meanFromSums, type ValueWithError } from './errorMoments.ts';
+import type { RegressionTotals } from './regressionSums.ts';
 
 /** Root of the mean squared error; standard error by the delta method, se(MSE) / (2 RMSE). */
 export function rootMeanSquaredError(totals: RegressionTotals): ValueWithError {

@@ -1,0 +1,65 @@
+import { normalDifference } from '../inference/deLong.ts';
+import { newcombe } from '../inference/newcombe.ts';
+import { welch } from '../inference/welch.ts';
+import { normalSf } from '../stats/normal.ts';
+import { twoProportionZ } from '../stats/twoProportion.ts';
+import type { Basis, Measure } from './measure.ts';
+
+/** How much worse a measure is on one sample than on another. */
+export interface MeasureDifference {
+  /** current − reference, as the numbers stand. */
+  readonly difference: number;
+  /** The same counted in the direction that is worse: positive when current is worse. */
+  readonly drop: number;
+  /** Two-sided interval of `drop`; null when either measure has no known uncertainty. */
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  /** One-sided p that current is no worse. */
+  readonly pWorse: number | null;
+  /** One-sided p that current is no better. */
+  readonly pBetter: number | null;
+  readonly method: 'two_proportion' | 'welch' | 'normal' | null;
+}
+
+/** Squared standard error of a measure; a share of 0 or 1 is taken as one more hit and one more miss, so that it has a spread. */
+export function varianceOf(basis: Basis): number {
+  if (basis.kind === 'standard_error') return basis.standardError ** 2;
+  if (basis.kind === 'mean') return basis.variance / basis.rows;
+  const share = (basis.hits + 1) / (basis.rows + 2);
+  return (share * (1 - share)) / basis.rows;
+}
+
+/** worse − better sample, by the test that fits what is known of both. */
+function compare(first: Basis, second: Basis, difference: number, alpha: number): Omit<MeasureDifference, 'difference' | 'drop'> {
+  const level = 1 - alpha;
+  if (first.kind === 'proportion' && second.kind === 'proportion') {
+    const { z } = twoProportionZ(first.hits, first.rows, second.hits, second.rows);
+    const interval = { ...newcombe(first.hits, first.rows, second.hits, second.rows, alpha), level };
+    return { interval, pWorse: z === 0 ? 1 : normalSf(z), pBetter: z === 0 ? 1 : normalSf(-z), method: 'two_proportion' };
+  }
+  if (first.kind === 'mean' && second.kind === 'mean') {
+    const test = welch({ ...first, n: first.rows }, { ...second, n: second.rows }, alpha);
+    if (test !== null) {
+      const { low, high, pGreater } = test;
+      return { interval: { low, high, level }, pWorse: pGreater, pBetter: test.t === 0 ? 1 : 1 - pGreater, method: 'welch' };
+    }
+  }
+  const { low, high, z, pDrop } = normalDifference(difference, varianceOf(first) + varianceOf(second), alpha);
+  return { interval: { low, high, level }, pWorse: pDrop, pBetter: z === 0 ? 1 : normalSf(-z), method: 'normal' };
+}
+
+/**
+ * Difference of one measure on two independent samples (reference and current, training and validation) with interval and one-sided
+ * tests: pooled z and Newcombe's interval for shares, Welch for means, the normal distribution with added variances otherwise (AUC:
+ * DeLong). Null when either has no value or "better" has no direction.
+ */
+export function measureDifference(reference: Measure, current: Measure, alpha = 0.05): MeasureDifference | null {
+  if (reference.value === null || current.value === null || reference.direction === 'neither') return null;
+  const difference = current.value - reference.value;
+  const higher = reference.direction === 'higher';
+  const drop = higher ? -difference : difference;
+  if (reference.basis === null || current.basis === null) {
+    return { difference, drop, interval: null, pWorse: null, pBetter: null, method: null };
+  }
+  const [first, second] = higher ? [reference.basis, current.basis] : [current.basis, reference.basis];
+  return { difference, drop, ...compare(first, second, drop, alpha) };
+}
