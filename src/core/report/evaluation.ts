@@ -8,7 +8,8 @@ export type MeasureVerdict = 'fail' | 'pass' | 'improved' | 'cannot_tell';
 export interface MeasureChange {
   /** Current minus reference, in the measure's unit. */
   readonly difference: number;
-  readonly interval: Interval | null;
+  /** At twice the level of the test: its bound on the worse side is the one-sided one. */
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
   /** One-sided, for a change to the worse; null where no test exists. */
   readonly p: number | null;
   /** Holm over the measures shown. */

@@ -1,0 +1,99 @@
+import { isMeasureName } from './measuresPart.ts';
+import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
+import { columnSample } from './columnSample.ts';
+import type { EvaluationInput } from './evaluationInput.ts';
+import { inferColumns } from './inferColumns.ts';
+import { classesOf } from './classesOf.ts';
+import { evaluationParts } from './evaluationParts.ts';
+import { DataError } from '../data/dataError.ts';
+import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { Table } from '../data/table.ts';
+import type { Evaluation } from '../report/evaluation.ts';
+import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import { nameWords } from '../roles/nameHints.ts';
+import { copyOfScore } from './copyOfScore.ts';
+
+/** Where scores are cut when neither the spec nor the predictions say. */
+const usualThreshold = 0.5;
+const usualListLength = 10;
+
+/**
+ * Evaluates current as predictions: which column is what, how the predictions behave, how good they are and how sure that is, where they are worst,
+ * and (with a reference) what changed and what the drift did to it. Rejects with a DataError when there is nothing to evaluate
+ * (no_prediction_column, unknown_column, target_is_prediction); a part that fails by itself is a note, and the rest stands.
+ */
+export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
+  const { spec, tables, profiles, layouts, run } = input;
+  const label = tables.current.info.label;
+  run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });
+  for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
+    if (!isMeasureName(name)) throw new DataError('unknown_measure', { found: name });
+  }
+  const sample = await columnSample(tables.current, profiles.current, run.signal);
+  const columns = inferColumns(spec, profiles.current, sample);
+  if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
+    throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
+  }
+  const labels = columns.task === 'binary' || columns.task === 'multiclass';
+  const raw = {
+    reference: tables.reference === null || !labels ? null : await readLabels(tables.reference, columns, run.signal),
+    current: labels ? await readLabels(tables.current, columns, run.signal) : null,
+  };
+  const classes = labels ? classesOf([raw.reference, raw.current], columns) : [];
+  const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
+  const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
+  const weight = weightColumn(input);
+  const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
+    const quantities = await readQuantities(table, columns, weight, run.signal);
+    const codes = new Map(classes.map((name, i) => [name, i]));
+    const actual = side?.target ? inClasses(side.target, codes) : null;
+    const predicted = side?.prediction ? inClasses(side.prediction, codes) : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
+    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), ...quantities, actual, predicted };
+  };
+  const reference = tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);
+  const current = await read(tables.current, layouts.current, raw.current);
+  return evaluationParts(input, {
+    columns,
+    classes,
+    positive,
+    threshold,
+    k: spec.evaluate?.k ?? usualListLength,
+    byRank: columns.score.column !== null && /rank|position/.test(nameWords(columns.score.column)),
+    reference,
+    current,
+    weighted: weight !== null,
+  });
+}
+
+function weightColumn({ spec, profiles }: EvaluationInput): string | null {
+  const given = Object.entries(spec.columns?.roles ?? {}).find(([, role]) => role === 'weight')?.[0];
+  return profiles.current.find((p) => p.name === given && p.kind === 'number')?.name ?? null;
+}
+
+/** Threshold of a binary model: the spec's, else where its predictions are cut, else the usual one; null without scores. */
+function thresholdOf({ spec }: EvaluationInput, columns: EvaluationColumns, sample: { readonly numbers: ReadonlyMap<string, Float64Array>; readonly labels: ReadonlyMap<string, readonly (string | null)[]> }): number | null {
+  const score = columns.score.column === null ? undefined : sample.numbers.get(columns.score.column);
+  if (score === undefined) return null;
+  if (columns.prediction.column === null) return spec.evaluate?.threshold ?? usualThreshold;
+  return copyOfScore(score, sample.labels.get(columns.prediction.column) ?? [])?.threshold ?? null;
+}
+
+/** Predicted classes by the scores, where no prediction is given: from the threshold on, or the class with the highest score. */
+function decide(scores: readonly Float64Array[], columns: EvaluationColumns, positive: number, threshold: number): Int32Array | null {
+  const first = scores[0];
+  if (first === undefined) return null;
+  if (columns.task === 'binary') {
+    const negative = positive === 0 ? 1 : 0;
+    return Int32Array.from(first, (score) => (Number.isNaN(score) ? -1 : score >= threshold ? positive : negative));
+  }
+  if (columns.task !== 'multiclass') return null;
+  return Int32Array.from(first, (_, row) => {
+    let best = -1;
+    for (let c = 0; c < scores.length; c++) {
+      const score = scores[c]![row]!;
+      if (Number.isNaN(score)) return -1;
+      if (best < 0 || score > scores[best]![row]!) best = c;
+    }
+    return best;
+  });
+}

@@ -1,0 +1,178 @@
+import type { Feature } from '../estimate/featureCoding.ts';
+import type { EstimatedMeasure } from '../estimate/measures.ts';
+import { confusionCounts } from '../performance/classification/confusionCounts.ts';
+import type { Evaluation, EvaluationNote } from '../report/evaluation.ts';
+import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { SegmentPair } from '../slices/segmentColumn.ts';
+import { attributionPart } from './attributionPart.ts';
+import { behaviourPart } from './behaviourPart.ts';
+import { classRows, confusionMatrix } from './confusion.ts';
+import { countRows } from './countRows.ts';
+import { estimatePart } from './estimatePart.ts';
+import type { EvaluationInput } from './evaluationInput.ts';
+import { evaluationNotes } from './evaluationNotes.ts';
+import { fairnessPart } from './fairnessPart.ts';
+import { measureValue } from './measureValue.ts';
+import { binaryScores, type MeasureContext } from './measuresOf.ts';
+import { measuresPart } from './measuresPart.ts';
+import type { Predictions } from './predictions.ts';
+import { readSegments, segmentNames } from './readSegments.ts';
+import { type Residuals, residualCurves, residualEdges } from './residualCurves.ts';
+import { lossMeasure, rowLoss } from './rowLoss.ts';
+import { scoreCurves, scoreEdges } from './scoreCurves.ts';
+import { slicesPart } from './slicesPart.ts';
+
+const mostClassesNamed = 100;
+
+/** Predictions as they were read, and what was settled about them. */
+export interface Settled {
+  readonly columns: EvaluationColumns;
+  readonly classes: readonly string[];
+  readonly positive: number;
+  readonly threshold: number | null;
+  readonly k: number;
+  readonly byRank: boolean;
+  readonly reference: Predictions | null;
+  readonly current: Predictions;
+  readonly weighted: boolean;
+}
+
+/** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
+export async function evaluationParts(input: EvaluationInput, settled: Settled): Promise<Evaluation> {
+  const { spec, time, run } = input;
+  const { columns, classes, positive, reference, current } = settled;
+  const { task } = columns;
+  const notes: EvaluationNote[] = [];
+  const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
+    // Gives the worker's loop a turn, so that a cancel can arrive between two parts.
+    await new Promise<void>((resolve) => nextTurn(resolve));
+    run.signal.throwIfAborted();
+    run.progress({ stage: 'evaluating', done: 0, total: 0, item: null });
+    try {
+      return await make();
+    } catch (error) {
+      run.signal.throwIfAborted();
+      notes.push({ code: 'part_failed', side: null, values: { part, error: error instanceof Error ? error.message : String(error) } });
+      return empty;
+    }
+  };
+  const rows = { reference: reference === null ? null : countRows(reference, task), current: countRows(current, task) };
+  const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank };
+  const chunks = { reference: time?.referenceChunks.length ?? 0, current: time?.chunks.length ?? 0 };
+  const labelled = rows.reference !== null && rows.reference.labelled > 0 ? reference : null;
+  const behaviour = behaviourPart(reference, current, { task, classes, positive, chunks: chunks.current });
+  const measures =
+    rows.current.labelled === 0
+      ? []
+      : await attempt('measures', [], () =>
+          measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks }),
+        );
+  const counts = (p: Predictions | null) =>
+    p?.actual && p.predicted ? confusionCounts(p.actual, p.predicted, classes.length) : null;
+  const confusion = { reference: counts(labelled), current: rows.current.labelled === 0 ? null : counts(current) };
+  const measure = lossMeasure(current, task);
+  const names = segmentNames(input, columns);
+  const needsSegments = (measure !== null && rows.current.labelled > 0) || task === 'regression' || spec.evaluate?.groups !== undefined;
+  const segments = needsSegments ? await attempt('segments', [], () => readSegments(input, names)) : [];
+  const loss =
+    measure === null || rows.current.labelled === 0
+      ? null
+      : { measure, current: rowLoss(current, measure), reference: labelled === null || lossMeasure(labelled, task) === null ? null : rowLoss(labelled, measure) };
+  return {
+    columns,
+    classes: classes.slice(0, mostClassesNamed),
+    classCount: classes.length,
+    threshold: settled.threshold,
+    costs: spec.evaluate?.costs ?? null,
+    rows,
+    behaviour,
+    measures,
+    confusion:
+      confusion.current === null
+        ? null
+        : {
+            reference: confusion.reference === null ? null : confusionMatrix(confusion.reference, classes),
+            current: confusionMatrix(confusion.current, classes),
+          },
+    byClass: confusion.current === null ? [] : classRows(confusion.current, confusion.reference, classes),
+    curves: task === 'binary' && rows.current.labelled > 0 ? await attempt('curves', null, () => curvesOf(labelled, current, positive)) : null,
+    residuals: task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
+    estimate:
+      labelled === null
+        ? null
+        : await attempt('estimate', null, () =>
+            estimatePart({
+              task,
+              reference: labelled,
+              current,
+              positive,
+              features: task === 'regression' ? featuresOf(segments) : { reference: [], current: [] },
+              chunks,
+              realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
+            }),
+          ),
+    slices:
+      loss === null || segments.length === 0
+        ? null
+        : await attempt('slices', null, () => slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure)),
+    fairness:
+      task === 'binary'
+        ? await attempt('fairness', [], () =>
+            (spec.evaluate?.groups ?? []).flatMap((name) => {
+              const segment = segments.find((s) => s.current.name === name);
+              return segment === undefined ? [] : (fairnessPart(segment.current, current, positive) ?? []);
+            }),
+          )
+        : [],
+    attribution:
+      loss === null || loss.reference === null || labelled === null
+        ? null
+        : await attempt('attribution', null, () =>
+            attributionPart({
+              measure: loss.measure,
+              loss: { reference: loss.reference!, current: loss.current },
+              segments,
+              columns: input.columns,
+              task,
+              positive,
+              reference: labelled,
+              current,
+            }),
+          ),
+    notes: [...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted }), ...notes],
+  };
+}
+
+function curvesOf(reference: Predictions | null, current: Predictions, positive: number): Evaluation['curves'] {
+  const now = binaryScores(current, positive);
+  if (now === null) return null;
+  const past = reference === null ? null : binaryScores(reference, positive);
+  const edges = scoreEdges(past === null ? [now] : [past, now]);
+  const curves = scoreCurves(now, edges);
+  return curves === null ? null : { reference: past === null ? null : scoreCurves(past, edges), current: curves };
+}
+
+function residualsOf(reference: Predictions | null, current: Predictions): Evaluation['residuals'] {
+  const now = finite(current);
+  if (now === null || now.target.length === 0) return null;
+  const past = reference === null ? null : finite(reference);
+  const sides = past === null || past.target.length === 0 ? [now] : [past, now];
+  const edges = residualEdges(sides);
+  return { reference: sides.length === 1 ? null : residualCurves(past!, edges), current: residualCurves(now, edges) };
+}
+
+function finite({ target, forecast }: Predictions): Residuals | null {
+  if (target === null || forecast === null) return null;
+  const usable = (_: number, i: number): boolean => Number.isFinite(target[i]! - forecast[i]!);
+  return { target: target.filter(usable), forecast: forecast.filter(usable) };
+}
+
+/** Segments as features of a model of the error. */
+function featuresOf(segments: readonly SegmentPair[]): { readonly reference: Feature[]; readonly current: Feature[] } {
+  const feature = ({ groups, codes }: SegmentPair['current']): Feature => ({
+    kind: 'category',
+    codes: Int32Array.from(codes),
+    levels: groups.map((group) => JSON.stringify(group)),
+  });
+  return { reference: segments.map((s) => feature(s.reference)), current: segments.map((s) => feature(s.current)) };
+}

@@ -1,0 +1,117 @@
+import { type AllowedDrop, catalogue } from '../performance/catalogue.ts';
+import { type DropVerdict, dropVerdicts } from '../performance/dropVerdict.ts';
+import type { Measure } from '../performance/measure.ts';
+import { tasks } from '../performance/tasks.ts';
+import type { MeasureChange, MeasurePoint, MeasureRow } from '../report/evaluation.ts';
+import type { MeasureLimit } from '../report/spec.ts';
+import { floorVerdict } from './floorVerdict.ts';
+import { type MeasureContext, measuresOf } from './measuresOf.ts';
+import type { Predictions } from './predictions.ts';
+import { rowsOfChunks } from './rowsOfChunks.ts';
+import { takeRows } from './takeRows.ts';
+
+export interface MeasuresInput {
+  readonly reference: Predictions | null;
+  readonly current: Predictions;
+  readonly context: MeasureContext;
+  readonly limits: Readonly<Record<string, MeasureLimit>>;
+  readonly chunks: { readonly reference: number; readonly current: number };
+}
+
+/**
+ * Every measure of current, beside reference where it has labels, over the whole and over chunks. The measures shown are one family: their drops are
+ * judged together (Holm); so are the chunks of one measure. O(n log n).
+ */
+export function measuresPart({ reference, current, context, limits, chunks }: MeasuresInput): MeasureRow[] {
+  const now = measuresOf(current, context);
+  const before = new Map((reference === null ? [] : measuresOf(reference, context)).map((m) => [keyOf(m), m]));
+  const names: readonly string[] = tasks[context.task].shown;
+  const isShown = (m: Measure): boolean => names.includes(m.name) || m.name in limits;
+  const pair = (m: Measure) => ({ reference: before.get(keyOf(m))!, current: m, ...allowedOf(limits[m.name]) });
+  const judged = now.filter((m) => isShown(m) && before.has(keyOf(m)));
+  const verdicts = new Map(dropVerdicts(judged.map(pair)).map((verdict, i) => [keyOf(judged[i]!), verdict]));
+  const parts = partsOf(current, chunks.current).map((p) => byKey(measuresOf(p, context)));
+  const pastParts = reference === null ? [] : partsOf(reference, chunks.reference).map((p) => byKey(measuresOf(p, context)));
+  return [...now]
+    .sort((a, b) => rank(names, a) - rank(names, b))
+    .map((current): MeasureRow => {
+      const key = keyOf(current);
+      const past = before.get(key) ?? null;
+      const verdict = verdicts.get(key);
+      return {
+        reference: past,
+        current,
+        shown: isShown(current),
+        change: verdict === undefined ? null : changeOf(verdict),
+        floor: floorVerdict(current, limits[current.name]),
+        chunks: pointsOf(parts, key, past, limits[current.name]),
+        referenceChunks: pointsOf(pastParts, key, null, undefined),
+      };
+    });
+}
+
+function keyOf(m: Measure): string {
+  return `${m.name}@${m.at ?? ''}`;
+}
+
+function byKey(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
+  return new Map(measures.map((m) => [keyOf(m), m]));
+}
+
+function rank(names: readonly string[], m: Measure): number {
+  const at = names.indexOf(m.name);
+  return at < 0 ? names.length : at;
+}
+
+function allowedOf(limit: MeasureLimit | undefined): { readonly allowed?: AllowedDrop } {
+  return limit?.maxDrop === undefined ? {} : { allowed: { kind: 'absolute', change: limit.maxDrop } };
+}
+
+function changeOf({ outcome, difference, allowed, adjustedP, rowsNeeded }: DropVerdict): MeasureChange | null {
+  if (outcome === 'not_applicable' || difference === null) return null;
+  const { interval } = difference;
+  // The interval of the drop, turned to that of current minus reference.
+  const up = difference.drop === difference.difference;
+  const turned = interval === null ? null : up ? interval : { low: -interval.high, high: -interval.low, level: interval.level };
+  return {
+    difference: difference.difference,
+    interval: turned,
+    p: difference.pWorse,
+    adjustedP,
+    allowed: allowed ?? 0,
+    verdict: outcome,
+    rowsNeeded,
+  };
+}
+
+function partsOf(p: Predictions, chunks: number): Predictions[] {
+  return p.chunkOf === null ? [] : rowsOfChunks(p.chunkOf, chunks).map((rows) => takeRows(p, rows));
+}
+
+function pointsOf(
+  parts: readonly ReadonlyMap<string, Measure>[],
+  key: string,
+  reference: Measure | null,
+  limit: MeasureLimit | undefined,
+): MeasurePoint[] {
+  const found = parts.map((measures) => measures.get(key) ?? null);
+  const judged = reference === null ? [] : found.flatMap((m) => (m === null ? [] : [m]));
+  const verdicts = reference === null ? [] : dropVerdicts(judged.map((m) => ({ reference, current: m, ...allowedOf(limit) })));
+  return found.map((m, chunk): MeasurePoint => {
+    const verdict = m === null ? undefined : verdicts[judged.indexOf(m)];
+    return {
+      chunk,
+      value: m?.value ?? null,
+      low: m?.interval?.low ?? null,
+      high: m?.interval?.high ?? null,
+      n: m?.n ?? 0,
+      reason: m === null ? 'no_rows' : m.reason,
+      verdict: verdict === undefined || verdict.outcome === 'not_applicable' ? null : verdict.outcome,
+    };
+  });
+}
+
+/** Whether a text is the code of a measure. */
+export function isMeasureName(name: string): boolean {
+  return Object.hasOwn(catalogue, name);
+}
