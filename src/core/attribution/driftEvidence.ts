@@ -48,6 +48,10 @@ export interface EvidenceOptions {
   readonly minCoverage?: number;
 }
 
+function compared({ score, outcome }: ScoredOutcomes): number {
+  return score.reduce((rows, s, i) => (Number.isFinite(s) && Number.isFinite(outcome[i]!) ? rows + 1 : rows), 0);
+}
+
 /** Smallest p of the outputs times their number. */
 function family(p: readonly (number | undefined)[]): number {
   return Math.min(1, ...p.map((one) => (one ?? 1) * p.length));
@@ -83,7 +87,7 @@ export function driftEvidence(outputs: readonly Output[], drifted: readonly stri
   const { alpha = 0.05 } = options;
   const binary = outputs.every(({ reference, current }) => lossKind(reference.outcome).binary && lossKind(current.outcome).binary);
   const bins = outputs.map(({ reference, current }) =>
-    scoreBins(reference.score.filter(Number.isFinite), Math.min(reference.score.length, current.score.length)),
+    scoreBins(reference.score.filter(Number.isFinite), Math.min(compared(reference), compared(current))),
   );
   const scores = outputs.map(({ reference, current }, i) => scoreShift(reference.score, current.score, bins[i]!));
   const labels = outputs.map(({ reference, current }) => labelShift(reference.outcome, current.outcome, alpha));
@@ -100,13 +104,16 @@ export function driftEvidence(outputs: readonly Output[], drifted: readonly stri
   const reason = whyNot(labels, concepts, binary, options);
   const read = (): Reading => {
     if (reason) return 'cannot_tell';
-    if (label.changed && concept.changed && scoreGivenLabel && scoreGivenLabel.p > alpha) return 'label';
+    // A change of rates moves the scores and leaves them among rows of equal outcome; a change of the concept does the opposite. Where
+    // neither test is clear, the better agreement decides.
+    const onlyRates = scoreGivenLabel !== null && scoreGivenLabel.p > alpha && scoreGivenLabel.p > p.score;
+    if (label.changed && concept.changed && onlyRates) return 'label';
     if (concept.changed) return moved ? 'several' : 'concept';
     if (moved) return 'mix_shift';
     return label.changed ? 'label' : 'none';
   };
   return {
-    covariate: { ...covariate, changed: moved, columns: [...drifted], effect: Math.max(0, ...scores.map((s) => s.effect)) },
+    covariate: { ...covariate, changed: moved, columns: [...drifted], effect: Math.max(0, ...scores.map((s) => s.effect || 0)) },
     label: { ...label, outputs: labels },
     concept: { ...concept, outputs: concepts },
     scoreGivenLabel,
