@@ -1,3 +1,4 @@
+import { normalQuantile } from '../stats/normal.ts';
 import { studentTIsf } from '../stats/studentT.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { Contrast } from './contrast.ts';
@@ -19,9 +20,9 @@ export function meanInterval(sums: Sums, shift: number, binary: boolean, alpha: 
   return { value, low: value - half, high: value + half };
 }
 
-/** Estimate ± t · standard error. */
+/** Estimate ± t · standard error, or the normal quantile's with infinite degrees of freedom. */
 export function contrastInterval({ estimate: value, se, df }: Contrast, alpha: number): Interval {
-  const half = studentTIsf(alpha / 2, df) * se;
+  const half = (df === Number.POSITIVE_INFINITY ? -normalQuantile(alpha / 2) : studentTIsf(alpha / 2, df)) * se;
   return { value, low: value - half, high: value + half };
 }
 

@@ -26,7 +26,11 @@ export function rankedSlices(
   options: SliceOptions,
 ): Ranked {
   const { alpha = 0.05, minGap = 0, most = 20, rank = 'impact' } = options;
-  const search = sliceSearch(sides[0]!.columns, tallied, contrastOf, { minRows, alpha });
+  const search = sliceSearch(sides[0]!.columns, tallied, contrastOf, {
+    minRows,
+    alpha,
+    ...(rank === 'bound' && { minRest: 1, repeats: true }),
+  });
   const worse = search.worse.filter(({ contrast }) => contrast.estimate >= minGap);
   const counts = { tested: search.tested, worse: worse.length };
   if (rank === 'bound') {

@@ -14,7 +14,8 @@ export interface SliceOptions {
   readonly test?: 'exact' | 'z';
   /**
    * `impact` (default): ranked by share of rows times excess loss, nested and overlapping slices reported once. `bound`: ranked by the lower bound
-   * of the difference; only pairs whose bound does not exceed their groups' are dropped.
+   * of the difference; only pairs whose bound does not exceed their groups' are dropped, a slice may
+   * leave few rows outside, and a pair equal to one of its groups is tested, too: the plain search of other tools.
    */
   readonly rank?: 'impact' | 'bound';
 }

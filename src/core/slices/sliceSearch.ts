@@ -22,18 +22,27 @@ export interface SearchOptions {
   /** Rows a slice and its rest need on every side. */
   readonly minRows: number;
   readonly alpha: number;
+  /** Rows needed outside a slice. Default minRows. */
+  readonly minRest?: number;
+  /** Whether a pair that holds all rows of one of its groups is tested again beside the group. Default false. */
+  readonly repeats?: boolean;
 }
 
 interface Cell extends SliceKey {
   readonly sums: readonly Sums[];
 }
 
-/** Every cell with enough rows, on every side, inside and outside. Pairs that hold all rows of one of their groups are that group again. */
-function* cells(columns: readonly SegmentColumn[], sides: readonly Tallies[], minRows: number): Generator<Cell> {
+/** Every cell with enough rows, on every side, inside and outside. */
+function* cells(
+  columns: readonly SegmentColumn[],
+  sides: readonly Tallies[],
+  { minRows, minRest = minRows, repeats = false }: SearchOptions,
+): Generator<Cell> {
+  const roomy = (rows: number, all: number) => rows >= Math.max(1, minRows) && all - rows >= Math.max(1, minRest);
   const [main] = sides as [Tallies];
   for (const { first } of main.singles) {
     for (let group = 0; group < columns[first]!.groups.length; group++) {
-      if (!sides.every((side) => roomy(side.singles[first]!.n[group]!, side.all.n, minRows))) continue;
+      if (!sides.every((side) => roomy(side.singles[first]!.n[group]!, side.all.n))) continue;
       yield { conditions: [{ column: first, group }], sums: sides.map((side) => cellSums(side.singles[first]!, group)) };
     }
   }
@@ -48,10 +57,10 @@ function* cells(columns: readonly SegmentColumn[], sides: readonly Tallies[], mi
     const width = columns[second]!.groups.length;
     for (let cell = 0; cell < pair.n.length; cell++) {
       const rows = pair.n[cell]!;
-      if (rows < minRows || tallies.some((t, side) => !roomy(t.n[cell]!, sides[side]!.all.n, minRows))) continue;
+      if (rows < minRows || tallies.some((t, side) => !roomy(t.n[cell]!, sides[side]!.all.n))) continue;
       const a = Math.floor(cell / width);
       const b = cell % width;
-      if (rows === main.singles[first]!.n[a] || rows === main.singles[second]!.n[b]) continue;
+      if (!repeats && (rows === main.singles[first]!.n[a] || rows === main.singles[second]!.n[b])) continue;
       yield {
         conditions: [
           { column: first, group: a },
@@ -61,11 +70,6 @@ function* cells(columns: readonly SegmentColumn[], sides: readonly Tallies[], mi
       };
     }
   }
-}
-
-function roomy(rows: number, all: number, minRows: number): boolean {
-  const least = Math.max(1, minRows);
-  return rows >= least && all - rows >= least;
 }
 
 /**
@@ -78,15 +82,16 @@ export function sliceSearch(
   columns: readonly SegmentColumn[],
   sides: readonly Tallies[],
   contrastOf: ContrastOf,
-  { minRows, alpha }: SearchOptions,
+  options: SearchOptions,
 ): { readonly tested: number; readonly worse: readonly Candidate[] } {
-  const tested = Array.from(cells(columns, sides, minRows), (cell) => ({
+  const tested = Array.from(cells(columns, sides, options), (cell) => ({
     ...cell,
     contrast: contrastOf(
       cell.sums,
       cell.sums.map((sums, side) => minus(sides[side]!.all, sums)),
     ),
   }));
+  const { alpha } = options;
   const q = benjaminiHochberg(tested.map(({ contrast }) => contrast.p));
   const z = -normalQuantile(alpha / 2);
   const rows = sides[0]!.all.n;

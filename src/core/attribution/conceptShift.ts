@@ -1,0 +1,137 @@
+import type { Interval } from '../slices/intervals.ts';
+import { lossKind } from '../slices/lossKind.ts';
+import { chiSquareSf } from '../stats/chiSquare.ts';
+import { normalQuantile } from '../stats/normal.ts';
+import { fineStrata, type ScoreBins } from './scoreStrata.ts';
+import { cochranMantelHaenszel, exchange, type Strata, stratumSums } from './stratifiedMeans.ts';
+
+/** A score and what came true, row by row; NaN: unknown. */
+export interface ScoredOutcomes {
+  readonly score: Float64Array;
+  readonly outcome: Float64Array;
+}
+
+/** Outcomes in one bin of the score. */
+export interface ConceptBin {
+  /** Scores above `above` and up to `upTo`; null is no bound. */
+  readonly above: number | null;
+  readonly upTo: number | null;
+  readonly rows: { readonly reference: number; readonly current: number };
+  /** Mean outcome; null without rows. */
+  readonly mean: { readonly reference: number | null; readonly current: number | null };
+  /** Mean outcome of current less that of the reference at equal scores inside the bin; null without rows on both sides. */
+  readonly difference: Interval | null;
+}
+
+/** Whether the same score still means the same outcome. */
+export interface ConceptShift {
+  readonly p: number;
+  /** Against a difference in one direction, and against differences of any direction in different bins; p is twice the smaller. */
+  readonly pOneDirection: number;
+  readonly pAnyDirection: number;
+  /** Mean outcome less what the reference had at the same scores, averaged over current's scores. */
+  readonly effect: Interval;
+  /** Share of current's rows at scores where the reference has rows, too; the others are not compared. */
+  readonly coverage: number;
+  readonly bins: readonly ConceptBin[];
+}
+
+/** Variance of a pooled sum below which its chi-square is not trusted; that of about five expected ones among 0/1 outcomes. */
+const leastVariance = 2.5;
+
+/** Sum over bins of excess² / variance; 0/1 outcomes too rare in a bin are taken with the next bin. */
+function anyDirection(strata: Strata, { binOfFine, edges }: ScoreBins, binary: boolean): number {
+  const bins = Array.from({ length: edges.length + 1 }, () => ({ excess: 0, variance: 0 }));
+  binOfFine.forEach((bin, s) => {
+    const of = exchange(strata, s);
+    bins[bin]!.excess += of.excess;
+    bins[bin]!.variance += of.variance;
+  });
+  const pooled: { excess: number; variance: number }[] = [];
+  let open = { excess: 0, variance: 0 };
+  for (const bin of bins) {
+    open = { excess: open.excess + bin.excess, variance: open.variance + bin.variance };
+    if (!(open.variance > (binary ? leastVariance : 0))) continue;
+    pooled.push(open);
+    open = { excess: 0, variance: 0 };
+  }
+  const last = pooled[pooled.length - 1];
+  if (last && open.variance > 0) {
+    last.excess += open.excess;
+    last.variance += open.variance;
+  }
+  if (pooled.length === 0) return 1;
+  return chiSquareSf(
+    pooled.reduce((t, { excess, variance }) => t + (excess * excess) / variance, 0),
+    pooled.length,
+  );
+}
+
+/** Difference of means at equal strata, weighted by current's rows, over the strata that have both sides. */
+function standardised(
+  { reference, current }: Strata,
+  use: (stratum: number) => boolean,
+  alpha: number,
+): { interval: Interval; rows: number } | null {
+  let rows = 0;
+  let value = 0;
+  let variance = 0;
+  for (let s = 0; s < reference.n.length; s++) {
+    const [n0, n1] = [reference.n[s]!, current.n[s]!];
+    if (!use(s) || n0 === 0 || n1 === 0) continue;
+    const n = n0 + n1;
+    const sum = reference.sum[s]! + current.sum[s]!;
+    const spread = Math.max(0, reference.squares[s]! + current.squares[s]! - (sum * sum) / n) / (n - 1);
+    rows += n1;
+    value += n1 * (current.sum[s]! / n1 - reference.sum[s]! / n0);
+    variance += n1 * n1 * spread * (1 / n0 + 1 / n1);
+  }
+  if (rows === 0) return null;
+  const half = (-normalQuantile(alpha / 2) * Math.sqrt(variance)) / rows;
+  return { interval: { value: value / rows, low: value / rows - half, high: value / rows + half }, rows };
+}
+
+/**
+ * Concept drift by evidence: whether outcomes at equal scores changed, so that a shift of the scores alone does not count.
+ *
+ * Rows of both sides are compared within fine bins of the reference score by the Cochran-Mantel-Haenszel test (a shift in one direction) and by
+ * the sum of its squares over the bins shown (low scores up, high scores down); p is twice the smaller of the two.
+ *
+ * @param reference, current score or prediction, and outcome: 0/1 for one class, the true value in regression. Rows with either unknown are
+ *   left out.
+ * @returns null when no score bin has rows of both sides.
+ */
+export function conceptShift(reference: ScoredOutcomes, current: ScoredOutcomes, bins: ScoreBins, alpha = 0.05): ConceptShift | null {
+  const count = bins.fine.length + 1;
+  const strata: Strata = {
+    reference: stratumSums(fineStrata(reference.score, bins), reference.outcome, count),
+    current: stratumSums(fineStrata(current.score, bins), current.outcome, count),
+  };
+  const all = standardised(strata, () => true, alpha);
+  if (!all) return null;
+  const binary = lossKind(reference.outcome).binary && lossKind(current.outcome).binary;
+  const pOneDirection = cochranMantelHaenszel(strata).p;
+  const pAnyDirection = anyDirection(strata, bins, binary);
+  const shown = Array.from({ length: bins.edges.length + 1 }, (_, bin): ConceptBin => {
+    const total = (side: 'reference' | 'current', what: 'n' | 'sum') =>
+      bins.binOfFine.reduce((t, of, s) => (of === bin ? t + strata[side][what][s]! : t), 0);
+    const mean = (side: 'reference' | 'current') => (total(side, 'n') > 0 ? total(side, 'sum') / total(side, 'n') : null);
+    return {
+      above: bins.edges[bin - 1] ?? null,
+      upTo: bins.edges[bin] ?? null,
+      rows: { reference: total('reference', 'n'), current: total('current', 'n') },
+      mean: { reference: mean('reference'), current: mean('current') },
+      difference: standardised(strata, (s) => bins.binOfFine[s] === bin, alpha)?.interval ?? null,
+    };
+  });
+  let known = 0;
+  for (let i = 0; i < current.score.length; i++) if (Number.isFinite(current.score[i]!) && Number.isFinite(current.outcome[i]!)) known++;
+  return {
+    p: Math.min(1, 2 * Math.min(pOneDirection, pAnyDirection)),
+    pOneDirection,
+    pAnyDirection,
+    effect: all.interval,
+    coverage: all.rows / known,
+    bins: shown,
+  };
+}
