@@ -18,6 +18,7 @@ export type DataErrorCode =
   | 'not_a_timestamp'
   | 'no_prediction_column'
   | 'target_is_prediction'
+  | 'unknown_measure'
   | 'out_of_memory'
   | 'line_too_long'
   | 'file_changed'

@@ -15,6 +15,7 @@ import { fairnessPart } from './fairnessPart.ts';
 import { measureValue } from './measureValue.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { measuresPart } from './measuresPart.ts';
+import { nextTurn } from './nextTurn.ts';
 import type { Predictions } from './predictions.ts';
 import { readSegments, segmentNames } from './readSegments.ts';
 import { type Residuals, residualCurves, residualEdges } from './residualCurves.ts';
@@ -45,7 +46,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const notes: EvaluationNote[] = [];
   const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
     // Gives the worker's loop a turn, so that a cancel can arrive between two parts.
-    await new Promise<void>((resolve) => nextTurn(resolve));
+    await nextTurn();
     run.signal.throwIfAborted();
     run.progress({ stage: 'evaluating', done: 0, total: 0, item: null });
     try {

@@ -288,7 +288,13 @@ export interface AttributionRow {
   readonly mix: BehaviourNumber;
   /** The model became worse within groups. */
   readonly rate: BehaviourNumber;
-  readonly driftVerdict: string | null;
+  /** The part of `mix` that new and vanished groups make. */
+  readonly turnover: number;
+  /** p of `mix`, adjusted over the columns by Benjamini-Hochberg; it matters when that holds and its interval is clear of 0. */
+  readonly q: number;
+  readonly matters: boolean;
+  /** Verdict of the comparison on the column. */
+  readonly drift: 'alert' | 'watch' | 'ok' | 'not_tested' | null;
   /** The groups that carry most of it. */
   readonly groups: readonly {
     readonly condition: SliceCondition;
@@ -308,7 +314,8 @@ export interface Attribution {
   readonly current: number;
   readonly difference: BehaviourNumber;
   readonly rows: readonly AttributionRow[];
-  readonly covariate: { readonly alerts: number; readonly tested: number };
+  /** P(x) changed: columns with an alert, and the scores themselves. */
+  readonly covariate: { readonly alerts: number; readonly tested: number; readonly p: number | null; readonly effect: number; readonly changed: boolean };
   /** P(y) changed. */
   readonly label: { readonly p: number | null; readonly reference: number | null; readonly current: number | null; readonly changed: boolean };
   /** P(y|x) changed: within bins of the reference's score. */
@@ -317,8 +324,9 @@ export interface Attribution {
     readonly effect: number | null;
     readonly changed: boolean;
     readonly bins: readonly {
-      readonly from: number;
-      readonly to: number;
+      /** Scores above `from` and up to `to`; null is no bound. */
+      readonly from: number | null;
+      readonly to: number | null;
       readonly reference: number | null;
       readonly current: number | null;
       readonly nReference: number;
@@ -326,6 +334,8 @@ export interface Attribution {
     }[];
   };
   readonly reading: 'mix_shift' | 'label' | 'concept' | 'several' | 'none' | 'cannot_tell';
+  /** Why it cannot be told. */
+  readonly reason: 'few_labels' | 'few_of_a_class' | 'scores_do_not_overlap' | null;
 }
 
 /** A part that could not be made, and why: codes and numbers. */

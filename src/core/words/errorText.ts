@@ -122,6 +122,8 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
           );
     case 'target_is_prediction':
       return sayPlain(t, '{0}: column {1} cannot be both the target and the prediction. Choose another column for one of them.', file, column);
+    case 'unknown_measure':
+      return sayPlain(t, 'There is no measure {0}.', found ?? '–');
     case 'out_of_memory':
       if (details.found === 'ENOSPC')
         return t('The disk is full: there is no room for temporary files. Make room, or compare fewer columns.');

@@ -1,0 +1,124 @@
+import { driftEvidence, type Output } from '../attribution/driftEvidence.ts';
+import { type Effect, type MixRate, mixRate } from '../attribution/mixRate.ts';
+import { rankedColumns } from '../attribution/rankedColumns.ts';
+import type { Attribution, BehaviourNumber, Slices } from '../report/evaluation.ts';
+import type { ColumnReport } from '../report/report.ts';
+import type { EvaluationTask } from '../report/spec.ts';
+import type { SegmentPair } from '../slices/segmentColumn.ts';
+import type { Predictions } from './predictions.ts';
+import { conditionOf } from './slicesPart.ts';
+
+const mostGroups = 12;
+
+export interface AttributionInput {
+  readonly measure: Slices['measure'];
+  readonly loss: { readonly reference: Float64Array; readonly current: Float64Array };
+  readonly segments: readonly SegmentPair[];
+  readonly columns: readonly ColumnReport[];
+  readonly task: EvaluationTask;
+  readonly positive: number;
+  readonly reference: Predictions;
+  readonly current: Predictions;
+}
+
+/** What the drift did to the mean loss: split along each column into mix and rate, and the evidence for drift of inputs, labels and concept. O(rows × columns). */
+export function attributionPart(input: AttributionInput): Attribution | null {
+  const { loss, segments, columns } = input;
+  const splits = segments.flatMap(({ reference, current }) => {
+    const split = mixRate({ column: reference, loss: loss.reference }, { column: current, loss: loss.current });
+    return split === null ? [] : [{ split, column: current }];
+  });
+  const whole = splits[0]?.split;
+  if (whole === undefined) return null;
+  const verdict = new Map(columns.map((c) => [c.name, c.worst]));
+  const tested = columns.filter((c) => c.role === 'feature' || c.role === 'segment').filter((c) => c.worst !== 'not_tested');
+  const alerts = tested.filter((c) => c.worst === 'alert');
+  const evidence = driftEvidence(
+    outputsOf(input),
+    alerts.map((c) => c.name),
+  );
+  const label = evidence.label.outputs[0] ?? null;
+  const concept = evidence.concept.outputs[0] ?? null;
+  return {
+    measure: input.measure,
+    reference: whole.mean.reference,
+    current: whole.mean.current,
+    difference: numberOf(whole.change),
+    rows: rankedColumns(splits.map((s) => s.split)).map(({ split, q, matters }) => ({
+      column: split.column,
+      mix: numberOf(split.composition),
+      rate: numberOf(split.rate),
+      turnover: split.turnover.value,
+      q,
+      matters,
+      drift: verdict.get(split.column) ?? null,
+      groups: groupsOf(split, splits.find((s) => s.split === split)!.column),
+    })),
+    covariate: {
+      alerts: alerts.length,
+      tested: tested.length,
+      p: evidence.covariate.p,
+      effect: evidence.covariate.effect,
+      changed: evidence.covariate.changed,
+    },
+    label: {
+      p: evidence.label.p,
+      reference: label?.mean.reference ?? null,
+      current: label?.mean.current ?? null,
+      changed: evidence.label.changed,
+    },
+    concept: {
+      p: evidence.concept.p,
+      effect: concept?.effect.value ?? null,
+      changed: evidence.concept.changed,
+      bins: (concept?.bins ?? []).map((bin) => ({
+        from: bin.above,
+        to: bin.upTo,
+        reference: bin.mean.reference,
+        current: bin.mean.current,
+        nReference: bin.rows.reference,
+        nCurrent: bin.rows.current,
+      })),
+    },
+    reading: evidence.reading,
+    reason: evidence.reason,
+  };
+}
+
+function numberOf({ value, low, high }: Effect): BehaviourNumber {
+  return { value, low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
+}
+
+/** Groups that carry most of the change, largest first. */
+function groupsOf(split: MixRate, column: SegmentPair['current']): Attribution['rows'][number]['groups'] {
+  return [...split.groups]
+    .sort((a, b) => Math.abs(b.mix + b.turnover) + Math.abs(b.rate) - Math.abs(a.mix + a.turnover) - Math.abs(a.rate))
+    .slice(0, mostGroups)
+    .map((g) => ({
+      condition: conditionOf(column, g.group),
+      shareReference: g.share.reference,
+      shareCurrent: g.share.current,
+      rateReference: g.mean.reference,
+      rateCurrent: g.mean.current,
+      mix: g.mix + g.turnover,
+      rate: g.rate,
+    }));
+}
+
+/** Scores and outcomes: one pair for a binary model or a regression, one per class of a multiclass model. */
+function outputsOf({ task, positive, reference, current }: AttributionInput): Output[] {
+  const outcome = (codes: Int32Array, c: number) => Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code === c ? 1 : 0));
+  if (task === 'regression') {
+    if (!reference.forecast || !reference.target || !current.forecast || !current.target) return [];
+    return [{ reference: { score: reference.forecast, outcome: reference.target }, current: { score: current.forecast, outcome: current.target } }];
+  }
+  if (!reference.actual || !current.actual) return [];
+  const count = Math.min(reference.scores.length, current.scores.length);
+  return Array.from({ length: count }, (_, i) => {
+    const c = task === 'binary' ? positive : i;
+    return {
+      reference: { score: reference.scores[i]!, outcome: outcome(reference.actual!, c) },
+      current: { score: current.scores[i]!, outcome: outcome(current.actual!, c) },
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
+import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { Predictions } from './predictions.ts';
+import { usableWeights } from './measuresOf.ts';
+
+/** More classes than this are folded where they are drawn. */
+const manyClasses = 20;
+
+export interface NotesInput {
+  readonly columns: EvaluationColumns;
+  readonly classes: number;
+  readonly rows: { readonly reference: EvaluationRows | null; readonly current: EvaluationRows };
+  readonly reference: Predictions | null;
+  readonly current: Predictions;
+  readonly weighted: boolean;
+}
+
+/** Remarks on what could not be used: missing labels, scores that are no probabilities, one class, infinite values, weights. */
+export function evaluationNotes(input: NotesInput): EvaluationNote[] {
+  const { columns, rows, classes, weighted } = input;
+  const notes: EvaluationNote[] = [];
+  const note = (code: EvaluationNote['code'], side: EvaluationNote['side'], values: EvaluationNote['values'] = {}): void =>
+    void notes.push({ code, side, values });
+  const labels = columns.task === 'binary' || columns.task === 'multiclass';
+  if (rows.current.labelled === 0) note('no_labels', 'current', { column: columns.target.column });
+  else if (rows.current.labelled < rows.current.rows) {
+    note('some_labels_missing', 'current', { rows: rows.current.rows - rows.current.labelled, share: 1 - rows.current.labelled / rows.current.rows });
+  }
+  if (rows.reference !== null && rows.reference.labelled === 0) note('no_reference_labels', 'reference', { column: columns.target.column });
+  if (labels && columns.score.column === null && columns.scores.length === 0) note('no_scores', null);
+  for (const side of ['reference', 'current'] as const) {
+    const counted = rows[side];
+    const predictions = input[side];
+    if (counted === null || predictions === null) continue;
+    if (counted.outside > 0) note('scores_outside_0_1', side, { rows: counted.outside, share: counted.outside / counted.rows, column: columns.score.column });
+    if (counted.infinite > 0) note('infinite_values', side, { rows: counted.infinite });
+    if (labels && counted.labelled > 0 && distinct(predictions.actual) === 1) note('one_class', side, { column: columns.target.column });
+    if (labels && counted.predicted > 0 && distinct(predictions.predicted) === 1) note('constant_prediction', side, { column: columns.prediction.column });
+    if (labels && counted.labelled > 0 && counted.predicted > 0 && !overlap(predictions.actual, predictions.predicted)) {
+      note('labels_differ_in_type', side, { target: columns.target.column, prediction: columns.prediction.column });
+    }
+    if (weighted && usableWeights(predictions) === null) note('negative_weights', side);
+  }
+  if (classes > manyClasses) note('many_classes', null, { classes, shown: manyClasses });
+  return notes;
+}
+
+function distinct(codes: Int32Array | null): number {
+  const seen = new Set<number>();
+  for (const code of codes ?? []) {
+    if (code >= 0) seen.add(code);
+    if (seen.size > 1) break;
+  }
+  return seen.size;
+}
+
+/** Whether any label stands in both. */
+function overlap(a: Int32Array | null, b: Int32Array | null): boolean {
+  const seen = new Set(a ?? []);
+  seen.delete(-1);
+  for (const code of b ?? []) if (seen.has(code)) return true;
+  return false;
+}
