@@ -14,9 +14,7 @@ export function evaluateRequest(args: Arguments, t: Translate): CompareRequest {
   const [current, ...more] = args.words;
   if (current === undefined) throw new UsageError(t('A dataset of predictions is needed: driftbook evaluate CURRENT'));
   if (more.length > 0) {
-    throw new UsageError(
-      sayPlain(t, 'Only one dataset is evaluated; {0} is one too many. Name the reference with --reference.', more[0]!),
-    );
+    throw new UsageError(sayPlain(t, 'Only one dataset is evaluated; {0} is one too many. Name the reference with --reference.', more[0]!));
   }
   const request = requestOf({ reference: args.values.get('reference')?.at(-1) ?? null, current }, args, t);
   return { ...request, spec: { ...request.spec, evaluate: evaluateSpec(args, t) } };

@@ -4,9 +4,9 @@ import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
+import { evaluateRequest } from './evaluateRequest.ts';
 import { exitCode } from './exitCode.ts';
 import { failureText } from './failureText.ts';
-import { evaluateRequest } from './evaluateRequest.ts';
 import { compareHelp, evaluateHelp, mainHelp } from './helpText.ts';
 import { chooseLanguage } from './language.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
@@ -40,12 +40,14 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
     throw new UsageError(sayPlain(t, '{0} can be {1}, not {2}.', '--lang', 'en, zh-cn', lang));
   const [command, ...words] = args.words;
   if (args.values.has('version')) return print(`${version()}\n`);
-  if (args.values.has('help')) return print(command === 'compare' ? compareHelp(t) : command === 'evaluate' ? evaluateHelp(t) : mainHelp(t));
+  if (args.values.has('help'))
+    return print(command === 'compare' ? compareHelp(t) : command === 'evaluate' ? evaluateHelp(t) : mainHelp(t));
   if (command === undefined) {
     await writeOut(process.stderr, mainHelp(t));
     return exitCode.error;
   }
-  if (command !== 'compare' && command !== 'evaluate') throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
+  if (command !== 'compare' && command !== 'evaluate')
+    throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
   const request = command === 'compare' ? compareRequest({ ...args, words }, t) : evaluateRequest({ ...args, words }, t);
   const abort = new AbortController();
   const cancel = (): void => abort.abort();

@@ -4,6 +4,7 @@ import type { ColumnTask } from './columnTask.ts';
 import { type CellVerdict, severityOf } from './decide.ts';
 import { promote } from './promote.ts';
 import { reachesLimit } from './reachesLimit.ts';
+import { standingSince } from './standingSince.ts';
 import { rowsToDecide, significantMove } from './visible.ts';
 
 /** Everything about a column that is known once the whole family is decided. */
@@ -154,16 +155,7 @@ function chunkCells(column: DecidedColumn, analysis: ColumnAnalysis, time: TimeA
 
 /** First chunk from which two thirds of the tested chunks to the end are alerts; else the first alert; null without one. */
 export function sinceChunk(chunks: readonly { readonly verdict: Verdict }[]): number | null {
-  let alerts = 0;
-  let tested = 0;
-  let since: number | null = null;
-  for (let i = chunks.length - 1; i >= 0; i--) {
-    if (chunks[i]!.verdict === 'not_tested') continue;
-    tested++;
-    if (chunks[i]!.verdict !== 'alert') continue;
-    alerts++;
-    if (reachesLimit(alerts / tested, 2 / 3)) since = i;
-  }
+  const since = standingSince(chunks.map(({ verdict }) => (verdict === 'not_tested' ? null : verdict === 'alert')));
   if (since !== null) return since;
   const first = chunks.findIndex((c) => c.verdict === 'alert');
   return first < 0 ? null : first;

@@ -4,7 +4,11 @@ import type { ColumnSample } from './columnSample.ts';
  * How far a column goes with the prediction: for labels Cohen's kappa over rows with both (1 agrees always, 0 by chance alone), for quantities
  * the correlation. `sameValues`: labels whose values are a part of the other's, or both quantities.
  */
-export function agreement(sample: ColumnSample, prediction: string, column: string): { readonly value: number; readonly sameValues: boolean } {
+export function agreement(
+  sample: ColumnSample,
+  prediction: string,
+  column: string,
+): { readonly value: number; readonly sameValues: boolean } {
   const [a, b] = [sample.labels.get(prediction), sample.labels.get(column)];
   if (a !== undefined && b !== undefined) return kappa(a, b);
   const [x, y] = [sample.numbers.get(prediction), sample.numbers.get(column)];

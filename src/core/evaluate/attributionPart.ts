@@ -110,7 +110,12 @@ function outputsOf({ task, positive, reference, current }: AttributionInput): Ou
   const outcome = (codes: Int32Array, c: number) => Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code === c ? 1 : 0));
   if (task === 'regression') {
     if (!reference.forecast || !reference.target || !current.forecast || !current.target) return [];
-    return [{ reference: { score: reference.forecast, outcome: reference.target }, current: { score: current.forecast, outcome: current.target } }];
+    return [
+      {
+        reference: { score: reference.forecast, outcome: reference.target },
+        current: { score: current.forecast, outcome: current.target },
+      },
+    ];
   }
   if (!reference.actual || !current.actual) return [];
   const count = Math.min(reference.scores.length, current.scores.length);

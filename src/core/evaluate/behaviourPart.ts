@@ -1,4 +1,4 @@
-import { type Behaviour as Measured, behaviourOf } from '../behaviour/chunkBehaviour.ts';
+import { behaviourOf, type Behaviour as Measured } from '../behaviour/chunkBehaviour.ts';
 import { classShareChange, topShare } from '../behaviour/classShares.ts';
 import { bothClasses, type ClassProbabilities } from '../behaviour/probabilities.ts';
 import { newcombe } from '../inference/newcombe.ts';
@@ -32,7 +32,12 @@ interface Side {
 export function behaviourPart(
   reference: Predictions | null,
   current: Predictions,
-  { task, classes, positive, chunks }: { readonly task: EvaluationTask; readonly classes: readonly string[]; readonly positive: number; readonly chunks: number },
+  {
+    task,
+    classes,
+    positive,
+    chunks,
+  }: { readonly task: EvaluationTask; readonly classes: readonly string[]; readonly positive: number; readonly chunks: number },
 ): Behaviour {
   const sideOf = (p: Predictions): Side => side(p, task, classes.length);
   const past = reference === null ? null : sideOf(reference);
@@ -54,7 +59,13 @@ export function behaviourPart(
     const after = of(now);
     if (after === null) return;
     const before = past === null ? null : of(past);
-    rows.push({ code, unit, reference: before === null ? null : meanOf(before), current: meanOf(after), difference: before === null ? null : differenceOfMeans(before, after) });
+    rows.push({
+      code,
+      unit,
+      reference: before === null ? null : meanOf(before),
+      current: meanOf(after),
+      difference: before === null ? null : differenceOfMeans(before, after),
+    });
   };
   const single = (code: Row['code'], of: (m: Measured) => number | null): void => {
     if (now.measured === null) return;
@@ -74,16 +85,25 @@ export function behaviourPart(
   mean(labels || task === 'ranking' ? 'mean_score' : 'mean_prediction', 'number', (s) => summaryOf(s.values));
   if (labels) {
     mean('mean_confidence', 'share', (s) => confidenceSummary(s));
-    share('low_confidence', (s) => (s.measured === null ? null : [Math.round((s.measured.confidence.lowConfidenceShare ?? 0) * s.measured.confidence.n), s.measured.confidence.n]));
+    share('low_confidence', (s) =>
+      s.measured === null
+        ? null
+        : [Math.round((s.measured.confidence.lowConfidenceShare ?? 0) * s.measured.confidence.n), s.measured.confidence.n],
+    );
     single('entropy', (m) => m.confidence.meanEntropyNormalised);
     single('mean_margin', (m) => m.confidence.meanMargin);
     if (classes.length > 2) share('top_share', (s) => [(topShare(s.classCounts) ?? 0) * sum(s.classCounts), sum(s.classCounts)]);
   }
   share('missing_predictions', (s) => [s.missing, s.rows]);
-  share('abnormal_predictions', (s) => (s.measured === null ? null : [s.measured.abnormal.abnormal - s.measured.abnormal.missing, s.measured.abnormal.rows]));
+  share('abnormal_predictions', (s) =>
+    s.measured === null ? null : [s.measured.abnormal.abnormal - s.measured.abnormal.missing, s.measured.abnormal.rows],
+  );
   const order = [...classes.keys()].sort((a, b) => now.classCounts[b]! - now.classCounts[a]!);
   const shown = labels ? order.slice(0, mostClasses) : [];
-  const change = labels && past !== null && sum(past.classCounts) > 0 && sum(now.classCounts) > 0 ? classShareChange(past.classCounts, now.classCounts) : null;
+  const change =
+    labels && past !== null && sum(past.classCounts) > 0 && sum(now.classCounts) > 0
+      ? classShareChange(past.classCounts, now.classCounts)
+      : null;
   return {
     rows,
     classes: shown.map((c) => ({
@@ -91,9 +111,13 @@ export function behaviourPart(
       reference: past === null ? null : ratio(past.classCounts[c]!, sum(past.classCounts)),
       current: ratio(now.classCounts[c]!, sum(now.classCounts)) ?? 0,
     })),
-    classChange: change === null ? null : { tvd: change.tvd, kl: change.klCurrentReference, p: Number.isFinite(change.p) ? change.p : null },
+    classChange:
+      change === null ? null : { tvd: change.tvd, kl: change.klCurrentReference, p: Number.isFinite(change.p) ? change.p : null },
     histogram: histogramOf(past?.values ?? null, now.values, labels),
-    chunks: current.chunkOf === null ? [] : rowsOfChunks(current.chunkOf, chunks).map((at, chunk) => chunkOf(takeRows(current, at), chunk, task, classes.length, shown)),
+    chunks:
+      current.chunkOf === null
+        ? []
+        : rowsOfChunks(current.chunkOf, chunks).map((at, chunk) => chunkOf(takeRows(current, at), chunk, task, classes.length, shown)),
   };
 }
 
@@ -172,7 +196,13 @@ function histogramOf(reference: Float64Array | null, current: Float64Array, labe
   return { edges, reference: reference === null ? null : count(reference), current: count(current) };
 }
 
-function chunkOf(p: Predictions, chunk: number, task: EvaluationTask, classes: number, shown: readonly number[]): Behaviour['chunks'][number] {
+function chunkOf(
+  p: Predictions,
+  chunk: number,
+  task: EvaluationTask,
+  classes: number,
+  shown: readonly number[],
+): Behaviour['chunks'][number] {
   const of = side(p, task, classes);
   const total = sum(of.classCounts);
   return {

@@ -30,7 +30,11 @@ export function codedSegment(reference: CodedColumn | null, current: CodedColumn
   const column = (side: CodedColumn | null): SegmentColumn => {
     if (side === null) return { name: current.name, groups, codes: new Uint16Array(0) };
     const group = Uint16Array.from(side.values, (value) => index.get(value) ?? other);
-    return { name: current.name, groups, codes: Uint16Array.from(side.codes, (code) => (code >= 0 ? group[code]! : code === -1 ? other : none)) };
+    return {
+      name: current.name,
+      groups,
+      codes: Uint16Array.from(side.codes, (code) => (code >= 0 ? group[code]! : code === -1 ? other : none)),
+    };
   };
   return { reference: column(reference), current: column(current) };
 }

@@ -1,5 +1,5 @@
-import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
+import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { Table } from '../data/table.ts';
 
 /** Rows that are looked at to tell which column is which. */
@@ -45,7 +45,9 @@ export async function columnSample(table: Table, profiles: readonly ColumnProfil
   const few = profiles.filter(canBeLabel).map((p) => p.name);
   const coded = await table.readCodes(few, mostLabels, signal);
   const labels = new Map(
-    coded.map(({ name, values, codes }) => [name, Array.from(codes.subarray(0, rows), (code) => (code < 0 ? null : values[code]!))] as const),
+    coded.map(
+      ({ name, values, codes }) => [name, Array.from(codes.subarray(0, rows), (code) => (code < 0 ? null : values[code]!))] as const,
+    ),
   );
   return { rows, numbers, labels };
 }

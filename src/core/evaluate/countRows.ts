@@ -12,7 +12,8 @@ export function countRows(p: Predictions, task: EvaluationTask): EvaluationRows 
     const labelled = classes ? (p.actual?.[i] ?? -1) >= 0 : Number.isFinite(target);
     const predicted = classes ? (p.predicted?.[i] ?? -1) >= 0 : Number.isFinite(forecast);
     let scored = p.scores.length > 0;
-    let infinite = target === Number.POSITIVE_INFINITY || target === Number.NEGATIVE_INFINITY || Math.abs(forecast) === Number.POSITIVE_INFINITY;
+    let infinite =
+      target === Number.POSITIVE_INFINITY || target === Number.NEGATIVE_INFINITY || Math.abs(forecast) === Number.POSITIVE_INFINITY;
     let outside = false;
     for (const score of p.scores) {
       const s = score[i]!;

@@ -45,13 +45,20 @@ export function estimatePart(input: EstimateInput): Estimate | null {
   const model = fit(input);
   if (typeof model === 'string') return { method, calibrated: false, refused: { code: model, value: null }, rows: [], ledger: null };
   const measures = shown[task];
-  const over = (p: Predictions, features: readonly Feature[]) => estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
+  const over = (p: Predictions, features: readonly Feature[]) =>
+    estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
   const parts = (p: Predictions, features: readonly Feature[], chunks: number) =>
     p.chunkOf === null
       ? []
       : rowsOfChunks(p.chunkOf, chunks).map((rows) => {
           const taken = takeRows(p, rows);
-          return { taken, estimates: over(taken, features.map((f) => takeFeature(f, rows))) };
+          return {
+            taken,
+            estimates: over(
+              taken,
+              features.map((f) => takeFeature(f, rows)),
+            ),
+          };
         });
   const whole = over(current, input.features.current);
   const now = parts(current, input.features.current, input.chunks.current);
@@ -66,14 +73,20 @@ export function estimatePart(input: EstimateInput): Estimate | null {
     const perRow = estimate.samplingError === null ? null : estimate.samplingError * Math.sqrt(estimate.n);
     const limitsFor = (n: number) => {
       const range = errors.has(name) ? { lower: 0, upper: null } : { lower: 0, upper: 1 };
-      return chunkLimits(n === current.rows ? [] : pastValues, wholeReference, perRow === null || n === 0 ? null : perRow / Math.sqrt(n), range);
+      return chunkLimits(
+        n === current.rows ? [] : pastValues,
+        wholeReference,
+        perRow === null || n === 0 ? null : perRow / Math.sqrt(n),
+        range,
+      );
     };
     const point = (of: ChunkEstimate | undefined, p: Predictions, chunk: number | null, judged: boolean): EstimatePoint => {
       const found = of ?? { value: null, low: null, high: null, n: 0, refused: 'undefined' as Refusal };
       const limits = judged ? limitsFor(found.n) : null;
       const beyond = found.value !== null && limits !== null && isOutside(found.value, limits);
       // Better than the reference is never an alarm.
-      const worse = found.value !== null && wholeReference !== null && (errors.has(name) ? found.value > wholeReference : found.value < wholeReference);
+      const worse =
+        found.value !== null && wholeReference !== null && (errors.has(name) ? found.value > wholeReference : found.value < wholeReference);
       return {
         chunk,
         value: found.value,
@@ -121,7 +134,10 @@ function fit(input: EstimateInput) {
   const codes = (from: Int32Array, of: (code: number) => number) => Float64Array.from(from, (code) => (code < 0 ? Number.NaN : of(code)));
   if (task === 'binary') {
     const isPositive = (code: number) => (code === positive ? 1 : 0);
-    return fitBinaryModel({ scores: reference.scores[0]!, predicted: codes(reference.predicted, isPositive) }, codes(reference.actual, isPositive));
+    return fitBinaryModel(
+      { scores: reference.scores[0]!, predicted: codes(reference.predicted, isPositive) },
+      codes(reference.actual, isPositive),
+    );
   }
   const same = (code: number) => code;
   return fitMulticlassModel({ scores: reference.scores, predicted: codes(reference.predicted, same) }, codes(reference.actual, same));

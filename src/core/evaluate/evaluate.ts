@@ -1,17 +1,17 @@
-import { isMeasureName } from './measuresPart.ts';
-import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
-import { columnSample } from './columnSample.ts';
-import type { EvaluationInput } from './evaluationInput.ts';
-import { inferColumns } from './inferColumns.ts';
-import { classesOf } from './classesOf.ts';
-import { evaluationParts } from './evaluationParts.ts';
-import { DataError } from '../data/dataError.ts';
 import type { RowLayout } from '../chunks/rowLayout.ts';
+import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
 import type { Evaluation } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { nameWords } from '../roles/nameHints.ts';
+import { classesOf } from './classesOf.ts';
+import { columnSample } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
+import type { EvaluationInput } from './evaluationInput.ts';
+import { evaluationParts } from './evaluationParts.ts';
+import { inferColumns } from './inferColumns.ts';
+import { isMeasureName } from './measuresPart.ts';
+import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
 
 /** Where scores are cut when neither the spec nor the predictions say. */
 const usualThreshold = 0.5;
@@ -47,10 +47,13 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     const quantities = await readQuantities(table, columns, weight, run.signal);
     const codes = new Map(classes.map((name, i) => [name, i]));
     const actual = side?.target ? inClasses(side.target, codes) : null;
-    const predicted = side?.prediction ? inClasses(side.prediction, codes) : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
+    const predicted = side?.prediction
+      ? inClasses(side.prediction, codes)
+      : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
     return { rows: table.info.rows, chunkOf: chunkOfRows(layout), ...quantities, actual, predicted };
   };
-  const reference = tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);
+  const reference =
+    tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);
   const current = await read(tables.current, layouts.current, raw.current);
   return evaluationParts(input, {
     columns,
@@ -71,7 +74,11 @@ function weightColumn({ spec, profiles }: EvaluationInput): string | null {
 }
 
 /** Threshold of a binary model: the spec's, else where its predictions are cut, else the usual one; null without scores. */
-function thresholdOf({ spec }: EvaluationInput, columns: EvaluationColumns, sample: { readonly numbers: ReadonlyMap<string, Float64Array>; readonly labels: ReadonlyMap<string, readonly (string | null)[]> }): number | null {
+function thresholdOf(
+  { spec }: EvaluationInput,
+  columns: EvaluationColumns,
+  sample: { readonly numbers: ReadonlyMap<string, Float64Array>; readonly labels: ReadonlyMap<string, readonly (string | null)[]> },
+): number | null {
   const score = columns.score.column === null ? undefined : sample.numbers.get(columns.score.column);
   if (score === undefined) return null;
   if (columns.prediction.column === null) return spec.evaluate?.threshold ?? usualThreshold;

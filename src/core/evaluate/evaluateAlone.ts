@@ -48,7 +48,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     summary: summary([], spec),
     notes: run.notes,
     columns: [],
-    findings: evaluationFindings(evaluation),
+    findings: evaluationFindings(evaluation, timeAxis),
     evaluation,
   };
 }

@@ -1,16 +1,16 @@
 import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding, TimeAxis } from '../report/report.ts';
 
 /** A calibration error beyond this share is a finding, when it is larger than in reference. */
 const mostCalibrationError = 0.05;
 
 /** Failed checks of an evaluation: measures beyond their limits, significant drops, estimated drops, worst slices, unfair gaps. */
-export function evaluationFindings(evaluation: Evaluation): Finding[] {
+export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null): Finding[] {
   const { columns } = evaluation;
   const place = columns.prediction.column ?? columns.score.column ?? columns.scores[0]?.column ?? columns.target.column ?? '';
   const base = { column: place, chunk: null, value: null, limit: null, q: null };
   const findings: Finding[] = [];
-  for (const row of evaluation.measures) findings.push(...ofMeasure(row, base));
+  for (const row of evaluation.measures) findings.push(...ofMeasure(row, base, time));
   for (const row of evaluation.estimate?.rows ?? []) {
     if (!row.whole.alert || row.whole.refused !== null) continue;
     findings.push({
@@ -51,17 +51,28 @@ export function evaluationFindings(evaluation: Evaluation): Finding[] {
   return findings;
 }
 
-function ofMeasure({ current, change, floor }: MeasureRow, base: Omit<Finding, 'code' | 'severity'>): Finding[] {
+function ofMeasure(
+  { current, change, floor, since, chunks }: MeasureRow,
+  base: Omit<Finding, 'code' | 'severity'>,
+  time: TimeAxis | null,
+): Finding[] {
   const values = { measure: current.name };
   if (floor?.verdict === 'fail') {
     const limit = floor.min !== null && current.value !== null && current.value < floor.min ? floor.min : floor.max;
     return [{ ...base, code: 'performance/limit', severity: 'critical', value: current.value, limit, values }];
   }
-  if (change?.verdict === 'fail') {
+  if (change !== null && (change.verdict === 'fail' || since !== null)) {
     const code = current.name === 'ece' ? 'performance/calibration' : 'performance/drop';
-    return [{ ...base, code, severity: 'critical', value: current.value, limit: change.allowed, q: change.adjustedP, values }];
+    const chunk = since === null ? null : (time?.chunks[since]?.name ?? null);
+    const value = change.verdict === 'fail' || since === null ? current.value : (chunks.at(-1)?.value ?? current.value);
+    return [{ ...base, code, severity: 'critical', chunk, value, limit: change.allowed, q: change.adjustedP, values }];
   }
-  if (current.name === 'ece' && change === null && current.value !== null && (current.interval?.low ?? current.value) > mostCalibrationError) {
+  if (
+    current.name === 'ece' &&
+    change === null &&
+    current.value !== null &&
+    (current.interval?.low ?? current.value) > mostCalibrationError
+  ) {
     return [{ ...base, code: 'performance/calibration', severity: 'warning', value: current.value, limit: mostCalibrationError, values }];
   }
   return [];

@@ -1,7 +1,7 @@
 import type { EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
-import type { Predictions } from './predictions.ts';
 import { usableWeights } from './measuresOf.ts';
+import type { Predictions } from './predictions.ts';
 
 /** More classes than this are folded where they are drawn. */
 const manyClasses = 20;
@@ -24,7 +24,10 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
   if (rows.current.labelled === 0) note('no_labels', 'current', { column: columns.target.column });
   else if (rows.current.labelled < rows.current.rows) {
-    note('some_labels_missing', 'current', { rows: rows.current.rows - rows.current.labelled, share: 1 - rows.current.labelled / rows.current.rows });
+    note('some_labels_missing', 'current', {
+      rows: rows.current.rows - rows.current.labelled,
+      share: 1 - rows.current.labelled / rows.current.rows,
+    });
   }
   if (rows.reference !== null && rows.reference.labelled === 0) note('no_reference_labels', 'reference', { column: columns.target.column });
   if (labels && columns.score.column === null && columns.scores.length === 0) note('no_scores', null);
@@ -32,10 +35,12 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
     const counted = rows[side];
     const predictions = input[side];
     if (counted === null || predictions === null) continue;
-    if (counted.outside > 0) note('scores_outside_0_1', side, { rows: counted.outside, share: counted.outside / counted.rows, column: columns.score.column });
+    if (counted.outside > 0)
+      note('scores_outside_0_1', side, { rows: counted.outside, share: counted.outside / counted.rows, column: columns.score.column });
     if (counted.infinite > 0) note('infinite_values', side, { rows: counted.infinite });
     if (labels && counted.labelled > 0 && distinct(predictions.actual) === 1) note('one_class', side, { column: columns.target.column });
-    if (labels && counted.predicted > 0 && distinct(predictions.predicted) === 1) note('constant_prediction', side, { column: columns.prediction.column });
+    if (labels && counted.predicted > 0 && distinct(predictions.predicted) === 1)
+      note('constant_prediction', side, { column: columns.prediction.column });
     if (labels && counted.labelled > 0 && counted.predicted > 0 && !overlap(predictions.actual, predictions.predicted)) {
       note('labels_differ_in_type', side, { target: columns.target.column, prediction: columns.prediction.column });
     }

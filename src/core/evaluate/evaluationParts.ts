@@ -12,9 +12,9 @@ import { estimatePart } from './estimatePart.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationNotes } from './evaluationNotes.ts';
 import { fairnessPart } from './fairnessPart.ts';
-import { measureValue } from './measureValue.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { measuresPart } from './measuresPart.ts';
+import { measureValue } from './measureValue.ts';
 import { nextTurn } from './nextTurn.ts';
 import type { Predictions } from './predictions.ts';
 import { readSegments, segmentNames } from './readSegments.ts';
@@ -68,8 +68,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
       : await attempt('measures', [], () =>
           measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks }),
         );
-  const counts = (p: Predictions | null) =>
-    p?.actual && p.predicted ? confusionCounts(p.actual, p.predicted, classes.length) : null;
+  const counts = (p: Predictions | null) => (p?.actual && p.predicted ? confusionCounts(p.actual, p.predicted, classes.length) : null);
   const confusion = { reference: counts(labelled), current: rows.current.labelled === 0 ? null : counts(current) };
   const measure = lossMeasure(current, task);
   const names = segmentNames(input, columns);
@@ -78,7 +77,11 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const loss =
     measure === null || rows.current.labelled === 0
       ? null
-      : { measure, current: rowLoss(current, measure), reference: labelled === null || lossMeasure(labelled, task) === null ? null : rowLoss(labelled, measure) };
+      : {
+          measure,
+          current: rowLoss(current, measure),
+          reference: labelled === null || lossMeasure(labelled, task) === null ? null : rowLoss(labelled, measure),
+        };
   return {
     columns,
     classes: classes.slice(0, mostClassesNamed),
@@ -96,8 +99,10 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
             current: confusionMatrix(confusion.current, classes),
           },
     byClass: confusion.current === null ? [] : classRows(confusion.current, confusion.reference, classes),
-    curves: task === 'binary' && rows.current.labelled > 0 ? await attempt('curves', null, () => curvesOf(labelled, current, positive)) : null,
-    residuals: task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
+    curves:
+      task === 'binary' && rows.current.labelled > 0 ? await attempt('curves', null, () => curvesOf(labelled, current, positive)) : null,
+    residuals:
+      task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
     estimate:
       labelled === null
         ? null

@@ -3,10 +3,10 @@ import { DataError } from '../data/dataError.ts';
 import type { ColumnPick, EvaluationColumns, PickEvidence } from '../report/evaluationColumns.ts';
 import type { ComparisonSpec, EvaluationTask, Role } from '../report/spec.ts';
 import { nameHint, nameWords } from '../roles/nameHints.ts';
+import { agreement } from './agreement.ts';
 import { type ColumnSample, canBeLabel } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
 import { scoreFamily } from './scoreFamily.ts';
-import { agreement } from './agreement.ts';
 
 const userName = /^(user|customer|client|visitor|session|query|member|account)( id)?$/;
 const itemName = /^(item|product|movie|film|document|doc|article|song|track|asset|sku)( id)?$/;
@@ -131,7 +131,14 @@ function pickTarget(search: Search, prediction: string | null, relevance: RegExp
     .sort((a, b) => b.value - a.value);
   const best = scored[0];
   if (best === undefined) return pick(null, [], names);
-  return pick(best.name, [{ code: 'same_values', value: prediction }, { code: 'agrees', value: best.value }], [...scored.map((s) => s.name), ...names.filter((n) => !scored.some((s) => s.name === n))]);
+  return pick(
+    best.name,
+    [
+      { code: 'same_values', value: prediction },
+      { code: 'agrees', value: best.value },
+    ],
+    [...scored.map((s) => s.name), ...names.filter((n) => !scored.some((s) => s.name === n))],
+  );
 }
 
 function taskOf(search: Search, prediction: string | null, target: string | null): EvaluationTask {
@@ -186,7 +193,10 @@ function binaryColumns(
   const byCopy = candidates
     .map((name) => ({
       name,
-      copy: prediction.column === null ? null : copyOfScore(search.sample.numbers.get(name)!, search.sample.labels.get(prediction.column) ?? []),
+      copy:
+        prediction.column === null
+          ? null
+          : copyOfScore(search.sample.numbers.get(name)!, search.sample.labels.get(prediction.column) ?? []),
     }))
     .find(({ copy }) => copy !== null);
   const hinted = candidates.find((name) => nameHint(name, 'score') !== null);
@@ -198,7 +208,14 @@ function binaryColumns(
         : hinted !== undefined
           ? pick(hinted, nameEvidence(hinted), candidates)
           : prediction.column === null && candidates.length === 1
-            ? pick(candidates[0]!, [{ code: 'only_candidate', value: null }, { code: 'between_0_and_1', value: null }], candidates)
+            ? pick(
+                candidates[0]!,
+                [
+                  { code: 'only_candidate', value: null },
+                  { code: 'between_0_and_1', value: null },
+                ],
+                candidates,
+              )
             : pick(null, [], candidates);
   const fromScore = byCopy?.name === score.column ? (byCopy?.copy?.positive ?? null) : null;
   const positive =
@@ -236,7 +253,11 @@ function rankingColumns(search: Search): EvaluationColumns | null {
     named !== undefined
       ? pick(named, named === null ? [] : [{ code: 'given', value: null }], numbers)
       : pick(hinted ?? null, hinted === undefined ? [] : [{ code: 'name', value: nameWords(hinted) }], numbers);
-  const target = pickTarget({ ...search, profiles: search.profiles.filter((p) => !taken.has(p.name) && p.name !== score.column) }, null, relevanceName);
+  const target = pickTarget(
+    { ...search, profiles: search.profiles.filter((p) => !taken.has(p.name) && p.name !== score.column) },
+    null,
+    relevanceName,
+  );
   if (task === undefined && (score.column === null || target.column === null)) return null;
   return { task: 'ranking', taskGiven: task !== undefined, target, prediction: none, score, scores: [], positive: null, user, item };
 }

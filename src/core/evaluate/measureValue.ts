@@ -1,6 +1,6 @@
 import type { EstimatedMeasure } from '../estimate/measures.ts';
-import { averagePrecision } from '../performance/classification/averagePrecision.ts';
 import { accuracy } from '../performance/classification/accuracy.ts';
+import { averagePrecision } from '../performance/classification/averagePrecision.ts';
 import { averageOverClasses } from '../performance/classification/averages.ts';
 import { balancedAccuracy } from '../performance/classification/balancedAccuracy.ts';
 import { type BinaryCounts, binaryCounts } from '../performance/classification/binaryCounts.ts';
@@ -42,7 +42,10 @@ function classification(p: Predictions, name: EstimatedMeasure, { task, classes,
   if (p.actual === null) return null;
   if (name === 'roc_auc' || name === 'average_precision') {
     const of = (score: Float64Array, c: number): number | null => {
-      const counts = scoreCounts(score, Uint8Array.from(p.actual!, (code) => (code < 0 ? 255 : code === c ? 1 : 0)));
+      const counts = scoreCounts(
+        score,
+        Uint8Array.from(p.actual!, (code) => (code < 0 ? 255 : code === c ? 1 : 0)),
+      );
       return name === 'roc_auc' ? rocAuc(counts) : averagePrecision(counts);
     };
     if (p.scores.length === 0) return null;

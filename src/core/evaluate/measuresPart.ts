@@ -1,8 +1,9 @@
+import { standingSince } from '../drift/standingSince.ts';
 import { type AllowedDrop, catalogue } from '../performance/catalogue.ts';
 import { type DropVerdict, dropVerdicts } from '../performance/dropVerdict.ts';
 import type { Measure } from '../performance/measure.ts';
 import { tasks } from '../performance/tasks.ts';
-import type { MeasureChange, MeasurePoint, MeasureRow } from '../report/evaluation.ts';
+import type { MeasureChange, MeasurePoint, MeasureRow, MeasureVerdict } from '../report/evaluation.ts';
 import type { MeasureLimit } from '../report/spec.ts';
 import { floorVerdict } from './floorVerdict.ts';
 import { type MeasureContext, measuresOf } from './measuresOf.ts';
@@ -37,17 +38,30 @@ export function measuresPart({ reference, current, context, limits, chunks }: Me
     .map((current): MeasureRow => {
       const key = keyOf(current);
       const past = before.get(key) ?? null;
-      const verdict = verdicts.get(key);
+      const drop = verdicts.get(key);
+      const change = drop === undefined ? null : changeOf(drop);
+      const floor = floorVerdict(current, limits[current.name]);
+      const points = pointsOf(parts, key, past, limits[current.name]);
+      const since = isShown(current) ? standingSince(points.map((p) => (p.verdict === null ? null : p.verdict === 'fail'))) : null;
       return {
         reference: past,
         current,
         shown: isShown(current),
-        change: verdict === undefined ? null : changeOf(verdict),
-        floor: floorVerdict(current, limits[current.name]),
-        chunks: pointsOf(parts, key, past, limits[current.name]),
+        change,
+        floor,
+        verdict: since !== null ? 'fail' : worstOf(floor?.verdict ?? null, change?.verdict ?? null),
+        since,
+        chunks: points,
         referenceChunks: pointsOf(pastParts, key, null, undefined),
       };
     });
+}
+
+const gravity = { fail: 3, cannot_tell: 2, pass: 1, improved: 0 } as const;
+
+function worstOf(a: MeasureVerdict | null, b: MeasureVerdict | null): MeasureVerdict | null {
+  if (a === null || b === null) return a ?? b;
+  return gravity[a] >= gravity[b] ? a : b;
 }
 
 function keyOf(m: Measure): string {

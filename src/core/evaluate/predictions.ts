@@ -1,8 +1,8 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { CodedColumn, Table } from '../data/table.ts';
-import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { labelText } from '../performance/classification/labels.ts';
+import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 
 /** Distinct labels that are told apart. */
 const mostClasses = 32_767;
@@ -59,7 +59,8 @@ export async function readQuantities(
   const kinds = new Map(table.info.columns.map((c) => [c.name, c.kind]));
   const numeric = (name: string | null): name is string => name !== null && ['number', 'boolean'].includes(kinds.get(name) ?? '');
   const quantity = columns.task === 'regression' || columns.task === 'ranking';
-  const scoreNames = columns.scores.length > 0 ? columns.scores.map((s) => s.column) : columns.score.column === null ? [] : [columns.score.column];
+  const scoreNames =
+    columns.scores.length > 0 ? columns.scores.map((s) => s.column) : columns.score.column === null ? [] : [columns.score.column];
   const wanted = new Set(
     [
       ...scoreNames,

@@ -12,10 +12,7 @@ export interface ScoreFamily {
  * The columns among `candidates` (numbers between 0 and 1) that hold one score for each of `labels`: their names end in the label (as words, after a
  * common beginning or none) and each row sums to 1. Null when some label has no column or the rows do not sum to 1.
  */
-export function scoreFamily(
-  labels: readonly string[],
-  candidates: ReadonlyMap<string, Float64Array>,
-): ScoreFamily | null {
+export function scoreFamily(labels: readonly string[], candidates: ReadonlyMap<string, Float64Array>): ScoreFamily | null {
   if (labels.length < 2) return null;
   const families = new Map<string, Map<string, string>>();
   const words = labels.map((label) => ({ label, words: nameWords(label) }));

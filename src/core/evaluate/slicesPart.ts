@@ -19,9 +19,13 @@ export function slicesPart(
 ): Slices {
   const current = segments.map((s) => s.current);
   const reference = segments.map((s) => s.reference);
-  const conditions = ({ conditions: keys }: SliceKey): SliceCondition[] => keys.map(({ column, group }) => conditionOf(current[column]!, group));
+  const conditions = ({ conditions: keys }: SliceKey): SliceCondition[] =>
+    keys.map(({ column, group }) => conditionOf(current[column]!, group));
   const now = worstSlices(current, loss.current, { most: mostReported });
-  const fallen = loss.reference === null ? null : worsenedSlices({ columns: reference, loss: loss.reference }, { columns: current, loss: loss.current }, { most: mostReported });
+  const fallen =
+    loss.reference === null
+      ? null
+      : worsenedSlices({ columns: reference, loss: loss.reference }, { columns: current, loss: loss.current }, { most: mostReported });
   const whole = now.mean * now.rows;
   const before = (key: SliceKey): number | null => (loss.reference === null ? null : meanIn(reference, loss.reference, key));
   return {

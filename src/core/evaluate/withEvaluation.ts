@@ -4,5 +4,11 @@ import { evaluationFindings } from './evaluationFindings.ts';
 
 /** A comparison with its evaluation: the findings of the performance come first. */
 export function withEvaluation(compared: Report, evaluation: Evaluation, durationMs: number): Report {
-  return { ...compared, kind: 'evaluation', durationMs, findings: [...evaluationFindings(evaluation), ...compared.findings], evaluation };
+  return {
+    ...compared,
+    kind: 'evaluation',
+    durationMs,
+    findings: [...evaluationFindings(evaluation, compared.time), ...compared.findings],
+    evaluation,
+  };
 }

@@ -49,6 +49,10 @@ export interface MeasureRow {
   readonly shown: boolean;
   readonly change: MeasureChange | null;
   readonly floor: MeasureFloor | null;
+  /** Worst of change, floor and, from the chunk on from which drops stand, the chunks; null when nothing was judged. */
+  readonly verdict: MeasureVerdict | null;
+  /** First chunk from which drops stand to the end or in 2 of 3; null without one. */
+  readonly since: number | null;
   readonly chunks: readonly MeasurePoint[];
   readonly referenceChunks: readonly MeasurePoint[];
 }
@@ -84,7 +88,12 @@ export interface ClassRow {
   readonly precision: number | null;
   readonly recall: number | null;
   readonly f1: number | null;
-  readonly reference: { readonly support: number; readonly precision: number | null; readonly recall: number | null; readonly f1: number | null } | null;
+  readonly reference: {
+    readonly support: number;
+    readonly precision: number | null;
+    readonly recall: number | null;
+    readonly f1: number | null;
+  } | null;
 }
 
 /** What a binary score can be drawn from, of one side. Points are thinned for drawing; values beside them are exact. */
@@ -119,9 +128,19 @@ export interface ScoreCurves {
 export interface ResidualCurves {
   readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] };
   /** Twenty bins of equal count by prediction: quantiles 5, 25, 50, 75 and 95 % of the error. */
-  readonly byPrediction: readonly { readonly prediction: number; readonly quantiles: readonly [number, number, number, number, number]; readonly n: number }[];
+  readonly byPrediction: readonly {
+    readonly prediction: number;
+    readonly quantiles: readonly [number, number, number, number, number];
+    readonly n: number;
+  }[];
   /** Deciles of the truth: mean absolute error and mean error. */
-  readonly byDecile: readonly { readonly from: number; readonly to: number; readonly n: number; readonly mae: number; readonly bias: number }[];
+  readonly byDecile: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly n: number;
+    readonly mae: number;
+    readonly bias: number;
+  }[];
 }
 
 /** A share or mean of one side. */
@@ -156,7 +175,11 @@ export interface Behaviour {
   /** Total variation distance and Kullback-Leibler divergence (nats, smoothed by 0.5) of the predicted classes; p of the chi-square test. */
   readonly classChange: { readonly tvd: number; readonly kl: number; readonly p: number | null } | null;
   /** Scores or predicted values on shared edges. */
-  readonly histogram: { readonly edges: readonly number[]; readonly reference: readonly number[] | null; readonly current: readonly number[] } | null;
+  readonly histogram: {
+    readonly edges: readonly number[];
+    readonly reference: readonly number[] | null;
+    readonly current: readonly number[];
+  } | null;
   /** Per chunk of current: mean confidence (or mean prediction), low-confidence share, share of each predicted class in the order of `classes` (first 6). */
   readonly chunks: readonly {
     readonly chunk: number;
@@ -271,7 +294,11 @@ export interface Fairness {
   readonly column: string;
   readonly groups: readonly FairnessGroup[];
   readonly gaps: readonly {
-    readonly code: 'demographic_parity_difference' | 'demographic_parity_ratio' | 'equal_opportunity_difference' | 'equalised_odds_difference';
+    readonly code:
+      | 'demographic_parity_difference'
+      | 'demographic_parity_ratio'
+      | 'equal_opportunity_difference'
+      | 'equalised_odds_difference';
     readonly value: number | null;
     readonly low: number | null;
     readonly high: number | null;
@@ -315,9 +342,20 @@ export interface Attribution {
   readonly difference: BehaviourNumber;
   readonly rows: readonly AttributionRow[];
   /** P(x) changed: columns with an alert, and the scores themselves. */
-  readonly covariate: { readonly alerts: number; readonly tested: number; readonly p: number | null; readonly effect: number; readonly changed: boolean };
+  readonly covariate: {
+    readonly alerts: number;
+    readonly tested: number;
+    readonly p: number | null;
+    readonly effect: number;
+    readonly changed: boolean;
+  };
   /** P(y) changed. */
-  readonly label: { readonly p: number | null; readonly reference: number | null; readonly current: number | null; readonly changed: boolean };
+  readonly label: {
+    readonly p: number | null;
+    readonly reference: number | null;
+    readonly current: number | null;
+    readonly changed: boolean;
+  };
   /** P(y|x) changed: within bins of the reference's score. */
   readonly concept: {
     readonly p: number | null;

@@ -39,7 +39,12 @@ export interface EvaluationText {
   /** In the order of `Evaluation.measures`. */
   readonly measures: readonly MeasureText[];
   /** In the order of `Evaluation.behaviour.rows`. */
-  readonly behaviour: readonly { readonly name: string; readonly reference: string; readonly current: string; readonly difference: string }[];
+  readonly behaviour: readonly {
+    readonly name: string;
+    readonly reference: string;
+    readonly current: string;
+    readonly difference: string;
+  }[];
   /** Prose on the estimate; null without one. */
   readonly estimate: RichText | null;
   /** Names of the estimated measures, in the order of `Estimate.rows`. */
@@ -49,7 +54,10 @@ export interface EvaluationText {
   readonly fallen: readonly SliceText[];
   readonly slices: RichText | null;
   /** In the order of `Evaluation.fairness`. */
-  readonly fairness: readonly { readonly sentence: RichText; readonly gaps: readonly { readonly name: string; readonly value: string; readonly limit: string }[] }[];
+  readonly fairness: readonly {
+    readonly sentence: RichText;
+    readonly gaps: readonly { readonly name: string; readonly value: string; readonly limit: string }[];
+  }[];
   /** Rows of the evidence table of section 7: what changed, how it was tested, what was found. */
   readonly evidenceRows: readonly { readonly name: string; readonly text: RichText; readonly glyph: string; readonly word: string }[];
   readonly notes: readonly { readonly glyph: string; readonly text: RichText }[];

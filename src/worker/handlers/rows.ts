@@ -18,7 +18,9 @@ export async function rows(
     () => {},
     async (opened) => {
       try {
-        return await opened[side].readRows(query, signal);
+        const table = opened[side];
+        if (table === null) throw new Error('There is no reference.');
+        return await table.readRows(query, signal);
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') return error;
         throw error;
