@@ -66,6 +66,7 @@ test('columns that each add a little are reported as such, not as pairs of them'
   const rate = (i: number) => 0.1 + (inside(i, [0, 3]) ? 0.1 : 0) + (inside(i, [1, 2]) ? 0.1 : 0) + (inside(i, [4, 1]) ? 0.1 : 0);
   const found = worstSlices(columns, errors(rate, 12));
   assert.deepEqual(found.slices.map(keyText).sort(), ['0=3', '1=2', '4=1']);
+  for (const slice of found.slices) assert.deepEqual(slice.overlapping, []);
 });
 
 test('where one pair is bad, its groups are seldom reported instead', (t) => {
