@@ -12,6 +12,7 @@ import { initialState } from './pageState.ts';
 import { ReportHead } from './reportHead.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
 import { SchemaSection } from './schemaSection.tsx';
+import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
 
 interface ReportViewProps {
@@ -69,14 +70,17 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
   const page: Page = { report, text, stale, words, state, hosted, printing, ask, rows, rowsAsked, showRows, update, select, showComputed };
   return (
     <PageContext.Provider value={page}>
-      <main class="page" lang={text.locale}>
-        <ReportHead />
-        <StaleBanner />
-        <SchemaSection number={1} />
-        <DriftSection number={2} />
-        <ColumnsSection number={3} />
-        <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
-      </main>
+      <div class="page" lang={text.locale}>
+        <SkipLinks />
+        <main>
+          <ReportHead />
+          <StaleBanner />
+          <SchemaSection number={1} />
+          <DriftSection number={2} />
+          <ColumnsSection number={3} />
+          <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
+        </main>
+      </div>
     </PageContext.Provider>
   );
 }

@@ -29,6 +29,7 @@ const english = {
   runAgain: 'Run again',
 
   // Sections
+  skipTo: 'Skip to a section',
   schemaTitle: 'Schema and quality',
   driftTitle: 'What moved, and since when',
   driftTitleNoTime: 'What moved',
@@ -124,6 +125,10 @@ const english = {
   nothingToDraw: 'There is nothing to draw for this column.',
   columnFailed: 'This column could not be analysed: {0}',
   wholeOnly: 'Shown for all of current, not for {0} alone.',
+  cumulativeChunk: '{0} against reference. The curve of {0} is made from its counts per bin: one point at each bin edge.',
+  cumulativeChunkKs: 'largest gap in {0}: {1}',
+  quantilesChunk: 'The dots are all of current. Of {0} the quartiles are known; they are the diamonds.',
+  quantilesChunkKey: 'quartiles of {0}',
   median: 'median {0}',
   clippedAbove: 'last bar holds {0} above {1}',
   clippedBelow: 'first bar holds {0} below {1}',
@@ -152,6 +157,7 @@ const english = {
   choiceLimitWrong: 'A limit is a number over 0 and up to 100; empty takes back the limit of the profile.',
   choiceSet: 'Set',
   choiceIgnore: 'leave out of the report',
+  changeOf: 'change …: {0}',
   testAgain: 'test again',
   testAgainOf: 'test again: {0}',
   roleFeature: 'feature',
@@ -170,9 +176,14 @@ const english = {
   timeNone: 'no time column',
 
   // Copy and save
-  copyCsv: 'copy as CSV',
-  copyMarkdown: 'copy as Markdown',
+  copyAs: 'copy as …',
+  copyCsv: 'CSV',
+  copyTsv: 'TSV, for a spreadsheet',
+  copyMarkdown: 'Markdown table',
+  copyPng: 'picture (PNG)',
+  copySvg: 'drawing (SVG)',
   copied: 'copied',
+  copyFailed: 'could not be copied',
   saveSvg: 'save as SVG',
   savePng: 'save as PNG',
 
@@ -207,6 +218,7 @@ const english = {
   headFrom: 'from',
   headTo: 'to',
   headCategory: 'category',
+  headPart: 'part',
   headDifference: 'difference',
   headProbability: 'probability',
   headRows: 'rows',
@@ -215,12 +227,14 @@ const english = {
   headUpperQuartile: 'upper quartile',
   chartDistribution: 'Distribution of {0}: reference and {1}',
   chartCumulative: 'Cumulative distribution of {0}: reference and current',
+  chartCumulativeChunk: 'Cumulative distribution of {0}: reference and {1}',
   chartQuantiles: 'Quantiles of {0}: current against reference',
   chartQuantilesKey: 'a dot every 2 % of rows',
   chartTime: '{0} over time',
   chartMissing: 'Missing values of {0} over time',
 
   // Columns table
+  columnsTable: 'Table of columns',
   glanceHead: 'reference and current',
   movedHead: 'rows moved',
   typicalHead: 'median / top',
