@@ -45,7 +45,7 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
   const room = width - nameWidth - verdictWidth - (timed ? wholeWidth : 0) - 2 * (cellCount + 3);
   const cellWidth = Math.max(smallestCell, Math.floor(room / Math.max(1, narrowCells)));
   const heads = useMemo(() => heatHeads(spoken, cellWidth + 2), [spoken, cellWidth]);
-  const rows = useRowWindow(box, columns.length, page.printing);
+  const rows = useRowWindow(box, columns.length, cellCount, page.printing);
   const found = columns.findIndex((column) => column.name === state.column);
   const chosenRow = Math.max(0, found);
   // As the drill-down does: a column without the chunk shows its whole.

@@ -5,10 +5,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 export const rowHeight = 26;
 /** Height of the heads with their gap: they stay over the rows. */
 const headHeight = 24;
-/** Up to this many rows all are drawn, and the page's own search finds them. */
+/** Up to this many rows and cells all are drawn, and the page's own search finds them. */
 const drawnAtMost = 150;
+const cellsAtMost = 2500;
 /** Rows drawn beyond those in sight, on either side. */
-const margin = 8;
+const margin = 4;
 /** The first drawn row moves in such steps, so that not every row scrolled by draws anew. */
 const step = 4;
 
@@ -22,10 +23,10 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
-/** Follows the scroll position of `box` over `count` rows; `all` draws every row, for paper. */
-export function useRowWindow(box: RefObject<HTMLElement>, count: number, all: boolean): RowWindow {
+/** Follows the scroll position of `box` over `count` rows of `cells` cells; `all` draws every row, for paper. */
+export function useRowWindow(box: RefObject<HTMLElement>, count: number, cells: number, all: boolean): RowWindow {
   const [start, setStart] = useState(0);
-  const windowed = count > drawnAtMost && !all;
+  const windowed = (count > drawnAtMost || count * cells > cellsAtMost) && count > 30 && !all;
   const follow = (): void => setStart(Math.floor((box.current?.scrollTop ?? 0) / (rowHeight * step)) * step);
   useLayoutEffect(follow, [box, count]);
   if (!windowed) return { windowed, first: 0, last: count, onScroll: () => undefined, reveal: () => undefined };
