@@ -29,7 +29,7 @@ test('a measure changes cells, names, legend and table; what has no limit says s
   const { page, trouble, close } = await openSample(bench);
   await choose(page, 'Shown in the cells', 'PSI (population stability index)');
   await page.getByRole('grid', { name: 'Columns by chunk: PSI (population stability index)' }).waitFor();
-  assert.match((await cell(page, /^car_value, June 2019/).getAttribute('aria-label')) ?? '', /PSI 0\.\d{3}, alert$/);
+  assert.match((await cell(page, /^car_value, June 2019/).getAttribute('aria-label')) ?? '', /PSI 0\.\d{2}, alert$/);
   assert.match(await textOf(page.locator('.overview .legend')), /PSI.*0.*≥ 0\.25.*not compared with a limit/);
   await choose(page, 'Shown in the cells', 'Kolmogorov–Smirnov D');
   await cell(page, /^employer_region, June 2019: no Kolmogorov–Smirnov D$/).waitFor();

@@ -67,12 +67,13 @@ function nameOf(
   text: string,
 ): string {
   const { locale } = page.words;
-  const exact = formatMeasure(measure, value, locale);
+  // What is printed is what is said.
+  const exact = text === '' ? formatMeasure(measure, value, locale) : text;
   if (measure === 'missing') {
     return label(page, 'cellMissing', column.name, where, exact, formatShare(column.missing.reference.share, locale));
   }
   const word = page.text.verdicts[verdict ?? 'not_tested'].word;
-  if (measure === 'moved') return label(page, 'cell', column.name, where, text === '' ? exact : text, word);
+  if (measure === 'moved') return label(page, 'cell', column.name, where, exact, word);
   return label(page, 'cellOf', column.name, where, label(page, spokenLabels[measure]), exact, word);
 }
 

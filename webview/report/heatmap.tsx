@@ -51,21 +51,24 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
   // As the drill-down does: a column without the chunk shows its whole.
   const known = state.chunk !== null && columns[found]?.chunks.some((cell) => cell.chunk === state.chunk) === true;
   const chosenCell = timed && known ? (state.chunk ?? -1) + 1 : 0;
-  const [active, setActive] = useState<GridPlace>({ row: chosenRow, cell: chosenCell });
+  // By name: the row stays the keyboard's own when a range or a filter gives it another place.
+  const [active, setActive] = useState({ name: state.column, cell: chosenCell });
   const moveFocus = useRef(false);
   const selection = useChunkRange(range, (next) => page.update({ range: next }));
 
-  useEffect(() => setActive({ row: chosenRow, cell: chosenCell }), [chosenRow, chosenCell]);
+  useEffect(() => setActive({ name: state.column, cell: chosenCell }), [state.column, chosenCell]);
+  const activeRow = columns.findIndex((column) => column.name === active.name);
+  const at = { row: activeRow < 0 ? chosenRow : activeRow, cell: Math.min(active.cell, cellCount - 1) };
   const drawnOnce = useRef(false);
   useEffect(() => {
-    // Another order or filter is read from its first row on.
-    if (drawnOnce.current && box.current !== null) box.current.scrollTop = 0;
+    // Another order or filter is read from its first row on, unless the keyboard is at work in a row.
+    if (moveFocus.current) rows.reveal(at.row);
+    else if (drawnOnce.current && box.current !== null) box.current.scrollTop = 0;
     drawnOnce.current = true;
   }, [columns]);
   useEffect(() => {
     if (found >= 0) rows.reveal(found);
   }, [state.column]);
-  const at = { row: Math.min(active.row, columns.length - 1), cell: Math.min(active.cell, cellCount - 1) };
   // The keyboard always finds its way in, also when its cell was scrolled out of sight.
   const tabRow = Math.max(rows.first, Math.min(rows.last - 1, at.row));
   useEffect(() => {
@@ -75,7 +78,7 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
     if (!target) return;
     moveFocus.current = false;
     target.focus();
-  }, [active, rows.first]);
+  }, [active, at.row, rows.first]);
 
   const chunkOf = (cell: number): number | null => (timed && cell > 0 ? cell - 1 : null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -87,7 +90,7 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
       else if (!event.shiftKey) selection.letGo();
       moveFocus.current = true;
       rows.reveal(to.row);
-      setActive(to);
+      setActive({ name: columns[to.row]?.name ?? null, cell: to.cell });
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       const column = columns[at.row];
@@ -117,7 +120,9 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
   const onFocusIn = (event: FocusEvent): void => {
     tell(event);
     const place = placeOf(event.target);
-    if (place !== null && place.cell >= 0 && (place.row !== at.row || place.cell !== at.cell)) setActive(place);
+    if (place !== null && place.cell >= 0 && (place.row !== at.row || place.cell !== at.cell)) {
+      setActive({ name: columns[place.row]?.name ?? null, cell: place.cell });
+    }
   };
   const minWidth = nameWidth + verdictWidth + (timed ? wholeWidth : 0) + narrowCells * (smallestCell + 2);
   const name = timed ? label(page, 'heatmapOf', label(page, measureLabels[measure])) : label(page, 'heatmapNoTime');
