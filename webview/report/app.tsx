@@ -60,7 +60,7 @@ function stateFor(reportId: string, sameSubject: { current: boolean }): PageStat
   const saved = savedState();
   if (saved === null || saved.reportId === reportId || !sameSubject.current) return saved;
   sameSubject.current = false;
-  return { ...saved, reportId, chunk: null };
+  return { ...saved, reportId, chunk: null, range: null };
 }
 
 function savedState(): PageState | null {

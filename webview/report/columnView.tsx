@@ -26,8 +26,10 @@ interface ColumnViewProps {
 /** One tab of the drill-down. */
 export function ColumnView({ view, column }: ColumnViewProps): VNode {
   const page = usePage();
-  const { chunk } = page.state;
-  const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk]);
+  const { chunk, range } = page.state;
+  // Only the pictures over time show a range.
+  const drawnRange = view === 'time' ? range : null;
+  const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk, drawnRange]);
   if (view === 'methods') return <MethodsTable column={column} />;
   if (view === 'where') return <WhereTable key={column.name} column={column} />;
   if (view === 'rows') return <RowsView column={column} />;

@@ -26,6 +26,11 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const tested = ordered.filter((column) => column.worst !== 'not_tested');
   const untested = ordered.filter((column) => column.worst === 'not_tested');
   const shown = all || page.printing ? tested : tested.slice(0, shownAtFirst);
+  // Drawn again only for another selection: a filter or order of the heatmap is not about these rows.
+  const rows = useMemo(
+    () => shown.map((column) => <ColumnRow key={column.name} column={column} page={page} />),
+    [report, text, all, page.printing, page.select, page.state.column],
+  );
   const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
   return (
     <Section id="columns" number={number} title={label(page, 'columnsTitle')} say={text.columnsIntro} actions={csv}>
@@ -51,11 +56,7 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {shown.map((column) => (
-                <ColumnRow key={column.name} column={column} page={page} />
-              ))}
-            </tbody>
+            <tbody>{rows}</tbody>
           </table>
         </section>
         <p class="more under">

@@ -1,12 +1,11 @@
 const made = new Map<string, Intl.NumberFormat>();
 
-/** A number format, made once for each language and each set of options: making one takes many times as long as using it. */
+/** The number format of a locale, made once: making one takes longer than formatting hundreds of numbers, as a heatmap has them. */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  let format = made.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, options);
-    made.set(key, format);
-  }
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(locale, options);
+  made.set(key, format);
   return format;
 }
