@@ -45,7 +45,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
         if (node instanceof Element) {
           if (['STYLE', 'SCRIPT'].includes(node.tagName)) continue;
           // What is inside a picture is not read out: the picture as a whole has a description.
-          const drawn = node.closest('[role=img] svg') !== null;
+          const drawn = node.parentElement?.closest('.chart[role=img]') != null;
           for (const attribute of drawn ? [] : ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
             said.push(node.getAttribute(attribute) ?? '');
           if (node.shadowRoot) open.push(node.shadowRoot);
@@ -127,12 +127,19 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
     const labels = await workbench.openMenu(['reference.parquet'], chinese['command.selectAsReference.title']!);
     const ours = labels.filter((label) => Object.values(chinese).includes(label));
     assert.ok(ours.length >= 2, String(labels));
-    await page.keyboard.press('Escape');
+    const menu = page.locator('.context-view .action-item').first();
+    await waitFor('the menu to close', async () => {
+      await page.keyboard.press('Escape');
+      return !(await menu.isVisible());
+    });
+    await page.locator('.explorer-folders-view').click({ position: { x: 60, y: 200 } });
   });
 
   test('settings', async () => {
-    await workbench.command('Preferences: Open Settings (UI)');
     const { page } = workbench;
+    await page.keyboard.press('Control+,');
+    const editor = page.locator('.settings-editor');
+    await editor.waitFor();
     const items = page.locator('.settings-editor .setting-item-contents');
     await page.locator('.settings-editor .suggest-input-container .view-lines').click();
     await page.keyboard.type('@ext:driftbook.driftbook ');
@@ -142,6 +149,10 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
     const ours = (await items.locator('.setting-item-description').allInnerTexts()).filter((text) => text.trim() !== '');
     assert.ok(ours.length >= 3, String(ours.length));
     for (const text of ours) assertChinese('a setting', text.replaceAll(/"[^"]*": [\d.]+|`[^`]*`|\bNA\b|price/g, ''));
+    await waitFor('the settings to close', async () => {
+      await page.keyboard.press('Escape');
+      return !(await editor.isVisible());
+    });
   });
 
   test('the walkthrough, the view of recent comparisons and notifications', async () => {
