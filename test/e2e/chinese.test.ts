@@ -163,7 +163,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
     await workbench.screenshot(join(pictures, 'zh-walkthrough.png'));
     const said = await page
       .locator(
-        '.getting-started-category .category-title, .gettingStartedDetailsContent .category-title, .getting-started-step .step-title, .getting-started-step .step-description-container',
+        '.gettingStartedDetailsContent .category-title, .getting-started-step .step-title, .getting-started-step .step-description-container',
       )
       .allInnerTexts();
     assertChinese('the walkthrough', said.join('\n'));

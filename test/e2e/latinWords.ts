@@ -11,9 +11,13 @@ const names = [
  * symbols, what has a digit, a dot or an underscore in it is code.
  */
 export function latinWords(text: string, allowed: Iterable<string>): string[] {
-  let rest = text;
-  for (const name of [...allowed].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(name, ' ');
   const known = new Set(names);
+  let rest = text;
+  // A name that is a plain word is one as a whole word only.
+  for (const name of [...allowed].sort((a, b) => b.length - a.length)) {
+    if (/^[A-Za-z]+$/.test(name)) known.add(name);
+    else rest = rest.replaceAll(name, ' ');
+  }
   const words = rest.match(/[A-Za-z][\w.]*[A-Za-z]/g) ?? [];
   return [...new Set(words.filter((word) => !known.has(word) && !/[\d_.]/.test(word)))];
 }
