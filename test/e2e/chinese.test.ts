@@ -86,7 +86,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
     }
     await frame.locator('.details-head button, .details-head a').first().click();
     assertChinese('the choices of a column', await saidIn(frame));
-    await frame.locator('.actions button', { hasText: '导出' }).click();
+    await frame.locator('.actions').getByText('导出').first().click();
     assertChinese('the menu of exports', await saidIn(frame));
     await workbench.page.keyboard.press('Escape');
     await workbench.screenshot(join(pictures, 'zh-report.png'));
@@ -167,7 +167,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
       )
       .allInnerTexts();
     assertChinese('the walkthrough', said.join('\n'));
-    await page.locator('.activitybar .action-label[aria-label^="Driftbook"]').click();
+    await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Driftbook"]') }).click();
     const recent = page.locator('.pane-body .monaco-list-row');
     await recent.first().waitFor();
     assertChinese('recent comparisons', (await recent.allInnerTexts()).join('\n'));
