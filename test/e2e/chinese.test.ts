@@ -168,7 +168,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
       .allInnerTexts();
     assertChinese('the walkthrough', said.join('\n'));
     await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Driftbook"]') }).click();
-    const recent = page.locator('.pane-body .monaco-list-row');
+    const recent = page.locator('.sidebar .pane-body .monaco-list-row');
     await recent.first().waitFor();
     assertChinese('recent comparisons', (await recent.allInnerTexts()).join('\n'));
     await workbench.command(chinese['command.resetChoices.title']!);
