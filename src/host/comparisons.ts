@@ -14,6 +14,7 @@ import { fileName } from './fileName.ts';
 import { begunAt, type Side, staleSides } from './fileStamps.ts';
 import { openDataset } from './openDataset.ts';
 import { type Pair, pairKey, swapped } from './pair.ts';
+import { previews } from './previews.ts';
 import type { Problems } from './problems.ts';
 import { pageFolder } from './reportHtml.ts';
 import type { PanelRequests, ReportPanel } from './reportPanel.ts';
@@ -279,10 +280,11 @@ export class Comparisons implements PanelRequests {
           standing.progress(progress);
           bar.report({ message, increment: Math.max(0, now - share) * 100 });
           share = Math.max(share, now);
-          if (!controller.signal.aborted) panel.show(this.#working(pair, message, progress.total > 0 ? share : null));
+          if (!controller.signal.aborted) panel.proceed(message, progress.total > 0 ? share : null);
         };
+        const onPreview = previews(panel, controller.signal);
         controller.signal.throwIfAborted();
-        return client.compare({ spec, engine, version }, { signal: controller.signal, onProgress });
+        return client.compare({ spec, engine, version }, { signal: controller.signal, onProgress, onPreview });
       }),
     ).finally(() => standing.dispose());
   }
@@ -317,6 +319,7 @@ export class Comparisons implements PanelRequests {
       detail: detail ?? l10n.t('Starting …'),
       share,
       cancelLabel: l10n.t('Cancel'),
+      preview: null,
     };
   }
 

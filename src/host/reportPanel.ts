@@ -3,7 +3,7 @@ import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
 import { Rpc } from '../shared/rpc.ts';
-import type { HostMethods, PageContent, PageMethods, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import type { HostMethods, PageContent, PageMethods, Preview, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
 import { fileName } from './fileName.ts';
 import type { Side } from './fileStamps.ts';
 import { type Pair, pairKey } from './pair.ts';
@@ -117,7 +117,21 @@ export class ReportPanel {
     this.#content = content;
     this.#kept = kept;
     this.#name();
-    this.#tell('show', content);
+    void this.#tell('show', content);
+  }
+
+  /** Says how far the work under way is. */
+  proceed(detail: string, share: number | null): void {
+    if (this.#content.kind !== 'working') return;
+    this.#content = { ...this.#content, detail, share };
+    void this.#tell('proceed', { detail, share });
+  }
+
+  /** Shows what is known so far of the work under way. Ends when the page has drawn it, at once when there is no page to draw it. */
+  async showPreview(preview: Preview): Promise<void> {
+    if (this.#content.kind !== 'working') return;
+    this.#content = { ...this.#content, preview };
+    await this.#tell('show', this.#content);
   }
 
   /** Marks the sides whose files are no longer those of the report; none when it shows no report. */
@@ -135,7 +149,7 @@ export class ReportPanel {
 
   /** Moves the page to a column; a page that is not there yet starts on it. */
   select(column: string, chunk: number | null): void {
-    if (this.#ready) this.#tell('select', { column, chunk });
+    if (this.#ready) void this.#tell('select', { column, chunk });
     else if (this.#content.kind === 'report') this.#content = { ...this.#content, select: { column, chunk } };
   }
 
@@ -160,10 +174,10 @@ export class ReportPanel {
     this.#panel.webview.html = reportHtml(this.#panel.webview, this.#extensionUri, this.#panel.title, paletteFromSettings());
   }
 
-  #tell<K extends keyof PageMethods & string>(method: K, params: PageMethods[K]['params']): void {
+  async #tell<K extends keyof PageMethods & string>(method: K, params: PageMethods[K]['params']): Promise<void> {
     if (!this.#ready || this.#disposed) return;
     // A page that goes away before it answers gets the whole content when it is back.
-    this.#rpc?.request(method, params as never).catch((error: Error) => {
+    await this.#rpc?.request(method, params as never).catch((error: Error) => {
       if (error.name !== 'AbortError') this.#log.error(`report page, ${method}: ${error.message}`);
     });
   }

@@ -35,6 +35,8 @@ export type PageContent =
       readonly detail: string;
       readonly share: number | null;
       readonly cancelLabel: string;
+      /** What is known so far; null: nothing to show yet. */
+      readonly preview: Preview | null;
     }
   | {
       readonly kind: 'failed';
@@ -43,9 +45,20 @@ export type PageContent =
       readonly actions: readonly { readonly id: 'retry' | 'close'; readonly label: string }[];
     };
 
+/** A report of a run under way: columns still to come are `pending`, verdicts are provisional. */
+export interface Preview {
+  readonly report: Report;
+  readonly text: ReportText;
+  /** Columns that are tested, and that will be in all. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Requests the host makes of the page. */
 export interface PageMethods {
   show: { params: PageContent; result: null; progress: never };
+  /** Work under way is further on; what is shown of it else stays. */
+  proceed: { params: { readonly detail: string; readonly share: number | null }; result: null; progress: never };
   /** Moves the selection and the focus to a column and chunk. */
   select: { params: { readonly column: string; readonly chunk: number | null }; result: null; progress: never };
 }

@@ -12,12 +12,26 @@ export interface EngineOptions {
   readonly tempDirectory: string;
 }
 
+/** A report of what is known so far, beside the progress: see `AnalysisRun.preview`. */
+export interface Preview {
+  readonly preview: Report;
+  /** Columns that are tested, and that will be in all. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Requests the worker answers: parameters, result and progress of each. */
 export interface WorkerMethods {
   compare: {
-    params: { readonly spec: ComparisonSpec; readonly engine: EngineOptions; readonly version: string };
+    params: {
+      readonly spec: ComparisonSpec;
+      readonly engine: EngineOptions;
+      readonly version: string;
+      /** Whether to send reports of what is known so far; absent: none. */
+      readonly previews?: boolean;
+    };
     result: Report;
-    progress: Progress;
+    progress: Progress | Preview;
   };
   /** Rows behind a bin or a category of a comparison that was made with the same spec. */
   rows: {

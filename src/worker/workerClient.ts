@@ -5,7 +5,7 @@ import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import { abortError } from '../shared/remoteError.ts';
 import { Rpc } from '../shared/rpc.ts';
-import type { WorkerMethods } from '../shared/workerProtocol.ts';
+import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
 import { closeFiles, filesClosed } from './closing.ts';
 import { portChannel } from './portChannel.ts';
 import { reviveError } from './reviveError.ts';
@@ -14,6 +14,8 @@ import type { WorkerStart } from './workerStart.ts';
 export interface CompareOptions {
   readonly signal?: CancelSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Takes reports of what is known so far; without it none are made. */
+  readonly onPreview?: (preview: Preview) => void;
 }
 
 export interface RowsOptions {
@@ -62,8 +64,17 @@ export class WorkerClient {
    * when `signal` aborts (within half a second, save while a file is being sniffed); with an Error when the worker dies, after which the
    * next call starts a fresh one.
    */
-  compare(params: WorkerMethods['compare']['params'], { signal, onProgress }: CompareOptions = {}): Promise<Report> {
-    return this.#ask(signal, ({ rpc }, stop) => rpc.request('compare', params, { signal: stop, onProgress }));
+  compare(
+    params: Omit<WorkerMethods['compare']['params'], 'previews'>,
+    { signal, onProgress, onPreview }: CompareOptions = {},
+  ): Promise<Report> {
+    const told = (progress: WorkerMethods['compare']['progress']): void => {
+      if ('preview' in progress) onPreview?.(progress);
+      else onProgress?.(progress);
+    };
+    return this.#ask(signal, ({ rpc }, stop) =>
+      rpc.request('compare', { ...params, previews: onPreview !== undefined }, { signal: stop, onProgress: told }),
+    );
   }
 
   /**

@@ -210,7 +210,7 @@ test('without time the heatmap shows methods, and only the decision is coloured'
 test('work under way and failure, each with a way out', async () => {
   const working = await bench.open({
     theme: 'light',
-    content: { kind: 'working', title: 'Comparing', detail: 'column 3 of 12', share: 0.25, cancelLabel: 'Cancel' },
+    content: { kind: 'working', title: 'Comparing', detail: 'column 3 of 12', share: 0.25, cancelLabel: 'Cancel', preview: null },
   });
   assert.equal(await working.page.getByRole('progressbar').getAttribute('aria-valuenow'), '25');
   await working.page.getByRole('button', { name: 'Cancel' }).click();

@@ -21,7 +21,11 @@ interface ChartProps {
 }
 
 /** Draws a Vega-Lite spec as wide as there is room, follows the room, and lets go of everything when it is replaced. */
-export function ChartView({ spec, description, onPick }: ChartProps): VNode {
+export function ChartView({ spec: given, description, onPick }: ChartProps): VNode {
+  // The same picture made anew, as while a report fills, is not drawn again.
+  const kept = useRef(given);
+  if (kept.current !== given && JSON.stringify(kept.current) !== JSON.stringify(given)) kept.current = given;
+  const spec = kept.current;
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const width = useWidth(host);

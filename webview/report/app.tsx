@@ -6,7 +6,7 @@ import { vscodeApi } from '../common/vscodeApi.ts';
 import { FailedView } from './failedView.tsx';
 import type { AskHost, AskRows } from './pageContext.ts';
 import { isPageState } from './pageState.ts';
-import { ReportView } from './reportView.tsx';
+import { ReportView, type Shown } from './reportView.tsx';
 import { WorkingView } from './workingView.tsx';
 
 /** What the host asked the page to show last, and the selection it asked for; `turn` tells a repeated request from an old one. */
@@ -21,9 +21,16 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
   const [content, setContent] = useState<PageContent | null>(null);
   const [jump, setJump] = useState<Jump | null>(null);
   const sameSubject = useRef(false);
+  const view = useRef<View>({ key: '', reportId: null });
   useEffect(() => {
     rpc.handle('show', async (next) => {
       setContent(next);
+      // The host waits for a preview to be drawn before it sends another.
+      if (next.kind === 'working') await new Promise((drawn) => setTimeout(drawn, 0));
+      return null;
+    });
+    rpc.handle('proceed', async (progress) => {
+      setContent((last) => (last?.kind === 'working' ? { ...last, ...progress } : last));
       return null;
     });
     rpc.handle('select', async ({ column, chunk }) => {
@@ -40,13 +47,15 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
   };
   const rows = useCallback<AskRows>((request) => rpc.request('rows', request), [rpc]);
   if (content === null) return null;
-  if (content.kind === 'working') return <WorkingView content={content} ask={ask} />;
+  const shown = shownOf(content);
+  view.current = viewOf(view.current, shown);
   if (content.kind === 'failed') return <FailedView content={content} ask={ask} />;
+  if (shown === null) return content.kind === 'working' ? <WorkingView content={content} ask={ask} /> : null;
   return (
     <ReportView
-      key={content.reportId}
-      content={content}
-      saved={stateFor(content.reportId, sameSubject)}
+      key={view.current.key}
+      content={shown}
+      saved={stateFor(shown.reportId, sameSubject)}
       jump={jump}
       ask={ask}
       rows={rows}
@@ -55,9 +64,33 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
   );
 }
 
+/** The view on the page: that of a preview goes on as the view of its report, so that the reader's place in it lasts. */
+interface View {
+  readonly key: string;
+  /** Null: a preview. */
+  readonly reportId: string | null;
+}
+
+function viewOf(last: View, shown: Shown | null): View {
+  if (shown === null) return { key: '', reportId: null };
+  const { reportId } = shown;
+  if (last.key !== '' && (last.reportId === null || last.reportId === reportId)) return { ...last, reportId };
+  return { key: reportId ?? 'preview', reportId };
+}
+
+/** A report, or what is known of it so far; null when there is neither. */
+function shownOf(content: PageContent): Shown | null {
+  if (content.kind === 'report') return { ...content, working: null };
+  if (content.kind !== 'working' || content.preview === null) return null;
+  const { report, text } = content.preview;
+  return { reportId: null, report, text, select: null, stale: [], working: { ...content, preview: content.preview } };
+}
+
 /** The state to open a report with: what is kept; after a change of parameters the same column and tab of the new report. */
-function stateFor(reportId: string, sameSubject: { current: boolean }): PageState | null {
+function stateFor(reportId: string | null, sameSubject: { current: boolean }): PageState | null {
   const saved = savedState();
+  // Nothing is kept of a preview; it opens where the report before it was.
+  if (reportId === null) return saved !== null && sameSubject.current ? { ...saved, chunk: null } : null;
   if (saved === null || saved.reportId === reportId || !sameSubject.current) return saved;
   sameSubject.current = false;
   return { ...saved, reportId, chunk: null, range: null };

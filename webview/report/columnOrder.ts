@@ -1,8 +1,8 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
 import { type ChunkRange, type Judgement, judge } from './chunkRange.ts';
 
-/** Ways to order columns. */
-export const columnOrders = ['worst', 'importance', 'since', 'name', 'file'] as const;
+/** Ways to order columns; `arrival` is that of a run under way, where the columns of the report stand as they came. */
+export const columnOrders = ['worst', 'importance', 'since', 'name', 'file', 'arrival'] as const;
 export type ColumnOrder = (typeof columnOrders)[number];
 
 const byVerdict = { alert: 0, watch: 1, ok: 2, not_tested: 3 } as const;
@@ -26,7 +26,7 @@ export function orderColumns(
   report: Report,
   range: ChunkRange | null = null,
 ): ColumnReport[] {
-  if (order === 'file') return [...columns];
+  if (order === 'file' || order === 'arrival') return [...columns];
   const suspects = new Map(report.summary.suspects.map((suspect, index) => [suspect.column, { index, rank: suspect.rank }]));
   const weights = report.spec.columns?.weights ?? {};
   const weight = (name: string): number => (Object.hasOwn(weights, name) ? (weights[name] ?? 1) : 1);

@@ -18,18 +18,19 @@ const shownAtFirst = 100;
 /** Every column with both distributions at a glance, the untested ones with their reason. */
 export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
-  const { report, text } = page;
+  const { report, text, state } = page;
   const [all, setAll] = useState(false);
   const box = useRef<HTMLElement>(null);
   const wide = useOverflows(box);
-  const ordered = useMemo(() => orderColumns(report.columns, 'worst', report), [report]);
+  const order = state.sort === 'arrival' ? 'arrival' : 'worst';
+  const ordered = useMemo(() => orderColumns(report.columns, order, report), [report, order]);
   const tested = ordered.filter((column) => column.worst !== 'not_tested');
-  const untested = ordered.filter((column) => column.worst === 'not_tested');
+  const untested = ordered.filter((column) => column.worst === 'not_tested' && column.reason !== 'pending');
   const shown = all || page.printing ? tested : tested.slice(0, shownAtFirst);
   // Drawn again only for another selection: a filter or order of the heatmap is not about these rows.
   const rows = useMemo(
     () => shown.map((column) => <ColumnRow key={column.name} column={column} page={page} />),
-    [report, text, all, page.printing, page.select, page.state.column],
+    [report, text, all, order, page.printing, page.select, state.column],
   );
   const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
   return (

@@ -14,6 +14,7 @@ const orderLabels: Record<ColumnOrder, PageLabelKey> = {
   since: 'sortSince',
   name: 'sortName',
   file: 'sortFile',
+  arrival: 'sortArrival',
 };
 
 interface HeatToolsProps {
@@ -27,7 +28,7 @@ export function HeatTools({ filtered, of, measure }: HeatToolsProps): VNode {
   const page = usePage();
   const { state, report, words } = page;
   const timed = report.time !== null;
-  const orders = columnOrders.filter((order) => timed || order !== 'since');
+  const orders = columnOrders.filter((order) => (timed || order !== 'since') && (order !== 'arrival' || state.sort === order));
   const shown = filtered.columns.length;
   const add = (term: string): void => {
     const filter = state.filter.trim();

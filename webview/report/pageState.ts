@@ -14,7 +14,10 @@ function isRange(range: unknown): boolean {
 }
 
 /** Where a report opens: where the host points, else where the page was, else at the most suspect column since it moved. */
-export function initialState(content: Extract<PageContent, { kind: 'report' }>, saved: PageState | null): PageState {
+export function initialState(
+  content: Pick<Extract<PageContent, { kind: 'report' }>, 'report' | 'reportId' | 'select'>,
+  saved: PageState | null,
+): PageState {
   const { report, reportId, select } = content;
   const kept = saved !== null && saved.reportId === reportId ? saved : null;
   const fresh: PageState = { reportId, column: null, chunk: null, tab: 'distribution', filter: '', sort: 'worst' };

@@ -1,22 +1,35 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageContent, PageState, Preview } from '../../src/shared/webviewProtocol.ts';
 import { usePrinting } from '../common/usePrinting.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
 import type { Jump } from './app.tsx';
+import { useArrivalOrder } from './arrivalOrder.ts';
 import { ColumnsSection } from './columnsSection.tsx';
 import { ComputedSection } from './computedSection.tsx';
 import { DriftSection } from './driftSection.tsx';
 import { type AskHost, type AskRows, chartWords, type Page, PageContext } from './pageContext.ts';
 import { initialState } from './pageState.ts';
+import { PreviewBanner } from './previewBanner.tsx';
 import { ReportHead } from './reportHead.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
 import { SchemaSection } from './schemaSection.tsx';
 import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
+import { useStill } from './useStill.ts';
+
+type Working = Extract<PageContent, { kind: 'working' }>;
+
+/** A report, or the preview of one. */
+export type Shown = Omit<Extract<PageContent, { kind: 'report' }>, 'kind' | 'reportId'> & {
+  /** Null: a preview. */
+  readonly reportId: string | null;
+  /** The work that the preview is of; null: a report. */
+  readonly working: (Working & { readonly preview: Preview }) | null;
+};
 
 interface ReportViewProps {
-  readonly content: Extract<PageContent, { kind: 'report' }>;
+  readonly content: Shown;
   readonly saved: PageState | null;
   readonly jump: Jump | null;
   readonly ask: AskHost;
@@ -26,13 +39,20 @@ interface ReportViewProps {
 
 /** The report: its finding, and four numbered sections. Holds the selection, which the editor keeps over a reload. */
 export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportViewProps): VNode {
-  const { report, text, stale } = content;
+  const { text, stale, reportId, working } = content;
   const printing = usePrinting();
-  const [state, setState] = useState<PageState>(() => initialState(content, saved));
+  const [state, setState] = useState<PageState>(() => openingState(content, saved));
+  const report = useArrivalOrder(content.report, state.sort === 'arrival');
+  const main = useRef<HTMLElement>(null);
+  useStill(main, content.report);
+  const touched = useRef(false);
   const [computedOpen, setComputedOpen] = useState(false);
   const reveal = useRef<string | null>(null);
   const words = useMemo(() => chartWords(text), [text]);
-  const update = useCallback((change: Partial<PageState>) => setState((last) => ({ ...last, ...change })), []);
+  const update = useCallback((change: Partial<PageState>) => {
+    touched.current = true;
+    setState((last) => ({ ...last, ...change }));
+  }, []);
   const select = useCallback(
     (column: string, chunk: number | null, show = false) => {
       if (show) reveal.current = 'details';
@@ -55,7 +75,18 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     document.getElementById('computed')?.focus();
   }, []);
 
-  useEffect(() => vscodeApi().setState(state), [state]);
+  const shownId = useRef(reportId);
+  useLayoutEffect(() => {
+    if (shownId.current === reportId || reportId === null) return;
+    shownId.current = reportId;
+    // A reader who is at work in the preview goes on there; else the report opens as any other.
+    const reading = touched.current || document.querySelector('#drift:hover, #drift :focus') !== null;
+    setState((last) => (reading ? { ...last, reportId } : initialState({ ...content, reportId }, saved)));
+  }, [reportId]);
+  useEffect(() => {
+    // Of a preview nothing is kept: it would not be there after a reload.
+    if (state.reportId !== preview) vscodeApi().setState(state);
+  }, [state]);
   useEffect(() => {
     if (jump !== null && report.columns.some((column) => column.name === jump.column)) select(jump.column, jump.chunk, true);
   }, [jump, report, select]);
@@ -67,13 +98,29 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     element?.focus({ preventScroll: true });
   });
 
-  const page: Page = { report, text, stale, words, state, hosted, printing, ask, rows, rowsAsked, showRows, update, select, showComputed };
+  const page: Page = {
+    report,
+    text,
+    stale,
+    words,
+    state,
+    hosted: hosted && working === null,
+    printing,
+    ask,
+    rows,
+    rowsAsked,
+    showRows,
+    update,
+    select,
+    showComputed,
+  };
   return (
     <PageContext.Provider value={page}>
-      <div class="page" lang={text.locale}>
+      <div class={working === null ? 'page' : 'page unfinished'} lang={text.locale}>
         <SkipLinks />
-        <main>
+        <main ref={main}>
           <ReportHead />
+          <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
           <StaleBanner />
           <SchemaSection number={1} />
           <DriftSection number={2} />
@@ -83,4 +130,18 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
       </div>
     </PageContext.Provider>
   );
+}
+
+/** Id in the state of a page that shows no report yet. */
+const preview = '';
+
+/** Where the page opens. A preview opens where the report before it was, with its columns in the order in which they come. */
+function openingState(content: Shown, saved: PageState | null): PageState {
+  const { reportId } = content;
+  if (reportId === null) {
+    const fresh = { column: null, chunk: null, tab: 'distribution', filter: '' };
+    return { ...(saved ?? fresh), reportId: preview, sort: 'arrival' };
+  }
+  const state = initialState({ ...content, reportId }, saved);
+  return state.sort === 'arrival' ? { ...state, sort: 'worst' } : state;
 }

@@ -28,7 +28,7 @@ export interface RowLayout {
 }
 
 /** The layout of a dataset without chunks and blocks. */
-function wholeLayout(rows: number): RowLayout {
+export function wholeLayout(rows: number): RowLayout {
   return {
     rows,
     partOf: null,

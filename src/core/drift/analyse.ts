@@ -1,5 +1,5 @@
 import { type ChunkPlan, chunkPlan, type PlannedChunk } from '../chunks/chunkPlan.ts';
-import { type RowLayout, readRowLayout } from '../chunks/rowLayout.ts';
+import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
@@ -16,7 +16,9 @@ import { type ColumnTask, columnTasks } from './columnTask.ts';
 import { criticalP, decide } from './decide.ts';
 import { decisionRule } from './decisionRule.ts';
 import { findings } from './findings.ts';
+import { likelyFirst } from './likelyFirst.ts';
 import { missingChanges } from './missingChange.ts';
+import { previewPace } from './previewPace.ts';
 import { summary } from './summary.ts';
 
 /** What a run of the analysis is given beside spec and tables. */
@@ -30,6 +32,12 @@ export interface AnalysisRun {
   readonly now: () => number;
   /** Bytes that column buffers may take. */
   readonly budgetBytes: number;
+  /**
+   * Takes a report of what is known so far, every now and then while columns are being tested: schema and quality first, then columns as they are
+   * done. Columns to come are `not_tested` with the reason `pending`; verdicts are provisional, as the family is what is done. The result of the
+   * run is the same with and without it.
+   */
+  readonly preview?: (report: Report, columns: { readonly done: number; readonly total: number }) => void;
 }
 
 interface Tables {
@@ -64,11 +72,18 @@ export async function analyse(spec: ComparisonSpec, tables: Tables, run: Analysi
     throw new DataError('not_a_timestamp', { file: spec.current.path, expected: spec.chunk.by });
   }
   const tasks = columnTasks(spec, reference, current, time);
+  const report = (known: Known) => reportOf(known, { spec, tables, run, started, rule, plan, tasks });
+  const pace = previewPace(run.now, started);
+  const tested = tasks.filter((t) => t.read !== null).length;
+  const soFar = (outcomes: ReadonlyMap<string, Outcome>, referenceLayout: RowLayout, currentLayout: RowLayout) => {
+    const make = () => report({ referenceLayout, currentLayout, outcomes, duplicates: { reference: null, current: null } });
+    if (run.preview) pace(() => run.preview?.(make(), { done: outcomes.size, total: tested }));
+  };
+  soFar(new Map(), wholeLayout(tables.reference.info.rows), wholeLayout(tables.current.info.rows));
   const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
-  const tested = tasks.filter((t) => t.read !== null).length;
   const cells = tested * (1 + plan.current.chunks.length);
-  const outcomes = await columnAnalyses(tasks, {
+  const outcomes = await columnAnalyses(likelyFirst(tasks), {
     ...tables,
     referenceLayout,
     currentLayout,
@@ -79,14 +94,40 @@ export async function analyse(spec: ComparisonSpec, tables: Tables, run: Analysi
     budgetBytes: run.budgetBytes,
     signal: run.signal,
     progress: run.progress,
+    soFar: (done) => soFar(done, referenceLayout, currentLayout),
   });
+  soFar(outcomes, referenceLayout, currentLayout);
   run.progress({ stage: 'deciding', done: 0, total: 0, item: null });
-  const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
-  const { columns, family } = decideColumns(tasks, outcomes, timeAxis, spec, rule);
   const duplicates = {
     reference: await tables.reference.countDuplicates(run.signal),
     current: await tables.current.countDuplicates(run.signal),
   };
+  return report({ referenceLayout, currentLayout, outcomes, duplicates });
+}
+
+/** What is found out about two tables bit by bit. */
+interface Known {
+  readonly referenceLayout: RowLayout;
+  readonly currentLayout: RowLayout;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly duplicates: { readonly reference: number | null; readonly current: number | null };
+}
+
+/** What a run has settled before it tests columns. */
+interface Settled {
+  readonly spec: ComparisonSpec;
+  readonly tables: Tables;
+  readonly run: AnalysisRun;
+  readonly started: number;
+  readonly rule: DecisionRule;
+  readonly plan: ChunkPlan;
+  readonly tasks: readonly ColumnTask[];
+}
+
+function reportOf({ referenceLayout, currentLayout, outcomes, duplicates }: Known, settled: Settled): Report {
+  const { spec, tables, run, started, rule, plan, tasks } = settled;
+  const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
+  const { columns, family } = decideColumns(tasks, outcomes, timeAxis, spec, rule);
   const notes = [
     ...run.notes,
     ...tableNotes({

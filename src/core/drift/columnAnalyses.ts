@@ -29,6 +29,8 @@ export interface AnalysisContext {
   readonly budgetBytes: number;
   readonly signal: CancelSignal;
   readonly progress: (p: Progress) => void;
+  /** Is shown the outcomes there are, before each column. */
+  readonly soFar: (outcomes: ReadonlyMap<string, Outcome>) => void;
 }
 
 /** Analysis or the error of one column. */
@@ -43,7 +45,10 @@ export async function columnAnalyses(tasks: readonly ColumnTask[], context: Anal
   const numbers = tasks.filter((t) => t.read === 'numbers').map((t) => t.name);
   const values = tasks.filter((t) => t.read === 'values').map((t) => t.name);
   const total = numbers.length + values.length;
-  const report = (item: string) => context.progress({ stage: 'columns', done: outcomes.size, total, item });
+  const report = (item: string) => {
+    context.progress({ stage: 'columns', done: outcomes.size, total, item });
+    context.soFar(outcomes);
+  };
   await analyseNumbers(numbers, context, outcomes, report);
   for (const name of values) {
     report(name);

@@ -36,7 +36,7 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
     error: column.error,
   };
   if (analysis === null || column.whole === null) {
-    const reason = column.error === null ? task.reason : 'failed';
+    const reason = column.error === null ? (task.reason ?? 'pending') : 'failed';
     return {
       ...base,
       verdict: 'not_tested',

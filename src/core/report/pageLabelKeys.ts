@@ -27,6 +27,10 @@ const english = {
   staleOne: '{0} has changed since.',
   staleBoth: '{0} and {1} have changed since.',
   runAgain: 'Run again',
+  previewSoFar: '{0} of {1} columns so far; verdicts are provisional.',
+  previewDone: 'All columns are tested. They stand as they came.',
+  previewOrder: 'put the worst first',
+  sortArrival: 'as they came',
 
   // Sections
   skipTo: 'Skip to a section',

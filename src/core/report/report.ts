@@ -24,7 +24,9 @@ export type NotTestedReason =
   | 'ignored'
   | 'not_included'
   | 'weight'
-  | 'failed';
+  | 'failed'
+  /** Not yet tested: only in a report of a run under way. */
+  | 'pending';
 
 /** Which test gave `p`: see core/drift. */
 export type TestName = 'anderson_darling' | 'chi_square' | 'fisher_exact' | 'chi_square_and_fisher' | 'block_permutation' | 'missing_share';

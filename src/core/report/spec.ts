@@ -23,6 +23,9 @@ export interface DatasetSpec {
   readonly path: string;
 }
 
+/** How a file is read. */
+export type FileFormat = 'csv' | 'json' | 'parquet' | 'arrow';
+
 /** What to compare and how. Everything but the two datasets has a default. */
 export interface ComparisonSpec {
   readonly reference: DatasetSpec;
@@ -46,4 +49,6 @@ export interface ComparisonSpec {
   readonly profile?: ProfileName;
   /** Texts that are read as null in CSV and TSV beside the empty field. */
   readonly nullValues?: readonly string[];
+  /** Ends of file names that are read as a format beside the known ones, in lower case with their dot: `{ ".dat": "csv" }`. */
+  readonly suffixes?: Readonly<Record<string, FileFormat>>;
 }

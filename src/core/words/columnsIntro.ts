@@ -8,7 +8,9 @@ import type { Translate } from './translate.ts';
 /** Before the table of columns: how many there are, and which rows were exchanged together in the test. */
 export function columnsIntro(report: Report, t: Translate, locale: string): RichText {
   const { tested } = report.summary;
-  const rest = report.columns.length - tested;
+  const pending = report.columns.filter((column) => column.reason === 'pending').length;
+  if (tested === 0 && pending > 0) return rich(t, 'No column is tested yet.');
+  const rest = report.columns.length - tested - pending;
   const head =
     tested === 0
       ? rich(t, 'No column was tested; the reasons stand in the list.')

@@ -57,6 +57,8 @@ export function reasonSentence(column: ColumnReport, report: Report, t: Translat
       return column.error === null
         ? rich(t, 'Not tested: the analysis of this column failed.')
         : rich(t, 'Not tested: the analysis of this column failed ({0}).', dataText(column.error, 200));
+    case 'pending':
+      return rich(t, 'Not tested yet.');
     case null:
       return rich(t, 'Not tested.');
   }

@@ -36,6 +36,8 @@ export function reasonText(reason: NotTestedReason | null, t: Translate): string
       return t('weight');
     case 'failed':
       return t('failed');
+    case 'pending':
+      return t('still to come');
     case null:
       return t('not tested');
   }

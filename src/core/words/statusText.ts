@@ -27,6 +27,7 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
       if (column.p === null || column.visible === null) return sayPlain(t, '? cannot tell: {0}', reasonText('too_few_rows', t));
       return sayPlain(t, '? cannot tell below {0}', formatShare(column.visible, locale));
     case 'not_tested':
+      if (column.reason === 'pending') return `… ${reasonText(column.reason, t)}`;
       return sayPlain(t, '– not tested: {0}', reasonText(column.reason, t));
   }
 }

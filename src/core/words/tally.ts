@@ -1,7 +1,7 @@
 import type { ColumnReport, Report } from '../report/report.ts';
 import { type Standing, standing } from './standing.ts';
 
-/** The columns of a report by where they stand, each list worst first. */
+/** The columns of a report by where they stand, each list worst first. Those still to be tested stand nowhere. */
 export type Tally = Readonly<Record<Standing, readonly ColumnReport[]>> & {
   /** Columns of which something was asked: all but `not_tested`. */
   readonly judged: number;
@@ -12,7 +12,8 @@ export function tally(report: Report): Tally {
   const rank = new Map(report.summary.suspects.map((suspect) => [suspect.column, suspect.rank]));
   const weight = (column: ColumnReport): number => rank.get(column.name) ?? (column.effect ?? 0) / (column.limit || 1);
   const lists: Record<Standing, ColumnReport[]> = { alert: [], watch: [], below: [], clear: [], cannot_tell: [], not_tested: [] };
-  for (const column of report.columns) lists[standing(column, report.rule)].push(column);
+  const done = report.columns.filter((column) => column.reason !== 'pending');
+  for (const column of done) lists[standing(column, report.rule)].push(column);
   for (const list of [lists.alert, lists.watch, lists.below]) list.sort((a, b) => weight(b) - weight(a));
-  return { ...lists, judged: report.columns.length - lists.not_tested.length };
+  return { ...lists, judged: done.length - lists.not_tested.length };
 }

@@ -14,12 +14,15 @@ import type { Translate } from './translate.ts';
 import { whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
 
-/** The finding of a report in one sentence, or two when columns are missing or retyped besides. */
+/** The finding of a report in one sentence, or two when columns are missing or retyped besides; of a run under way, what is found so far. */
 export function title(report: Report, t: Translate, locale: string): RichText {
   const codes = new Set(report.notes.map((note) => note.code));
   if (codes.has('same_file')) return rich(t, 'Reference and current are the same file: no column can have moved.');
   if (codes.has('same_content')) return rich(t, 'Reference and current hold the same content: no column moved.');
-  return sentences(locale, [finding(report, tally(report), t, locale), schemaFinding(report, t, locale)]);
+  const columns = tally(report);
+  const unfinished = report.columns.some((column) => column.reason === 'pending');
+  const said = unfinished && columns.judged === 0 ? rich(t, 'No column is tested yet.') : finding(report, columns, t, locale);
+  return sentences(locale, [unfinished && columns.judged > 0 ? rich(t, 'So far: {0}', said) : said, schemaFinding(report, t, locale)]);
 }
 
 function finding(report: Report, columns: Tally, t: Translate, locale: string): RichText {

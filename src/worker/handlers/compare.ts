@@ -12,12 +12,17 @@ const bufferShare = 0.3;
 /** Analyses both datasets, opening them unless they are kept open. They are closed again when that fails or is cancelled, else kept for a while. */
 export function compare(
   kept: KeptComparison,
-  { spec, engine, version }: Compare['params'],
+  { spec, engine, version, previews = false }: Compare['params'],
   { signal, progress }: HandlerRun<Compare['progress']>,
 ): Promise<Report> {
   const opening = (item: string): void => progress({ stage: 'opening', done: 0, total: 0, item });
   return kept.use(spec, engine, signal, opening, ({ reference, current, notes }) => {
     const budgetBytes = engine.memoryLimitMb * bufferShare * 1024 * 1024;
-    return analyse(spec, { reference, current }, { signal, progress, notes, version, now: Date.now, budgetBytes });
+    const run = { signal, progress, notes, version, now: Date.now, budgetBytes };
+    return analyse(
+      spec,
+      { reference, current },
+      previews ? { ...run, preview: (report, columns) => progress({ preview: report, ...columns }) } : run,
+    );
   });
 }

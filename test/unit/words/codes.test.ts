@@ -148,6 +148,7 @@ test('every reason and every finding has words in both languages', () => {
     'not_included',
     'weight',
     'failed',
+    'pending',
   ];
   for (const reason of reasons) {
     const one = untested('x', reason);
