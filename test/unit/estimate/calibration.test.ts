@@ -102,13 +102,19 @@ test('ROC AUC and average precision do not depend on the order of equal scores',
 });
 
 test('out-of-fold probabilities do not know their own label', () => {
-  // Labels are coins: a map fitted on all rows sees a signal, one that left the row out does not.
-  const random = mulberry32(11);
-  const scores = Float64Array.from({ length: 500 }, random);
-  const labels = scores.map(() => (random() < 0.5 ? 1 : 0));
-  const auc = (p: Float64Array) => expectedCurves(p, labels).rocAuc!;
-  assert.ok(auc(applyIsotonicAll(fitIsotonic(scoreTable(scores, labels))!, scores)) > 0.53);
-  assert.ok(auc(outOfFoldProbabilities(scores, labels)) < 0.53);
+  // Labels are coins: a map fitted on all rows sees a signal, one that left the row out does not. Means of five samples.
+  let within = 0;
+  let without = 0;
+  for (const seed of [11, 12, 13, 14, 15]) {
+    const random = mulberry32(seed);
+    const scores = Float64Array.from({ length: 500 }, random);
+    const labels = scores.map(() => (random() < 0.5 ? 1 : 0));
+    const auc = (p: Float64Array) => expectedCurves(p, labels).rocAuc!;
+    within += auc(applyIsotonicAll(fitIsotonic(scoreTable(scores, labels))!, scores)) / 5;
+    without += auc(outOfFoldProbabilities(scores, labels)) / 5;
+  }
+  assert.equal(within > 0.53, true, `fitted on all rows: ${within}`);
+  assert.equal(without < 0.51, true, `out of fold: ${without}`);
   assert.deepEqual(outOfFoldProbabilities(of(0.3), [1]), of(0.3));
 });
 
