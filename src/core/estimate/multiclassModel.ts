@@ -104,6 +104,7 @@ export function estimateMulticlass(model: MulticlassModel, { scores, predicted }
   const others = model.resampled.map(by);
   const own: Partial<Record<MulticlassMeasure, number | null>> = confusionMatrixSamplingErrors(
     expectedConfusionMatrix(calibrateClasses(model.maps, x), said),
+    true,
   );
   return all((measure) => {
     const samplingError = errorOver(n, measure, largerError(model.errors[measure], own[measure] ?? null));

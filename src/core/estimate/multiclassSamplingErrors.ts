@@ -14,12 +14,14 @@ function shareVariance(hits: number, of: number, n: number): number {
  * Standard errors over one row of the measures that follow from a confusion matrix of k classes: √(Σ variances of the classes) / k, the
  * classes taken as independent. Over n rows they are this / √n.
  *
- * @param matrix entry [i][j]: rows of class i predicted as j. @returns null without rows.
+ * @param matrix entry [i][j]: rows of class i predicted as j, expected counts too. @param correctF1 multiplies the error of F1 by the factor
+ *   of its two-class form, rows said or truly of the class per tp + (fp + fn) / 2, which NannyML leaves out here. @returns null without rows.
  *
- * Source: NannyML 0.13 sampling_error/multiclass_classification.py, where F1 is without the factor that its two-class form has.
+ * Source: NannyML 0.13 sampling_error/multiclass_classification.py.
  */
 export function confusionMatrixSamplingErrors(
   matrix: readonly (readonly number[])[],
+  correctF1 = false,
 ): Record<Exclude<MulticlassMeasure, 'roc_auc' | 'average_precision'>, number | null> {
   const k = matrix.length;
   const n = matrix.flat().reduce((sum, count) => sum + count, 0);
@@ -33,7 +35,9 @@ export function confusionMatrixSamplingErrors(
     macro.precision += shareVariance(tp, predicted, n);
     macro.recall += shareVariance(tp, actual, n);
     macro.specificity += shareVariance(others - (predicted - tp), others, n);
-    macro.f1 += shareVariance(tp, actual + predicted - tp, n);
+    const concerned = actual + predicted - tp;
+    const factor = correctF1 && concerned > 0 ? concerned / ((actual + predicted) / 2) : 1;
+    macro.f1 += factor * factor * shareVariance(tp, concerned, n);
   }
   const error = (variance: number) => (n > 0 ? Math.sqrt(variance) / k : null);
   return {
