@@ -148,7 +148,7 @@ test('the bundled sample, a fifth of the rows: the drop is estimated, and scores
   assert.deepEqual([graded, inside], [10, 10]);
   assert.ok(meanAbsoluteError! < 0.01, `mean absolute error ${meanAbsoluteError}`);
   const mean = (part: typeof rows) => part.reduce((sum, row) => sum + row.estimate! / part.length, 0);
-  // Realised: 0.944 before April 2019, 0.914 after (counts of the file).
+  // Realised: 0.9454 in the first 5,000 rows, 0.9176 in the rest (counts of the file).
   assert.ok(mean(rows.slice(0, 5)) - mean(rows.slice(5)) > 0.02);
 
   const logits = chunks[0]!.scores.map((p) => 2 + p);

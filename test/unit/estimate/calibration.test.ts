@@ -49,7 +49,7 @@ test('isotonic: never falls, and is nearer to the labels than any other map trie
   for (const power of [0.5, 1, 2, 3]) assert.ok(best < error(scores.map((s) => s ** power)));
 });
 
-// Golden calibration.json, scores_300_rounded_ties and evidently_calc, hold the same definition; here the two shortest by hand.
+// By hand, and ece_mass_5 of case evidently_calc in the golden file calibration.json (same definition).
 test('expected calibration error: equal numbers of rows per bin, remainder in the last', () => {
   assert.deepEqual(equalMassBins(7, 3), [
     [0, 2],
@@ -60,6 +60,8 @@ test('expected calibration error: equal numbers of rows per bin, remainder in th
   assert.equal(expectedCalibrationError(of(0.1, 0.2, 0.3), [0, 0, 1]), null);
   // Two bins of two: |0.15 − 0.5| and |0.85 − 1|, half the rows each.
   assert.ok(Math.abs(expectedCalibrationError(of(0.8, 0.1, 0.9, 0.2), [1, 0, 1, 1], 2)! - 0.25) < 1e-12);
+  const scores = of(0.91, 0.82, 0.73, 0.64, 0.55, 0.46, 0.37, 0.28, 0.19, 0);
+  assert.ok(Math.abs(expectedCalibrationError(scores, [1, 0, 0, 1, 1, 1, 0, 1, 0, 0], 5)! - 0.263) < 1e-12);
 });
 
 test('calibration is needed for √p and not for p; one class and separated classes are told', () => {
@@ -129,7 +131,7 @@ test('support: beyond the range or in an empty bin is outside', () => {
   assert.equal(outsideSupport(scoreSupport(of(0.5, 0.5))!, of(0.5, 0.6)), 0.5);
 });
 
-// numpy.polyfit([1, 2, 3, 4], [2, 3, 5, 6], 1) gives slope 1.4, intercept 0.5; HC0 by the formula of White (1980): residuals 0.1, −0.3, 0.3, −0.1.
+// By hand: slope 7 / 5, height 4 at 2.5, residuals 0.1, −0.3, 0.3, −0.1; variances by the formula of White (1980).
 test('calibration line: least squares, and an error that grows with the distance', () => {
   const line = fitLine(of(1, 2, 3, 4), of(2, 3, 5, 6));
   assert.ok(Math.abs(line.slope - 1.4) < 1e-12 && Math.abs(line.intercept - 0.5) < 1e-12);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boostTrees, defaultBoost, predictTrees } from '../../../src/core/estimate/boostedTrees.ts';
 import { codeNumbers, codeRows, outsideCoding } from '../../../src/core/estimate/featureCoding.ts';
+import { growTree, treeValue } from '../../../src/core/estimate/growTree.ts';
 import { lossesOf, rowLoss } from '../../../src/core/estimate/losses.ts';
 import { estimateRegression, fitRegressionModel, type RegressionModel } from '../../../src/core/estimate/regressionModel.ts';
 import { regressionSample } from './samples.ts';
@@ -28,6 +29,23 @@ test('losses of a row; undefined ones are NaN', () => {
   assert.ok(Math.abs(rowLoss('msle', Math.E - 1, 0) - 1) < 1e-12);
   assert.ok(Number.isNaN(rowLoss('msle', -1, 0)));
   assert.ok(Number.isNaN(rowLoss('mae', Number.NaN, 1)));
+});
+
+test('one tree: the split is where the residuals part, and each leaf holds the mean of its rows', () => {
+  const coded = Uint8Array.of(0, 1, 2, 3, 0, 1, 2, 3);
+  const residuals = Float64Array.of(-1, -3, 4, 4, -1, -3, 4, 4);
+  const importance = new Float64Array(1);
+  const options = { leaves: 2, depth: 3, rowsPerLeaf: 1, shrink: 0 };
+  const tree = growTree(coded, 1, residuals, Uint32Array.from(coded.keys()), options, importance);
+  assert.deepEqual([tree.feature[0], tree.split[0]], [0, 1]);
+  assert.deepEqual(
+    Array.from({ length: 4 }, (_, row) => treeValue(tree, coded, row)),
+    [-2, -2, 4, 4],
+  );
+  // Squared sums over rows: 64 / 4 + 256 / 4 less 64 / 8.
+  assert.equal(importance[0], 72);
+  const leaf = growTree(coded, 1, residuals, Uint32Array.from(coded.keys()), { ...options, rowsPerLeaf: 5 }, importance);
+  assert.deepEqual([...leaf.value], [1], 'too few rows to split: the mean');
 });
 
 test('trees find a step and a product of two features, and stop when nothing is left', () => {
