@@ -1,7 +1,7 @@
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { binaryEstimates } from './binaryEstimates.ts';
 import { binarySamplingErrors } from './binarySamplingErrors.ts';
-import { errorOver } from './confusionSamplingErrors.ts';
+import { type ConfusionMeasure, confusionSamplingErrors, errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
   defaultLimits,
@@ -107,7 +107,8 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
 }
 
 /**
- * Estimates every measure over the rows of a chunk. Rows with a missing score or prediction are left out. O(resamples · n + n log n).
+ * Estimates every measure over the rows of a chunk. Rows with a missing score or prediction are left out. The sampling error is that of the
+ * reference or, where larger, that of the chunk's own expected counts: a chunk of harder rows varies more. O(resamples · n + n log n).
  */
 export function estimateBinary(model: BinaryModel, { scores, predicted }: BinaryRows): Record<BinaryMeasure, Estimate> {
   const rows = completeRows(scores, predicted);
@@ -122,8 +123,15 @@ export function estimateBinary(model: BinaryModel, { scores, predicted }: Binary
   const by = (map: IsotonicMap | null) => binaryEstimates(x, map ? applyIsotonicAll(map, x) : x, said, order);
   const values = by(model.map);
   const others = model.resampled.map(by);
+  const own = confusionSamplingErrors({
+    tp: values.true_positives ?? 0,
+    fp: values.false_positives ?? 0,
+    fn: values.false_negatives ?? 0,
+    tn: values.true_negatives ?? 0,
+  });
   return all((measure) => {
-    const samplingError = errorOver(n, measure, model.errors[measure]);
+    const ofOneRow = measure in own ? largerError(model.errors[measure], own[measure as ConfusionMeasure]) : model.errors[measure];
+    const samplingError = errorOver(n, measure, ofOneRow);
     const modelError = model.map ? deviation(others.map((estimates) => estimates[measure])) : 0;
     const most = measure.startsWith('true_') || measure.startsWith('false_') ? n : 1;
     return bandedEstimate(values[measure], samplingError, modelError, [0, most], n);

@@ -1,6 +1,6 @@
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { completeRows, decideCalibration, type FitOptions, pick, refuseReference } from './binaryModel.ts';
-import { errorOver } from './confusionSamplingErrors.ts';
+import { errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
   defaultLimits,
@@ -13,8 +13,8 @@ import {
 import type { IsotonicMap } from './isotonic.ts';
 import { type MulticlassMeasure, multiclassMeasures } from './measures.ts';
 import { calibrateClasses, fitClasses } from './multiclassCalibration.ts';
-import { multiclassEstimates } from './multiclassEstimates.ts';
-import { multiclassSamplingErrors } from './multiclassSamplingErrors.ts';
+import { expectedConfusionMatrix, multiclassEstimates } from './multiclassEstimates.ts';
+import { confusionMatrixSamplingErrors, multiclassSamplingErrors } from './multiclassSamplingErrors.ts';
 import { type CalibrationNeed, needsCalibration } from './needsCalibration.ts';
 import { poissonWeights } from './poissonWeights.ts';
 import { outsideSupport, type ScoreSupport, scoreSupport } from './scoreSupport.ts';
@@ -102,8 +102,12 @@ export function estimateMulticlass(model: MulticlassModel, { scores, predicted }
   const by = (maps: Maps) => multiclassEstimates(x, calibrateClasses(maps, x), said, orders);
   const values = by(model.maps);
   const others = model.resampled.map(by);
+  const own: Partial<Record<MulticlassMeasure, number | null>> = confusionMatrixSamplingErrors(
+    expectedConfusionMatrix(calibrateClasses(model.maps, x), said),
+    true,
+  );
   return all((measure) => {
-    const samplingError = errorOver(n, measure, model.errors[measure]);
+    const samplingError = errorOver(n, measure, largerError(model.errors[measure], own[measure] ?? null));
     const modelError = others.length > 0 ? deviation(others.map((estimates) => estimates[measure])) : 0;
     return bandedEstimate(values[measure], samplingError, modelError, [0, 1], n);
   });
