@@ -1,9 +1,9 @@
-import { bootstrapCounts } from '../../inference/bootstrap.ts';
+import { bootstrapCounts, percentileInterval } from '../../inference/bootstrap.ts';
 import { moverMean } from '../../inference/mover.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { MeasureName } from '../catalogue.ts';
 import { type Measure, measureOf, undefinedMeasure } from '../measure.ts';
-import { bootstrapMeasure, proportionMeasure, type UncertaintyOptions } from '../uncertainty.ts';
+import { bootstrapMeasure, normalMeasure, proportionMeasure, type UncertaintyOptions } from '../uncertainty.ts';
 import { averageOverClasses } from './averages.ts';
 import { balancedAccuracy } from './balancedAccuracy.ts';
 import { binaryCounts } from './binaryCounts.ts';
@@ -31,7 +31,7 @@ const signed = [-1, 1] as const;
 
 function withBootstrap(counts: ConfusionCounts, statistics: readonly Statistic[], options: UncertaintyOptions, seed: number): Measure[] {
   const { cells, classes, total } = counts;
-  const replicates = Math.round(Math.min(1000, Math.max(100, drawBudget / (cells.count.length + classes))));
+  const replicates = Math.round(Math.min(1000, Math.max(50, drawBudget / (cells.count.length + classes))));
   const scaled = cells.count.map((count) => count * options.rowsPerWeight);
   const made = bootstrapCounts(
     scaled,
@@ -43,6 +43,11 @@ function withBootstrap(counts: ConfusionCounts, statistics: readonly Statistic[]
   );
   return statistics.map(([name, of, at, range], s) => {
     const value = of(counts);
+    // Too few replicates for tail quantiles still give a standard deviation.
+    const spread = replicates < 200 ? percentileInterval(made[s] ?? []) : null;
+    if (value !== null && spread !== null) {
+      return normalMeasure(name, value, spread.standardError, total, options.alpha, 'bootstrap', range, at);
+    }
     if (value !== null) return bootstrapMeasure(name, value, made[s] ?? [], total, options.alpha, range, value, at);
     return undefinedMeasure(name, name === 'kappa' && total > 0 ? 'chance_agreement_is_certain' : 'no_rows', total, at);
   });

@@ -73,7 +73,7 @@ function lossMeasure(name: MeasureName, loss: MeanLoss | null, rows: number, n: 
 
 /**
  * Measures of a binary score with intervals, all from one sorted list of counts: DeLong for AUC and Gini, Student for log loss and Brier,
- * the bootstrap of at most 1000 groups of scores for average precision, KS, lift, gain and ECE. O(distinct scores + replicates · 1000).
+ * the bootstrap of at most 500 groups of scores for average precision, KS, lift, gain and ECE. O(distinct scores + replicates · 500).
  */
 export function scoreMeasures(counts: ScoreCounts, options: ScoreOptions = {}): Measure[] {
   const { alpha = 0.05, rowsPerWeight = 1, fractions = [0.1], replicates = 300, seed = 1 } = options;
