@@ -30,7 +30,7 @@ function weighted(scores: Float64Array, positive: Uint8Array, weights: Float64Ar
       excluded++;
       continue;
     }
-    if (size === 0 || values[size - 1] !== score) values[size++] = score;
+    if (size === 0 || values[size - 1] !== score) values[size++] = score + 0;
     (positive[row] === 1 ? positives : negatives)[size - 1]! += weights[row]!;
   }
   const kept = [values, positives, negatives].map((of) => of.subarray(0, size)) as [Float64Array, Float64Array, Float64Array];
@@ -79,7 +79,7 @@ function mergeCounts(ones: Float64Array, zeros: Float64Array): Omit<ScoreCounts,
     const b0 = b;
     while (a < p && ones[a] === score) a++;
     while (b < q && zeros[b] === score) b++;
-    values[size] = score;
+    values[size] = score + 0; // −0 becomes 0
     positives[size] = a - a0;
     negatives[size] = b - b0;
   }
