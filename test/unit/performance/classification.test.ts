@@ -5,11 +5,12 @@ import { countsOfBinary } from '../../../src/core/performance/classification/bin
 import { brier } from '../../../src/core/performance/classification/brier.ts';
 import { calibrationError } from '../../../src/core/performance/classification/calibrationError.ts';
 import { calibrationSlope } from '../../../src/core/performance/classification/calibrationSlope.ts';
+import { classTable } from '../../../src/core/performance/classification/classTable.ts';
 import { cohensKappa } from '../../../src/core/performance/classification/cohensKappa.ts';
 import { ConfusionAccumulator, confusionCounts } from '../../../src/core/performance/classification/confusionCounts.ts';
 import { confusionTable } from '../../../src/core/performance/classification/confusionTable.ts';
 import { binaryLabelMeasures, multiclassLabelMeasures } from '../../../src/core/performance/classification/labelMeasures.ts';
-import { encodeLabels } from '../../../src/core/performance/classification/labels.ts';
+import { encodeLabels, rowsOfClass } from '../../../src/core/performance/classification/labels.ts';
 import { logLoss } from '../../../src/core/performance/classification/logLoss.ts';
 import { multiclassAuc } from '../../../src/core/performance/classification/multiclassAuc.ts';
 import { multiclassScoreMeasures } from '../../../src/core/performance/classification/multiclassScoreMeasures.ts';
@@ -124,6 +125,24 @@ test('binary measures: Wilson for shares, bootstrap for F1, all around the value
     binaryLabelMeasures(countsOfBinary({ tp: 4, fp: 1, fn: 2, tn: 3 }), 1),
     binaryLabelMeasures(countsOfBinary({ tp: 4, fp: 1, fn: 2, tn: 3 }), 1),
   );
+});
+
+test('class table: largest classes first; a class never predicted has no precision', () => {
+  const counts = confusionCounts(Int32Array.of(0, 1, 1, 1, 2, 2), Int32Array.of(0, 1, 1, 0, 1, 0), 4);
+  const lines = classTable(counts, { limit: 3 });
+  assert.deepEqual(
+    lines.map((l) => [l.class, l.support, l.predicted]),
+    [
+      [1, 3, 3],
+      [2, 2, 0],
+      [0, 1, 3],
+    ],
+  );
+  near(lines[0]!.precision.value!, 2 / 3);
+  assert.equal(lines[1]!.precision.reason, 'no_predicted_positives');
+  assert.equal(lines[1]!.f1, 0);
+  assert.equal(classTable(counts)[3]!.f1, null);
+  assert.deepEqual([...rowsOfClass(Int32Array.of(0, 1, -1), 1)], [0, 1, 2]);
 });
 
 test('weights: a row of weight 2 is two rows in the value, not in the certainty', () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
+import { countsOfBinary } from '../../../src/core/performance/classification/binaryCounts.ts';
+import { binaryLabelMeasures } from '../../../src/core/performance/classification/labelMeasures.ts';
+import { scoreCounts } from '../../../src/core/performance/classification/scoreCounts.ts';
+import { scoreMeasures } from '../../../src/core/performance/classification/scoreMeasures.ts';
 import { dropVerdicts } from '../../../src/core/performance/dropVerdict.ts';
 import { type Measure, measureOf, undefinedMeasure } from '../../../src/core/performance/measure.ts';
 import { measureDifference } from '../../../src/core/performance/measureDifference.ts';
@@ -38,6 +42,32 @@ test('too few rows: cannot tell, with the rows it takes', () => {
   const tinyReference = verdict(accuracy(36, 40), accuracy(9000, 10_000));
   assert.equal(tinyReference.outcome, 'cannot_tell');
   assert.equal(tinyReference.rowsNeeded, null);
+});
+
+test('fewer than 30 rows on a side are not tested and take no part in the family', () => {
+  const few = { reference: accuracy(9000, 10_000), current: accuracy(0, 20) };
+  const sure = { reference: auc(0.8, 0.01, 2000), current: auc(0.773, 0.01, 2000) };
+  const [first, second] = dropVerdicts([few, sure]);
+  assert.deepEqual([first!.outcome, first!.reason, first!.adjustedP], ['cannot_tell', 'too_few_rows', null]);
+  assert.ok(first!.rowsNeeded! >= 30);
+  assert.equal(second!.outcome, 'fail');
+});
+
+test('a perfect model of few rows is not certain to be perfect', () => {
+  const perfect = (rows: number) => {
+    const scores = Float64Array.from({ length: rows }, (_, i) => i / rows);
+    const counts = scoreCounts(
+      scores,
+      Uint8Array.from(scores, (s) => (s >= 0.5 ? 1 : 0)),
+    );
+    const labels = countsOfBinary({ tp: rows / 2, fp: 0, fn: 0, tn: rows / 2 });
+    return [...scoreMeasures(counts), ...binaryLabelMeasures(labels, 1)].filter((m) =>
+      ['roc_auc', 'average_precision', 'f1', 'mcc', 'balanced_accuracy', 'accuracy'].includes(m.name),
+    );
+  };
+  const pairs = (rows: number) => perfect(rows).map((m) => ({ reference: m, current: m }));
+  for (const { outcome } of dropVerdicts(pairs(40))) assert.equal(outcome, 'cannot_tell');
+  for (const { outcome } of dropVerdicts(pairs(4000))) assert.equal(outcome, 'pass');
 });
 
 test('losses: 5 % of the reference value, up is worse', () => {

@@ -1,5 +1,6 @@
 import { bootstrapCounts, percentileInterval } from '../../inference/bootstrap.ts';
 import { moverMean } from '../../inference/mover.ts';
+import { normalQuantile } from '../../stats/normal.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { MeasureName } from '../catalogue.ts';
 import { type Measure, measureOf, undefinedMeasure } from '../measure.ts';
@@ -66,9 +67,12 @@ function balancedMeasure(counts: ConfusionCounts, { alpha, rowsPerWeight }: Unce
     .map((c) => ({ hits: counts.hits[c]! * rowsPerWeight, rows: counts.actual[c]! * rowsPerWeight }));
   const { low, high } = moverMean(recalls.map(({ hits, rows }) => ({ value: hits / rows, ...wilson(hits, rows, alpha) })));
   const variance = recalls.reduce((sum, { hits, rows }) => sum + ((hits / rows) * (1 - hits / rows)) / rows, 0);
+  // Perfect recalls have no spread of their own; Wilson's one-sided width stands in.
+  const analytic = Math.sqrt(variance) / recalls.length;
+  const standardError = analytic > 0 ? analytic : (high - low) / -normalQuantile(alpha / 2);
   return measureOf('balanced_accuracy', value, counts.total, {
     interval: { low: Math.max(0, low), high: Math.min(1, high), level: 1 - alpha, method: 'mover_wilson' },
-    basis: { kind: 'standard_error', rows: counts.total, standardError: Math.sqrt(variance) / recalls.length },
+    basis: { kind: 'standard_error', rows: counts.total, standardError },
   });
 }
 
