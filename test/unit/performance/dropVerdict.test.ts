@@ -87,6 +87,8 @@ test('Holm over the measures shown: what fails alone may be chance among many', 
   const many = dropVerdicts([pair, ...new Array(9).fill(same)]);
   assert.deepEqual([many[0]!.outcome, many[0]!.reason], ['cannot_tell', 'may_be_chance']);
   assert.equal(many[1]!.outcome, 'pass');
+  const few = { reference: accuracy(9000, 10_000), current: accuracy(36, 40) };
+  assert.ok(dropVerdicts([few, few, few])[0]!.rowsNeeded! > 1.2 * dropVerdicts([few])[0]!.rowsNeeded!);
 });
 
 test('no value, no direction, no spread', () => {
