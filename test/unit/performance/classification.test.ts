@@ -18,6 +18,7 @@ import { precisionRecallCurve, reducedPrecisionRecallCurve } from '../../../src/
 import { equalWidthBins } from '../../../src/core/performance/classification/reliability.ts';
 import { rocAuc } from '../../../src/core/performance/classification/rocAuc.ts';
 import { reducedRocCurve, rocCurve } from '../../../src/core/performance/classification/rocCurve.ts';
+import { scoreBuckets } from '../../../src/core/performance/classification/scoreBuckets.ts';
 import { scoreCounts } from '../../../src/core/performance/classification/scoreCounts.ts';
 import { scoreMeasures } from '../../../src/core/performance/classification/scoreMeasures.ts';
 import {
@@ -224,6 +225,16 @@ test('scores: measures of empty, one-class, constant and out-of-range input', ()
   const perfect = measuresOf([0.1, 0.2, 0.8, 0.9], [0, 0, 1, 1]).get('roc_auc')!;
   assert.equal(perfect.interval!.method, 'newcombe_auc');
   assert.ok(perfect.interval!.low < 0.9 && perfect.interval!.high === 1);
+});
+
+test('score groups keep the rows, and the AUC to a thousandth', () => {
+  const { counts } = sample(20_000, 16);
+  const groups = scoreBuckets(counts, 500);
+  const sum = (of: Float64Array) => of.reduce((total, count) => total + count, 0);
+  assert.ok(groups.scores.length <= 500 && groups.scores.length > 450);
+  assert.deepEqual([sum(groups.positives), sum(groups.negatives)], [counts.totalPositives, counts.totalNegatives]);
+  near(rocAuc(groups)!, rocAuc(counts)!, 1e-3);
+  assert.equal(scoreBuckets(sample(100, 16).counts, 500).scores.length, 100);
 });
 
 test('scores: intervals cover the value of the population', () => {
