@@ -11,6 +11,7 @@ import type { Chunk, ColumnReport, DatasetSummary, DecisionRule, Note, Report, T
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
+import { type ComputerFactory, ownThread } from './columnComputer.ts';
 import { columnReport } from './columnReport.ts';
 import { type ColumnTask, columnTasks } from './columnTask.ts';
 import { criticalP, decide } from './decide.ts';
@@ -30,6 +31,8 @@ export interface AnalysisRun {
   readonly now: () => number;
   /** Bytes that column buffers may take. */
   readonly budgetBytes: number;
+  /** Who computes the columns; this thread when not given. */
+  readonly computer?: ComputerFactory;
 }
 
 interface Tables {
@@ -68,18 +71,19 @@ export async function analyse(spec: ComparisonSpec, tables: Tables, run: Analysi
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
   const tested = tasks.filter((t) => t.read !== null).length;
   const cells = tested * (1 + plan.current.chunks.length);
+  const resolveTo = Math.min(mostPermutations, Math.ceil(cells / rule.q));
+  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, rule, resolveTo });
   const outcomes = await columnAnalyses(tasks, {
     ...tables,
     referenceLayout,
     currentLayout,
     referenceKey: plan.reference.key,
     currentKey: plan.current.key,
-    rule,
-    resolveTo: Math.min(mostPermutations, Math.ceil(cells / rule.q)),
+    computer,
     budgetBytes: run.budgetBytes,
     signal: run.signal,
     progress: run.progress,
-  });
+  }).finally(() => computer.close());
   run.progress({ stage: 'deciding', done: 0, total: 0, item: null });
   const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
   const { columns, family } = decideColumns(tasks, outcomes, timeAxis, spec, rule);
