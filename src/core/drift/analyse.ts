@@ -11,6 +11,7 @@ import type { Chunk, ColumnReport, DatasetSummary, DecisionRule, Note, Report, T
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
+import { type ComputerFactory, ownThread } from './columnComputer.ts';
 import { columnReport } from './columnReport.ts';
 import { type ColumnTask, columnTasks } from './columnTask.ts';
 import { criticalP, decide } from './decide.ts';
@@ -38,6 +39,8 @@ export interface AnalysisRun {
    * run is the same with and without it.
    */
   readonly preview?: (report: Report, columns: { readonly done: number; readonly total: number }) => void;
+  /** Who computes the columns; this thread when not given. */
+  readonly computer?: ComputerFactory;
 }
 
 interface Tables {
@@ -83,19 +86,20 @@ export async function analyse(spec: ComparisonSpec, tables: Tables, run: Analysi
   const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
   const cells = tested * (1 + plan.current.chunks.length);
+  const resolveTo = Math.min(mostPermutations, Math.ceil(cells / rule.q));
+  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, rule, resolveTo });
   const outcomes = await columnAnalyses(likelyFirst(tasks), {
     ...tables,
     referenceLayout,
     currentLayout,
     referenceKey: plan.reference.key,
     currentKey: plan.current.key,
-    rule,
-    resolveTo: Math.min(mostPermutations, Math.ceil(cells / rule.q)),
+    computer,
     budgetBytes: run.budgetBytes,
     signal: run.signal,
     progress: run.progress,
     soFar: (done) => soFar(done, referenceLayout, currentLayout),
-  });
+  }).finally(() => computer.close());
   soFar(outcomes, referenceLayout, currentLayout);
   run.progress({ stage: 'deciding', done: 0, total: 0, item: null });
   const duplicates = {
