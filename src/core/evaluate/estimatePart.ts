@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../data/cancelSignal.ts';
 import { fitBinaryModel } from '../estimate/binaryModel.ts';
 import { chunkLimits } from '../estimate/chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from '../estimate/estimateChunk.ts';
@@ -10,6 +11,7 @@ import { fitRegressionModel } from '../estimate/regressionModel.ts';
 import { isOutside } from '../estimate/stdThreshold.ts';
 import type { Estimate, EstimatePoint, EstimateRow } from '../report/evaluation.ts';
 import type { EvaluationTask } from '../report/spec.ts';
+import { nextTurn } from './nextTurn.ts';
 import type { Predictions } from './predictions.ts';
 import { rowsOfChunks } from './rowsOfChunks.ts';
 import { takeRows } from './takeRows.ts';
@@ -35,10 +37,11 @@ export interface EstimateInput {
   readonly features: { readonly reference: readonly Feature[]; readonly current: readonly Feature[] };
   readonly chunks: { readonly reference: number; readonly current: number };
   readonly realised: Realised;
+  readonly signal: CancelSignal;
 }
 
 /** Performance estimated without labels from a labelled reference: over the whole of current and over each chunk. Null for rankings. */
-export function estimatePart(input: EstimateInput): Estimate | null {
+export async function estimatePart(input: EstimateInput): Promise<Estimate | null> {
   const { task, reference, current } = input;
   if (task === 'ranking') return null;
   const method = task === 'regression' ? 'dle' : 'cbpe';
@@ -47,22 +50,25 @@ export function estimatePart(input: EstimateInput): Estimate | null {
   const measures = shown[task];
   const over = (p: Predictions, features: readonly Feature[]) =>
     estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
-  const parts = (p: Predictions, features: readonly Feature[], chunks: number) =>
-    p.chunkOf === null
-      ? []
-      : rowsOfChunks(p.chunkOf, chunks).map((rows) => {
-          const taken = takeRows(p, rows);
-          return {
-            taken,
-            estimates: over(
-              taken,
-              features.map((f) => takeFeature(f, rows)),
-            ),
-          };
-        });
+  const parts = async (p: Predictions, features: readonly Feature[], chunks: number) => {
+    const estimated = [];
+    for (const rows of p.chunkOf === null ? [] : rowsOfChunks(p.chunkOf, chunks)) {
+      await nextTurn();
+      input.signal.throwIfAborted();
+      const taken = takeRows(p, rows);
+      estimated.push({
+        taken,
+        estimates: over(
+          taken,
+          features.map((f) => takeFeature(f, rows)),
+        ),
+      });
+    }
+    return estimated;
+  };
   const whole = over(current, input.features.current);
-  const now = parts(current, input.features.current, input.chunks.current);
-  const past = parts(reference, input.features.reference, input.chunks.reference);
+  const now = await parts(current, input.features.current, input.chunks.current);
+  const past = await parts(reference, input.features.reference, input.chunks.reference);
   const ledgerRows = [];
   const rows: EstimateRow[] = [];
   for (const name of measures) {

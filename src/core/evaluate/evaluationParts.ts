@@ -68,7 +68,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     rows.current.labelled === 0
       ? []
       : await attempt('measures', [], () =>
-          measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks }),
+          measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks, signal: run.signal }),
         );
   const counts = (p: Predictions | null) => (p?.actual && p.predicted ? confusionCounts(p.actual, p.predicted, classes.length) : null);
   const confusion = { reference: counts(labelled), current: rows.current.labelled === 0 ? null : counts(current) };
@@ -116,6 +116,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               positive,
               features: task === 'regression' ? featuresOf(segments) : { reference: [], current: [] },
               chunks,
+              signal: run.signal,
               realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
             }),
           ),
