@@ -1,5 +1,5 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
-import { fitBinaryModel } from '../estimate/binaryModel.ts';
+import { fitBinaryModel, pick } from '../estimate/binaryModel.ts';
 import { chunkLimits } from '../estimate/chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from '../estimate/estimateChunk.ts';
 import type { Estimate as ChunkEstimate, Refusal } from '../estimate/estimateResult.ts';
@@ -137,7 +137,6 @@ function fit(input: EstimateInput) {
     return fitRegressionModel({ features: input.features.reference, predicted: reference.forecast }, reference.target);
   }
   if (reference.actual === null || reference.predicted === null || reference.scores.length === 0) return 'no_labels';
-  const codes = (from: Int32Array, of: (code: number) => number) => Float64Array.from(from, (code) => (code < 0 ? Number.NaN : of(code)));
   if (task === 'binary') {
     const isPositive = (code: number) => (code === positive ? 1 : 0);
     return fitBinaryModel(
@@ -152,12 +151,19 @@ function fit(input: EstimateInput) {
 function rowsFor({ task, positive }: EstimateInput, p: Predictions, features: readonly Feature[]): ChunkToEstimate['rows'] {
   if (task === 'regression') return { features, predicted: p.forecast ?? new Float64Array(p.rows).fill(Number.NaN) };
   const code = (c: number): number => (c < 0 ? Number.NaN : task === 'binary' ? (c === positive ? 1 : 0) : c);
-  const predicted = p.predicted === null ? new Float64Array(p.rows).fill(Number.NaN) : Float64Array.from(p.predicted, code);
+  const predicted = p.predicted === null ? new Float64Array(p.rows).fill(Number.NaN) : codes(p.predicted, code);
   return task === 'binary' ? { scores: p.scores[0]!, predicted } : { scores: p.scores, predicted };
 }
 
 function takeFeature(feature: Feature, rows: Uint32Array): Feature {
   return feature.kind === 'number'
-    ? { kind: 'number', values: Float64Array.from(rows, (row) => feature.values[row]!) }
+    ? { kind: 'number', values: pick(feature.values, rows) }
     : { kind: 'category', codes: Int32Array.from(rows, (row) => feature.codes[row]!), levels: feature.levels };
+}
+
+/** Codes as numbers; NaN for a missing one. */
+function codes(from: Int32Array, of: (code: number) => number): Float64Array {
+  const numbers = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) numbers[i] = from[i]! < 0 ? Number.NaN : of(from[i]!);
+  return numbers;
 }
