@@ -16,7 +16,7 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
           : t('the data');
   const line = details.line ?? null;
   const place = line === null ? file : sayPlain(t, '{0}, line {1}', file, line);
-  const column = dataText(details.column ?? '–');
+  const column = details.column === '' ? '""' : dataText(details.column ?? '–');
   const found = details.found === undefined ? null : dataText(details.found, 200);
   const expected = details.expected === undefined ? null : dataText(details.expected, 200);
 

@@ -20,6 +20,8 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   if (error.name === 'AbortError') return error;
   const { message } = error;
   const found = firstLine(message);
+  if (/no space left|ENOSPC|EDQUOT|disk quota|file too large|EFBIG/i.test(message))
+    return new DataError('out_of_memory', { ...place, found: 'ENOSPC' });
   if (/out of memory|could not allocate|failed to (?:allocate|offload|pin)|max_temp_directory_size/i.test(message)) {
     return new DataError('out_of_memory', place);
   }
@@ -29,10 +31,19 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   if (/invalid unicode|not utf-8|invalid utf|byte sequence mismatch/i.test(message)) {
     return new DataError('wrong_encoding', { ...place, line: lineNumber(message), found });
   }
+  // The reader counts lines and bytes of the copy it was given: only the reason is of use.
+  const malformed = /^.*?malformed json in file .*?: ([^:]*?)\.?\s*(?:Try .*)?$/is.exec(found);
+  if (malformed !== null) return new DataError('corrupt_file', { ...place, found: malformed[1]?.trim() });
   if (/malformed json|json transform|unexpected (?:end|character)|invalid input error.*json/i.test(message)) {
     return new DataError('corrupt_file', { ...place, line: lineNumber(message), found });
   }
-  if (/parquet|corrupt|thrift|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(message)) {
+  // A name in the message says nothing about what is wrong.
+  const said = message.replace(/"[^"]*"/g, '');
+  if (
+    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(
+      said,
+    )
+  ) {
     return new DataError('corrupt_file', { ...place, found });
   }
   return new DataError('read_failed', { ...place, found });
