@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderText } from '../core/render/text.ts';
 import type { Report } from '../core/report/report.ts';
+import { dataText } from '../core/words/dataText.ts';
 import { reportText } from '../core/words/reportText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
+import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { WorkerClient } from '../worker/workerClient.ts';
 import type { CompareRequest } from './compareRequest.ts';
@@ -36,7 +38,7 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
       await writeFileWhole(path, await fileContent(report, format, around.pageFolder, around.language, t));
     } catch (error) {
       // The other files are written all the same.
-      failures.push(sayPlain(t, '{0} could not be written: {1}', path, error instanceof Error ? error.message : String(error)));
+      failures.push(sayPlain(t, '{0} could not be written: {1}', dataText(path, 200), systemReason(error, t)));
     }
   }
   if (failures.length > 0) throw new UsageError(failures.join('\n'));
@@ -44,7 +46,16 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {
-  const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-'));
+  const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-')).catch((error: unknown) => {
+    throw new UsageError(
+      sayPlain(
+        t,
+        'There is no place for temporary files: {0} cannot be used ({1}). Name another folder in TMPDIR.',
+        dataText(tmpdir(), 200),
+        systemReason(error, t),
+      ),
+    );
+  });
   const client = new WorkerClient(around.workerPath);
   const line = process.stderr.isTTY && !request.quiet ? new ProgressLine(process.stderr, t) : null;
   try {

@@ -29,9 +29,9 @@ process.on('message', async (next: number | 'end') => {
   seed = next;
   const folder = join(tmpdir(), `driftbook-fuzz-${process.pid}-${seed}`);
   const begin = performance.now();
-  const verdict = await verdictOf(randomCase(seed), client, folder).catch(
-    (error: Error): Verdict => ({ outcome: 'adapter', problem: error.stack ?? String(error), said: '' }),
-  );
+  const verdict = await Promise.resolve()
+    .then(() => verdictOf(randomCase(seed), client, folder))
+    .catch((error: Error): Verdict => ({ outcome: 'adapter', problem: error.stack ?? String(error), said: '' }));
   tell(verdict, performance.now() - begin);
   await clear(folder);
 });

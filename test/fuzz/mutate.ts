@@ -96,7 +96,7 @@ const mutations: readonly Mutation[] = [
   function fill(bytes, _other, random) {
     const out = Buffer.from(bytes);
     const from = random.below(out.length + 1);
-    out.fill(random.pick([0, 0x20, 0x22, 0xff, 0x0d]), from, from + random.below(300));
+    out.fill(random.pick([0, 0x20, 0x22, 0xff, 0x0d]), from, Math.min(out.length, from + random.below(300)));
     return out;
   },
   function repeatWhole(bytes, _other, random) {

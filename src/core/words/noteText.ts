@@ -132,9 +132,16 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     case 'duplicates':
       return rich(t, 'Rows that repeat an earlier row: {0} in reference, {1} in current.', share('reference'), share('current'));
     case 'duplicate_column_name':
-      return rich(t, 'The column name {0} stands more than once in the header; the later ones have a number behind it here.', {
-        strong: text('name'),
-      });
+      return side(
+        () =>
+          rich(t, 'Reference: the column name {0} stands more than once in the header; the later ones have a number behind it here.', {
+            strong: text('name'),
+          }),
+        () =>
+          rich(t, 'Current: the column name {0} stands more than once in the header; the later ones have a number behind it here.', {
+            strong: text('name'),
+          }),
+      );
     case 'rows_rejected':
       return one('rows')
         ? rich(

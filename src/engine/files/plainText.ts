@@ -38,7 +38,7 @@ export async function plainText(file: SourceFile, signature: Signature, folder: 
   if (file.packing === 'gzip') {
     path = await unpack(file.path, folder, signal);
     const chunk = (await createReadStream(path, { end: 4095 }).toArray())[0] as Buffer | undefined;
-    if (chunk === undefined) throw new DataError('empty_file', { file: file.path });
+    if (chunk === undefined) throw new DataError('no_rows', { file: file.path });
     signature = signatureOf(chunk);
   }
   if (signature === 'utf-16le' || signature === 'utf-16be') return recode(path, file.path, signature, folder, signal);
@@ -84,7 +84,9 @@ async function recode(path: string, original: string, encoding: string, folder: 
     await pipeline(Readable.from(decoded(), { objectMode: true }), createWriteStream(target));
   } catch (error) {
     throwIfAborted(signal);
-    if (error instanceof TypeError) throw new DataError('wrong_encoding', { file: original, found: encoding });
+    if (error instanceof TypeError)
+      throw new DataError(encoding.startsWith('utf-16') ? 'corrupt_file' : 'wrong_encoding', { file: original, found: encoding });
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new DataError('out_of_memory', { file: original, found: 'ENOSPC' });
     throw new DataError('read_failed', { file: original, found: (error as Error).message });
   }
   return { path: target, original, encoding };

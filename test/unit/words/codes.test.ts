@@ -87,6 +87,7 @@ const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
   empty_file: { file: 'current.csv' },
   header_only: { file: 'current.csv' },
   no_rows: { file: 'current.parquet' },
+  not_objects: { file: 'current.json' },
   wrong_encoding: { file: 'current.csv', found: 'GB18030' },
   corrupt_file: { file: 'a.parquet', found: 'no magic bytes' },
   not_this_format: { file: 'a.parquet', expected: 'Parquet', found: 'CSV' },
