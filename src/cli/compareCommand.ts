@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderText } from '../core/render/text.ts';
 import type { Report } from '../core/report/report.ts';
@@ -14,6 +15,7 @@ import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
 import { fileContent } from './fileContent.ts';
 import { ProgressLine } from './progressLine.ts';
+import { removeLeftovers } from './removeLeftovers.ts';
 import { UsageError } from './usageError.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 import { writeOut } from './writeOut.ts';
@@ -46,6 +48,7 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {
+  await removeLeftovers(tmpdir());
   const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-')).catch((error: unknown) => {
     throw new UsageError(
       sayPlain(
@@ -73,7 +76,7 @@ async function compare(request: CompareRequest, around: Surroundings, t: Transla
 
 function shown(report: Report, request: CompareRequest, around: Surroundings, t: Translate): string {
   const terminal = process.stdout.isTTY === true;
-  if (request.format === 'json') return `${JSON.stringify(report, null, terminal ? 2 : undefined)}\n`;
+  if (request.format === 'json') return `${renderJson(report, terminal ? 2 : undefined)}\n`;
   const text = reportText(report, t, around.language);
   if (request.format === 'markdown') return renderMarkdown(report, text);
   const color = request.color && (terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));

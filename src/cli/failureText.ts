@@ -1,4 +1,5 @@
 import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts';
+import { dataText } from '../core/words/dataText.ts';
 import { errorText } from '../core/words/errorText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import { systemReason } from '../core/words/systemReason.ts';
@@ -7,7 +8,12 @@ import { UsageError } from './usageError.ts';
 
 /** What went wrong, for people: the data's fault with place and way out, a usage error, or what the program said. */
 export function failureText(error: unknown, t: Translate): string {
-  if (error instanceof UsageError) return error.message;
+  // What was typed may be a file's name from elsewhere.
+  if (error instanceof UsageError)
+    return error.message
+      .split('\n')
+      .map((line) => dataText(line, 2000))
+      .join('\n');
   if (isDataFailure(error)) return errorText(error, t);
   return sayPlain(t, 'The comparison stopped for a reason that is not in the data: {0}', systemReason(error, t));
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { cliPath } from '../cli/runCli.ts';
 import type { Call, FaultCase } from './faultCase.ts';
 import { makePlace } from './place.ts';
@@ -11,6 +12,8 @@ export interface Outcome {
   /** The message of a refusal, or the remarks of a report on one line each. */
   readonly message: string;
   readonly ms: number;
+  /** Temporary files it left behind. */
+  readonly left: readonly string[];
 }
 
 /** Makes the case in a folder of its own and runs the bundled program on it, once per language. */
@@ -21,7 +24,12 @@ export async function outcomesOf(one: FaultCase, languages: readonly string[]): 
     let call: Call | null = null;
     try {
       call = await one.make(place);
-      outcomes.push(await run(call, place.folder, language));
+      const temporary = place.path('.tmp');
+      await mkdir(temporary);
+      // Some cases run as another user.
+      await chmod(temporary, 0o777);
+      const outcome = await run(call, place.folder, temporary, language);
+      outcomes.push({ ...outcome, left: await readdir(temporary) });
     } finally {
       await call?.after?.();
       await place.remove();
@@ -30,12 +38,16 @@ export async function outcomesOf(one: FaultCase, languages: readonly string[]): 
   return outcomes;
 }
 
-function run(call: Call, cwd: string, language: string): Promise<Outcome> {
+function run(call: Call, cwd: string, temporary: string, language: string): Promise<Outcome> {
   const program = [process.execPath, cliPath, 'compare', call.reference, call.current, ...(call.options ?? []), '--lang', language];
   const [command = '', ...args] = [...(call.under ?? []), ...program];
   const begin = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', ...call.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', TMPDIR: temporary, ...call.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -48,7 +60,15 @@ function run(call: Call, cwd: string, language: string): Promise<Outcome> {
     child.on('error', reject);
     child.on('close', async (code, signal) => {
       await meanwhile;
-      resolve({ code, signal, stdout, stderr, message: code === 3 ? stderr.trim() : remarks(stdout), ms: performance.now() - begin });
+      resolve({
+        code,
+        signal,
+        stdout,
+        stderr,
+        message: code === 3 ? stderr.trim() : remarks(stdout),
+        ms: performance.now() - begin,
+        left: [],
+      });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repo } from '../harness/repo.mjs';
 import { runTool } from '../harness/runTool.mjs';
@@ -21,6 +21,17 @@ async function writeManifest(folder, binding, version) {
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+const aside = join(repo, 'out/package/build');
+
+/** Builds the bundles as they are shipped, minified and without maps, beside the ones in use: an open window or a test goes on undisturbed. */
+async function buildAside() {
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  for (const folder of ['src', 'webview']) await symlink(join(repo, folder), join(aside, folder), 'junction');
+  await cp(join(repo, 'l10n'), join(aside, 'l10n'), { recursive: true });
+  await runTool(process.execPath, [join(repo, 'esbuild.config.mjs'), '--production'], { cwd: aside });
+}
+
 async function makePackage(target) {
   const binding = packageTargets[target];
   const stage = join(repo, 'out/package', target);
@@ -28,9 +39,17 @@ async function makePackage(target) {
   await mkdir(stage, { recursive: true });
   const version = await packageBinding(binding, join(stage, 'node_modules'));
   for (const name of [
-    ...['package.nls.json', 'package.nls.zh-cn.json', 'README.md', 'LICENSE', 'CHANGELOG.md', '.vscodeignore', 'l10n', 'media', 'dist'],
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    '.vscodeignore',
+    'l10n',
+    'media',
   ])
     await cp(join(repo, name), join(stage, name), { recursive: true });
+  await cp(join(aside, 'dist'), join(stage, 'dist'), { recursive: true });
   await writeManifest(stage, binding, version);
   const file = join(repo, `out/driftbook-${target}.vsix`);
   await rm(file, { force: true });
@@ -47,7 +66,7 @@ async function makePackage(target) {
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = asked.filter((target) => !(target in packageTargets));
 if (unknown.length > 0) throw new Error(`unknown platform: ${unknown.join(', ')}; there are ${Object.keys(packageTargets).join(', ')}`);
-await runTool(process.execPath, ['esbuild.config.mjs', '--production'], { cwd: repo });
+await buildAside();
 for (const target of asked.length > 0 ? asked : Object.keys(packageTargets)) {
   try {
     const bytes = await makePackage(target);

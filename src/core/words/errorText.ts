@@ -22,6 +22,9 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
 
   switch (error.code) {
     case 'file_not_found':
+      if (/^[a-z][a-z0-9+.-]*:\/\//i.test(details.file ?? ''))
+        return sayPlain(t, '{0} is an address on a network. Only files are read: download it first.', file);
+      if (details.found === 'link') return sayPlain(t, '{0} is a link that leads to no file. Check where it points.', file);
       return sayPlain(t, '{0} does not exist. Check the path.', file);
     case 'file_not_readable':
       return found === null
@@ -154,6 +157,10 @@ const ownNames: Readonly<Record<string, string>> = {
 /** What a file turned out to be, as people call it; anything else as it stands. */
 function contentWord(found: string, t: Translate): string {
   switch (found) {
+    case 'pipe':
+      return t('a named pipe');
+    case 'device':
+      return t('a device');
     case 'text':
       return t('plain text');
     case 'binary':

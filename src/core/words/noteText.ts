@@ -203,6 +203,13 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
         'Reference and current overlap in time: {0}. Rows that stand in both make drift harder to see.',
         formatSpan(number('from'), number('to'), locale),
       );
+    case 'current_before_reference':
+      return rich(
+        t,
+        'Current ends ({0}) before reference begins ({1}). Check that the two were not swapped.',
+        formatDate(number('to'), 'day', locale),
+        formatDate(number('from'), 'day', locale),
+      );
     case 'time_gap':
       return rich(
         t,

@@ -64,10 +64,11 @@ async function load(
   // What the reader names values that stand in no object.
   if (found.length === 1 && found[0]?.name === 'json') {
     const [row] = await database.rows(
-      `SELECT count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS n FROM read_json_objects(${quotePaths(paths)}, ${options.replace('union_by_name = true, ', '')})`,
+      `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS objects FROM read_json_objects(${quotePaths(paths)}, ${options.replace('union_by_name = true, ', '')})`,
       signal,
     );
-    if (Number(row?.n) === 0) throw new DataError('not_objects', { file: file ?? source.path });
+    if (Number(row?.n) === 0) throw new DataError('no_rows', { file: source.path });
+    if (Number(row?.objects) === 0) throw new DataError('not_objects', { file: file ?? source.path });
   }
   const typed = found.map(({ name, type }) => ({ name, type: guessed.test(type) && !type.endsWith(']') ? 'VARCHAR' : type }));
   const loaded = typed.filter(({ type }) => !['nested', 'other'].includes(kindOfType(type)));

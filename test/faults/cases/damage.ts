@@ -31,7 +31,8 @@ const damaged = (format: string, what: string, damage: Damage): FaultCase => ({
   what,
   format,
   // A flipped bit may hit a value: then it is another value. It must never end in anything but a report or a message.
-  outcome: what.startsWith('cut') || what.includes('cut off') ? 'refused' : 'either',
+  // A stream of Arrow may lack its end mark.
+  outcome: what.startsWith('cut') || (what.includes('cut off') && format !== 'arrows') ? 'refused' : 'either',
   says: /damaged or cut short|holds something else|is named like|cannot be read|opens here|fields/,
   names: `now.${format}`,
   make: async (place) => {

@@ -20,7 +20,7 @@ export const emptiness: readonly FaultCase[] = [
     what: 'gzip of nothing',
     format: 'csv.gz',
     outcome: 'refused',
-    says: /is empty/,
+    says: /holds no rows/,
     names: 'now.csv.gz',
     make: async (place) => ({ reference: await place.table('good.csv'), current: await place.write('now.csv.gz', gzipSync('')) }),
   },

@@ -21,7 +21,6 @@ const odd: readonly Named[] = [
     data: csv('x,x,kind', 3).replaceAll(',', '\t'),
     says: /x.*(more than once|repeated|twice)/i,
   },
-  { what: 'the same key twice', format: 'jsonl', data: rows.map((i) => `{"x": ${i}, "x": ${i + 1}}`).join('\n'), says: null },
   { what: 'names that differ by case', format: 'csv', data: csv('x,X,Kind,kind', 4), says: null },
   { what: 'names that differ by case', format: 'jsonl', data: rows.map((i) => `{"x": ${i}, "X": ${i + 1}}`).join('\n'), says: null },
   {
@@ -69,6 +68,17 @@ export const names: readonly FaultCase[] = [
   ),
   ...['csv', 'jsonl', 'parquet', 'arrow'].map((format) => manyColumns(2000, format)),
   ...['csv', 'parquet'].map((format) => manyColumns(10_000, format)),
+  {
+    what: 'the same key twice',
+    format: 'jsonl',
+    outcome: 'refused',
+    says: /damaged or cut short \(Object .* has duplicate key "x"\)/,
+    names: 'now.jsonl',
+    make: async (place) => ({
+      reference: await place.table('good.csv'),
+      current: await place.write('now.jsonl', rows.map((i) => `{"x": ${i}, "x": ${i + 1}}`).join('\n')),
+    }),
+  },
   {
     what: 'names that differ by case between the two files',
     format: 'csv',

@@ -52,7 +52,7 @@ const broken: readonly Broken[] = [
     what: 'keys missing in some rows',
     format: 'jsonl',
     data: objects(sound)
-      .map((row, i) => (i % 2 ? row : '{"x": 1}'))
+      .map((row, i) => (i % 2 ? row : row.replace(/"kind": "\w+", /, '')))
       .join('\n'),
     outcome: 'read',
     says: /kind/,

@@ -39,6 +39,7 @@ const noteValues: Readonly<Record<NoteCode, Note['values']>> = {
   nested_skipped: { type: 'STRUCT(a INTEGER)' },
   too_few_rows: { reference: 400, current: 12, minimum: 30 },
   too_many_categories: { distinct: 12_345 },
+  current_before_reference: { from: Date.UTC(2019, 5, 1), to: Date.UTC(2019, 0, 1) },
   time_overlap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 5, 1) },
   time_gap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 0, 4), hours: 72 },
   rows_without_time: { rows: 3, share: 0.0003 },
