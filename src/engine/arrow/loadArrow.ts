@@ -153,6 +153,9 @@ function arrowError(error: unknown, file: string): Error {
   const failure = readerError(error, { file });
   // What the machine lacks is not the file's fault.
   if (failure instanceof DataError && (failure.code === 'out_of_memory' || failure.code === 'file_not_readable')) return failure;
+  // The reader runs into broken metadata at any place: what it says then is about its own code.
+  if (error instanceof TypeError && /cannot read|is not a|undefined|null/i.test(error.message))
+    return new DataError('corrupt_file', { file });
   const found = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300);
   if (/codec not found/.test(found ?? '') && !readsZstd) return new DataError('unsupported_format', { file, found: 'Arrow, zstd' });
   return new DataError('corrupt_file', { file, found });

@@ -7,7 +7,7 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '')
     .replace(/^[\w ]*Error:\s*/i, '')
     .replace(/^(?:Failed to|Could not) (?:read|open)(?: from)? file "[^"]*":\s*/i, '')
-    .replace(/ in file '[^']*'/, '')
+    .replace(/ (?:in|from) file (?:'[^']*'|"[^"]*")/, '')
     .slice(0, 300);
 }
 
@@ -46,7 +46,7 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   // A name in the message says nothing about what is wrong.
   const said = message.replace(/"[^"]*"/g, '');
   if (
-    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(
+    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(
       said,
     )
   ) {

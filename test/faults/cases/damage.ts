@@ -45,6 +45,18 @@ const damaged = (format: string, what: string, damage: Damage): FaultCase => ({
 /** A footer that names a gigabyte of columns, a gzip bomb's smaller sister: what a hostile writer would send. */
 const crafted: readonly FaultCase[] = [
   {
+    // Found by the fuzzer: one flipped bit, 15 seconds and a gigabyte.
+    what: 'metadata that name more entries than they have bytes',
+    format: 'arrows',
+    outcome: 'refused',
+    says: /damaged or cut short \(impossible metadata\)/,
+    names: 'now.arrows',
+    make: async (place: Place) => ({
+      reference: await place.table('good.csv'),
+      current: await place.write('now.arrows', await readFile(new URL('../../fixtures/faults/entries.arrows', import.meta.url))),
+    }),
+  },
+  {
     what: 'a footer length beyond the file',
     format: 'parquet',
     outcome: 'refused',
