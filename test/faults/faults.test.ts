@@ -9,6 +9,8 @@ assert.ok(existsSync(cliPath), 'the program is built: npm run build');
 
 /** Bytes that would steer a terminal, save line ends. */
 const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Some groups only: DRIFTBOOK_FAULTS=values,disk. */
+const asked = process.env.DRIFTBOOK_FAULTS?.split(',') ?? Object.keys(faultCases);
 const large = process.env.DRIFTBOOK_FAULTS_LARGE === '1';
 
 /** What holds for every outcome: an end of its own, words, nothing of the program's inside. */
@@ -22,6 +24,7 @@ function sane({ code, signal, stdout, stderr, left }: Outcome): void {
 }
 
 for (const [group, cases] of Object.entries(faultCases)) {
+  if (!asked.includes(group)) continue;
   describe(group, { concurrency: 2 }, () => {
     for (const one of cases) {
       const impossible = one.impossible?.() ?? null;

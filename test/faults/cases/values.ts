@@ -138,7 +138,7 @@ const valued: readonly Valued[] = [
   ),
   parquet('nested values', `{'a': [range]} AS v, [1, 2] AS w, MAP {'k': range} AS m`, /nested/),
   parquet('bytes, intervals, identifiers', `'\\xAA'::BLOB AS b, INTERVAL 1 DAY AS i, gen_random_uuid() AS u, TIME '10:00' AS t`, null),
-  text('nested 10,000 deep', 'json', `[{"x": ${'['.repeat(10_000)}1${']'.repeat(10_000)}}]`, /damaged|nested/, 'either'),
+  text('nested 10,000 deep', 'json', `[{"x": ${'['.repeat(10_000)}1${']'.repeat(10_000)}}]`, /damaged|nested|holds no table/, 'either'),
   text('nothing but nested values', 'jsonl', Array.from({ length: count }, (_, i) => `{"v": {"a": ${i}}}`).join('\n'), /nested/),
   text(
     'numbers, words and flags mixed',
@@ -181,7 +181,7 @@ const huge = (format: string, write: (place: Place) => Promise<string>): FaultCa
   says: /too long|longer than|damaged|memory|large/,
   names: null,
   large: true,
-  make: async (place) => ({ reference: await place.table('good.csv'), current: await write(place), options: ['--quiet'] }),
+  make: async (place) => ({ reference: await place.table('good.csv'), current: await write(place) }),
 });
 
 async function streamed(path: string, before: string, after: string): Promise<string> {
