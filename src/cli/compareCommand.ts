@@ -33,7 +33,11 @@ export interface Surroundings {
 export async function compareCommand(request: CompareRequest, around: Surroundings, t: Translate): Promise<number> {
   const report = await compare(request, around, t);
   // The report first: a file that cannot be written must not cost it.
-  if (!request.quiet) await writeOut(process.stdout, shown(report, request, around, t));
+  if (!request.quiet) {
+    await writeOut(process.stdout, shown(report, request, around, t)).catch((error: unknown) => {
+      throw new UsageError(sayPlain(t, 'The report could not be printed: {0}. Send it elsewhere.', systemReason(error, t)));
+    });
+  }
   const failures: string[] = [];
   for (const { format, path } of request.files) {
     try {

@@ -27,9 +27,18 @@ export async function loadJson(given: readonly PlainText[], source: RawTable['so
     return await load(texts, source, context, objectBytes[0]);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    if (/maximum.object.size/i.test(error.details.found ?? '')) return load(texts, source, context, objectBytes[1]);
+    if (tooLarge(error)) {
+      return load(texts, source, context, objectBytes[1]).catch((second: unknown) => {
+        if (!(second instanceof DataError) || !tooLarge(second)) throw second;
+        throw new DataError('line_too_long', { file: second.details.file, expected: `${objectBytes[1] / 2 ** 20} MB` });
+      });
+    }
     throw error.code === 'corrupt_file' ? await placed(error, texts, context) : error;
   }
+}
+
+function tooLarge({ details }: DataError): boolean {
+  return /maximum.object.size/i.test(details.found ?? '');
 }
 
 /** The error with the file and line it is about, as far as they can be found. */

@@ -140,7 +140,7 @@ export const disk: readonly FaultCase[] = [
     what: 'a report on a device that is full',
     format: 'text',
     outcome: 'refused',
-    says: /could not be written/,
+    says: /could not be printed: the disk is full/,
     names: null,
     impossible: () => (process.platform === 'linux' ? null : '/dev/full is a device of Linux'),
     make: async (place) => ({
