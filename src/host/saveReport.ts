@@ -15,8 +15,10 @@ const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md
 /** The report, or its table of columns, as the text of a file. `pageFolder` holds the bundles of the page. */
 export async function renderReport(report: Report, format: Format, pageFolder: string): Promise<string> {
   switch (format) {
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'json': {
+      const { renderJson } = await import('../core/render/json.ts');
+      return `${renderJson(report, 2)}\n`;
+    }
     case 'csv': {
       const { renderColumnsCsv } = await import('../core/render/columnsCsv.ts');
       return renderColumnsCsv(report);

@@ -34,7 +34,7 @@ export async function installPacked(locale?: string): Promise<Installed> {
   try {
     const vsix = join(repo, 'out/driftbook-linux-x64.vsix');
     await mkdir(join(repo, 'out'), { recursive: true });
-    await runTool('npm', ['run', '--silent', 'package'], { cwd: repo });
+    await runTool('npm', ['run', '--silent', 'package', '--', 'linux-x64'], { cwd: repo });
     const dataDir = join(folder.path, 'd');
     const extensionsDir = join(folder.path, 'e');
     const workspace = join(folder.path, 'loans');
