@@ -1,6 +1,7 @@
 import { CodeActionKind, commands, type ExtensionContext, languages, type Uri, window, workspace } from 'vscode';
 import { ChoiceMemory } from './host/choiceMemory.ts';
 import { changeLimit } from './host/commands/changeLimit.ts';
+import { clearReference } from './host/commands/clearReference.ts';
 import { compareDatasets } from './host/commands/compareDatasets.ts';
 import { compareSelected } from './host/commands/compareSelected.ts';
 import { compareWith } from './host/commands/compareWith.ts';
@@ -26,6 +27,7 @@ import { ReportPanels } from './host/reportPanels.ts';
 import { ReportStore } from './host/reportStore.ts';
 import { restorePanels } from './host/restorePanels.ts';
 import { RunStatus } from './host/runStatus.ts';
+import { watchSuffixes } from './host/suffixCheck.ts';
 
 let comparisons: Comparisons | undefined;
 
@@ -45,6 +47,7 @@ export function activate(context: ExtensionContext): void {
     problems,
     mark,
     status,
+    watchSuffixes(),
     new RecentComparisons(store, problems),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driftbook.colours')) panels.reload();
@@ -57,7 +60,7 @@ export function activate(context: ExtensionContext): void {
       'driftbook.compareWith': (clicked: Uri | undefined) => compareWith(runner, clicked),
       'driftbook.selectAsReference': (clicked: Uri | undefined) => selectAsReference(mark, clicked),
       'driftbook.compareWithReference': (clicked: Uri | undefined) => compareWithReference(runner, mark, clicked),
-      'driftbook.clearReference': () => mark.set(undefined),
+      'driftbook.clearReference': () => clearReference(mark),
       'driftbook.showLastReport': () => showLastReport(runner, store, () => compareDatasets(runner)),
       'driftbook.clearFindings': () => problems.clear(),
       'driftbook.showInReport': (place: FindingPlace) => showInReport(runner, place),

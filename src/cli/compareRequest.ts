@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ColumnKind } from '../core/data/columnKind.ts';
-import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from '../core/report/spec.ts';
+import type { ChunkSpec, ComparisonSpec, FileFormat, ProfileName, Role } from '../core/report/spec.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { evaluateOnly, type OptionName } from './optionTable.ts';
@@ -12,6 +12,7 @@ import { UsageError } from './usageError.ts';
 const profiles = ['default', 'strict', 'sensitive'] as const;
 const roles = ['feature', 'target', 'prediction', 'score', 'timestamp', 'id', 'segment', 'weight', 'ignore'] as const;
 const kinds = ['number', 'boolean', 'text', 'timestamp'] as const;
+const fileFormats = ['csv', 'json', 'parquet', 'arrow'] as const;
 const formats = ['text', 'json', 'markdown'] as const;
 const units = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
 
@@ -60,6 +61,7 @@ export function requestOf(
   };
   const columns = columnSpec(args, t);
   const nullValues = args.values.get('null-values')?.flatMap(names);
+  const suffixes = args.values.get('suffix')?.map((text) => suffix(text, t));
   const chunk = last('chunk');
   return {
     spec: {
@@ -69,6 +71,7 @@ export function requestOf(
       ...(chunk === undefined ? {} : { chunk: chunkSpec(chunk, t) }),
       profile: oneOf<ProfileName>('profile', profiles, 'default'),
       ...(nullValues === undefined ? {} : { nullValues }),
+      ...(suffixes === undefined ? {} : { suffixes: Object.fromEntries(suffixes) }),
     },
     format: oneOf('format', formats, 'text'),
     files: outputFormats.flatMap((format) => {
@@ -80,6 +83,14 @@ export function requestOf(
     quiet: args.values.has('quiet'),
     color: !args.values.has('no-color'),
   };
+}
+
+/** `.dat=csv`: an end of file names and the format it means. */
+function suffix(text: string, t: Translate): readonly [string, FileFormat] {
+  const [, end, format] = /^\.?([^.=\\/\s]{1,32})=(.*)$/.exec(text) ?? [];
+  if (end === undefined || format === undefined)
+    throw new UsageError(sayPlain(t, '--suffix needs .ENDING=FORMAT, such as .dat=csv, not {0}.', text));
+  return [`.${end.toLowerCase()}`, choice('--suffix', format, fileFormats, t)];
 }
 
 function columnSpec(args: Arguments, t: Translate): NonNullable<ComparisonSpec['columns']> {

@@ -26,6 +26,7 @@ export const optionTable = {
   role: { value: true },
   type: { value: true },
   'null-values': { value: true },
+  suffix: { value: true },
   format: { value: true },
   json: { value: true },
   html: { value: true },

@@ -62,8 +62,8 @@ export async function openComparison(
 ): Promise<OpenComparison<Table | null>> {
   throwIfAborted(signal);
   const files = {
-    reference: await onSide('reference', async () => (spec.reference === null ? null : resolveFiles(spec.reference.path))),
-    current: await onSide('current', () => resolveFiles(spec.current.path)),
+    reference: await onSide('reference', async () => (spec.reference === null ? null : resolveFiles(spec.reference.path, spec.suffixes))),
+    current: await onSide('current', () => resolveFiles(spec.current.path, spec.suffixes)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
   try {

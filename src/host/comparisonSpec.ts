@@ -1,4 +1,4 @@
-import type { ComparisonSpec, ProfileName } from '../core/report/spec.ts';
+import type { ComparisonSpec, FileFormat, ProfileName } from '../core/report/spec.ts';
 import type { Choices, KeptColumn } from './choices.ts';
 import type { Pair } from './pair.ts';
 
@@ -8,6 +8,7 @@ export interface SpecSettings {
   readonly nullValues: readonly string[];
   readonly ignoredColumns: readonly string[];
   readonly limits: Readonly<Record<string, number>>;
+  readonly suffixes: Readonly<Record<string, FileFormat>>;
 }
 
 /** The comparison of a pair: by the settings, save for what was chosen for the pair itself. */
@@ -37,5 +38,6 @@ export function comparisonSpec(pair: Pair, settings: SpecSettings, choices: Choi
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...(choices.chunk === undefined ? {} : { chunk: choices.chunk }),
     ...(settings.nullValues.length > 0 ? { nullValues: settings.nullValues } : {}),
+    ...(Object.keys(settings.suffixes).length > 0 ? { suffixes: settings.suffixes } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { fileName } from './fileName.ts';
 
 const memory = 'driftbook.reference';
@@ -13,7 +13,7 @@ export class ReferenceMark implements Disposable {
     this.#item = window.createStatusBarItem('driftbook.reference', StatusBarAlignment.Left);
     this.#item.name = l10n.t('Drift Reference');
     this.#item.command = 'driftbook.compareWithReference';
-    void this.#show();
+    this.#show();
   }
 
   get path(): string | undefined {
@@ -22,14 +22,14 @@ export class ReferenceMark implements Disposable {
 
   async set(path: string | undefined): Promise<void> {
     await this.#context.workspaceState.update(memory, path);
-    await this.#show();
+    this.#show();
   }
 
   dispose(): void {
     this.#item.dispose();
   }
 
-  async #show(): Promise<void> {
+  #show(): void {
     const { path } = this;
     if (path === undefined) this.#item.hide();
     else {
@@ -38,6 +38,5 @@ export class ReferenceMark implements Disposable {
       this.#item.accessibilityInformation = { label: l10n.t('Drift reference: {0}', fileName(path)), role: 'button' };
       this.#item.show();
     }
-    await commands.executeCommand('setContext', 'driftbook.hasReference', path !== undefined);
   }
 }

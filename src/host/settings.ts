@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
+import type { FileFormat } from '../core/report/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import type { SpecSettings } from './comparisonSpec.ts';
 import type { Pair } from './pair.ts';
-import { limits, oneOf, texts, wholeNumber } from './settingValues.ts';
+import { fileSuffixes, limits, oneOf, texts, wholeNumber } from './settingValues.ts';
 
 /** What the settings of the folder of the current file say of a comparison. */
 export function specSettings(pair: Pair): SpecSettings {
@@ -13,7 +14,13 @@ export function specSettings(pair: Pair): SpecSettings {
     nullValues: texts(settings.get('nullValues')),
     ignoredColumns: texts(settings.get('ignoredColumns')),
     limits: limits(settings.get('limits')),
+    suffixes: suffixesFromSettings(),
   };
+}
+
+/** Ends of file names that count as data beside the known ones, with their formats. */
+export function suffixesFromSettings(): Record<string, FileFormat> {
+  return fileSuffixes(workspace.getConfiguration('driftbook').get('fileSuffixes')).suffixes;
 }
 
 /** Limits of the engine from the settings. One processor is left to the editor when threads are chosen by the machine. */

@@ -12,6 +12,10 @@ export interface PageState {
   readonly tab: string;
   readonly filter: string;
   readonly sort: string;
+  /** What the cells of the heatmap show; absent (also in states kept by older versions): the share of rows moved. */
+  readonly measure?: string;
+  /** First and last of the chunks looked at; null or absent: the whole period. */
+  readonly range?: readonly [number, number] | null;
 }
 
 /** The page shows either a report, or work under way, or an error, each a complete snapshot. */

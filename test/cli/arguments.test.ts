@@ -134,3 +134,9 @@ test('a mistyped word finds the nearest one, or none', () => {
   assert.equal(nearest('null', ['null-values', 'quiet']), 'null-values');
   assert.equal(nearest('banana', ['ignore', 'group']), null);
 });
+
+test('--suffix reads files of another ending as a format', () => {
+  assert.deepEqual(read('--suffix', '.DAT=csv', '--suffix', 'log=json').spec.suffixes, { '.dat': 'csv', '.log': 'json' });
+  fails(/csv, json, parquet, arrow, not excel/, '--suffix', '.dat=excel');
+  fails(/needs \.ENDING=FORMAT/, '--suffix', '.dat');
+});

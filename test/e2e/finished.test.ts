@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test as nodeTest } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -215,9 +215,35 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     const told = (await item.innerText()).trim();
     assert.match(told, /Driftbook: (comparing …|column \d+ of \d+)/);
     await picture('status');
-    const frame = await workbench.pageFrame('.page.waiting h1');
+    // The report fills while columns are still being tested.
+    const frame = await workbench.pageFrame('.unfinished-banner', 60_000);
+    assert.match(await frame.locator('.unfinished-banner').innerText(), /\d+ of 12 columns so far; verdicts are provisional/);
+    await frame.locator('.heatmap tbody tr').first().waitFor();
+    await picture('preview');
     await frame.getByText('Cancel', { exact: true }).click();
     await item.waitFor({ state: 'detached' });
+    await (await workbench.pageFrame('.page h1')).getByText('Cancelled').waitFor();
+  });
+
+  test('a file of another ending can be compared as soon as the setting says what it is', async () => {
+    const { workspace } = installed;
+    await copyFile(join(workspace, 'current.csv'), join(workspace, 'now.dat'));
+    await workbench.command('View: Show Explorer');
+    await workbench.file('now.dat').waitFor();
+    await workbench.file('now.dat').click({ button: 'right' });
+    const items = workbench.page.locator('.context-view .action-item .action-label');
+    await items.filter({ hasText: 'Copy Path' }).waitFor();
+    assert.equal(await items.filter({ hasText: 'Compare for Drift with' }).count(), 0);
+    await workbench.page.keyboard.press('Escape');
+    await mkdir(join(workspace, '.vscode'), { recursive: true });
+    await writeFile(join(workspace, '.vscode/settings.json'), '{ "driftbook.fileSuffixes": { ".dat": "csv" } }\n');
+    await workbench.openMenu(['reference.parquet', 'now.dat'], compare);
+    await workbench.chooseInMenu(compare);
+    await workbench.page.locator('.tab', { hasText: 'reference.parquet → now.dat' }).waitFor();
+    assert.match(await (await workbench.report()).locator('h1').innerText(), /moved/);
+    await writeFile(join(workspace, '.vscode/settings.json'), '{ "driftbook.fileSuffixes": { ".dat": "excel" } }\n');
+    await waitFor('the warning', async () => (await workbench.notifications()).some((text) => text.includes('".dat": "excel"')));
+    await writeFile(join(workspace, '.vscode/settings.json'), '{}\n');
   });
 
   test('the sample workspace opens as a copy, in a window of its own beside a folder that is open', async () => {

@@ -24,8 +24,8 @@ export interface Installed {
 
 const say = (line: string): void => console.log(line);
 
-/** Packs the checkout, installs it and starts the server and a browser. */
-export async function installPacked(): Promise<Installed> {
+/** Packs the checkout, installs it and starts the server, in a language of its own if one is given, and a browser. */
+export async function installPacked(locale?: string): Promise<Installed> {
   const folder = await temporaryFolder('e2e');
   const closing: (() => Promise<unknown>)[] = [() => folder.remove()];
   const close = async (): Promise<void> => {
@@ -43,7 +43,7 @@ export async function installPacked(): Promise<Installed> {
     const { publisher, name, version } = JSON.parse(readFileSync(join(repo, 'package.json'), 'utf8'));
     const unpacked = (await readdir(extensionsDir)).find((entry) => entry.startsWith(`${publisher}.${name}-${version}`));
     const settings = { 'window.autoDetectColorScheme': false, 'workbench.colorTheme': 'Default Dark Modern' };
-    const server = await startWorkbench({ dataDir, extensionsDir, folder: workspace, settings, log: say });
+    const server = await startWorkbench({ dataDir, extensionsDir, folder: workspace, settings, locale, log: say });
     closing.unshift(() => server.stop());
     const browser = await launchBrowser(say);
     closing.unshift(() => browser.close());

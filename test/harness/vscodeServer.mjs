@@ -28,6 +28,18 @@ export async function writeSettings(file, settings) {
   await writeFile(file, JSON.stringify(settings, null, 2));
 }
 
+/**
+ * Puts a language pack without a single word into a data folder: the editor then speaks English but tells extensions the language, as with the
+ * real pack, which cannot be had offline.
+ */
+async function writeLanguagePack(dataDir, locale) {
+  const words = join(dataDir, 'language-pack.json');
+  await writeFile(words, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'driftbook-test.no-words' }, version: '1.0.0' }];
+  const pack = { hash: 'driftbook-test', label: locale, extensions, translations: { vscode: words } };
+  await writeFile(join(dataDir, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
 /** Address of a folder in a served workbench. */
 function address(port, folder, payload) {
   const query = new URLSearchParams({ folder });
@@ -37,18 +49,20 @@ function address(port, folder, payload) {
 
 /**
  * Starts the workbench as people get it, with the extensions installed in `extensionsDir`.
- * @param {{dataDir: string, extensionsDir: string, folder: string, settings?: Record<string, unknown>, port?: number, trust?: boolean,
+ * @param {{dataDir: string, extensionsDir: string, folder: string, settings?: Record<string, unknown>, port?: number, trust?: boolean, locale?: string,
  *   log?: (line: string) => void, env?: Record<string, string>}} options
  */
-export async function startWorkbench({ dataDir, extensionsDir, folder, settings = {}, port: wanted, trust = true, log, env = {} }) {
+export async function startWorkbench({ dataDir, extensionsDir, folder, settings = {}, port: wanted, trust = true, locale, log, env = {} }) {
   const tools = await installVscode(log);
   const port = wanted ?? (await freePort());
   await writeSettings(join(dataDir, 'User/settings.json'), { ...quietSettings, ...settings });
   await writeFile(join(dataDir, 'config.yaml'), '');
+  if (locale) await writeLanguagePack(dataDir, locale);
   const server = await serverProcess(
     tools.node,
     [
       tools.codeServer,
+      ...(locale ? ['--locale', locale] : []),
       ...['--config', join(dataDir, 'config.yaml'), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
       ...['--user-data-dir', dataDir, '--extensions-dir', extensionsDir],
       ...['--disable-telemetry', '--disable-update-check', ...(trust ? ['--disable-workspace-trust'] : [])],

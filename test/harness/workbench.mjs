@@ -125,7 +125,7 @@ export class Workbench {
       'the report',
       async () => {
         const frame = await this.pageFrame('.page h1', 5000);
-        return (await frame.locator('.page:not(.waiting) h1').first().isVisible()) ? frame : null;
+        return (await frame.locator('.page:not(.waiting, .unfinished) h1').first().isVisible()) ? frame : null;
       },
       timeout,
     );

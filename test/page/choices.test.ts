@@ -51,12 +51,19 @@ test('role, type, limit and leaving out are changed in place, each alone; by key
   await close();
 });
 
-test('an ignored column can be tested again', async () => {
+test('an ignored column can be tested again, and what is taken for something else can be changed where it stands', async () => {
   const report = sampleReport();
   const columns = report.columns.map((column) => (column.name === 'id' ? { ...column, reason: 'ignored' as const } : column));
   const { page, close } = await openSample(bench, { report: { ...report, columns } });
   await page.getByRole('button', { name: 'test again: id' }).click();
-  assert.deepEqual(await asked(page, 'rerun'), [{ columns: { id: { ignored: false } } }]);
+  await page.getByRole('button', { name: 'change …: timestamp' }).press('Enter');
+  await page.locator('#columns').getByRole('combobox', { name: 'Role' }).click();
+  await page.getByRole('option', { name: 'feature' }).click();
+  await page.waitForFunction(
+    () => (window as unknown as { sent: { method: string }[] }).sent.filter((m) => m.method === 'rerun').length >= 2,
+  );
+  assert.deepEqual(await asked(page, 'rerun'), [{ columns: { id: { ignored: false } } }, { columns: { timestamp: { role: 'feature' } } }]);
+  assert.deepEqual(await complaints(page), []);
   await close();
 });
 
@@ -64,8 +71,15 @@ test('tables are copied as CSV and Markdown, charts are saved with literal colou
   const { page, trouble, close } = await openSample(bench, { select: { column: 'car_value', chunk: 7 } });
   await page.evaluate(() => {
     const clipboard = { writeText: async (text: string) => void Object.assign(window, { copied: text }) };
+    Object.assign(clipboard, {
+      write: async ([item]: ClipboardItem[]) => void Object.assign(window, { picture: await item!.getType('image/png') }),
+    });
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
   });
+  const copyAs = async (format: string, place = '.tab-panel'): Promise<void> => {
+    await page.locator(place).getByRole('button', { name: 'copy as …' }).press('Enter');
+    await page.getByRole('menuitem', { name: format }).press('Enter');
+  };
   const copied = (): Promise<string> => page.evaluate(() => (window as unknown as { copied: string }).copied);
   await page.getByRole('button', { name: 'save as SVG' }).click();
   await page.getByRole('button', { name: 'save as PNG' }).click();
@@ -77,16 +91,25 @@ test('tables are copied as CSV and Markdown, charts are saved with literal colou
   assert.match(svg!.data, /^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   assert.doesNotMatch(svg!.data, /var\(|color\(srgb/);
   assert.equal(Buffer.from(png!.data, 'base64').subarray(1, 4).toString(), 'PNG');
+  await copyAs('drawing (SVG)');
+  await page.waitForFunction(() => (window as unknown as { copied?: string }).copied?.startsWith('<svg') === true);
+  await copyAs('picture (PNG)');
+  await page.waitForFunction(() => ((window as unknown as { picture?: Blob }).picture?.size ?? 0) > 1000);
+  await copyAs('TSV, for a spreadsheet');
+  await page.waitForFunction(() => (window as unknown as { copied: string }).copied.startsWith('value\treference\tJune 2019\r\n'));
+  await copyAs('CSV', '#columns');
+  await page.waitForFunction(() => (window as unknown as { copied: string }).copied.startsWith('column,verdict,rows moved,'));
+  assert.equal((await copied()).split('\r\n').length, 12, 'a head, ten columns, and the end of the last line');
   await page.getByRole('tab', { name: 'Where' }).click();
-  await page.locator('.tab-panel').getByRole('button', { name: 'copy as CSV' }).click();
-  await page.getByText('copied', { exact: true }).waitFor();
+  await copyAs('CSV');
+  await page.locator('.tab-panel').getByText('copied', { exact: true }).waitFor();
   assert.match(await copied(), /^value,reference,June 2019,points,rows\r\n"?[\d,]+ – [\d,]+"?,[\d.]+ %,[\d.]+ %,\+2\.9,\d+\r\n/);
-  await page.locator('.tab-panel').getByRole('button', { name: 'copy as Markdown' }).click();
+  await copyAs('Markdown table');
   await page.waitForFunction(() => (window as unknown as { copied: string }).copied.startsWith('|'));
   assert.match(await copied(), /^\| value \| reference \| June 2019 \| points \| rows \|\n\| --- \| --: \|/);
   await page.getByRole('tab', { name: 'Rows' }).click();
   await page.locator('.rows tbody tr').first().waitFor();
-  await page.locator('.tab-panel').getByRole('button', { name: 'copy as Markdown' }).press('Enter');
+  await copyAs('Markdown table');
   await page.waitForFunction(() => (window as unknown as { copied: string }).copied.includes('car'));
   assert.match(await copied(), /&lt;b&gt;/);
   assert.match(await textOf(page.locator('.copy').first()), /copied/);

@@ -24,7 +24,7 @@ const coming = [...testable].reverse();
 /** What is known once the first `done` columns of `coming` are. */
 function soFar(done: number): Working {
   const there = new Set(coming.slice(0, done));
-  const columns = final.columns.map((c) => (c.worst === 'not_tested' || there.has(c.name) ? c : untested(c.name, 'pending')));
+  const columns = final.columns.map((c) => (c.worst === 'not_tested' || there.has(c.name) ? c : untested(c.name, c.role, 'pending')));
   const suspects = final.summary.suspects.filter(({ column }) => there.has(column));
   const report: Report = { ...final, columns, summary: { ...final.summary, suspects }, notes: done < 3 ? [] : final.notes };
   return {
@@ -96,7 +96,10 @@ test('columns stay in the order in which they came, and what is pointed at stays
   assert.deepEqual((await names(open)).slice(0, before.length), before);
   assert.ok(Math.abs((await pointed.boundingBox())!.y - top) <= 1, 'nor does the end move it');
   await page.getByText('put the worst first').click();
-  await page.waitForFunction((name) => document.querySelector('.heatmap tbody tr th')?.textContent?.includes(name), testable[0]!);
+  await page.waitForFunction(
+    (name) => document.querySelector('.heatmap tbody tr th')?.textContent?.includes(name),
+    final.summary.suspects[0]!.column,
+  );
   assert.equal(await page.locator('.unfinished-banner').count(), 0);
   assert.deepEqual(open.trouble, []);
   await open.close();

@@ -74,8 +74,21 @@ export function ChartView({ spec: given, description, onPick }: ChartProps): VNo
   );
 }
 
+let painted: Promise<void> | null = null;
+
+/** After the page has been painted once: the words and the heatmap do not wait for the program that draws the charts. */
+function firstPaint(): Promise<void> {
+  painted ??= new Promise((resolve) => {
+    // No frame comes while the page is hidden or is put on paper.
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+  return painted;
+}
+
 /** vega-embed as a strict page allows it: expressions are walked, not compiled; no menu, no style elements, no network. */
 async function draw(element: HTMLElement, spec: ChartSpec): Promise<Drawn> {
+  await firstPaint();
   const { default: embed } = await import('vega-embed');
   // A box of its own: vega-embed clears and marks the element it is given.
   const box = document.createElement('div');

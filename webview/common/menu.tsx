@@ -6,10 +6,12 @@ interface MenuProps {
   readonly label: string;
   readonly items: readonly { readonly id: string; readonly text: string }[];
   readonly onChoose: (id: string) => void;
+  /** Looks like a link among links, not like a button. */
+  readonly quiet?: boolean;
 }
 
 /** A button that opens a short list of actions. Arrow keys move, Escape closes and goes back to the button. */
-export function Menu({ label, items, onChoose }: MenuProps): VNode {
+export function Menu({ label, items, onChoose, quiet }: MenuProps): VNode {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLElement | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -33,16 +35,32 @@ export function Menu({ label, items, onChoose }: MenuProps): VNode {
     const at = all.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
+    // From the opener, so that Tab goes on from there.
+    else if (event.key === 'Tab') close();
     if (to === undefined) return;
     event.preventDefault();
     all[(to + all.length) % all.length]?.focus();
   };
   return (
     <span class="menu">
-      <Button expanded={open} elementRef={opener} onClick={() => setOpen(!open)}>
-        {label} <span aria-hidden="true">▾</span>
-      </Button>
+      {quiet === true ? (
+        <button
+          type="button"
+          class="link"
+          aria-haspopup="menu"
+          aria-expanded={open}
+          ref={(element) => {
+            opener.current = element;
+          }}
+          onClick={() => setOpen(!open)}
+        >
+          {label} <span aria-hidden="true">▾</span>
+        </button>
+      ) : (
+        <Button expanded={open} elementRef={opener} onClick={() => setOpen(!open)}>
+          {label} <span aria-hidden="true">▾</span>
+        </Button>
+      )}
       {open && (
         <div class="menu-list" role="menu" aria-label={label} tabIndex={-1} ref={list} onKeyDown={onKeyDown}>
           {items.map((item) => (

@@ -1,5 +1,9 @@
+import type { ChartTable } from '../../src/core/charts/chart.ts';
 import { csvField, csvText } from '../../src/core/format/csvField.ts';
 import { escapeMarkdown } from '../../src/core/format/escapeMarkdown.ts';
+
+/** Ways a table is written as text. TSV is what a spreadsheet takes from the clipboard. */
+export type TableFormat = 'csv' | 'tsv' | 'markdown';
 
 interface TableCell {
   readonly text: string;
@@ -7,22 +11,50 @@ interface TableCell {
 }
 
 /** A table on screen as text to paste elsewhere: its words and figures, without links, pictures and empty columns. */
-export function tableText(table: HTMLTableElement, format: 'csv' | 'markdown'): string {
+export function tableText(table: HTMLTableElement, format: TableFormat): string {
   const rows = [...table.rows].map((row) => [...row.cells].map(cellOf));
   const width = Math.max(...rows.map((row) => row.length), 0);
-  const kept = Array.from({ length: width }, (_, i) => i).filter((i) => rows.some((row) => (row[i]?.text ?? '') !== ''));
-  const lines = rows.map((row) => kept.map((i) => row[i] ?? { text: '', numeric: false }));
-  if (format === 'csv')
+  // Pictures have a head and nothing below it.
+  const body = rows.length > 1 ? rows.slice(1) : rows;
+  const kept = Array.from({ length: width }, (_, i) => i).filter((i) => body.some((row) => (row[i]?.text ?? '') !== ''));
+  return written(
+    rows.map((row) => kept.map((i) => row[i] ?? { text: '', numeric: false })),
+    format,
+  );
+}
+
+/** The table twin of a chart as text, whether or not it is on screen. */
+export function chartTableText({ head, numeric, rows }: ChartTable, format: TableFormat): string {
+  const heads = head.map((text) => ({ text: plain(text), numeric: false }));
+  return written([heads, ...rows.map((row) => row.map((text, i) => ({ text: plain(text), numeric: numeric[i] === true })))], format);
+}
+
+function written(lines: readonly (readonly TableCell[])[], format: TableFormat): string {
+  if (format === 'csv') {
     return lines.map((line) => `${line.map(({ text, numeric }) => (numeric ? csvField(text) : csvText(text))).join(',')}\r\n`).join('');
+  }
+  if (format === 'tsv') {
+    // Cells hold no tabs and line ends: white space is single spaces by now.
+    return lines.map((line) => `${line.map(({ text, numeric }) => (numeric ? text : unformulated(text))).join('\t')}\r\n`).join('');
+  }
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const [head = [], ...body] = lines.map((cells) => cells.map(({ text }) => escapeMarkdown(text)));
   const sides = (lines.at(-1) ?? []).map(({ numeric }) => (numeric ? '--:' : '---'));
   return [line(head), line(sides), ...body.map(line)].join('');
 }
 
+/** What a spreadsheet would run as a formula gets a leading apostrophe; a quote at the start would open a quoted cell there. */
+function unformulated(text: string): string {
+  return /^[=+\-@＝＋－＠"]/u.test(text) ? `'${text}` : text;
+}
+
 function cellOf(cell: HTMLTableCellElement): TableCell {
   const copy = cell.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll('.link, .unseen, svg')) element.remove();
   const numeric = cell.classList.contains('num') && cell.tagName === 'TD';
-  return { text: (copy.textContent ?? '').replace(/[\s\u202f]+/g, ' ').trim(), numeric };
+  return { text: plain(copy.textContent ?? ''), numeric };
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s\u202f]+/g, ' ').trim();
 }

@@ -93,7 +93,7 @@ function stateFor(reportId: string | null, sameSubject: { current: boolean }): P
   if (reportId === null) return saved !== null && sameSubject.current ? { ...saved, chunk: null } : null;
   if (saved === null || saved.reportId === reportId || !sameSubject.current) return saved;
   sameSubject.current = false;
-  return { ...saved, reportId, chunk: null };
+  return { ...saved, reportId, chunk: null, range: null };
 }
 
 function savedState(): PageState | null {

@@ -5,6 +5,7 @@ import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import { ChartView } from '../common/chart.tsx';
 import { DataTable } from '../common/dataTable.tsx';
 import { usesScreenReader } from '../common/theme.ts';
+import { CopyChart } from './copyChart.tsx';
 import { CopyTable } from './copyTable.tsx';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
@@ -42,7 +43,8 @@ export function ChartWithTable({ chart, name, onPick }: ChartWithTableProps): VN
             </span>
           ))}
         <span class="push">
-          {asTable ? <CopyTable /> : page.hosted && <SaveChart name={name} />}
+          {!asTable && page.hosted && <SaveChart name={name} />}
+          {asTable ? <CopyTable /> : <CopyChart table={chart.table} />}
           <Link onClick={() => setAsTable(!asTable)}>{label(page, asTable ? 'asChart' : 'asTable')}</Link>
         </span>
       </figcaption>

@@ -44,7 +44,8 @@ export function ColumnChoices({ column }: { readonly column: ColumnReport }): VN
       value,
       text: value === chosen ? label(page, says, label(page, key)) : label(page, key),
     }));
-  const role = column.roleGiven ? column.role : found;
+  // A role that is not in the list (left out) is changed by a link of its own.
+  const role = column.roleGiven && roles.some(([name]) => name === column.role) ? column.role : found;
   const kind = columns?.types !== undefined && Object.hasOwn(columns.types, column.name) ? column.kind : found;
   const percent = Number(typed.replace(',', '.'));
   const valid = typed.trim() === '' || (percent > 0 && percent <= 100);
@@ -75,7 +76,7 @@ export function ColumnChoices({ column }: { readonly column: ColumnReport }): VN
         />
         <Button onClick={setLimit}>{label(page, 'choiceSet')}</Button>
       </span>
-      <Link onClick={() => change({ ignored: true })}>{label(page, 'choiceIgnore')}</Link>
+      {column.reason !== 'ignored' && <Link onClick={() => change({ ignored: true })}>{label(page, 'choiceIgnore')}</Link>}
       {!valid && (
         <p class="failed" role="alert">
           {label(page, 'choiceLimitWrong')}

@@ -26,19 +26,21 @@ interface ColumnViewProps {
 /** One tab of the drill-down. */
 export function ColumnView({ view, column }: ColumnViewProps): VNode {
   const page = usePage();
-  const { chunk } = page.state;
-  const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk]);
+  const { chunk, range } = page.state;
+  // Only the pictures over time show a range.
+  const drawnRange = view === 'time' ? range : null;
+  const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk, drawnRange]);
   if (view === 'methods') return <MethodsTable column={column} />;
   if (view === 'where') return <WhereTable key={column.name} column={column} />;
   if (view === 'rows') return <RowsView column={column} />;
   const onPick = page.hosted
     ? (name: string, selection: RowsRequest['selection']): void => page.showRows({ column: column.name, name, selection })
     : undefined;
-  const wholeOnly = chunk !== null && (view === 'cumulative' || view === 'quantiles');
+  const partial = chunkNote(page, view, column);
   if (charts.length === 0) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
   return (
     <>
-      {wholeOnly && <p class="muted whole-only">{label(page, 'wholeOnly', windowName(page, chunk))}</p>}
+      {partial !== null && <p class="muted whole-only">{partial}</p>}
       {charts.map((chart, index) => (
         <ChartWithTable key={`${view}${index}`} chart={chart} name={`${column.name}-${view}`} onPick={onPick} />
       ))}
@@ -47,14 +49,30 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
   );
 }
 
+/** What a picture shows of the chosen chunk, where that is not all one would expect. */
+function chunkNote(page: Page, view: ColumnViewName, column: ColumnReport): string | null {
+  const { chunk } = page.state;
+  if (chunk === null || (view !== 'cumulative' && view !== 'quantiles' && view !== 'distribution')) return null;
+  const name = windowName(page, chunk);
+  const cell = column.chunks.find((candidate) => candidate.chunk === chunk);
+  // Without a value in the chunk the pictures fall back to all of current.
+  if (cell === undefined || cell.counts.every((count) => count === 0)) return label(page, 'wholeOnly', name);
+  if (view === 'distribution') return null;
+  if (view === 'cumulative' && column.histogram !== null && column.histogram.edges.length > 3) {
+    return label(page, 'cumulativeChunk', name);
+  }
+  if (view === 'quantiles' && cell.quartiles !== null) return label(page, 'quantilesChunk', name);
+  return label(page, 'wholeOnly', name);
+}
+
 function chartsOf(page: Page, view: ColumnViewName, column: ColumnReport): Chart[] {
   const { words, report, text } = page;
   const window = chartWindow(page, column);
   const { time } = report;
   const charts: (Chart | null)[] = [];
   if (view === 'distribution') charts.push(histogramChart(column, window, words) ?? categoryChart(column, window, words));
-  if (view === 'cumulative') charts.push(ecdfChart(column, words));
-  if (view === 'quantiles') charts.push(quantileChart(column, words));
+  if (view === 'cumulative') charts.push(ecdfChart(column, window, words));
+  if (view === 'quantiles') charts.push(quantileChart(column, window, words));
   if (view === 'time' && time !== null) {
     charts.push(
       overTimeChart(time, column, window, text.chunkNames, words) ?? categoryTimeChart(time, column, window, text.chunkNames, words),

@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { useOverflows } from '../common/useOverflows.ts';
 import { orderColumns } from './columnOrder.ts';
+import { CopyTable } from './copyTable.tsx';
 import { Link } from './link.tsx';
 import { MiniHistogram } from './miniHistogram.tsx';
 import { columnText, label, type Page, usePage } from './pageContext.ts';
 import { Section } from './section.tsx';
+import { UntestedColumn } from './untestedColumn.tsx';
 import { VerdictPill } from './verdictPill.tsx';
 
 /** Rows shown before someone asks for all of them. */
@@ -17,62 +20,59 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
   const { report, text, state } = page;
   const [all, setAll] = useState(false);
-  const ordered = useMemo(() => orderColumns(report.columns, state.sort === 'arrival' ? 'arrival' : 'worst', report), [report, state.sort]);
+  const box = useRef<HTMLElement>(null);
+  const wide = useOverflows(box);
+  const order = state.sort === 'arrival' ? 'arrival' : 'worst';
+  const ordered = useMemo(() => orderColumns(report.columns, order, report), [report, order]);
   const tested = ordered.filter((column) => column.worst !== 'not_tested');
   const untested = ordered.filter((column) => column.worst === 'not_tested' && column.reason !== 'pending');
   const shown = all || page.printing ? tested : tested.slice(0, shownAtFirst);
+  // Drawn again only for another selection: a filter or order of the heatmap is not about these rows.
+  const rows = useMemo(
+    () => shown.map((column) => <ColumnRow key={column.name} column={column} page={page} />),
+    [report, text, all, order, page.printing, page.select, state.column],
+  );
   const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
   return (
     <Section id="columns" number={number} title={label(page, 'columnsTitle')} say={text.columnsIntro} actions={csv}>
-      <div class="wide-box">
-        <table class="figures columns">
-          <thead>
-            <tr>
-              <th scope="col">{label(page, 'columnHead')}</th>
-              <th scope="col">{label(page, 'verdictHead')}</th>
-              <th scope="col">{label(page, 'glanceHead')}</th>
-              <th scope="col" class="num">
-                {label(page, 'movedHead')}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'typicalHead')}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'missingHead')}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'qHead')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((column) => (
-              <ColumnRow key={column.name} column={column} page={page} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {tested.length > shown.length && (
-        <p class="more">
-          <Link onClick={() => setAll(true)}>{label(page, 'moreNotes', formatCount(tested.length - shown.length, text.locale))}</Link>
+      <div class="copyable">
+        <section class="wide-box" aria-label={wide ? label(page, 'columnsTable') : undefined} tabIndex={wide ? 0 : undefined} ref={box}>
+          <table class="figures columns">
+            <thead>
+              <tr>
+                <th scope="col">{label(page, 'columnHead')}</th>
+                <th scope="col">{label(page, 'verdictHead')}</th>
+                <th scope="col">{label(page, 'glanceHead')}</th>
+                <th scope="col" class="num">
+                  {label(page, 'movedHead')}
+                </th>
+                <th scope="col" class="num">
+                  {label(page, 'typicalHead')}
+                </th>
+                <th scope="col" class="num">
+                  {label(page, 'missingHead')}
+                </th>
+                <th scope="col" class="num">
+                  {label(page, 'qHead')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+          </table>
+        </section>
+        <p class="more under">
+          {tested.length > shown.length && (
+            <Link onClick={() => setAll(true)}>{label(page, 'moreNotes', formatCount(tested.length - shown.length, text.locale))}</Link>
+          )}
+          <CopyTable />
         </p>
-      )}
+      </div>
       {untested.length > 0 && (
         <div class="untested">
           <h3>{label(page, 'notTestedTitle', formatCount(untested.length, text.locale))}</h3>
           <ul>
             {untested.map((column) => (
-              <li key={column.name}>
-                <span class="untested-name">{column.name}</span> <span class="muted">{columnText(text, column.name).status}</span>{' '}
-                {page.hosted && column.reason === 'ignored' && (
-                  <Link
-                    name={label(page, 'testAgainOf', column.name)}
-                    onClick={() => page.ask('rerun', { columns: { [column.name]: { ignored: false } } })}
-                  >
-                    {label(page, 'testAgain')}
-                  </Link>
-                )}
-              </li>
+              <UntestedColumn key={column.name} column={column} />
             ))}
           </ul>
         </div>

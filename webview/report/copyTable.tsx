@@ -1,33 +1,27 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { copyText } from '../common/copyText.ts';
-import { tableText } from '../common/tableText.ts';
-import { Link } from './link.tsx';
+import { Menu } from '../common/menu.tsx';
+import { type TableFormat, tableText } from '../common/tableText.ts';
+import { tableFormats } from './copyFormats.ts';
 import { label, usePage } from './pageContext.ts';
-
-const saidFor = 2000;
+import { useCopied } from './useCopied.ts';
 
 /** Copies the table of the box it stands in (class `copyable`) as text. */
 export function CopyTable(): VNode {
   const page = usePage();
   const here = useRef<HTMLSpanElement>(null);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), saidFor);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = (format: 'csv' | 'markdown'): void => {
+  const { said, copied } = useCopied(page);
+  const copy = (format: TableFormat): void => {
     const table = here.current?.closest('.copyable')?.querySelector('table');
-    if (table) void copyText(tableText(table, format)).then(() => setCopied(true));
+    if (table) copied(copyText(tableText(table, format)));
   };
   return (
     <span class="copy" ref={here}>
       <span class="muted" role="status">
-        {copied && label(page, 'copied')}
+        {said}
       </span>
-      <Link onClick={() => copy('csv')}>{label(page, 'copyCsv')}</Link>
-      <Link onClick={() => copy('markdown')}>{label(page, 'copyMarkdown')}</Link>
+      <Menu quiet label={label(page, 'copyAs')} items={tableFormats(page)} onChoose={(id) => copy(id as TableFormat)} />
     </span>
   );
 }

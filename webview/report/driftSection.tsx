@@ -1,27 +1,22 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formatCount } from '../../src/core/format/count.ts';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
-import { Dropdown, TextField } from '../common/controls.ts';
+import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
 import { usesScreenReader } from '../common/theme.ts';
 import { useWidth } from '../common/useWidth.ts';
-import { filterColumns } from './columnFilter.ts';
-import { type ColumnOrder, columnOrders, orderColumns } from './columnOrder.ts';
+import { judge, rangeWithin } from './chunkRange.ts';
+import { filterColumns, filterIndex } from './columnFilter.ts';
+import { orderColumns } from './columnOrder.ts';
 import { DrillDown } from './drillDown.tsx';
 import { HeatLegend } from './heatLegend.tsx';
+import { heatMeasureOf } from './heatMeasure.ts';
 import { Heatmap } from './heatmap.tsx';
 import { HeatTable } from './heatTable.tsx';
+import { HeatTools } from './heatTools.tsx';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
+import { RangeLine } from './rangeLine.tsx';
 import { Section } from './section.tsx';
 
-const orderLabels: Record<ColumnOrder, PageLabelKey> = {
-  worst: 'sortWorst',
-  since: 'sortSince',
-  name: 'sortName',
-  file: 'sortFile',
-  arrival: 'sortArrival',
-};
 /** Room of the heatmap's names and of each chunk; the drill-down stands beside it only where both have room, else it follows. */
 const namesRoom = 310;
 const chunkRoom = 27;
@@ -31,13 +26,22 @@ const detailsRoom = 400 + 28;
 /** What moved and since when: the heatmap of all tested columns with the drill-down of the chosen one. */
 export function DriftSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
-  const { report, state, text } = page;
+  const { report, state, text, words } = page;
   const [asTable, setAsTable] = useState(usesScreenReader);
   const shown = useMemo(() => report.columns.filter((column) => column.worst !== 'not_tested'), [report]);
-  const columns = useMemo(
-    () => orderColumns(filterColumns(shown, state.filter, text), state.sort, report),
-    [shown, state.filter, state.sort, text, report],
-  );
+  const timed = report.time !== null;
+  const measure = timed ? heatMeasureOf(state.measure) : 'moved';
+  const [from, to] = rangeWithin(state.range, report.time?.chunks.length ?? 0) ?? [];
+  // The same range is the same object: what depends on it is not worked out again.
+  const range = useMemo(() => (from === undefined || to === undefined ? null : ([from, to] as const)), [from, to]);
+  const index = useMemo(() => filterIndex(shown, report, text, words.labels), [shown, report, text, words]);
+  const verdictOf = useMemo(() => {
+    const verdicts = new Map<ColumnReport, Verdict>(shown.map((column) => [column, judge(column, range).verdict]));
+    return (column: ColumnReport): Verdict => verdicts.get(column) ?? column.worst;
+  }, [shown, range]);
+  const ordered = useMemo(() => orderColumns(shown, state.sort, report, range), [shown, state.sort, report, range]);
+  const filtered = useMemo(() => filterColumns(ordered, state.filter, index, verdictOf), [ordered, state.filter, index, verdictOf]);
+  const { columns } = filtered;
   const step = (by: number): void => {
     const at = columns.findIndex((column) => column.name === state.column);
     const next = columns[at < 0 ? 0 : at + by];
@@ -52,9 +56,6 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
-  const timed = report.time !== null;
-  const orders = columnOrders.filter((order) => (timed || order !== 'since') && (order !== 'arrival' || state.sort === order));
-  const { locale } = page.words;
   const split = useRef<HTMLDivElement>(null);
   const width = useWidth(split);
   const overview = timed ? Math.max(460, namesRoom + chunkRoom * (report.time?.chunks.length ?? 0)) : methodsRoom;
@@ -75,36 +76,19 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
       {shown.length > 0 && (
         <div class={beside ? 'split' : 'split stacked'} ref={split} style={{ '--overview': `${overview}px` }}>
           <div class="overview">
-            <div class="tools">
-              <TextField
-                class="filter"
-                label={label(page, 'filter')}
-                hint={label(page, 'filterHint')}
-                value={state.filter}
-                onInput={(filter) => page.update({ filter })}
-              />
-              <Dropdown
-                label={label(page, 'sort')}
-                value={state.sort}
-                options={orders.map((order) => ({ value: order, text: label(page, orderLabels[order]) }))}
-                onChange={(sort) => page.update({ sort })}
-              />
-              <span class="muted" role="status">
-                {columns.length < shown.length &&
-                  label(page, 'filterCount', formatCount(columns.length, locale), formatCount(shown.length, locale))}
-              </span>
-            </div>
+            <HeatTools filtered={filtered} of={shown.length} measure={measure} />
+            {timed && <RangeLine range={range} />}
             {columns.length === 0 ? (
               <p class="empty">
                 {label(page, 'filterNone', state.filter)}{' '}
                 <Link onClick={() => page.update({ filter: '' })}>{label(page, 'filterClear')}</Link>
               </p>
             ) : asTable ? (
-              <HeatTable columns={columns} />
+              <HeatTable columns={columns} measure={measure} range={range} verdictOf={verdictOf} />
             ) : (
               <>
-                <Heatmap columns={columns} />
-                <HeatLegend />
+                <Heatmap columns={columns} measure={measure} range={range} verdictOf={verdictOf} />
+                <HeatLegend measure={measure} />
               </>
             )}
           </div>

@@ -1,83 +1,90 @@
 import { formatCount } from '../../src/core/format/count.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
-import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { formatShareChange } from '../../src/core/format/shareChange.ts';
-import type { ColumnReport, Decision, Verdict } from '../../src/core/report/report.ts';
-import { columnText, label, type Page, windowName } from './pageContext.ts';
+import type { ChunkCell, ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import { cellsByChunk } from './chunkRange.ts';
+import { colourOf, formatMeasure, type HeatMeasure, measuredValue, shortMeasure, spokenLabels } from './heatMeasure.ts';
+import { columnText, label, type Spoken, windowName } from './pageContext.ts';
 
 /** One cell of the heatmap, ready to be placed. */
 export interface HeatCell {
   /** Chunk the cell opens; null: the whole of current. */
   readonly chunk: number | null;
-  /** Effect as a part of four times its limit, 0 to 1; null: no colour. */
+  /** Strength of its colour, 0 to 1; null: no colour. */
   readonly level: number | null;
   readonly verdict: Verdict | null;
   /** Printed in the cell; empty where there is nothing that matters. */
   readonly text: string;
-  /** Said by a screen reader, and shown by the pointer. */
+  /** Said by a screen reader. */
   readonly name: string;
-  readonly tip: string;
 }
 
-/** At this many times the limit a cell has its full colour. */
-export const fullColour = 4;
+/** From this part of the full colour on a number is printed; of the share of rows moved that is its limit. */
+const printedFrom = 0.25;
 
-/** Cells of a column: the whole and its chunks, or the methods when there is no time. */
-export function heatCells(page: Page, column: ColumnReport): HeatCell[] {
-  if (page.report.time === null) return methodCells(page, column);
-  const byChunk = new Map(column.chunks.map((cell) => [cell.chunk, cell]));
+/** Cells of a column: the whole and its chunks under a measure, or the methods when there is no time. */
+export function heatCells(page: Spoken, column: ColumnReport, measure: HeatMeasure): HeatCell[] {
+  const { time } = page.report;
+  if (time === null) return methodCells(page, column);
+  const cells = cellsByChunk(column);
   return [
-    decisionCell(page, column, null, column, column.n.current),
-    ...page.report.time.chunks.map((chunk, index) => {
-      const cell = byChunk.get(index);
-      return decisionCell(page, column, index, cell ?? null, cell?.rows ?? chunk.rows);
-    }),
+    measureCell(page, column, null, null, measure),
+    ...time.chunks.map((_, i) => measureCell(page, column, i, cells[i] ?? null, measure)),
   ];
 }
 
-function decisionCell(page: Page, column: ColumnReport, chunk: number | null, decision: Decision | null, rows: number): HeatCell {
+function measureCell(page: Spoken, column: ColumnReport, chunk: number | null, cell: ChunkCell | null, measure: HeatMeasure): HeatCell {
   const { locale } = page.words;
   const where = windowName(page, chunk);
-  const count = formatCount(rows, locale);
-  if (decision === null || decision.effect === null) {
-    const few = decision === null || decision.reason === 'too_few_rows';
-    return {
-      chunk,
-      level: null,
-      verdict: 'not_tested',
-      text: few ? '·' : '–',
-      name: few ? label(page, 'cellTooFew', column.name, where, count) : label(page, 'cellNotTested', column.name, where),
-      tip: label(page, 'cellTipNotTested', column.name, where, count),
-    };
+  const decision = cell ?? column;
+  const absent = chunk !== null && cell === null;
+  const value = absent ? null : measuredValue(measure, column, cell);
+  if (value === null) {
+    const few = absent || decision.reason === 'too_few_rows';
+    const rows = absent ? (page.report.time?.chunks[chunk]?.rows ?? 0) : (cell?.rows ?? column.n.current);
+    const name = few
+      ? label(page, 'cellTooFew', column.name, where, formatCount(rows, locale))
+      : decision.effect === null
+        ? label(page, 'cellNotTested', column.name, where)
+        : label(page, 'cellNoValue', column.name, where, label(page, spokenLabels[measure]));
+    return { chunk, level: null, verdict: 'not_tested', text: few ? '·' : '–', name };
   }
-  const { effect, limit, verdict } = decision;
-  const exact = formatShare(effect, locale);
-  // Whole per cents: what is printed in cells is to be compared at a glance.
-  const printed = verdict === 'alert' || effect >= limit ? formatShare(Math.round(effect * 100) / 100, locale) : '';
-  const q = decision.q === null ? '–' : formatP(decision.q, locale);
-  return {
-    chunk,
-    level: levelOf(effect, limit),
-    verdict,
-    text: printed,
-    name: label(page, 'cell', column.name, where, printed === '' ? exact : printed, page.text.verdicts[verdict].word),
-    tip: label(page, 'cellTip', column.name, where, exact, formatShare(limit, locale), q, count),
-  };
+  const verdict = measure === 'missing' ? (chunk === null ? column.missing.verdict : null) : decision.verdict;
+  const level = colourOf(measure, value, decision.limit, column.missing.reference.share);
+  const printed = verdict === 'alert' || level >= printedFrom || (measure === 'missing' && value >= 0.01);
+  const text = printed ? shortMeasure(measure, value, locale) : '';
+  return { chunk, level, verdict, text, name: nameOf(page, column, where, measure, value, verdict, text) };
 }
 
-function levelOf(effect: number, limit: number): number {
-  return Math.min(1, Math.max(0, effect / (limit * fullColour)));
+function nameOf(
+  page: Spoken,
+  column: ColumnReport,
+  where: string,
+  measure: HeatMeasure,
+  value: number,
+  verdict: Verdict | null,
+  text: string,
+): string {
+  const { locale } = page.words;
+  // What is printed is what is said.
+  const exact = text === '' ? formatMeasure(measure, value, locale) : text;
+  if (measure === 'missing') {
+    return label(page, 'cellMissing', column.name, where, exact, formatShare(column.missing.reference.share, locale));
+  }
+  const word = page.text.verdicts[verdict ?? 'not_tested'].word;
+  if (measure === 'moved') return label(page, 'cell', column.name, where, exact, word);
+  return label(page, 'cellOf', column.name, where, label(page, spokenLabels[measure]), exact, word);
 }
 
 /** Heads of the method columns, shown when there is no time. */
-export function methodHeads(page: Page): string[] {
+export function methodHeads(page: Spoken): string[] {
   return (['methodRowsMoved', 'methodKs', 'methodWasserstein', 'methodPsi', 'methodJensenShannon', 'methodMissing'] as const).map((key) =>
     label(page, key),
   );
 }
 
-function methodCells(page: Page, column: ColumnReport): HeatCell[] {
+function methodCells(page: Spoken, column: ColumnReport): HeatCell[] {
   const { locale } = page.words;
   const { measures, missing } = column;
   const change = missing.current.share - missing.reference.share;
@@ -88,10 +95,9 @@ function methodCells(page: Page, column: ColumnReport): HeatCell[] {
     measures?.jensenShannon ?? null,
   ];
   const heads = methodHeads(page);
-  const decided = decisionCell(page, column, null, column, column.n.current);
+  const decided = measureCell(page, column, null, null, 'moved');
   const plain = (text: string, index: number, verdict: Verdict | null): HeatCell => {
-    const name = label(page, 'cellMeasure', column.name, heads[index]!, text);
-    return { chunk: null, level: null, verdict, text, name, tip: name };
+    return { chunk: null, level: null, verdict, text, name: label(page, 'cellMeasure', column.name, heads[index]!, text) };
   };
   return [
     { ...decided, text: columnText(page.text, column.name).moved },

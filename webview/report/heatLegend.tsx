@@ -1,32 +1,49 @@
 import type { VNode } from 'preact';
 import { formatShare } from '../../src/core/format/share.ts';
-import { fullColour } from './heatCells.ts';
-import { label, usePage } from './pageContext.ts';
+import { fullColour, fullColourAt, type HeatMeasure, measureLabels, shortMeasure } from './heatMeasure.ts';
+import { label, type Page, usePage } from './pageContext.ts';
 
-/** What the colours, outlines and dots of the heatmap stand for. */
-export function HeatLegend(): VNode {
+/** What the colours, outlines and dots of the heatmap stand for under a measure. */
+export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNode {
   const page = usePage();
-  const limit = page.report.rule.effect;
-  const { locale } = page.words;
-  const watched = page.report.columns.some((column) => column.worst === 'watch');
-  const timed = page.report.time !== null;
+  const { report, words, text } = page;
+  const limit = formatShare(report.rule.effect, words.locale);
+  const watched = report.columns.some((column) => column.worst === 'watch');
+  const timed = report.time !== null;
+  const [from, to] = ends(page, measure);
   return (
     <div class="legend">
       <span>
-        {label(page, 'legendMoved')}
-        <span class="figure"> 0</span>
+        {label(page, measure === 'missing' ? 'legendMissingChange' : measureLabels[measure])}
+        <span class="figure"> {from}</span>
         <span class="ramp" aria-hidden="true" />
-        <span class="figure">{formatShare(limit * fullColour, locale)}</span>
+        <span class="figure">{to}</span>
       </span>
+      {measure !== 'moved' && <span>{label(page, noteOf(measure), formatShare(report.rule.q, words.locale))}</span>}
       <span>
-        <span class="swatch alert" aria-hidden="true" /> {label(page, 'legendAlert', formatShare(limit, locale))}
+        <span class="swatch alert" aria-hidden="true" />{' '}
+        {measure === 'missing' ? label(page, 'legendMissingAlert') : label(page, 'legendAlert', limit)}
       </span>
       {watched && (
         <span>
-          <span class="swatch watch" aria-hidden="true" /> {page.text.verdicts.watch.word}
+          <span class="swatch watch" aria-hidden="true" /> {text.verdicts.watch.word}
         </span>
       )}
       {timed ? <span>· {label(page, 'legendTooFew')}</span> : <span>{label(page, 'legendColour')}</span>}
+      {timed && <span>{label(page, 'rangeHint')}</span>}
     </div>
   );
+}
+
+/** Values where the colour begins and where it is full. */
+function ends(page: Page, measure: HeatMeasure): [string, string] {
+  const { locale } = page.words;
+  if (measure === 'moved') return ['0', formatShare(page.report.rule.effect * fullColour, locale)];
+  if (measure === 'q') return ['1', `≤ ${shortMeasure('q', fullColourAt.q, locale)}`];
+  if (measure === 'missing') return ['0', label(page, 'legendPoints', String(fullColourAt.missing * 100))];
+  return ['0', `≥ ${shortMeasure(measure, fullColourAt[measure], locale)}`];
+}
+
+function noteOf(measure: Exclude<HeatMeasure, 'moved'>): 'legendQ' | 'legendMissingNote' | 'legendNoLimit' {
+  return measure === 'q' ? 'legendQ' : measure === 'missing' ? 'legendMissingNote' : 'legendNoLimit';
 }

@@ -1,40 +1,64 @@
 import type { VNode } from 'preact';
-import { formatShare } from '../../src/core/format/share.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
+import { useState } from 'preact/hooks';
+import { formatCount } from '../../src/core/format/count.ts';
+import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
 import { DataTable } from '../common/dataTable.tsx';
+import { type ChunkRange, cellsByChunk, inRange } from './chunkRange.ts';
 import { CopyTable } from './copyTable.tsx';
 import { heatCells, methodHeads } from './heatCells.ts';
+import { formatMeasure, type HeatMeasure, measuredValue, measureLabels } from './heatMeasure.ts';
+import { Link } from './link.tsx';
 import { label, usePage, windowName } from './pageContext.ts';
 
-/** The heatmap's numbers as a plain table, every cell filled. */
-export function HeatTable({ columns }: { readonly columns: readonly ColumnReport[] }): VNode {
+/** Rows shown before someone asks for all of them. */
+const shownAtFirst = 200;
+
+interface HeatTableProps {
+  readonly columns: readonly ColumnReport[];
+  readonly measure: HeatMeasure;
+  readonly range: ChunkRange | null;
+  readonly verdictOf: (column: ColumnReport) => Verdict;
+}
+
+/** The heatmap's numbers as a plain table, every cell filled; within a range only its chunks. */
+export function HeatTable({ columns, measure, range, verdictOf }: HeatTableProps): VNode {
   const page = usePage();
+  const [all, setAll] = useState(false);
   const { time } = page.report;
   const { locale } = page.words;
-  const heads = time === null ? methodHeads(page) : [label(page, 'wholeName'), ...time.chunks.map((_, index) => windowName(page, index))];
-  const share = (effect: number | null | undefined): string =>
-    effect === null || effect === undefined ? '–' : formatShare(effect, locale);
+  const chunks = (time?.chunks ?? []).map((_, index) => index).filter((index) => inRange(range, index));
+  const heads = time === null ? methodHeads(page) : [label(page, 'wholeName'), ...chunks.map((index) => windowName(page, index))];
+  const said = (value: number | null): string => (value === null ? '–' : formatMeasure(measure, value, locale));
   const marked = (text: string, alert: boolean): string => (alert ? `${page.text.verdicts.alert.glyph} ${text}` : text);
-  const rows = columns.map((column) => {
-    const byChunk = new Map(column.chunks.map((cell) => [cell.chunk, cell]));
+  const shown = all || page.printing ? columns : columns.slice(0, shownAtFirst);
+  const rows = shown.map((column) => {
+    const cells = cellsByChunk(column);
     const figures =
       time === null
-        ? heatCells(page, column).map((cell) => cell.text)
+        ? heatCells(page, column, 'moved').map((cell) => cell.text)
         : [
-            share(column.effect),
-            ...time.chunks.map((_, index) => marked(share(byChunk.get(index)?.effect), byChunk.get(index)?.verdict === 'alert')),
+            said(measuredValue(measure, column, null)),
+            ...chunks.map((index) => {
+              const cell = cells[index];
+              if (cell === undefined) return '–';
+              return marked(said(measuredValue(measure, column, cell)), measure !== 'missing' && cell.verdict === 'alert');
+            }),
           ];
-    return [column.name, page.text.verdicts[column.worst].word, ...figures];
+    return [column.name, page.text.verdicts[verdictOf(column)].word, ...figures];
   });
   const table = {
     head: [label(page, 'columnHead'), label(page, 'verdictHead'), ...heads],
     numeric: [false, false, ...heads.map(() => true)],
     rows,
   };
+  const caption = time === null ? label(page, 'heatmapNoTime') : label(page, 'heatmapOf', label(page, measureLabels[measure]));
   return (
     <div class="copyable">
-      <DataTable table={table} caption={label(page, time === null ? 'heatmapNoTime' : 'heatmap')} />
+      <DataTable table={table} caption={caption} />
       <p class="more">
+        {shown.length < columns.length && (
+          <Link onClick={() => setAll(true)}>{label(page, 'moreNotes', formatCount(columns.length - shown.length, locale))}</Link>
+        )}{' '}
         <CopyTable />
       </p>
     </div>

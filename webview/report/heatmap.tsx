@@ -1,26 +1,42 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { thinnedLabels } from '../../src/core/format/thinnedLabels.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
+import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
 import { useWidth } from '../common/useWidth.ts';
+import type { ChunkRange } from './chunkRange.ts';
 import { methodHeads } from './heatCells.ts';
+import { HeatHeadRow } from './heatHeadRow.tsx';
+import { heatHeads } from './heatHeads.ts';
+import { type GridPlace, gridStep } from './heatKeys.ts';
+import { type HeatMeasure, measureLabels } from './heatMeasure.ts';
 import { HeatmapRow } from './heatmapRow.tsx';
-import { label, type Page, usePage } from './pageContext.ts';
+import { heatTip } from './heatTip.ts';
+import { label, type Spoken, usePage } from './pageContext.ts';
+import { useChunkRange } from './useChunkRange.ts';
 import { rowHeight, useRowWindow } from './useRowWindow.ts';
 
 const nameWidth = 164;
 const verdictWidth = 78;
 const wholeWidth = 46;
 const smallestCell = 23;
-/** A cell narrower than this prints its number without the percent sign. */
-const roomForSign = 34;
-/** About the width of a character of a head. */
-const characterWidth = 6.3;
+/** About the width of a digit in a cell, and what is left free beside the number. */
+const digitWidth = 6.3;
+const cellPadding = 3;
+/** Cells before the first that is one of the row's own: name and verdict. */
+const leading = 2;
 
-/** Columns by chunks as a grid one walks with the arrow keys: colour is how far a share of rows moved beyond its limit. */
-export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[] }): VNode {
+interface HeatmapProps {
+  readonly columns: readonly ColumnReport[];
+  readonly measure: HeatMeasure;
+  readonly range: ChunkRange | null;
+  readonly verdictOf: (column: ColumnReport) => Verdict;
+}
+
+/** Columns by chunks as a grid one walks with the arrow keys: colour is how far a column moved there, by the chosen measure. */
+export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): VNode {
   const page = usePage();
-  const { state, report } = page;
+  const { state, report, text, words } = page;
+  // Rows are drawn from these alone: a change of the selection draws only the rows it concerns.
+  const spoken = useMemo<Spoken>(() => ({ report, text, words }), [report, text, words]);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const timed = report.time !== null;
@@ -28,104 +44,131 @@ export function Heatmap({ columns }: { readonly columns: readonly ColumnReport[]
   const narrowCells = timed ? cellCount - 1 : cellCount;
   const room = width - nameWidth - verdictWidth - (timed ? wholeWidth : 0) - 2 * (cellCount + 3);
   const cellWidth = Math.max(smallestCell, Math.floor(room / Math.max(1, narrowCells)));
-  const heads = useMemo(() => headsOf(page, cellWidth + 2), [report, page.words, cellWidth]);
-  const rows = useRowWindow(box, columns.length, page.printing);
-  const chosenRow = Math.max(
-    0,
-    columns.findIndex((column) => column.name === state.column),
-  );
-  const chosenCell = timed && state.chunk !== null ? state.chunk + 1 : 0;
-  const [active, setActive] = useState({ row: chosenRow, cell: chosenCell });
+  const heads = useMemo(() => heatHeads(spoken, cellWidth + 2), [spoken, cellWidth]);
+  const rows = useRowWindow(box, columns.length, cellCount, page.printing);
+  const found = columns.findIndex((column) => column.name === state.column);
+  const chosenRow = Math.max(0, found);
+  // As the drill-down does: a column without the chunk shows its whole.
+  const known = state.chunk !== null && columns[found]?.chunks.some((cell) => cell.chunk === state.chunk) === true;
+  const chosenCell = timed && known ? (state.chunk ?? -1) + 1 : 0;
+  // By name: the row stays the keyboard's own when a range or a filter gives it another place.
+  const [active, setActive] = useState({ name: state.column, cell: chosenCell });
   const moveFocus = useRef(false);
+  const selection = useChunkRange(range, (next) => page.update({ range: next }));
 
-  useEffect(() => setActive({ row: chosenRow, cell: chosenCell }), [chosenRow, chosenCell]);
+  useEffect(() => setActive({ name: state.column, cell: chosenCell }), [state.column, chosenCell]);
+  const activeRow = columns.findIndex((column) => column.name === active.name);
+  const at = { row: activeRow < 0 ? chosenRow : activeRow, cell: Math.min(active.cell, cellCount - 1) };
+  const drawnOnce = useRef(false);
+  useEffect(() => {
+    // Another order or filter is read from its first row on, unless the keyboard is at work in a row.
+    if (moveFocus.current) rows.reveal(at.row);
+    else if (drawnOnce.current && box.current !== null) box.current.scrollTop = 0;
+    drawnOnce.current = true;
+  }, [columns]);
+  useEffect(() => {
+    if (found >= 0) rows.reveal(found);
+  }, [state.column]);
+  // The keyboard always finds its way in, also when its cell was scrolled out of sight.
+  const tabRow = Math.max(rows.first, Math.min(rows.last - 1, at.row));
   useEffect(() => {
     if (!moveFocus.current) return;
     // In a long table the row may only come with the next scroll event: then this waits for it.
-    const target = box.current?.querySelector<HTMLElement>('td.cell[tabindex="0"]');
+    const target = box.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${at.row + 2}"] td.cell[tabindex="0"]`);
     if (!target) return;
     moveFocus.current = false;
     target.focus();
-  }, [active, rows.first]);
+  }, [active, at.row, rows.first]);
 
-  const at = { row: Math.min(active.row, columns.length - 1), cell: Math.min(active.cell, cellCount - 1) };
-  const move = (row: number, cell: number): void => {
-    const to = { row: clamp(row, columns.length), cell: clamp(cell, cellCount) };
-    moveFocus.current = true;
-    rows.reveal(to.row);
-    setActive(to);
-  };
+  const chunkOf = (cell: number): number | null => (timed && cell > 0 ? cell - 1 : null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return;
-    const steps: Record<string, [number, number]> = {
-      ArrowDown: [at.row + 1, at.cell],
-      ArrowUp: [at.row - 1, at.cell],
-      ArrowRight: [at.row, at.cell + 1],
-      ArrowLeft: [at.row, at.cell - 1],
-      Home: [event.ctrlKey ? 0 : at.row, 0],
-      End: [event.ctrlKey ? columns.length - 1 : at.row, cellCount - 1],
-      PageDown: [at.row + 10, at.cell],
-      PageUp: [at.row - 10, at.cell],
-    };
-    const step = steps[event.key];
-    if (step !== undefined) {
+    const to = gridStep(event.key, event.ctrlKey, at, columns.length, cellCount);
+    if (to !== null) {
       event.preventDefault();
-      move(...step);
+      if (event.shiftKey && timed && to.cell !== at.cell) selection.extend(chunkOf(at.cell), chunkOf(to.cell));
+      else if (!event.shiftKey) selection.letGo();
+      moveFocus.current = true;
+      rows.reveal(to.row);
+      setActive({ name: columns[to.row]?.name ?? null, cell: to.cell });
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       const column = columns[at.row];
-      if (column !== undefined) page.select(column.name, timed && at.cell > 0 ? at.cell - 1 : null);
+      if (column !== undefined) page.select(column.name, chunkOf(at.cell));
+    } else if (event.key === 'Escape') selection.clear();
+  };
+  const onClick = (event: MouseEvent): void => {
+    const place = placeOf(event.target);
+    const column = place === null ? undefined : columns[place.row];
+    if (place === null || column === undefined) return;
+    const chunk = chunkOf(place.cell);
+    if (event.shiftKey && timed && place.cell >= 0) {
+      selection.extend(chunkOf(at.cell), chunk);
+      return;
+    }
+    selection.letGo();
+    page.select(column.name, chunk);
+  };
+  /** What is told of a cell is made when one comes to it. */
+  const tell = (event: Event): void => {
+    const place = placeOf(event.target);
+    const column = place === null ? undefined : columns[place.row];
+    if (place !== null && place.cell >= 0 && column !== undefined) {
+      cellAt(event.target)?.setAttribute('title', heatTip(spoken, column, place.cell, measure));
     }
   };
-  const shown = columns.slice(rows.first, rows.last);
+  const onFocusIn = (event: FocusEvent): void => {
+    tell(event);
+    const place = placeOf(event.target);
+    if (place !== null && place.cell >= 0 && (place.row !== at.row || place.cell !== at.cell)) {
+      setActive({ name: columns[place.row]?.name ?? null, cell: place.cell });
+    }
+  };
+  const minWidth = nameWidth + verdictWidth + (timed ? wholeWidth : 0) + narrowCells * (smallestCell + 2);
+  const name = timed ? label(page, 'heatmapOf', label(page, measureLabels[measure])) : label(page, 'heatmapNoTime');
   return (
     <div class={rows.windowed ? 'heat-box windowed' : 'heat-box'} ref={box} onScroll={rows.onScroll}>
       <table
         class={`heatmap ${timed ? 'timed' : 'methods'}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA, laid out as a table
         role="grid"
-        aria-label={label(page, timed ? 'heatmap' : 'heatmapNoTime')}
+        aria-label={name}
         aria-rowcount={columns.length + 1}
-        aria-colcount={cellCount + 2}
+        aria-colcount={cellCount + leading}
         onKeyDown={onKeyDown}
-        style={{ minWidth: `${nameWidth + verdictWidth + (timed ? wholeWidth : 0) + narrowCells * (smallestCell + 2)}px` }}
+        onClick={onClick}
+        onPointerOver={tell}
+        onFocusIn={onFocusIn}
+        style={{ minWidth: `${minWidth}px` }}
       >
         <colgroup>
           <col style={{ width: `${nameWidth}px` }} />
           <col style={{ width: `${verdictWidth}px` }} />
           {timed && <col style={{ width: `${wholeWidth}px` }} />}
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="unseen">{label(page, 'columnHead')}</span>
-            </th>
-            <th scope="col">
-              <span class="unseen">{label(page, 'verdictHead')}</span>
-            </th>
-            {heads.map((head, index) => {
-              return (
-                <th scope="col" key={index} title={head.full} class={index === 0 && timed ? 'whole' : ''}>
-                  <span class={head.short === '' ? 'unseen' : ''}>{head.short || head.full}</span>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+        <HeatHeadRow
+          heads={heads}
+          range={range}
+          onPress={timed ? (head, shift) => selection.press(chunkOf(head), shift, chunkOf(at.cell)) : null}
+          onOver={(head, pressed) => selection.over(chunkOf(head), pressed)}
+        />
         <tbody>
-          <Spacer rows={rows.first} cells={cellCount + 2} />
-          {shown.map((column, index) => (
+          <Spacer rows={rows.first} cells={cellCount + leading} />
+          {columns.slice(rows.first, rows.last).map((column, i) => (
             <HeatmapRow
               key={column.name}
+              page={spoken}
               column={column}
-              index={rows.first + index}
-              active={rows.first + index === at.row ? at.cell : null}
+              index={rows.first + i}
+              active={rows.first + i === tabRow ? at.cell : null}
               chosen={column.name === state.column ? chosenCell : null}
-              plainNumbers={timed && cellWidth < roomForSign}
-              onFocus={(cell) => setActive({ row: rows.first + index, cell })}
+              measure={measure}
+              range={range}
+              verdict={verdictOf(column)}
+              characters={(cellWidth - cellPadding) / digitWidth}
             />
           ))}
-          <Spacer rows={columns.length - rows.last} cells={cellCount + 2} />
+          <Spacer rows={columns.length - rows.last} cells={cellCount + leading} />
         </tbody>
       </table>
     </div>
@@ -137,28 +180,18 @@ function Spacer({ rows, cells }: { readonly rows: number; readonly cells: number
   if (rows <= 0) return null;
   return (
     <tr class="spacer">
-      <td colSpan={cells} style={{ height: `${rows * rowHeight}px` }} />
+      <td colSpan={cells} style={{ height: `${rows * rowHeight - 2}px` }} />
     </tr>
   );
 }
 
-/** Heads of the cells: short where there is room for a name, so many in a row are named only here and there. */
-function headsOf(page: Page, step: number): { short: string; full: string }[] {
-  const { time } = page.report;
-  if (time === null) return methodHeads(page).map((text) => ({ short: text, full: text }));
-  const { locale } = page.words;
-  const short = thinnedLabels(
-    time.chunks.map((chunk) => chunk.from),
-    time.unit,
-    locale,
-    step / characterWidth,
-  );
-  return [
-    { short: label(page, 'whole'), full: label(page, 'wholeName') },
-    ...time.chunks.map((chunk, index) => ({ short: short[index]!, full: page.text.chunkNames[index] ?? chunk.name })),
-  ];
+function cellAt(target: EventTarget | null): HTMLTableCellElement | null {
+  return target instanceof Element ? target.closest<HTMLTableCellElement>('tbody td, tbody th') : null;
 }
 
-function clamp(index: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, index));
+/** The row of the grid something is in, and its cell; the cell is −1 or less for name and verdict. Null: in no row. */
+function placeOf(target: EventTarget | null): GridPlace | null {
+  const cell = cellAt(target);
+  const row = Number(cell?.parentElement?.getAttribute('aria-rowindex') ?? Number.NaN);
+  return cell === null || Number.isNaN(row) ? null : { row: row - 2, cell: cell.cellIndex - leading };
 }

@@ -39,6 +39,9 @@ export interface Page {
   readonly showComputed: () => void;
 }
 
+/** The parts of the page that never change while a report is shown: what is drawn from them alone need not be drawn again. */
+export type Spoken = Pick<Page, 'report' | 'text' | 'words'>;
+
 export const PageContext = createContext<Page | null>(null);
 
 /** The page around a component. */
@@ -49,7 +52,7 @@ export function usePage(): Page {
 }
 
 /** A label of the page with its places filled in. */
-export function label(page: Page, key: PageLabelKey, ...values: readonly string[]): string {
+export function label(page: Pick<Page, 'words'>, key: PageLabelKey, ...values: readonly string[]): string {
   return fill(page.words.labels[key], ...values);
 }
 
@@ -77,7 +80,7 @@ export function columnText(text: ReportText, name: string): ColumnText {
 }
 
 /** Name of a window in words: a chunk, or the whole of current. */
-export function windowName(page: Page, chunk: number | null): string {
+export function windowName(page: Spoken, chunk: number | null): string {
   if (chunk === null) return label(page, 'wholeName');
   return page.text.chunkNames[chunk] ?? page.report.time?.chunks[chunk]?.name ?? String(chunk + 1);
 }

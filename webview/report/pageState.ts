@@ -3,9 +3,14 @@ import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts
 /** Whether something kept over a reload is a page's state: an older version may have kept another shape. */
 export function isPageState(state: unknown): state is PageState {
   if (typeof state !== 'object' || state === null) return false;
-  const { reportId, tab, filter, sort, column, chunk } = state as Record<string, unknown>;
+  const { reportId, tab, filter, sort, column, chunk, measure, range } = state as Record<string, unknown>;
   const texts = [reportId, tab, filter, sort].every((text) => typeof text === 'string');
-  return texts && (column === null || typeof column === 'string') && (chunk === null || typeof chunk === 'number');
+  const place = (column === null || typeof column === 'string') && (chunk === null || typeof chunk === 'number');
+  return texts && place && (measure === undefined || typeof measure === 'string') && isRange(range ?? null);
+}
+
+function isRange(range: unknown): boolean {
+  return range === null || (Array.isArray(range) && range.length === 2 && range.every((chunk) => typeof chunk === 'number'));
 }
 
 /** Where a report opens: where the host points, else where the page was, else at the most suspect column since it moved. */

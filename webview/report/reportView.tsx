@@ -14,6 +14,7 @@ import { PreviewBanner } from './previewBanner.tsx';
 import { ReportHead } from './reportHead.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
 import { SchemaSection } from './schemaSection.tsx';
+import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
 import { useStill } from './useStill.ts';
 
@@ -115,15 +116,18 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
   };
   return (
     <PageContext.Provider value={page}>
-      <main class={working === null ? 'page' : 'page unfinished'} lang={text.locale} ref={main}>
-        <ReportHead />
-        <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
-        <StaleBanner />
-        <SchemaSection number={1} />
-        <DriftSection number={2} />
-        <ColumnsSection number={3} />
-        <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
-      </main>
+      <div class={working === null ? 'page' : 'page unfinished'} lang={text.locale}>
+        <SkipLinks />
+        <main ref={main}>
+          <ReportHead />
+          <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
+          <StaleBanner />
+          <SchemaSection number={1} />
+          <DriftSection number={2} />
+          <ColumnsSection number={3} />
+          <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
+        </main>
+      </div>
     </PageContext.Provider>
   );
 }

@@ -1,11 +1,17 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Height of a heatmap row with its gap, as in the style sheet. */
 export const rowHeight = 26;
-/** Up to this many rows all are drawn, and the page's own search finds them. */
+/** Height of the heads with their gap: they stay over the rows. */
+const headHeight = 24;
+/** Up to this many rows and cells all are drawn, and the page's own search finds them. */
 const drawnAtMost = 150;
-const margin = 12;
+const cellsAtMost = 2500;
+/** Rows drawn beyond those in sight, on either side. */
+const margin = 4;
+/** The first drawn row moves in such steps, so that not every row scrolled by draws anew. */
+const step = 4;
 
 /** Which rows of a long table are drawn: those in sight and a few around them. */
 export interface RowWindow {
@@ -17,26 +23,29 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
-/** Follows the scroll position of `box` over `count` rows; `all` draws every row, for paper. */
-export function useRowWindow(box: RefObject<HTMLElement>, count: number, all: boolean): RowWindow {
-  const [top, setTop] = useState(0);
-  const windowed = count > drawnAtMost && !all;
-  useEffect(() => setTop(box.current?.scrollTop ?? 0), [box, count]);
+/** Follows the scroll position of `box` over `count` rows of `cells` cells; `all` draws every row, for paper. */
+export function useRowWindow(box: RefObject<HTMLElement>, count: number, cells: number, all: boolean): RowWindow {
+  const [start, setStart] = useState(0);
+  const windowed = (count > drawnAtMost || count * cells > cellsAtMost) && count > 30 && !all;
+  const follow = (): void => setStart(Math.floor((box.current?.scrollTop ?? 0) / (rowHeight * step)) * step);
+  useLayoutEffect(follow, [box, count]);
   if (!windowed) return { windowed, first: 0, last: count, onScroll: () => undefined, reveal: () => undefined };
-  const visible = Math.ceil((box.current?.clientHeight ?? 600) / rowHeight);
-  const first = Math.max(0, Math.floor(top / rowHeight) - margin);
+  const visible = Math.ceil((box.current?.clientHeight || 620) / rowHeight) + step;
+  const first = Math.max(0, Math.min(start, count - visible) - margin);
   return {
     windowed,
     first,
     last: Math.min(count, first + visible + 2 * margin),
-    onScroll: () => setTop(box.current?.scrollTop ?? 0),
+    onScroll: follow,
     reveal: (row) => {
       const element = box.current;
       if (element === null) return;
       const above = row * rowHeight;
-      const below = above + 2 * rowHeight - element.clientHeight + rowHeight;
+      const below = above + rowHeight + headHeight + 2 - element.clientHeight;
       if (element.scrollTop > above) element.scrollTop = above;
       else if (element.scrollTop < below) element.scrollTop = below;
+      // The scroll event comes a frame later: the row is wanted now.
+      follow();
     },
   };
 }

@@ -3,6 +3,9 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Where a reader looks who neither points nor has the focus in the page: below the banner. */
 const eyeLine = 90;
+/** Within this time a page has found its size. */
+const settleMs = 1000;
+const ownMoves = ['wheel', 'keydown', 'pointerdown', 'touchmove'] as const;
 
 /**
  * Keeps what the reader points at, else what has the focus, else what stands at the top of the window, in its place on screen when `content`
@@ -31,9 +34,24 @@ export function useStill(page: RefObject<HTMLElement>, content: unknown): void {
   drawn.current = content;
   useLayoutEffect(() => {
     const last = anchor.current;
-    if (last?.element.isConnected !== true) return;
-    const moved = last.element.getBoundingClientRect().top - last.top;
-    if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
+    if (last === null || page.current === null) return undefined;
+    const settle = (): void => {
+      if (!last.element.isConnected) return;
+      const moved = last.element.getBoundingClientRect().top - last.top;
+      if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
+    };
+    settle();
+    // Controls and charts find their size a little later; from then on the reader's own scrolling counts.
+    const growing = new ResizeObserver(settle);
+    growing.observe(page.current);
+    const stop = (): void => {
+      growing.disconnect();
+      clearTimeout(timer);
+      for (const event of ownMoves) document.removeEventListener(event, stop, true);
+    };
+    const timer = setTimeout(stop, settleMs);
+    for (const event of ownMoves) document.addEventListener(event, stop, true);
+    return stop;
   }, [content]);
 }
 

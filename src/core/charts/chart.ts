@@ -45,4 +45,6 @@ export interface ChartWords {
 export interface ChartWindow {
   readonly chunk: number | null;
   readonly name: string;
+  /** First and last of the chunks that are looked at together; absent or null: all of them. */
+  readonly range?: readonly [number, number] | null;
 }

@@ -3,18 +3,25 @@ import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Ecdf } from '../report/report.ts';
 import { shareAxis, valueAxis } from './axes.ts';
-import type { Chart, ChartWords } from './chart.ts';
+import type { Chart, ChartWindow, ChartWords } from './chart.ts';
+import { chunkEcdf } from './chunkEcdf.ts';
 import { markColours } from './config.ts';
 import { frame } from './frame.ts';
+import { cellOf } from './window.ts';
 
 const height = 204;
 /** Rows of the table twin: more would not be read. */
 const tableRows = 25;
 
-/** Both empirical distribution functions with their largest gap, the Kolmogorov-Smirnov distance, drawn. Null without one. */
-export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null {
+/**
+ * Both empirical distribution functions with their largest gap, the Kolmogorov-Smirnov distance, drawn. Of a chunk only the counts per bin are
+ * known: its curve goes straight from bin edge to bin edge, and its distance is said, not drawn. Null without a distribution function.
+ */
+export function ecdfChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
   const { ecdf } = column;
   if (ecdf === null || ecdf.x.length === 0) return null;
+  const cell = cellOf(column, window);
+  const ofChunk = cell === null || column.histogram === null ? null : chunkEcdf(column.histogram, cell.counts);
   const domain = valueDomain(column, ecdf);
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain) };
   const y = { type: 'quantitative', scale: { domain: [0, 1] }, axis: shareAxis(words.locale, words.labels.axisCumulative) };
@@ -24,6 +31,33 @@ export function ecdfChart(column: ColumnReport, words: ChartWords): Chart | null
     encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' } },
   });
   const gap = gapOf(ecdf);
+  if (cell !== null && ofChunk !== null) {
+    const line = {
+      data: { values: ofChunk.x.map((value, i) => ({ x: value, y: ofChunk.share[i] })) },
+      mark: { type: 'line', clip: true, color: markColours.current, strokeWidth: 1.8, point: { color: markColours.current, size: 14 } },
+      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' } },
+    };
+    const d = cell.measures.ks?.d;
+    const note = d === undefined ? [] : [fill(words.labels.cumulativeChunkKs, window.name, formatShare(d, words.locale))];
+    return {
+      spec: frame(height, [curve(ecdf.reference, markColours.referenceLine), line]),
+      description: [fill(words.labels.chartCumulativeChunk, column.name, window.name), ...note].join('. '),
+      table: {
+        head: [words.labels.axisValue, words.labels.referencePart, window.name],
+        numeric: [true, true, true],
+        rows: ofChunk.x.map((value, i) => [
+          formatNumber(value, words.locale),
+          formatShare(ofChunk.reference[i]!, words.locale),
+          formatShare(ofChunk.share[i]!, words.locale),
+        ]),
+      },
+      keys: [
+        { mark: 'reference', text: words.labels.referencePart },
+        { mark: 'current', text: window.name },
+        ...note.map((text) => ({ mark: 'note' as const, text })),
+      ],
+    };
+  }
   const gapText = fill(words.labels.ksDistance, formatShare(gap.size, words.locale));
   // Below a rising curve to the right, and above it to the left, there is room for words.
   const onLeft = gap.x - domain[0] > (domain[1] - domain[0]) * 0.7;

@@ -2,24 +2,29 @@ import { formatChange } from '../format/change.ts';
 import { fill } from '../format/fill.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
-import type { ColumnReport } from '../report/report.ts';
+import { type ColumnReport, quantileProbabilities } from '../report/report.ts';
 import { topTitle, valueAxis } from './axes.ts';
-import type { Chart, ChartWords } from './chart.ts';
+import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
+import { cellOf } from './window.ts';
 
 const height = 204;
 
-/** Quantiles of current against those of reference; on the dashed line nothing changed. Extremes (below 2 % and above 98 %) are left to the table. */
-export function quantileChart(column: ColumnReport, words: ChartWords): Chart | null {
+/**
+ * Quantiles of current against those of reference; on the dashed line nothing changed. Extremes (below 2 % and above 98 %) are left to the table.
+ * Of a chunk the quartiles are known: they stand in the picture as diamonds beside the dots of all of current.
+ */
+export function quantileChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
   const { quantileShift } = column;
   if (quantileShift === null) return null;
   const { locale, labels } = words;
   const all = quantileShift.probabilities.map((p, i) => ({ p, r: quantileShift.reference[i]!, c: quantileShift.current[i]! }));
   const inner = all.filter(({ p }) => p > 0.015 && p < 0.985);
   if (inner.length < 2) return null;
-  const low = Math.min(...inner.map(({ r, c }) => Math.min(r, c)));
-  const high = Math.max(...inner.map(({ r, c }) => Math.max(r, c)));
+  const quartiles = chunkQuartiles(column, window);
+  const low = Math.min(...[...inner, ...quartiles].map(({ r, c }) => Math.min(r, c)));
+  const high = Math.max(...[...inner, ...quartiles].map(({ r, c }) => Math.max(r, c)));
   const pad = (high - low || 1) * 0.04;
   const domain: [number, number] = [low - pad, high + pad];
   const scale = { domain, nice: false, zero: false };
@@ -28,9 +33,7 @@ export function quantileChart(column: ColumnReport, words: ChartWords): Chart | 
   const points = inner.map(({ p, r, c }) => ({
     r,
     c,
-    pt: formatShare(p, locale),
-    rt: formatNumber(r, locale),
-    ct: formatNumber(c, locale),
+    ...figures({ p, r, c }, locale),
     named: [0.1, 0.5, 0.9].some((named) => Math.abs(named - p) < 1e-9),
   }));
   const named = points.filter((point) => point.named);
@@ -44,7 +47,7 @@ export function quantileChart(column: ColumnReport, words: ChartWords): Chart | 
       },
       {
         data: { values: points },
-        mark: { type: 'circle', color: markColours.current, size: 26, opacity: 0.75 },
+        mark: { type: 'circle', color: markColours.current, size: 26, opacity: quartiles.length > 0 ? 0.4 : 0.75 },
         encoding: {
           x: { ...x, field: 'r' },
           y: { ...y, field: 'c' },
@@ -57,8 +60,21 @@ export function quantileChart(column: ColumnReport, words: ChartWords): Chart | 
       },
       {
         data: { values: named },
-        mark: { type: 'circle', color: markColours.current, size: 70, opacity: 1 },
+        mark: { type: 'circle', color: markColours.current, size: 70, opacity: quartiles.length > 0 ? 0.4 : 1 },
         encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' } },
+      },
+      {
+        data: { values: quartiles.map((point) => ({ ...point, ...figures(point, locale) })) },
+        mark: { type: 'point', shape: 'diamond', filled: true, color: markColours.current, size: 130, opacity: 1 },
+        encoding: {
+          x: { ...x, field: 'r' },
+          y: { ...y, field: 'c' },
+          tooltip: [
+            { field: 'pt', type: 'nominal', title: labels.headProbability },
+            { field: 'rt', type: 'nominal', title: labels.referencePart },
+            { field: 'ct', type: 'nominal', title: window.name },
+          ],
+        },
       },
       // Words stand on the outer side of the curve, or inside where the axis is near.
       ...[true, false].map((outside) => ({
@@ -69,24 +85,52 @@ export function quantileChart(column: ColumnReport, words: ChartWords): Chart | 
     ],
     { ...plainPadding, bottom: 38 },
   );
+  const keys: ChartKey[] = [
+    { mark: 'current', text: labels.chartQuantilesKey },
+    { mark: 'identity', text: labels.identityLine },
+  ];
+  if (quartiles.length > 0) keys.push({ mark: 'note', text: `◆ ${fill(labels.quantilesChunkKey, window.name)}` });
+  const listed = [
+    ...all.filter((_, i) => i % 5 === 0 || i === all.length - 1).map((point) => ({ ...point, name: labels.currentPart })),
+    ...quartiles.map((point) => ({ ...point, name: window.name })),
+  ];
+  const part = quartiles.length > 0;
   return {
     spec,
     description: fill(labels.chartQuantiles, column.name),
     table: {
-      head: [labels.headProbability, labels.referencePart, labels.currentPart, labels.headDifference],
-      numeric: [true, true, true, true],
-      rows: all
-        .filter((_, i) => i % 5 === 0 || i === all.length - 1)
-        .map(({ p, r, c }) => [
-          formatShare(p, locale),
-          formatNumber(r, locale),
-          formatNumber(c, locale),
-          formatChange(r, c, locale) ?? formatNumber(c - r, locale),
-        ]),
+      head: [...(part ? [labels.headPart] : []), labels.headProbability, labels.referencePart, labels.currentPart, labels.headDifference],
+      numeric: [...(part ? [false] : []), true, true, true, true],
+      rows: listed.map(({ p, r, c, name }) => [
+        ...(part ? [name] : []),
+        formatShare(p, locale),
+        formatNumber(r, locale),
+        formatNumber(c, locale),
+        formatChange(r, c, locale) ?? formatNumber(c - r, locale),
+      ]),
     },
-    keys: [
-      { mark: 'current', text: labels.chartQuantilesKey },
-      { mark: 'identity', text: labels.identityLine },
-    ],
+    keys,
   };
+}
+
+interface Point {
+  readonly p: number;
+  /** Quantile of reference and of current. */
+  readonly r: number;
+  readonly c: number;
+}
+
+function figures({ p, r, c }: Point, locale: string): { readonly pt: string; readonly rt: string; readonly ct: string } {
+  return { pt: formatShare(p, locale), rt: formatNumber(r, locale), ct: formatNumber(c, locale) };
+}
+
+/** Quartiles of a chunk against those of reference; none for the whole. */
+function chunkQuartiles(column: ColumnReport, window: ChartWindow): Point[] {
+  const quartiles = cellOf(column, window)?.quartiles ?? null;
+  const quantiles = column.numeric?.reference.quantiles;
+  if (quartiles === null || quantiles === undefined) return [];
+  return ([0.25, 0.5, 0.75] as const).flatMap((p, i) => {
+    const r = quantiles[quantileProbabilities.indexOf(p)];
+    return r === undefined ? [] : [{ p, r, c: quartiles[i]! }];
+  });
 }

@@ -11,11 +11,25 @@ export function dotSize(chunks: number, usual: number): number {
   return chunks <= 40 ? usual : Math.max(1, (usual * 40 * 40) / (chunks * chunks));
 }
 
-/** What every time picture has behind its marks: the chosen chunk, the border between the sides, names of chunks below. */
+/** What every time picture has behind its marks: the range of chunks looked at, the chosen chunk, the border between the sides, names of chunks below. */
 export function timeBackground(slots: TimeSlots): object[] {
   const x = timeScale(slots);
   const chosen = slots.slots.filter((slot) => slot.chosen).map((slot) => ({ a: slot.x - 0.5, b: slot.x + 0.5 }));
   const layers: object[] = [];
+  if (slots.range !== null) {
+    const [a, b] = slots.range;
+    const rule = (x1: number): object => ({
+      data: { values: [{ a: x1 }] },
+      mark: { type: 'rule', color: markColours.current, strokeWidth: 1.5, y: 0, y2: { expr: 'height' } },
+      encoding: { x: { ...x, field: 'a' } },
+    });
+    layers.push({
+      data: { values: [{ a, b }] },
+      mark: { type: 'rect', color: markColours.chosen, opacity: 0.5, stroke: null, y: 0, y2: { expr: 'height' } },
+      encoding: { x: { ...x, field: 'a' }, x2: { field: 'b' } },
+    });
+    layers.push(rule(a), rule(b));
+  }
   if (chosen.length > 0) {
     layers.push({
       data: { values: chosen },

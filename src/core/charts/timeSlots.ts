@@ -19,6 +19,8 @@ export interface TimeSlots {
   readonly domain: readonly [number, number];
   /** Between reference and current; null when only one of them is there. */
   readonly border: number | null;
+  /** From where to where the chunks lie that are looked at together; null: all are. */
+  readonly range: readonly [number, number] | null;
 }
 
 const gap = 0.6;
@@ -53,6 +55,7 @@ export function timeSlots(time: TimeAxis, column: ColumnReport, window: ChartWin
       ...ticks(time, 'chunks', shift, every, locale, Number.POSITIVE_INFINITY),
     ],
     domain: [-0.5, last + 0.5],
+    range: window.range ? [window.range[0] + shift - 0.5, window.range[1] + shift + 0.5] : null,
     border: before > 0 && time.chunks.length > 0 ? before - 1 + (1 + gap) / 2 : null,
   };
 }

@@ -70,6 +70,6 @@ function missingRow(column: ColumnReport, window: ChartWindow, { labels }: Chart
   const reference = missing.reference.share;
   const current = cell === null ? missing.current.share : cell.missingShare;
   if (reference === 0 && current === 0) return [];
-  const rows = cell === null ? missing.current.nulls + missing.current.nans : null;
+  const rows = cell === null ? missing.current.nulls + missing.current.nans : Math.round(cell.missingShare * cell.rows);
   return [{ name: labels.missingShare, selection: { kind: 'missing' }, reference, current, change: current - reference, rows }];
 }

@@ -25,11 +25,18 @@ interface Search {
 /**
  * Tells which columns of a file of predictions are target, prediction and scores, and so what the task is: what the spec names, then names that
  * hint, then the values (a label that is a score cut at a threshold, scores that sum to 1 over the labels, a column with the prediction's own
- * values that agrees with it). Throws unknown_column for a name that the file does not have. O(columns × sampled rows).
+ * values that agrees with it). Throws unknown_column for a name that neither file has. O(columns × sampled rows).
+ *
+ * @param others columns of the other file: what is named may stand there alone, as labels do that are not in yet.
  */
-export function inferColumns(spec: ComparisonSpec, profiles: readonly ColumnProfile[], sample: ColumnSample): EvaluationColumns {
+export function inferColumns(
+  spec: ComparisonSpec,
+  profiles: readonly ColumnProfile[],
+  sample: ColumnSample,
+  others: readonly ColumnProfile[] = [],
+): EvaluationColumns {
   const search: Search = { spec, profiles: usable(spec, profiles), sample };
-  checkNames(spec, profiles);
+  checkNames(spec, [...profiles, ...others]);
   const ranking = rankingColumns(search);
   if (ranking !== null) return ranking;
   const prediction = pickPrediction(search);

@@ -1,10 +1,11 @@
 import { isChinese } from './language.ts';
+import { numberFormat } from './numberFormat.ts';
 
 /** How long something took: "40 ms", "0.9 s", "12 s", "1 min 20 s". */
 export function formatDuration(ms: number, locale: string): string {
   const chinese = isChinese(locale);
   const unit = (value: number, digits: number, english: string, chineseUnit: string): string => {
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+    const number = numberFormat(locale, { maximumFractionDigits: digits }).format(value);
     return chinese ? `${number}\u00a0${chineseUnit}` : `${number}\u00a0${english}`;
   };
   if (!Number.isFinite(ms) || ms < 0) return '–';

@@ -1,5 +1,6 @@
 import { isChinese } from './language.ts';
 import { withMinus } from './minus.ts';
+import { numberFormat } from './numberFormat.ts';
 
 /** From here on numbers are shortened ("12.3 M"): below, all digits are still easy to read. */
 const compactFrom = 1e7;
@@ -19,11 +20,11 @@ export function formatNumber(x: number, locale: string): string {
   if (size >= 1e15) return powerOfTen(x, locale);
   if (size >= compactFrom) return compact(x, locale);
   const digits = size >= 1000 && size < 10_000 ? 4 : 3;
-  return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(x));
+  return withMinus(numberFormat(locale, { maximumSignificantDigits: digits }).format(x));
 }
 
 function compact(x: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+  const format = numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const gap = isChinese(locale) ? '' : noBreakSpace;
   const parts = format.formatToParts(x).filter((part) => part.type !== 'literal');
   return withMinus(parts.map((part) => (part.type === 'compact' ? gap + part.value : part.value)).join(''));
@@ -31,6 +32,6 @@ function compact(x: number, locale: string): string {
 
 function powerOfTen(x: number, locale: string): string {
   const [mantissa, exponent] = x.toExponential(2).split('e') as [string, string];
-  const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(Number(mantissa));
+  const digits = numberFormat(locale, { maximumSignificantDigits: 3 }).format(Number(mantissa));
   return withMinus(`${digits}e${Number(exponent)}`);
 }

@@ -1,4 +1,5 @@
 import { withMinus } from './minus.ts';
+import { numberFormat } from './numberFormat.ts';
 import { withPercentSign } from './percent.ts';
 
 /** A share of rows in per cent: "14 %", "3.2 %", "< 1 %", and "0 %" or "100 %" only when it is exactly that. */
@@ -9,6 +10,6 @@ export function formatShare(x: number, locale: string): string {
   if (x < 0.01) return `<\u00a0${withPercentSign('1', locale)}`;
   if (x > 0.99 && x < 1) return `>\u00a0${withPercentSign('99', locale)}`;
   const percent = x * 100;
-  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: percent < 9.95 ? 1 : 0 }).format(percent);
+  const digits = numberFormat(locale, { maximumFractionDigits: percent < 9.95 ? 1 : 0 }).format(percent);
   return withPercentSign(digits, locale);
 }

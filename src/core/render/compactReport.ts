@@ -58,11 +58,16 @@ function compactCell(cell: ChunkCell, detail: Detail): ChunkCell {
     p: decided(cell.p),
     q: decided(cell.q),
     effect: decided(cell.effect),
-    missingShare: decided(cell.missingShare) ?? 0,
+    missingShare: roundNumber(cell.missingShare, Math.max(detail.decided ?? 0, digitsFor(cell.rows))),
     statistic: beside(cell.statistic),
     tvd: beside(cell.tvd),
     measures: compactMeasures(cell.measures, detail.chunk),
   };
+}
+
+/** Digits of a share that still tell how many of so many rows it is. */
+function digitsFor(rows: number): number {
+  return String(Math.max(1, rows)).length + 1;
 }
 
 /** The ends and the point where the distance is reached always stay; that point is rounded with the others, so that it stays one of them. */

@@ -1,3 +1,4 @@
+import { packed } from '../format/packed.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import { base64 } from './base64.ts';
@@ -12,13 +13,14 @@ export interface HtmlPage {
   readonly style: string;
 }
 
-/** A file should not be larger than this: a report that would be is drawn with fewer points. */
-const wantedBytes = 2_000_000;
+/** A file should not be larger than this, well below what a chat or a mail takes: a report that would be is drawn with fewer points. */
+const wantedBytes = 1_700_000;
 
 /** Unpacks the page's program and runs it; the policy knows the program by its hash. */
 const starter = `(async () => {
   const packed = atob(document.getElementById('driftbook-page').textContent);
-  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const script = document.createElement('script');
   script.textContent = await new Response(unpacked).text();
@@ -88,7 +90,7 @@ function withoutMap(source: string): string {
   return source.replace(/\s*(?:\/\/# sourceMappingURL=\S*|\/\*# sourceMappingURL=\S* ?\*\/)\s*$/, '\n');
 }
 
-/** What the page is shown (PageContent): a report without a host. */
+/** What the page is shown (PageContent): a report without a host, packed. */
 function contentJson(report: Report, text: ReportText): string {
-  return JSON.stringify({ kind: 'report', reportId: '', report, text, select: null, stale: [] });
+  return JSON.stringify(packed({ kind: 'report', reportId: '', report, text, select: null, stale: [] }));
 }

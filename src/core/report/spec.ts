@@ -62,6 +62,9 @@ export interface EvaluateSpec {
   readonly limits?: Readonly<Record<string, MeasureLimit>>;
 }
 
+/** How a file is read. */
+export type FileFormat = 'csv' | 'json' | 'parquet' | 'arrow';
+
 /** What to compare and how. Everything but the datasets has a default. */
 export interface ComparisonSpec {
   /** Null only where predictions are evaluated by themselves. */
@@ -88,4 +91,6 @@ export interface ComparisonSpec {
   readonly nullValues?: readonly string[];
   /** Evaluate current (and reference) as predictions, beside the comparison. */
   readonly evaluate?: EvaluateSpec;
+  /** Ends of file names that are read as a format beside the known ones, in lower case with their dot: `{ ".dat": "csv" }`. */
+  readonly suffixes?: Readonly<Record<string, FileFormat>>;
 }

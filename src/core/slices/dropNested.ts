@@ -1,6 +1,6 @@
-import type { ContrastOf } from './contrast.ts';
+import { type Contrast, type ContrastOf, meansContrast, type Part } from './contrast.ts';
 import type { Candidate } from './sliceSearch.ts';
-import { minus, plus, type Sums } from './sums.ts';
+import { minus, plus, type Sums, varianceOf } from './sums.ts';
 import type { Tallies } from './tallies.ts';
 import { cellSums } from './tally.ts';
 
@@ -28,9 +28,29 @@ export function beatParentsBound(worse: readonly Candidate[]): Candidate[] {
 }
 
 /**
+ * How much worse the rows of a pair are than its two groups' own excesses add up to: both − first alone − second alone + neither, on current less
+ * the same on the reference.
+ */
+function interaction(pair: Candidate, [first, second]: readonly Sums[][], sides: readonly Tallies[]): Contrast {
+  const parts = sides.flatMap((side, s): Part[] => {
+    const both = { sums: pair.sums[s]!, floor: varianceOf(side.all) };
+    const rest = (sums: Sums): Part => ({ sums, floor: 0 });
+    const onlyFirst = rest(minus(first![s]!, both.sums));
+    const onlySecond = rest(minus(second![s]!, both.sums));
+    const neither = rest(minus(side.all, plus(first![s]!, onlySecond.sums)));
+    // Signs alternate; the reference counts against.
+    return s === 0 ? [both, onlyFirst, neither, onlySecond] : [onlyFirst, both, onlySecond, neither];
+  });
+  if (parts.some(({ sums }) => sums.n < 1)) return { estimate: Number.POSITIVE_INFINITY, se: 0, df: 1, statistic: 0, p: 0 };
+  return meansContrast(parts);
+}
+
+/**
  * Leaves of a group and the pairs inside it only what says something of its own:
- * 1. a pair stays if it is worse than the rest of each group it lies in that is itself worse, at alpha shared among the pairs;
- * 2. a group stays if its rows outside the pairs that stayed are still worse than all others, at alpha.
+ * 1. a pair stays if it is worse than the rest of each group it lies in that is itself worse and, where both are, worse than the two together
+ *    make expect, at alpha shared among the pairs;
+ * 2. a group stays if its rows outside the pairs that stayed are by themselves worse than all others, at alpha shared among all slices
+ *    tested: it must be a finding without them.
  *
  * In a bad city every plan is bad: only the city is left. Where one plan of one city is bad, the city and the plan look worse than the rest
  * too, because of it: only the pair is left.
@@ -42,24 +62,28 @@ export function dropNested(
   worse: readonly Candidate[],
   sides: readonly Tallies[],
   contrastOf: ContrastOf,
-  alpha: number,
-  minRows: number,
+  { alpha, minRows, tested }: { readonly alpha: number; readonly minRows: number; readonly tested: number },
 ): Candidate[] {
   const singles = worse.filter((s) => s.conditions.length === 1);
   const pairs = worse.filter((s) => s.conditions.length > 1);
-  const isWorse = (slice: readonly Sums[], rest: readonly Sums[], level: number) => {
+  const isWorse = (slice: readonly Sums[], rest: readonly Sums[], atMost: number) => {
     if (rest.some(({ n }) => n < 1) || slice.some(({ n }) => n < minRows)) return false;
     const { estimate, p } = contrastOf(slice, rest);
-    return estimate > 0 && p <= level;
+    return estimate > 0 && p <= atMost;
   };
-  const keptPairs = pairs.filter((pair) =>
-    parentSums(pair, sides).every((parent, i) => {
-      if (!singles.some((s) => same(s.conditions[0]!, pair.conditions[i]!))) return true;
+  const level = alpha / pairs.length;
+  const keptPairs = pairs.filter((pair) => {
+    const parents = parentSums(pair, sides);
+    const suspects = parents.filter((_, i) => singles.some((s) => same(s.conditions[0]!, pair.conditions[i]!)));
+    const beatsEach = suspects.every((parent) => {
       const rest = parent.map((sums, side) => minus(sums, pair.sums[side]!));
       // A group that is nothing but this pair and a few rows more is told as the group.
-      return rest.every(({ n }) => n >= minRows) && isWorse(pair.sums, rest, alpha / pairs.length);
-    }),
-  );
+      return rest.every(({ n }) => n >= minRows) && isWorse(pair.sums, rest, level);
+    });
+    if (!beatsEach || suspects.length < 2) return beatsEach;
+    const { estimate, p } = interaction(pair, parents, sides);
+    return estimate > 0 && p <= level;
+  });
   const keptSingles = singles.filter((single) => {
     const [own] = single.conditions as [Candidate['conditions'][number]];
     const inside = new Map<number, { sums: readonly Sums[]; impact: number }>();
@@ -76,7 +100,7 @@ export function dropNested(
     const largest = [...inside.values()].sort((a, b) => b.impact - a.impact)[0]!;
     const outside = single.sums.map((sums, side) => minus(sums, largest.sums[side]!));
     const rest = single.sums.map((sums, side) => minus(sides[side]!.all, sums));
-    return isWorse(outside, rest, alpha);
+    return isWorse(outside, rest, alpha / tested);
   });
   return [...keptSingles, ...keptPairs];
 }

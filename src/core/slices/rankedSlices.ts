@@ -7,7 +7,7 @@ import { type Candidate, sliceSearch } from './sliceSearch.ts';
 import type { Tallies } from './tallies.ts';
 
 /** Slices looked at one by one for shared rows; what ranks lower is not reported. */
-const looked = 200;
+const looked = 100;
 
 /** What a search found, before it is worded as slices of one kind. */
 export interface Ranked {
@@ -38,7 +38,7 @@ export function rankedSlices(
     return { ...counts, slices: kept.slice(0, most).map((slice) => ({ slice, p: slice.contrast.p, overlapping: [] })) };
   }
   const order = (a: Candidate, b: Candidate) => b.impact - a.impact || b.lowerBound - a.lowerBound;
-  const kept = dropNested(worse, tallied, contrastOf, alpha, minRows).sort(order);
+  const kept = dropNested(worse, tallied, contrastOf, { alpha, minRows, tested: search.tested }).sort(order);
   const distinct = mergeOverlapping(kept, sides, tallied[0]!.shift, contrastOf, { alpha, minRows, most, looked });
   return { ...counts, slices: proven(distinct, search.tested, alpha) };
 }

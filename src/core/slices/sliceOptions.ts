@@ -6,7 +6,7 @@ export interface SliceOptions {
   readonly alpha?: number;
   /** Smallest difference worth reporting, in units of the loss. Default 0. */
   readonly minGap?: number;
-  /** Slices reported at most. Default 20. */
+  /** Slices reported at most. Default 20; above 31 only with rank `bound`. */
   readonly most?: number;
   /** Whether pairs of columns are searched. Default true. */
   readonly pairs?: boolean;

@@ -32,5 +32,7 @@ export function alertText(cell: Decision, report: Report, t: Translate, locale: 
       significance('p', cell.p ?? 1, locale),
     );
   }
+  // A share that is written "> 99 %" cannot stand after "about".
+  if ((cell.effect ?? 0) > 0.99) return rich(t, '{0} rows moved (limit {1}, {2}).', { strong: t('Nearly all') }, limit, q);
   return rich(t, 'About {0} of rows moved (limit {1}, {2}).', moved, limit, q);
 }

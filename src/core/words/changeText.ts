@@ -1,11 +1,11 @@
 import { formatChange } from '../format/change.ts';
-import { formatNumber } from '../format/number.ts';
+import { formatPair } from '../format/pair.ts';
 import { formatShare } from '../format/share.ts';
 
 /** "22,300 → 27,900 (+25 %)"; without the change where it has no meaning. */
 export function changeText(from: number, to: number, locale: string): string {
   const change = formatChange(from, to, locale);
-  const values = `${formatNumber(from, locale)} → ${formatNumber(to, locale)}`;
+  const values = formatPair(from, to, locale).join(' → ');
   return change === null ? values : `${values} (${change})`;
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format/number.ts';
+import { formatPair } from '../format/pair.ts';
 import type { ColumnReport } from '../report/report.ts';
 import { categoryText } from './categoryText.ts';
 import { shareChangeText } from './changeText.ts';
@@ -9,7 +9,7 @@ import type { Translate } from './translate.ts';
 export function movementDetail(column: ColumnReport, t: Translate, locale: string): string | null {
   const { kind, category, from, to } = column.movement;
   if (from === null || to === null) return null;
-  const values = `${formatNumber(from, locale)} → ${formatNumber(to, locale)}`;
+  const values = formatPair(from, to, locale).join(' → ');
   const shares = shareChangeText(from, to, locale);
   switch (kind) {
     case 'higher':

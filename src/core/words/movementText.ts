@@ -1,4 +1,5 @@
 import { formatNumber } from '../format/number.ts';
+import { formatPair } from '../format/pair.ts';
 import type { ColumnReport, NumericSummary } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { categoryText } from './categoryText.ts';
@@ -90,13 +91,7 @@ function shape(column: ColumnReport, t: Translate, locale: string): RichText {
   const same = formatNumber(from, locale) === formatNumber(to, locale);
   return same
     ? rich(t, 'Values are {0}: the median, {1}, stayed and the spread moved little.', word, formatNumber(to, locale))
-    : rich(
-        t,
-        'Values are {0}: the median, {1} → {2}, and the spread moved little.',
-        word,
-        formatNumber(from, locale),
-        formatNumber(to, locale),
-      );
+    : rich(t, 'Values are {0}: the median, {1} → {2}, and the spread moved little.', word, ...formatPair(from, to, locale));
 }
 
 function category(

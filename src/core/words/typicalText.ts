@@ -1,4 +1,5 @@
 import { formatNumber } from '../format/number.ts';
+import { formatPair } from '../format/pair.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport } from '../report/report.ts';
 import { dataText } from './dataText.ts';
@@ -11,7 +12,12 @@ export function typicalText(column: ColumnReport, locale: string): string {
   const from = column.numeric?.reference.quantiles[4];
   const to = column.numeric?.current.quantiles[4];
   if (from === undefined && to === undefined) return '–';
-  return change(from === undefined ? '–' : formatNumber(from, locale), to === undefined ? '–' : formatNumber(to, locale));
+  if (from === undefined || to === undefined) {
+    return change(from === undefined ? '–' : formatNumber(from, locale), to === undefined ? '–' : formatNumber(to, locale));
+  }
+  // Equal as they are written alone: nothing to compare.
+  const alone = formatNumber(to, locale);
+  return formatNumber(from, locale) === alone ? alone : change(...formatPair(from, to, locale));
 }
 
 function topCategory(column: ColumnReport, locale: string): string {

@@ -2,14 +2,18 @@ import type { ComparisonSpec } from '../../core/report/spec.ts';
 import { resolveFiles } from './resolveFiles.ts';
 
 /** What the files of both datasets are now: real path, size and time of change of each. Null when they cannot be found: opening them tells why. */
-export async function fingerprint({ reference, current }: Pick<ComparisonSpec, 'reference' | 'current'>): Promise<string | null> {
+export async function fingerprint({
+  reference,
+  current,
+  suffixes,
+}: Pick<ComparisonSpec, 'reference' | 'current' | 'suffixes'>): Promise<string | null> {
   try {
     const sides = [];
     for (const side of [reference, current]) {
       if (side === null) continue;
       const { path } = side;
-      const { files } = await resolveFiles(path);
-      sides.push([path, files.map((file) => [file.realPath, file.bytes, file.modifiedMs])]);
+      const { files, format } = await resolveFiles(path, suffixes);
+      sides.push([path, format, files.map((file) => [file.realPath, file.bytes, file.modifiedMs])]);
     }
     return JSON.stringify(sides);
   } catch {

@@ -1,5 +1,6 @@
-/** How a file is read. */
-export type FileFormat = 'csv' | 'json' | 'parquet' | 'arrow';
+import type { FileFormat } from '../../core/report/spec.ts';
+
+export type { FileFormat };
 
 export type Packing = 'none' | 'gzip' | 'zstd';
 
@@ -28,13 +29,14 @@ const formats: Readonly<Record<string, FileFormat>> = {
 
 const packings: Readonly<Record<string, Packing>> = { gz: 'gzip', zst: 'zstd' };
 
-/** Format by the end of a file's name, or null when it is none of ours. Only text formats may be packed. */
-export function formatOfName(name: string): NamedFormat | null {
+/** Format by the end of a file's name, of `more` or known, or null when it is none of ours. Only text formats may be packed. */
+export function formatOfName(name: string, more: Readonly<Record<string, FileFormat>> = {}): NamedFormat | null {
   const parts = name.toLowerCase().split('.');
   if (parts.length < 2) return null;
   const last = parts.pop() ?? '';
   const packing = packings[last] ?? 'none';
-  const format = formats[packing === 'none' ? last : parts.length > 1 ? (parts.pop() ?? '') : ''];
+  const suffix = packing === 'none' ? last : parts.length > 1 ? (parts.pop() ?? '') : '';
+  const format = Object.hasOwn(more, `.${suffix}`) ? more[`.${suffix}`] : formats[suffix];
   if (format === undefined) return null;
   if (packing !== 'none' && format !== 'csv' && format !== 'json') return null;
   return { format, packing };

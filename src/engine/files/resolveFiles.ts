@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { DataError } from '../../core/data/dataError.ts';
+import type { ComparisonSpec } from '../../core/report/spec.ts';
 import { type FileFormat, formatOfName, type Packing } from './format.ts';
 import { isGlob } from './matchGlob.ts';
 import { filesBelow, filesMatching, inReadingOrder } from './walk.ts';
@@ -24,14 +25,14 @@ export interface SourceFiles {
   readonly hiveKeys: readonly string[];
 }
 
-/** Finds the files of a path, glob or folder. Rejects with file_not_found, file_not_readable, no_files_match, unsupported_format or empty_file. */
-export async function resolveFiles(path: string): Promise<SourceFiles> {
+/** Finds the files of a path, glob or folder; `suffixes` as in the spec. Rejects with file_not_found, file_not_readable, no_files_match, unsupported_format or empty_file. */
+export async function resolveFiles(path: string, suffixes: ComparisonSpec['suffixes'] = {}): Promise<SourceFiles> {
   const label = basename(path.replace(/[/\\]+$/, '')) || path;
   const kind = await kindOfPath(path);
-  if (kind === 'folder') return gather(label, path, await folderFiles(path), path);
-  if (kind === 'file') return gather(label, path, [path], null);
+  if (kind === 'folder') return gather(label, path, await folderFiles(path), path, suffixes);
+  if (kind === 'file') return gather(label, path, [path], null, suffixes);
   if (kind === 'missing' && isGlob(path)) {
-    return gather(label, path, await filesMatching(path), null);
+    return gather(label, path, await filesMatching(path), null, suffixes);
   }
   if (kind === 'denied') throw new DataError('file_not_readable', { file: path });
   throw new DataError('file_not_found', { file: path });
@@ -56,9 +57,15 @@ async function folderFiles(folder: string): Promise<string[]> {
   }
 }
 
-async function gather(label: string, path: string, found: readonly string[], folder: string | null): Promise<SourceFiles> {
+async function gather(
+  label: string,
+  path: string,
+  found: readonly string[],
+  folder: string | null,
+  suffixes: NonNullable<ComparisonSpec['suffixes']>,
+): Promise<SourceFiles> {
   const single = folder === null && found.length === 1 && found[0] === path;
-  const named = inReadingOrder(found).map((file) => ({ file, named: formatOfName(file) }));
+  const named = inReadingOrder(found).map((file) => ({ file, named: formatOfName(file, suffixes) }));
   const known = named.filter(({ named }) => named !== null);
   const first = known[0];
   if (first?.named == null) {

@@ -1,16 +1,17 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { fileName } from '../fileName.ts';
 import { likelyPartners } from '../likelyPartners.ts';
 import type { ReferenceMark } from '../referenceMark.ts';
 import { comparablePath } from './dataFileUri.ts';
+import { tellNoReference } from './noReference.ts';
 import { pickDataset } from './pickDataset.ts';
 
 /** Compares a file with the remembered reference; asks for the file when none was clicked. */
 export async function compareWithReference(comparisons: Comparisons, mark: ReferenceMark, clicked: Uri | undefined): Promise<void> {
   const reference = mark.path;
   if (reference === undefined) {
-    void window.showErrorMessage(l10n.t('No drift reference is set. Right-click a data file and choose “Select as Drift Reference”.'));
+    tellNoReference();
     return;
   }
   const current = clicked

@@ -1,6 +1,7 @@
 import { l10n, type Uri, window } from 'vscode';
 import { isDataFile } from '../dataFiles.ts';
 import { fileName } from '../fileName.ts';
+import { suffixesFromSettings } from '../settings.ts';
 
 /** The path of a file that can be compared; otherwise says why not and gives null. */
 export function comparablePath(uri: Uri): string | null {
@@ -8,10 +9,10 @@ export function comparablePath(uri: Uri): string | null {
     void window.showErrorMessage(l10n.t('{0} is not on disk. Save it as a file, then compare.', uri.toString(true)));
     return null;
   }
-  if (!isDataFile(uri.fsPath)) {
+  if (!isDataFile(uri.fsPath, Object.keys(suffixesFromSettings()))) {
     void window.showErrorMessage(
       l10n.t(
-        '{0} is not a data file that can be compared. Choose CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.',
+        '{0} is not a data file that can be compared. Choose CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather; other file name endings can be added in the setting “driftbook.fileSuffixes”.',
         fileName(uri.fsPath),
       ),
     );

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { l10n, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
 import { dataSuffixes, isDataFile } from '../dataFiles.ts';
 import { fileName } from '../fileName.ts';
+import { suffixesFromSettings } from '../settings.ts';
 
 const offered = 500;
 
@@ -12,16 +13,14 @@ interface FileItem extends QuickPickItem {
 
 /** Data files of the workspace and of the folder of `near`, for offering. */
 async function dataFiles(near: string | null): Promise<string[]> {
-  const suffixes = dataSuffixes.join(',');
-  const found = await workspace.findFiles(
-    `**/*.{${suffixes},csv.gz,tsv.gz,jsonl.gz,csv.zst,tsv.zst,jsonl.zst}`,
-    '**/{node_modules,.git,.venv}/**',
-    offered,
-  );
+  const own = Object.keys(suffixesFromSettings());
+  const texts = ['csv', 'tsv', 'jsonl', ...own.map((suffix) => suffix.slice(1))];
+  const suffixes = [...dataSuffixes, ...texts.slice(3), ...texts.flatMap((suffix) => [`${suffix}.gz`, `${suffix}.zst`])];
+  const found = await workspace.findFiles(`**/*.{${suffixes.join(',')}}`, '**/{node_modules,.git,.venv}/**', offered);
   const paths = new Set(found.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath));
   if (near !== null) {
     const folder = dirname(near);
-    for (const name of await readdir(folder).catch(() => [])) if (isDataFile(name)) paths.add(join(folder, name));
+    for (const name of await readdir(folder).catch(() => [])) if (isDataFile(name, own)) paths.add(join(folder, name));
   }
   return [...paths];
 }
@@ -30,7 +29,10 @@ async function browse(title: string): Promise<string | undefined> {
   const chosen = await window.showOpenDialog({
     title,
     openLabel: l10n.t('Compare'),
-    filters: { [l10n.t('Data files')]: [...dataSuffixes, 'gz', 'zst'], [l10n.t('All files')]: ['*'] },
+    filters: {
+      [l10n.t('Data files')]: [...dataSuffixes, ...Object.keys(suffixesFromSettings()).map((suffix) => suffix.slice(1)), 'gz', 'zst'],
+      [l10n.t('All files')]: ['*'],
+    },
   });
   return chosen?.[0]?.fsPath;
 }

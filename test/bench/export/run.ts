@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { renderHtml } from '../../../src/core/render/html.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
+import { wideReport as densestReport } from '../../unit/render/wideReport.ts';
 import { english } from '../../unit/words/translators.ts';
+import { openTimes } from './openTime.ts';
 import { wideReport } from './wideReport.ts';
 
-/** Size of an exported report: `node --import tsx test/bench/export/run.ts [COLUMNS] [ROWS] [MONTHS] [FILE]`, with the page of a production build. */
-const [columns = 500, rows = 3000, months = 12] = process.argv.slice(2, 5).map(Number);
+/**
+ * Size of an exported report and how long it takes to open: `npm run bench:export`, with the page of a production build in dist/. By default a
+ * made-up report of 500 columns by 12 chunks in which every number has all its digits; with `-- FILE.json` a report that was saved as JSON; with
+ * `-- COLUMNS ROWS MONTHS` one that is analysed first, which takes minutes.
+ */
+const given = process.argv.slice(2);
+const report: Report =
+  given[0] === undefined
+    ? densestReport(500, 12)
+    : given[0].endsWith('.json')
+      ? (JSON.parse(readFileSync(given[0], 'utf8')) as Report)
+      : await wideReport(Number(given[0]), Number(given[1] ?? 3000), Number(given[2] ?? 12));
 const page = (name: string): string => readFileSync(new URL(`../../../dist/webview/${name}`, import.meta.url), 'utf8');
-const report = await wideReport(columns, rows, months);
 const start = performance.now();
 const html = renderHtml(
   report,
@@ -18,8 +33,14 @@ const html = renderHtml(
   (bytes) => deflateRawSync(bytes, { level: 9 }),
   (text) => createHash('sha256').update(text).digest('base64'),
 );
-const bytes = Buffer.byteLength(html);
+const milliseconds = (time: number): string => `${Math.round(time)} ms`;
 console.log(
-  `${report.columns.length} columns × ${report.time?.chunks.length ?? 0} chunks: ${bytes} bytes (JSON ${JSON.stringify(report).length}), rendered in ${Math.round(performance.now() - start)} ms`,
+  `${report.columns.length} columns × ${report.time?.chunks.length ?? 0} chunks: ${Buffer.byteLength(html)} bytes ` +
+    `(JSON ${JSON.stringify(report).length}), rendered in ${milliseconds(performance.now() - start)}`,
 );
-if (process.argv[5] !== undefined) writeFileSync(process.argv[5], html);
+const file = join(mkdtempSync(join(tmpdir(), 'driftbook-bench-')), 'report.html');
+writeFileSync(file, html);
+for (const { cell, chart } of await openTimes(pathToFileURL(file).href, 5)) {
+  console.log(`opened: first heatmap cell painted after ${milliseconds(cell)}, first chart after ${milliseconds(chart)}`);
+}
+console.log(file);

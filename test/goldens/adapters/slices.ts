@@ -5,7 +5,7 @@ import { entries, numbers } from '../input.ts';
 
 const worstSlice: Adapter = ({ input, params }) => {
   const given = Object.entries(input.columns as Record<string, unknown>);
-  const columns = given.map(([name, of]) => categorySegment(name, [], entries(of).map(String)).current);
+  const columns = given.map(([name, of]) => categorySegment(name, [], entries(of).map(String), 1000).current);
   const { tested, slices } = worstSlices(columns, Float64Array.from(numbers(input.error)), {
     minRows: Number(params.min_n),
     alpha: Number(params.alpha),

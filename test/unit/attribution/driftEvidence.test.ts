@@ -162,6 +162,7 @@ const worlds: readonly (readonly [name: string, expected: Reading, make: (seed: 
     0.93,
   ],
   ['label shift', 'label', (s) => ({ reference: binary(6000, s), current: binary(4000, s + 1, { keepPositives: 0.5 }) }), 0.9],
+  ['weak label shift', 'label', (s) => ({ reference: binary(6000, s), current: binary(4000, s + 1, { keepPositives: 0.75 }) }), 0.75],
   [
     'mix shift and concept drift',
     'several',

@@ -4,13 +4,15 @@ import { compile } from 'vega-lite';
 import { categoryChart } from '../../../src/core/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../../src/core/charts/categoryTimeChart.ts';
 import type { Chart, ChartWords } from '../../../src/core/charts/chart.ts';
+import { chunkEcdf } from '../../../src/core/charts/chunkEcdf.ts';
 import { ecdfChart } from '../../../src/core/charts/ecdfChart.ts';
 import { histogramChart } from '../../../src/core/charts/histogramChart.ts';
 import { missingTimeChart } from '../../../src/core/charts/missingTimeChart.ts';
 import { overTimeChart } from '../../../src/core/charts/overTimeChart.ts';
 import { quantileChart } from '../../../src/core/charts/quantileChart.ts';
+import { formatNumber } from '../../../src/core/format/number.ts';
 import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
-import type { ColumnReport } from '../../../src/core/report/report.ts';
+import type { ColumnReport, Histogram } from '../../../src/core/report/report.ts';
 import { column, untested } from '../../page/sampleColumns.ts';
 import { sampleTime } from '../../page/sampleReport.ts';
 
@@ -34,8 +36,10 @@ const charts: Record<string, Chart | null> = {
   histogram: histogramChart(numeric, whole, words),
   histogramOfChunk: histogramChart(numeric, june, words),
   discrete: histogramChart(sample({ discrete: true }), whole, words),
-  ecdf: ecdfChart(numeric, words),
-  quantiles: quantileChart(numeric, words),
+  ecdf: ecdfChart(numeric, whole, words),
+  ecdfOfChunk: ecdfChart(numeric, june, words),
+  quantiles: quantileChart(numeric, whole, words),
+  quantilesOfChunk: quantileChart(numeric, june, words),
   categories: categoryChart(category, june, words),
   time: overTimeChart(sampleTime, numeric, june, names, words),
   categoryTime: categoryTimeChart(sampleTime, category, june, names, words),
@@ -85,8 +89,8 @@ for (const [name, chart] of Object.entries(charts)) {
 test('a column without data has no charts', () => {
   const none = untested('id', 'id', 'identifier');
   assert.equal(histogramChart(none, whole, words), null);
-  assert.equal(ecdfChart(none, words), null);
-  assert.equal(quantileChart(none, words), null);
+  assert.equal(ecdfChart(none, whole, words), null);
+  assert.equal(quantileChart(none, whole, words), null);
   assert.equal(categoryChart(none, whole, words), null);
   assert.equal(overTimeChart(sampleTime, none, whole, names, words), null);
   assert.equal(categoryTimeChart(sampleTime, none, whole, names, words), null);
@@ -97,4 +101,25 @@ test('a chosen chunk brings its own counts', () => {
   const spread = (chart: Chart | null): string => JSON.stringify(chart?.table.rows.map((row) => row[2]));
   assert.notEqual(spread(histogramChart(numeric, whole, words)), spread(histogramChart(numeric, { ...whole, chunk: 0 }, words)));
   assert.notEqual(spread(categoryChart(category, whole, words)), spread(categoryChart(category, { ...whole, chunk: 0 }, words)));
+});
+
+test('the distribution function of a chunk stands on its own counts, at the inner bin edges only', () => {
+  const histogram = { edges: [0, 1, 2, 3], reference: [5, 3, 2], current: [1, 1, 1], discrete: false } as unknown as Histogram;
+  // Counted by hand: 1 of 4 below 1, 2 of 4 below 2.
+  assert.deepEqual(chunkEcdf(histogram, [1, 1, 2]), { x: [1, 2], reference: [0.5, 0.8], share: [0.25, 0.5] });
+  assert.equal(chunkEcdf(histogram, [0, 0, 0]), null);
+  const chart = ecdfChart(numeric, june, words);
+  assert.deepEqual(chart?.table.head, ['value', 'reference', 'June 2019']);
+  assert.ok(chart?.keys.some((key) => /^largest gap in June 2019: /.test(key.text)));
+});
+
+test('the quartiles of a chunk stand beside the quantiles of the whole, and say whose they are', () => {
+  const chart = quantileChart(numeric, june, words);
+  const own = chart?.table.rows.filter((row) => row[0] === 'June 2019') ?? [];
+  const quartiles = numeric.chunks[7]?.quartiles ?? [];
+  assert.deepEqual(
+    own.map((row) => row[3]),
+    quartiles.map((value) => formatNumber(value, 'en')),
+  );
+  assert.equal(quantileChart(numeric, whole, words)?.table.head.length, 4);
 });

@@ -22,7 +22,8 @@ const numeric = column({
     clipped: { belowReference: 0, belowCurrent: 0, aboveReference: 0, aboveCurrent: 4 },
     discrete: false,
   },
-  chunks: [{ chunk: 1, counts: [5, 0, 5], missingShare: 0.2 }] as unknown as ColumnReport['chunks'],
+  // 10 values and 5 missing of 15 rows.
+  chunks: [{ chunk: 1, rows: 15, counts: [5, 0, 5], missingShare: 5 / 15 }] as unknown as ColumnReport['chunks'],
 });
 
 test('bins by change; outer bins take all beyond and say so', () => {
@@ -42,9 +43,9 @@ test('a chunk has its own counts and its own missing values', () => {
   assert.deepEqual(
     rows.map((row) => [row.name, row.rows, Math.round(row.change * 100)]),
     [
+      ['missing values', 5, 33],
       ['10 – 20', 0, -30],
       ['20 and more', 5, 30],
-      ['missing values', null, 20],
       ['0 – 10', 5, 0],
     ],
   );

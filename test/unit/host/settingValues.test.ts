@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDataFile } from '../../../src/host/dataFiles.ts';
 import { percentOf, shareOf } from '../../../src/host/percentInput.ts';
 import { plainFileName } from '../../../src/host/plainFileName.ts';
-import { limits, oneOf, texts, wholeNumber } from '../../../src/host/settingValues.ts';
+import { fileSuffixes, limits, oneOf, texts, wholeNumber } from '../../../src/host/settingValues.ts';
 
 test('settings that cannot be meant are left out', () => {
   assert.equal(oneOf('strict', ['default', 'strict']), 'strict');
@@ -42,4 +43,16 @@ test('names of columns as file names', () => {
   assert.equal(plainFileName('金额'), '金额');
   assert.equal(plainFileName('///'), 'chart');
   assert.ok(plainFileName('x'.repeat(500)).length <= 80);
+});
+
+test('endings of file names: without regard to case, with a dot; what cannot be meant is told', () => {
+  assert.deepEqual(fileSuffixes({ '.dat': 'csv', LOG: 'json' }), { suffixes: { '.dat': 'csv', '.log': 'json' }, wrong: [] });
+  assert.deepEqual(fileSuffixes({ '.dat': 'excel', '.a.b': 'csv', '.gz': 'csv', '': 'csv', '.{x}': 'csv' }), {
+    suffixes: {},
+    wrong: ['".dat": "excel"', '".a.b": "csv"', '".gz": "csv"', '"": "csv"', '".{x}": "csv"'],
+  });
+  assert.deepEqual(fileSuffixes(undefined), { suffixes: {}, wrong: [] });
+  assert.deepEqual(fileSuffixes(['.dat']), { suffixes: {}, wrong: ['[".dat"]'] });
+  for (const name of ['a.dat', 'A.DAT', 'a.dat.gz', 'a.csv']) assert.ok(isDataFile(name, ['.dat']), name);
+  for (const name of ['a.data', 'dat', 'a.dat.bak']) assert.ok(!isDataFile(name, ['.dat']), name);
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { unpacked as unpackedJson } from '../../../src/core/format/packed.ts';
 import { base64 } from '../../../src/core/render/base64.ts';
 import { compactReport, mostDetail } from '../../../src/core/render/compactReport.ts';
 import { type HtmlPage, renderHtml } from '../../../src/core/render/html.ts';
@@ -35,7 +36,8 @@ function unpacked(page: string, id: string): string {
   return inflateRawSync(Buffer.from(block?.text ?? '', 'base64')).toString('utf8');
 }
 
-const content = (page: string): Extract<PageContent, { kind: 'report' }> => JSON.parse(unpacked(page, 'driftbook-content-deflate'));
+const content = (page: string): Extract<PageContent, { kind: 'report' }> =>
+  unpackedJson(JSON.parse(unpacked(page, 'driftbook-content-deflate'))) as Extract<PageContent, { kind: 'report' }>;
 
 const hostile = `"><img src=x onerror=alert(1)></script><script>alert(2)</script></noscript></title><!--'\u2028\u202e`;
 const nasty = report([moved(hostile, { chunks: cells('..AA'), since: 2 }), column('plain')], {

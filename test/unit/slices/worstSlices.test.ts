@@ -62,6 +62,26 @@ test('two separate failures are both reported, the one with more impact first', 
   assert.deepEqual(worstSlices(columns, errors(rate, 5)).slices.map(keyText), ['0=3', '1=3 & 2=4']);
 });
 
+test('columns that each add a little are reported as such, not as pairs of them', () => {
+  const rate = (i: number) => 0.1 + (inside(i, [0, 3]) ? 0.1 : 0) + (inside(i, [1, 2]) ? 0.1 : 0) + (inside(i, [4, 1]) ? 0.1 : 0);
+  const found = worstSlices(columns, errors(rate, 12));
+  assert.deepEqual(found.slices.map(keyText).sort(), ['0=3', '1=2', '4=1']);
+  for (const slice of found.slices) assert.deepEqual(slice.overlapping, []);
+});
+
+test('where one pair is bad, its groups are seldom reported instead', (t) => {
+  let pair = 0;
+  for (let seed = 0; seed < 40; seed++) {
+    const found = worstSlices(
+      columns,
+      errors((i) => (inside(i, [0, 1], [1, 2]) ? 0.4 : 0.1), 500 + seed),
+    );
+    if (found.slices.length === 1 && keyText(found.slices[0]!) === '0=1 & 1=2') pair++;
+  }
+  t.diagnostic(`the pair alone in ${pair} of 40`);
+  assert.ok(pair >= 38, String(pair));
+});
+
 test('losses that are not rates: means and Welch; rows without a loss are left out', () => {
   const normal = normals(6);
   const loss = Float64Array.from({ length: rows }, (_, i) =>

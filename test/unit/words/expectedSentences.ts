@@ -79,8 +79,8 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     '取值更分散：四分位距 10 → 14 (+40%)。约 10% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
   ],
   'column: shape': [
-    'Values are distributed differently: the median, 0.5 → 0.55, and the spread moved little. About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
-    '取值分布形状不同：中位数 0.5 → 0.55，离散程度与中位数变化都不大。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
+    'Values are distributed differently: the median, 0.50 → 0.55, and the spread moved little. About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
+    '取值分布形状不同：中位数 0.50 → 0.55，离散程度与中位数变化都不大。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
   ],
   'column: category more frequent': [
     '“visa” is more frequent: 41\u202f% → 55\u202f% of values. About 14\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { renderHtml } from '../../src/core/render/html.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import { reportText } from '../../src/core/words/reportText.ts';
+import { wideReport } from '../unit/render/wideReport.ts';
+import { english } from '../unit/words/translators.ts';
+import { launchBrowser } from './browser.ts';
+import { complaints } from './complaints.ts';
+
+let browser: Browser;
+let url: string;
+before(async () => {
+  browser = await launchBrowser();
+  url = await exported(wideReport(500, 12));
+});
+after(() => browser.close());
+
+/** The file the product writes, with the page as it was built. */
+async function exported(report: Report): Promise<string> {
+  const [script = '', style = ''] = await Promise.all(
+    ['report.js', 'report.css'].map((name) => readFile(new URL(`../../dist/webview/${name}`, import.meta.url), 'utf8')),
+  );
+  const html = renderHtml(
+    report,
+    reportText(report, english, 'en'),
+    { script, style },
+    (bytes) => deflateRawSync(bytes, { level: 9 }),
+    (text) => createHash('sha256').update(text).digest('base64'),
+  );
+  const path = join(await mkdtemp(join(tmpdir(), 'driftbook-exported-')), 'report.html');
+  await writeFile(path, html);
+  return pathToFileURL(path).href;
+}
+
+async function open(colorScheme: 'light' | 'dark'): Promise<{ readonly page: Page; readonly trouble: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme, offline: true });
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (request.url() !== url) trouble.push(`request: ${request.url()}`);
+  });
+  await page.goto(url);
+  await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
+  return { page, trouble };
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`500 columns by 12 chunks as one file in ${scheme}: no request, no breach of its policy, axe finds nothing`, async () => {
+    const { page, trouble } = await open(scheme);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.dbTheme), scheme);
+    assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '501');
+    // Colours of the cells are the heatmap's own matter, with tests of its own.
+    const elsewhere = (await complaints(page)).filter((complaint) => !complaint.startsWith('color-contrast: <td role="gridcell"'));
+    assert.deepEqual(elsewhere, []);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await page.locator('.tab-panel :is(.chart-plot[data-drawn] svg, table)').first().waitFor();
+    }
+    assert.deepEqual(trouble, []);
+    await page.context().close();
+  });
+}
+
+test('on paper every column has its row, and the head of the heatmap comes again on each page', async () => {
+  const { page, trouble } = await open('dark');
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction(() => document.querySelectorAll('.columns tbody tr').length === 500);
+  assert.equal(await page.locator('.heatmap tbody tr:not(.spacer)').count(), 500);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.heatmap thead')!).display), 'table-header-group');
+  assert.equal(await page.locator('.skip').isVisible(), false);
+  assert.deepEqual(trouble, []);
+  await page.context().close();
+});
