@@ -8,21 +8,23 @@ import { wrapRich } from './wrapRich.ts';
 
 /** An evaluation for the terminal. `prose` is the width of sentences, `width` of tables. */
 export function evaluationTextLines(evaluation: Evaluation, text: EvaluationText, prose: number, width: number, color: boolean): string[] {
-  return evaluationBlocks(evaluation, text).flatMap((block): string[] => {
-    switch (block.kind) {
-      case 'heading':
-        return ['', style(block.text, 'strong', color)];
-      case 'paragraph':
-        return wrapRich(block.text, prose - 2, color).map((line) => `  ${line}`);
-      case 'list':
-        return block.items.flatMap(({ glyph, text: item }) => {
-          const [first = '', ...rest] = wrapRich(item, prose - 4, color);
-          return [`  ${style(glyph, glyph === '◐' ? 'watch' : 'quiet', color)} ${first}`, ...rest.map((line) => `    ${line}`)];
-        });
-      case 'table':
-        return ['', ...tableLines(block, width - 2, color).map((line) => `  ${line}`)];
-    }
-  });
+  return evaluationBlocks(evaluation, text).flatMap((block) => blockLines(block, prose, width, color));
+}
+
+function blockLines(block: Block, prose: number, width: number, color: boolean): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return ['', style(block.text, 'strong', color)];
+    case 'paragraph':
+      return wrapRich(block.text, prose - 2, color).map((line) => `  ${line}`);
+    case 'list':
+      return block.items.flatMap(({ glyph, text: item }) => {
+        const [first = '', ...rest] = wrapRich(item, prose - 4, color);
+        return [`  ${style(glyph, glyph === '◐' ? 'watch' : 'quiet', color)} ${first}`, ...rest.map((line) => `    ${line}`)];
+      });
+    case 'table':
+      return ['', ...tableLines(block, width - 2, color).map((line) => `  ${line}`)];
+  }
 }
 
 /** Aligned: names and verdicts to the left, numbers to the right. In a narrow window names give way. */
