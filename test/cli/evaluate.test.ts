@@ -71,7 +71,7 @@ test('without labels the performance is estimated from reference', async () => {
   const estimated = report.evaluation?.estimate?.rows[0]?.whole;
   assert.ok(estimated?.value != null && estimated.value > 0.75 && estimated.value < 0.9);
   assert.match(stdout, /^No labels\. ROC AUC is estimated at 0\.8\d+ \[0\.\d+, 0\.\d+\]/);
-  assert.equal(code, 1, 'the target column is empty: a column alerts');
+  assert.equal(code, 0, 'nothing can fail without labels');
 });
 
 test('speaks Chinese', async () => {
