@@ -3,7 +3,6 @@ import { formatNumber } from '../../format/number.ts';
 import type { SliceCondition } from '../../report/evaluation.ts';
 import type { RichText } from '../../report/richText.ts';
 import { dataText } from '../dataText.ts';
-import { listText } from '../listText.ts';
 import { nameText } from '../nameText.ts';
 import { rich } from '../rich.ts';
 import type { Translate } from '../translate.ts';
@@ -25,20 +24,17 @@ export function conditionText({ column, group }: SliceCondition, t: Translate, l
     case 'range': {
       const { above, upTo } = group;
       if (above === null && upTo === null) return rich(t, '{0} is any number', name);
-      if (above === null) return rich(t, '{0} up to {1}', name, formatNumber(upTo!, locale));
-      if (upTo === null) return rich(t, '{0} above {1}', name, formatNumber(above, locale));
-      return rich(t, '{0} above {1} up to {2}', name, formatNumber(above, locale), formatNumber(upTo, locale));
+      if (above === null) return rich(t, '{0} is at most {1}', name, formatNumber(upTo!, locale));
+      if (upTo === null) return rich(t, '{0} is above {1}', name, formatNumber(above, locale));
+      return rich(t, '{0} is in ({1}, {2}]', name, formatNumber(above, locale), formatNumber(upTo, locale));
     }
   }
 }
 
 /** All conditions of a slice: "city is Lyon and plan is free". */
 export function conditionsText(conditions: readonly SliceCondition[], t: Translate, locale: string): RichText {
-  return listText(
-    conditions.map((condition) => conditionText(condition, t, locale)),
-    t,
-    locale,
-  );
+  const [first, ...rest] = conditions.map((condition) => conditionText(condition, t, locale));
+  return rest.reduce<RichText>((said, next) => rich(t, '{0} and {1}', said, next), first ?? []);
 }
 
 /** The group alone, where the column is said already: "Lyon", "above 60", "missing". */
@@ -54,8 +50,8 @@ export function groupText({ group }: SliceCondition, t: Translate, locale: strin
       const { above, upTo } = group;
       const from = above === null ? '' : formatNumber(above, locale);
       const to = upTo === null ? '' : formatNumber(upTo, locale);
-      if (above === null) return upTo === null ? t('any number') : t('up to {0}', to);
-      return upTo === null ? t('above {0}', from) : t('above {0} up to {1}', from, to);
+      if (above === null) return upTo === null ? t('any number') : t('at most {0}', to);
+      return upTo === null ? t('above {0}', from) : `(${from}, ${to}]`;
     }
   }
 }
