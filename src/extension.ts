@@ -16,6 +16,7 @@ import { showLastReport } from './host/commands/showLastReport.ts';
 import { Comparisons } from './host/comparisons.ts';
 import { findingActions } from './host/findingActions.ts';
 import type { FindingPlace } from './host/findingDiagnostic.ts';
+import { watchMeasureLimits } from './host/measureLimitCheck.ts';
 import { Problems } from './host/problems.ts';
 import { RecentComparisons } from './host/recentComparisons.ts';
 import type { RecentReport } from './host/recentItem.ts';
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): void {
     mark,
     status,
     watchSuffixes(),
+    watchMeasureLimits(),
     new RecentComparisons(store, problems),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driftbook.colours')) panels.reload();

@@ -1,4 +1,4 @@
-import type { ComparisonSpec, FileFormat, ProfileName } from '../core/report/spec.ts';
+import type { ComparisonSpec, EvaluateSpec, FileFormat, MeasureLimit, ProfileName } from '../core/report/spec.ts';
 import type { Choices, KeptColumn } from './choices.ts';
 import type { Pair } from './pair.ts';
 
@@ -8,7 +8,15 @@ export interface SpecSettings {
   readonly nullValues: readonly string[];
   readonly ignoredColumns: readonly string[];
   readonly limits: Readonly<Record<string, number>>;
+  readonly measureLimits: Readonly<Record<string, MeasureLimit>>;
   readonly suffixes: Readonly<Record<string, FileFormat>>;
+}
+
+/** How predictions are evaluated: bound by bound, a limit that was chosen stands above that of the settings. */
+function evaluateSpec(settings: SpecSettings, { limits: chosen = {}, ...parts }: EvaluateSpec): EvaluateSpec {
+  const limits = new Map(Object.entries(settings.measureLimits));
+  for (const [measure, limit] of Object.entries(chosen)) limits.set(measure, { ...limits.get(measure), ...limit });
+  return { ...parts, ...(limits.size > 0 ? { limits: Object.fromEntries(limits) } : {}) };
 }
 
 /** The comparison of a pair: by the settings, save for what was chosen for the pair itself. */
@@ -32,11 +40,12 @@ export function comparisonSpec(pair: Pair, settings: SpecSettings, choices: Choi
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
   return {
-    reference: { path: pair.reference },
+    reference: pair.reference === null ? null : { path: pair.reference },
     current: { path: pair.current },
     profile: choices.profile ?? settings.profile,
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...(choices.chunk === undefined ? {} : { chunk: choices.chunk }),
+    ...(pair.evaluate ? { evaluate: evaluateSpec(settings, choices.evaluate ?? {}) } : {}),
     ...(settings.nullValues.length > 0 ? { nullValues: settings.nullValues } : {}),
     ...(Object.keys(settings.suffixes).length > 0 ? { suffixes: settings.suffixes } : {}),
   };

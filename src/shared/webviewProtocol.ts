@@ -1,7 +1,7 @@
 import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
-import type { ChunkSpec, ColumnChoice, ProfileName } from '../core/report/spec.ts';
+import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName } from '../core/report/spec.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {
@@ -18,6 +18,14 @@ export interface PageState {
   readonly range?: readonly [number, number] | null;
 }
 
+/** A place in a report: a column and chunk of it, or with a section, that section of the evaluation. */
+export interface ReportPlace {
+  readonly column: string;
+  readonly chunk: number | null;
+  /** Where the finding is told: performance (section 6); absent: the column's own drill-down. */
+  readonly section?: 'performance';
+}
+
 /** The page shows either a report, or work under way, or an error, each a complete snapshot. */
 export type PageContent =
   | {
@@ -25,7 +33,7 @@ export type PageContent =
       readonly reportId: string;
       readonly report: Report;
       readonly text: ReportText;
-      readonly select: { readonly column: string; readonly chunk: number | null } | null;
+      readonly select: ReportPlace | null;
       /** Files that changed on disk since the report was made. */
       readonly stale: readonly ('reference' | 'current')[];
     }
@@ -59,8 +67,8 @@ export interface PageMethods {
   show: { params: PageContent; result: null; progress: never };
   /** Work under way is further on; what is shown of it else stays. */
   proceed: { params: { readonly detail: string; readonly share: number | null }; result: null; progress: never };
-  /** Moves the selection and the focus to a column and chunk. */
-  select: { params: { readonly column: string; readonly chunk: number | null }; result: null; progress: never };
+  /** Moves the selection and the focus to a column and chunk, or to a section. */
+  select: { params: ReportPlace; result: null; progress: never };
 }
 
 /** Choices made on the page. */
@@ -70,6 +78,8 @@ export interface RerunChanges {
   /** A column, null for no time axis, `{ auto: true }` for the one that is found. */
   readonly timestamp?: string | null | { readonly auto: true };
   readonly columns?: Readonly<Record<string, ColumnChoice>>;
+  /** How predictions are evaluated: part by part, what is absent stays as it was; limits measure by measure, one without bounds is taken back. */
+  readonly evaluate?: EvaluateSpec;
 }
 
 export interface RowsRequest {
