@@ -1,3 +1,4 @@
+import type { EvaluationText } from './evaluationText.ts';
 import type { NoteCode, Verdict } from './report.ts';
 import type { RichText } from './richText.ts';
 
@@ -58,6 +59,8 @@ export interface ReportText {
   readonly columns: Readonly<Record<string, ColumnText>>;
   readonly chunkNames: readonly string[];
   readonly computed: readonly ComputedText[];
+  /** Sections 5 to 7; null in a comparison alone. */
+  readonly evaluation: EvaluationText | null;
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>;
   /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
