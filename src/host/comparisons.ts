@@ -1,8 +1,9 @@
 import { commands, type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
+import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
-import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { ComparisonSpec, EvaluateSpec } from '../core/report/spec.ts';
 import type { HostMethods, PageContent, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
@@ -143,6 +144,22 @@ export class Comparisons implements PanelRequests {
     if (!(await this.#choices.reset(panel.pair))) return false;
     await this.rerun(panel, {});
     return true;
+  }
+
+  /** Which columns an evaluation would take for what, with these choices in place of the remembered ones. Rejects as a run does. */
+  async inspect(pair: Pair, evaluate: EvaluateSpec, signal: AbortSignal): Promise<ColumnInspection> {
+    const spec = comparisonSpec(pair, specSettings(pair), { ...this.#choices.get(pair), evaluate });
+    const client = await this.#engine.get();
+    return client.inspect({ spec, engine: this.#engineOptions() }, { signal });
+  }
+
+  /** What was chosen of the evaluation of a pair. */
+  evaluateChoices(pair: Pair): EvaluateSpec {
+    return this.#choices.get(pair).evaluate ?? {};
+  }
+
+  setEvaluateChoices(pair: Pair, evaluate: EvaluateSpec): Promise<void> {
+    return this.#choices.setEvaluate(pair, evaluate);
   }
 
   /** What was chosen for the pair of a kept report. */
