@@ -1,5 +1,4 @@
 import type { Memento } from 'vscode';
-import type { EvaluateSpec } from '../core/report/spec.ts';
 import type { RerunChanges } from '../shared/webviewProtocol.ts';
 import { type Choices, mergeChoices, noChoices } from './choices.ts';
 import type { Pair } from './pair.ts';
@@ -22,13 +21,8 @@ export class ChoiceMemory {
   }
 
   async change(pair: Pair, changes: RerunChanges): Promise<void> {
-    await this.#keep(pair, mergeChoices(this.get(pair), changes));
-  }
-
-  /** Puts what was chosen of the evaluation in place of what was chosen of it before; nothing chosen: all is inferred again. */
-  async setEvaluate(pair: Pair, evaluate: EvaluateSpec): Promise<void> {
-    const { evaluate: _, ...others } = this.get(pair);
-    await this.#keep(pair, Object.keys(evaluate).length === 0 ? others : { ...others, evaluate });
+    const choices = mergeChoices(this.get(pair), changes);
+    await this.#memento.update(memoryKey(pair), noChoices(choices) ? undefined : choices);
   }
 
   /** Forgets what was chosen for a pair; false when nothing was. */
@@ -36,9 +30,5 @@ export class ChoiceMemory {
     if (noChoices(this.get(pair))) return false;
     await this.#memento.update(memoryKey(pair), undefined);
     return true;
-  }
-
-  async #keep(pair: Pair, choices: Choices): Promise<void> {
-    await this.#memento.update(memoryKey(pair), noChoices(choices) ? undefined : choices);
   }
 }

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../core/data/columnKind.ts';
-import type { ChunkSpec, ColumnChoice, EvaluateSpec, MeasureLimit, ProfileName, Role } from '../core/report/spec.ts';
+import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName, Role } from '../core/report/spec.ts';
 import type { RerunChanges } from '../shared/webviewProtocol.ts';
 
 /** What was chosen for one column; what is absent is found, or follows the settings. */
@@ -50,18 +50,6 @@ function mergeColumns(before: Choices['columns'] = {}, changes: RerunChanges['co
   return Object.fromEntries(columns);
 }
 
-/** Limits of measures after further ones: each stands for itself, and goes when it has no bounds. */
-function mergeLimits(before: EvaluateSpec['limits'] = {}, changes: EvaluateSpec['limits'] = {}): Record<string, MeasureLimit> {
-  const limits = new Map([...Object.entries(before), ...Object.entries(changes)]);
-  return Object.fromEntries([...limits].filter(([, limit]) => Object.keys(limit).length > 0));
-}
-
-function mergeEvaluate(before: EvaluateSpec = {}, changes: EvaluateSpec = {}): EvaluateSpec {
-  const { limits: _, ...parts } = { ...before, ...changes };
-  const limits = mergeLimits(before.limits, changes.limits);
-  return { ...parts, ...(Object.keys(limits).length > 0 ? { limits } : {}) };
-}
-
 /** The choices of a pair after further ones: what they do not name stays, and what they clear is found by itself again. */
 export function mergeChoices(before: Choices, changes: RerunChanges): Choices {
   const chunk = changes.chunk ?? before.chunk;
@@ -69,13 +57,13 @@ export function mergeChoices(before: Choices, changes: RerunChanges): Choices {
   const { timestamp } = changes;
   const time = timestamp === undefined ? before.timestamp : typeof timestamp === 'object' && timestamp !== null ? undefined : timestamp;
   const columns = mergeColumns(before.columns, changes.columns);
-  const evaluate = mergeEvaluate(before.evaluate, changes.evaluate);
+  const evaluate = changes.evaluate ?? before.evaluate;
   return {
     ...(chunk === undefined ? {} : { chunk }),
     ...(profile === undefined ? {} : { profile }),
     ...(time === undefined ? {} : { timestamp: time }),
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
-    ...(Object.keys(evaluate).length > 0 ? { evaluate } : {}),
+    ...(evaluate === undefined || Object.keys(evaluate).length === 0 ? {} : { evaluate }),
   };
 }
 

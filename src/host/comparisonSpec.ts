@@ -19,6 +19,17 @@ function evaluateSpec(settings: SpecSettings, { limits: chosen = {}, ...parts }:
   return { ...parts, ...(limits.size > 0 ? { limits: Object.fromEntries(limits) } : {}) };
 }
 
+/** What was chosen of an evaluation, of all that it was made by: without the bounds that the settings say themselves, so that these still hold when they change. */
+export function ownEvaluation({ limits = {}, ...parts }: EvaluateSpec, measureLimits: SpecSettings['measureLimits']): EvaluateSpec {
+  const settings = new Map(Object.entries(measureLimits));
+  const own = Object.entries(limits).flatMap(([measure, limit]): [string, MeasureLimit][] => {
+    const said = new Map(Object.entries(settings.get(measure) ?? {}));
+    const bounds = Object.entries(limit).filter(([bound, value]) => said.get(bound) !== value);
+    return bounds.length > 0 ? [[measure, Object.fromEntries(bounds)]] : [];
+  });
+  return { ...parts, ...(own.length > 0 ? { limits: Object.fromEntries(own) } : {}) };
+}
+
 /** The comparison of a pair: by the settings, save for what was chosen for the pair itself. */
 export function comparisonSpec(pair: Pair, settings: SpecSettings, choices: Choices): ComparisonSpec {
   const chosen = Object.entries(choices.columns ?? {});

@@ -8,7 +8,7 @@ import type { HostMethods, PageContent, ReportPlace, RerunChanges, RowsRequest }
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
 import type { Choices } from './choices.ts';
-import { comparisonSpec } from './comparisonSpec.ts';
+import { comparisonSpec, ownEvaluation } from './comparisonSpec.ts';
 import { EngineClient } from './engineClient.ts';
 import { dataFailureText, failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
@@ -34,6 +34,12 @@ import { translate } from './translate.ts';
 interface Run {
   readonly controller: AbortController;
   readonly done: Promise<void>;
+}
+
+/** Changes without what the settings say themselves. */
+function own(pair: Pair, changes: RerunChanges): RerunChanges {
+  const { evaluate } = changes;
+  return evaluate === undefined ? changes : { ...changes, evaluate: ownEvaluation(evaluate, specSettings(pair).measureLimits) };
 }
 
 /** What comparisons work with. */
@@ -121,7 +127,7 @@ export class Comparisons implements PanelRequests {
   }
 
   async rerun(panel: ReportPanel, changes: RerunChanges): Promise<void> {
-    await this.#choices.change(panel.pair, changes);
+    await this.#choices.change(panel.pair, own(panel.pair, changes));
     // A run under way was asked for with the choices of before.
     this.#running.get(panel.key)?.controller.abort();
     void this.#run(panel);
@@ -131,7 +137,7 @@ export class Comparisons implements PanelRequests {
   async rerunReport(id: string, changes: RerunChanges): Promise<boolean> {
     const pair = await this.#pairOf(id);
     if (!pair) return false;
-    await this.#choices.change(pair, changes);
+    await this.#choices.change(pair, own(pair, changes));
     this.#running.get(pairKey(pair))?.controller.abort();
     await this.compare(pair);
     return true;
@@ -159,7 +165,7 @@ export class Comparisons implements PanelRequests {
   }
 
   setEvaluateChoices(pair: Pair, evaluate: EvaluateSpec): Promise<void> {
-    return this.#choices.setEvaluate(pair, evaluate);
+    return this.#choices.change(pair, { evaluate });
   }
 
   /** What was chosen for the pair of a kept report. */

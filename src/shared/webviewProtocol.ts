@@ -78,7 +78,7 @@ export interface RerunChanges {
   /** A column, null for no time axis, `{ auto: true }` for the one that is found. */
   readonly timestamp?: string | null | { readonly auto: true };
   readonly columns?: Readonly<Record<string, ColumnChoice>>;
-  /** How predictions are evaluated: part by part, what is absent stays as it was; limits measure by measure, one without bounds is taken back. */
+  /** What is evaluated, in place of all that was said of it so far: names that are absent are found again. */
   readonly evaluate?: EvaluateSpec;
 }
 

@@ -38,8 +38,10 @@ export async function changeMeasureLimit(comparisons: Comparisons, reportId: str
     validateInput: (typed) => (valid(typed) ? null : wrong),
   });
   if (text === undefined || !valid(text)) return;
-  const { [bound]: _, ...others }: MeasureLimit = (await comparisons.choicesOf(reportId)).evaluate?.limits?.[measure] ?? {};
+  const { evaluate: chosen = {} } = await comparisons.choicesOf(reportId);
+  const { [bound]: _, ...others }: MeasureLimit = chosen.limits?.[measure] ?? {};
   const value = numberOf(text);
   const limit: MeasureLimit = typeof value === 'number' ? { ...others, [bound]: value } : others;
-  if (!(await comparisons.rerunReport(reportId, { evaluate: { limits: { [measure]: limit } } }))) tellReportGone();
+  const evaluate = { ...chosen, limits: { ...chosen.limits, [measure]: limit } };
+  if (!(await comparisons.rerunReport(reportId, { evaluate }))) tellReportGone();
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Choices, mergeChoices, noChoices } from '../../../src/host/choices.ts';
-import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
+import { comparisonSpec, ownEvaluation } from '../../../src/host/comparisonSpec.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {}, measureLimits: {}, suffixes: {} } as const;
@@ -72,13 +72,21 @@ test('choices stand above the settings, column by column', () => {
   });
 });
 
-test('choices of an evaluation: part by part, limits measure by measure, one without bounds is taken back', () => {
-  const before: Choices = { evaluate: { target: 'y', threshold: 0.5, limits: { roc_auc: { min: 0.7 }, f1: { min: 0.5 } } } };
-  assert.deepEqual(mergeChoices(before, {}), before);
-  assert.deepEqual(mergeChoices(before, { evaluate: { target: null, limits: { f1: {}, recall: { maxDrop: 0.01 } } } }), {
-    evaluate: { target: null, threshold: 0.5, limits: { roc_auc: { min: 0.7 }, recall: { maxDrop: 0.01 } } },
-  });
-  assert.ok(noChoices(mergeChoices({ evaluate: { limits: { f1: { min: 0.5 } } } }, { evaluate: { limits: { f1: {} } } })));
+test('choices of an evaluation stand in place of those of before; none are none', () => {
+  const before: Choices = { profile: 'strict', evaluate: { target: 'y', threshold: 0.5 } };
+  assert.deepEqual(mergeChoices(before, { chunk: { by: 'week' } }), { ...before, chunk: { by: 'week' } });
+  assert.deepEqual(mergeChoices(before, { evaluate: { target: null } }), { profile: 'strict', evaluate: { target: null } });
+  assert.deepEqual(mergeChoices(before, { evaluate: {} }), { profile: 'strict' });
+});
+
+test('bounds that the settings say themselves are no choice', () => {
+  const measureLimits = { roc_auc: { min: 0.78, maxDrop: 0.02 }, mae: { max: 40 } };
+  assert.deepEqual(
+    ownEvaluation({ target: 'y', limits: { roc_auc: { min: 0.78, maxDrop: 0.05 }, mae: { max: 40 }, f1: { min: 0.5 } } }, measureLimits),
+    { target: 'y', limits: { roc_auc: { maxDrop: 0.05 }, f1: { min: 0.5 } } },
+  );
+  assert.deepEqual(ownEvaluation({ limits: { mae: { max: 40 } } }, measureLimits), {});
+  assert.deepEqual(ownEvaluation({ limits: { f1: {} } }, measureLimits), {});
 });
 
 test('an evaluation has its own part of the spec; bound by bound a choice stands above the settings; a comparison has none of it', () => {
