@@ -1,7 +1,8 @@
+import { argsort } from '../stats/argsort.ts';
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { binaryEstimates } from './binaryEstimates.ts';
 import { binarySamplingErrors } from './binarySamplingErrors.ts';
-import { errorOver } from './confusionSamplingErrors.ts';
+import { type ConfusionMeasure, confusionSamplingErrors, errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
   defaultLimits,
@@ -16,7 +17,6 @@ import { type BinaryMeasure, binaryMeasures } from './measures.ts';
 import { type CalibrationNeed, needsCalibration } from './needsCalibration.ts';
 import { poissonWeights } from './poissonWeights.ts';
 import { outsideSupport, type ScoreSupport, scoreSupport } from './scoreSupport.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /** Rows of a two-class model: score of the positive class, and 1 or 0 for what was predicted. NaN: missing. */
 export interface BinaryRows {
@@ -91,7 +91,7 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
   const need = needsCalibration(x, y, seed);
   const calibrates = decideCalibration(x, need, options.calibrate);
   const random = mulberry32(seed);
-  const order = sortedOrder(x);
+  const order = argsort(x);
   const resample = () => fitIsotonic(scoreTable(x, y, poissonWeights(x.length, random), order));
   const resampled = calibrates ? Array.from({ length: options.resamples ?? 50 }, resample).filter((map) => map !== null) : [];
   return {
@@ -107,7 +107,8 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
 }
 
 /**
- * Estimates every measure over the rows of a chunk. Rows with a missing score or prediction are left out. O(resamples · n + n log n).
+ * Estimates every measure over the rows of a chunk. Rows with a missing score or prediction are left out. The sampling error is that of the
+ * reference or, where larger, that of the chunk's own expected counts: a chunk of harder rows varies more. O(resamples · n + n log n).
  */
 export function estimateBinary(model: BinaryModel, { scores, predicted }: BinaryRows): Record<BinaryMeasure, Estimate> {
   const rows = completeRows(scores, predicted);
@@ -118,12 +119,19 @@ export function estimateBinary(model: BinaryModel, { scores, predicted }: Binary
     Object.fromEntries(binaryMeasures.map((measure) => [measure, of(measure)])) as Record<BinaryMeasure, Estimate>;
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   if (outsideSupport(model.support, x)! > model.limits.mostOutside) return all(() => refusedEstimate('outside_support', n));
-  const order = sortedOrder(x);
+  const order = argsort(x);
   const by = (map: IsotonicMap | null) => binaryEstimates(x, map ? applyIsotonicAll(map, x) : x, said, order);
   const values = by(model.map);
   const others = model.resampled.map(by);
+  const own = confusionSamplingErrors({
+    tp: values.true_positives ?? 0,
+    fp: values.false_positives ?? 0,
+    fn: values.false_negatives ?? 0,
+    tn: values.true_negatives ?? 0,
+  });
   return all((measure) => {
-    const samplingError = errorOver(n, measure, model.errors[measure]);
+    const ofOneRow = measure in own ? largerError(model.errors[measure], own[measure as ConfusionMeasure]) : model.errors[measure];
+    const samplingError = errorOver(n, measure, ofOneRow);
     const modelError = model.map ? deviation(others.map((estimates) => estimates[measure])) : 0;
     const most = measure.startsWith('true_') || measure.startsWith('false_') ? n : 1;
     return bandedEstimate(values[measure], samplingError, modelError, [0, most], n);

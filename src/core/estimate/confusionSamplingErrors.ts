@@ -44,3 +44,8 @@ export function errorOver(n: number, measure: string, ofOneRow: number | null): 
   const isCount = measure.endsWith('_positives') || measure.endsWith('_negatives');
   return isCount ? ofOneRow * Math.sqrt(n) : ofOneRow / Math.sqrt(n);
 }
+
+/** The larger of two errors over one row; null only when both are unknown. */
+export function largerError(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

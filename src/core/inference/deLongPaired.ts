@@ -1,3 +1,4 @@
+import { argsort } from '../stats/argsort.ts';
 import { type AucDifference, normalDifference } from './deLong.ts';
 
 /** AUCs of two models on the same rows, with variances and covariance. */
@@ -12,7 +13,7 @@ export interface PairedDeLong {
 
 /** For each value the number of sorted values below it plus half of those equal to it. */
 function midCounts(values: Float64Array, sorted: Float64Array): Float64Array {
-  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const order = argsort(values);
   const counts = new Float64Array(values.length);
   let below = 0;
   let to = 0;

@@ -16,7 +16,7 @@ export type DropReason =
   | 'no_interval'
   /** The drop exceeds what is allowed but may be chance. */
   | 'may_be_chance'
-  /** No drop was seen, but so few rows could well hide one. */
+  /** No drop was seen, but so few rows could well hide one; or there are fewer than 30 on a side. */
   | 'too_few_rows';
 
 /** Whether a measure has dropped from reference to current. */
@@ -42,6 +42,13 @@ export interface DropPair {
 export interface DropOptions {
   readonly alpha?: number;
   readonly power?: number;
+}
+
+/** Below this many rows on a side nothing is tested, as for drift. */
+const fewestRows = 30;
+
+function tooFew({ reference, current }: DropPair): boolean {
+  return Math.min(reference.basis?.rows ?? 0, current.basis?.rows ?? 0) < fewestRows;
 }
 
 function allowedChange({ reference, allowed }: DropPair): number {
@@ -76,14 +83,15 @@ export function dropVerdict(
     rowsNeeded,
   });
   const { drop, interval } = difference;
-  if (interval === null || adjusted.worse === null || adjusted.better === null) return verdict('cannot_tell', 'no_interval');
-  const beyond = drop > 0 && reachesLimit(drop, allowed);
-  if (beyond && adjusted.worse <= alpha) return verdict('fail');
-  if (drop < 0 && reachesLimit(-drop, allowed) && adjusted.better <= alpha) return verdict('improved');
-
+  if (interval === null) return verdict('cannot_tell', 'no_interval');
   const rowVariance = varianceOf(current.basis!) * current.basis!.rows;
   const size = Math.max(allowed, drop);
   const needed = rowsToResolve(size, varianceOf(reference.basis!), rowVariance, alpha / Math.max(1, family), power);
+  if (tooFew(pair)) return verdict('cannot_tell', 'too_few_rows', needed === null ? null : Math.max(needed, fewestRows));
+  if (adjusted.worse === null || adjusted.better === null) return verdict('cannot_tell', 'no_interval');
+  const beyond = drop > 0 && reachesLimit(drop, allowed);
+  if (beyond && adjusted.worse <= alpha) return verdict('fail');
+  if (drop < 0 && reachesLimit(-drop, allowed) && adjusted.better <= alpha) return verdict('improved');
   if (beyond) return verdict('cannot_tell', 'may_be_chance', needed === null ? null : Math.max(needed, Math.ceil(current.basis!.rows) + 1));
   const ruledOut = interval.high <= allowed;
   const wouldShow = needed !== null && current.basis!.rows >= needed;
@@ -98,7 +106,7 @@ export function dropVerdict(
  * Source: statistics reference, sections 8 and 20.
  */
 export function dropVerdicts(pairs: readonly DropPair[], options: DropOptions = {}): DropVerdict[] {
-  const differences = pairs.map(({ reference, current }) => measureDifference(reference, current));
+  const differences = pairs.map((pair) => (tooFew(pair) ? null : measureDifference(pair.reference, pair.current)));
   const worse = holm(differences.map((d) => d?.pWorse ?? null));
   const better = holm(differences.map((d) => d?.pBetter ?? null));
   const family = worse.filter((p) => p !== null).length;

@@ -57,6 +57,27 @@ export function normalMeasure(
   return measureOf(name, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
 }
 
+/** Replicates that are all alike, as of a perfect model, do not mean certainty: Wilson's interval of the value as a share of its range. */
+function noSpread(
+  name: MeasureName,
+  value: number,
+  n: number,
+  alpha: number,
+  [from, to]: readonly [number, number],
+  at: number | null,
+): Measure {
+  const share = (value - from) / (to - from);
+  const bounds = wilson(share * n, n, alpha);
+  const interval: Interval = {
+    low: from + bounds.low * (to - from),
+    high: from + bounds.high * (to - from),
+    level: 1 - alpha,
+    method: 'wilson',
+  };
+  const standardError = (interval.high - interval.low) / -normalQuantile(alpha / 2) / (share === 0 || share === 1 ? 1 : 2);
+  return measureOf(name, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
+}
+
 /**
  * A value with the percentile interval of its bootstrap replicates.
  *
@@ -75,6 +96,7 @@ export function bootstrapMeasure(
 ): Measure {
   const spread = percentileInterval(replicates, alpha);
   if (spread === null) return measureOf(name, value, n, {}, at);
+  if (spread.standardError === 0 && Number.isFinite(range[1])) return noSpread(name, value, n, alpha, range, at);
   const low = Math.max(range[0], spread.low + value - centre);
   const high = Math.min(range[1], spread.high + value - centre);
   if (value < low || value > high) return normalMeasure(name, value, spread.standardError, n, alpha, 'bootstrap', range, at);

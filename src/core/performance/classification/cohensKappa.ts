@@ -33,7 +33,7 @@ function expectedDisagreement({ classes, total, actual, predicted }: ConfusionCo
  */
 export function cohensKappa(counts: ConfusionCounts, weights: KappaWeights = 'none'): number | null {
   if (!(counts.total > 0)) return null;
-  const margin = counts.actual.findIndex((count) => count === counts.total);
+  const margin = counts.actual.indexOf(counts.total);
   if (margin >= 0 && counts.predicted[margin] === counts.total) return null;
   const { actual, predicted, count } = counts.cells;
   let observed = 0;

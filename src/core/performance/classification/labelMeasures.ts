@@ -1,9 +1,10 @@
-import { bootstrapCounts } from '../../inference/bootstrap.ts';
+import { bootstrapCounts, percentileInterval } from '../../inference/bootstrap.ts';
 import { moverMean } from '../../inference/mover.ts';
+import { normalQuantile } from '../../stats/normal.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { MeasureName } from '../catalogue.ts';
 import { type Measure, measureOf, undefinedMeasure } from '../measure.ts';
-import { bootstrapMeasure, proportionMeasure, type UncertaintyOptions } from '../uncertainty.ts';
+import { bootstrapMeasure, normalMeasure, proportionMeasure, type UncertaintyOptions } from '../uncertainty.ts';
 import { averageOverClasses } from './averages.ts';
 import { balancedAccuracy } from './balancedAccuracy.ts';
 import { binaryCounts } from './binaryCounts.ts';
@@ -31,7 +32,7 @@ const signed = [-1, 1] as const;
 
 function withBootstrap(counts: ConfusionCounts, statistics: readonly Statistic[], options: UncertaintyOptions, seed: number): Measure[] {
   const { cells, classes, total } = counts;
-  const replicates = Math.round(Math.min(1000, Math.max(100, drawBudget / (cells.count.length + classes))));
+  const replicates = Math.round(Math.min(1000, Math.max(50, drawBudget / (cells.count.length + classes))));
   const scaled = cells.count.map((count) => count * options.rowsPerWeight);
   const made = bootstrapCounts(
     scaled,
@@ -43,6 +44,11 @@ function withBootstrap(counts: ConfusionCounts, statistics: readonly Statistic[]
   );
   return statistics.map(([name, of, at, range], s) => {
     const value = of(counts);
+    // Too few replicates for tail quantiles still give a standard deviation.
+    const spread = replicates < 200 ? percentileInterval(made[s] ?? []) : null;
+    if (value !== null && spread !== null) {
+      return normalMeasure(name, value, spread.standardError, total, options.alpha, 'bootstrap', range, at);
+    }
     if (value !== null) return bootstrapMeasure(name, value, made[s] ?? [], total, options.alpha, range, value, at);
     return undefinedMeasure(name, name === 'kappa' && total > 0 ? 'chance_agreement_is_certain' : 'no_rows', total, at);
   });
@@ -61,9 +67,12 @@ function balancedMeasure(counts: ConfusionCounts, { alpha, rowsPerWeight }: Unce
     .map((c) => ({ hits: counts.hits[c]! * rowsPerWeight, rows: counts.actual[c]! * rowsPerWeight }));
   const { low, high } = moverMean(recalls.map(({ hits, rows }) => ({ value: hits / rows, ...wilson(hits, rows, alpha) })));
   const variance = recalls.reduce((sum, { hits, rows }) => sum + ((hits / rows) * (1 - hits / rows)) / rows, 0);
+  // Perfect recalls have no spread of their own; Wilson's one-sided width stands in.
+  const analytic = Math.sqrt(variance) / recalls.length;
+  const standardError = analytic > 0 ? analytic : (high - low) / -normalQuantile(alpha / 2);
   return measureOf('balanced_accuracy', value, counts.total, {
     interval: { low: Math.max(0, low), high: Math.min(1, high), level: 1 - alpha, method: 'mover_wilson' },
-    basis: { kind: 'standard_error', rows: counts.total, standardError: Math.sqrt(variance) / recalls.length },
+    basis: { kind: 'standard_error', rows: counts.total, standardError },
   });
 }
 

@@ -73,3 +73,8 @@ export function encodeLabels(actual: readonly Label[], predicted: readonly Label
   }
   return { classes, actual: a, predicted: p, missingActual, missingPredicted, rows };
 }
+
+/** Rows of one class as `scoreCounts` takes them: 1 for the class, 0 for others, 2 for a missing label. */
+export function rowsOfClass(codes: Int32Array, positive: number): Uint8Array {
+  return Uint8Array.from(codes, (code) => (code < 0 ? 2 : code === positive ? 1 : 0));
+}

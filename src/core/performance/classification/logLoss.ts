@@ -19,19 +19,22 @@ export function meanLossOverScores(
   const n = counts.totalPositives + counts.totalNegatives;
   if (!(n > 0)) return null;
   let sum = 0;
-  for (let i = 0; i < counts.scores.length; i++) {
-    const p = counts.scores[i]!;
-    if (counts.positives[i]! > 0) sum += counts.positives[i]! * ofPositive(p);
-    if (counts.negatives[i]! > 0) sum += counts.negatives[i]! * ofNegative(p);
-  }
-  const mean = sum / n;
   let squares = 0;
   for (let i = 0; i < counts.scores.length; i++) {
     const p = counts.scores[i]!;
-    if (counts.positives[i]! > 0) squares += counts.positives[i]! * (ofPositive(p) - mean) ** 2;
-    if (counts.negatives[i]! > 0) squares += counts.negatives[i]! * (ofNegative(p) - mean) ** 2;
+    if (counts.positives[i]! > 0) {
+      const loss = ofPositive(p);
+      sum += counts.positives[i]! * loss;
+      squares += counts.positives[i]! * loss * loss;
+    }
+    if (counts.negatives[i]! > 0) {
+      const loss = ofNegative(p);
+      sum += counts.negatives[i]! * loss;
+      squares += counts.negatives[i]! * loss * loss;
+    }
   }
-  return { mean, variance: squares / (n - 1), n };
+  const mean = sum / n;
+  return { mean, variance: Math.max(0, squares - n * mean * mean) / (n - 1), n };
 }
 
 /**

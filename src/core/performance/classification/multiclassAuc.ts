@@ -1,116 +1,128 @@
+import { argsort } from '../../stats/argsort.ts';
+
 /** An AUC over several classes with a standard error from the influence of each row. */
 export interface MulticlassAuc {
   readonly value: number;
   readonly standardError: number;
 }
 
-export interface MulticlassAucs {
-  readonly ovrMacro: MulticlassAuc;
-  readonly ovrWeighted: MulticlassAuc;
-  readonly ovoMacro: MulticlassAuc;
-  readonly ovoWeighted: MulticlassAuc;
+const averages = ['ovrMacro', 'ovrWeighted', 'ovoMacro', 'ovoWeighted'] as const;
+type Average = (typeof averages)[number];
+
+export interface MulticlassAucs extends Readonly<Record<Average, MulticlassAuc>> {
   /** Each class against all others. */
   readonly perClass: readonly number[];
 }
 
-/** One-vs-one needs classes² sorts. */
+/** One-vs-one takes rows · classes steps and a pair for every two classes. */
 export const mostClassesForAuc = 50;
 
-/**
- * AUC of a score for the rows of `ones` against those of `zeros`; adds weight · influence of every row. O(n log n).
- */
-function addAuc(scores: Float64Array, ones: Uint32Array, zeros: Uint32Array, weight: number, influence: Float64Array): number {
-  const p = ones.length;
-  const q = zeros.length;
-  // Ascending keys with the class in the order of equal scores left open: ties are settled by mid-counts below.
-  const a = Float64Array.from(ones, (row) => scores[row]!).sort();
-  const b = Float64Array.from(zeros, (row) => scores[row]!).sort();
-  const midCount = (sorted: Float64Array, x: number): number => {
-    const bound = (strict: boolean) => {
-      let low = 0;
-      let high = sorted.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (strict ? sorted[middle]! < x : sorted[middle]! <= x) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    };
-    return (bound(true) + bound(false)) / 2;
+/** Weights of one class against the rest and of a pair of classes in the averages. */
+interface Weights {
+  readonly ofRest: (own: number) => Record<'ovrMacro' | 'ovrWeighted', number>;
+  readonly ofPair: (own: number, other: number) => Record<'ovoMacro' | 'ovoWeighted', number>;
+}
+
+function weightsOf(sizes: Float64Array, n: number): Weights {
+  const k = sizes.length;
+  return {
+    ofRest: (own) => ({ ovrMacro: 1 / k, ovrWeighted: sizes[own]! / n }),
+    // Each pair is looked at from both sides; the rows of all pairs add up to (k − 1) n.
+    ofPair: (own, other) => ({ ovoMacro: 1 / (k * (k - 1)), ovoWeighted: (sizes[own]! + sizes[other]!) / (2 * (k - 1) * n) }),
   };
-  const placements = Float64Array.from(ones, (row) => midCount(b, scores[row]!) / q);
-  let sum = 0;
-  for (const v of placements) sum += v;
-  const auc = sum / p;
-  for (let i = 0; i < p; i++) influence[ones[i]!]! += (weight * (placements[i]! - auc)) / p;
-  for (let i = 0; i < q; i++) influence[zeros[i]!]! += (weight * (1 - midCount(a, scores[zeros[i]!]!) / p - auc)) / q;
+}
+
+/**
+ * Adds what the score of one class contributes: the placement of each row of that class among the other rows, and of each other row among
+ * those of the class, tied rows counting one half. The sum over a class's own rows is its AUC.
+ */
+function addColumn(
+  own: number,
+  scores: Float64Array,
+  actual: Int32Array,
+  sizes: Float64Array,
+  into: Record<Average, Float64Array>,
+  weights: Weights,
+): number {
+  const n = actual.length;
+  const k = sizes.length;
+  const order = argsort(scores);
+  const below = new Float64Array(k);
+  const tied = new Float64Array(k);
+  const rest = weights.ofRest(own);
+  const pairs = Array.from({ length: k }, (_, other) => weights.ofPair(own, other));
+  const ownRows = sizes[own]!;
+  const otherRows = n - ownRows;
+  let auc = 0;
+  for (let from = 0, to = 0; from < n; from = to) {
+    const score = scores[order[from]!];
+    tied.fill(0);
+    while (to < n && scores[order[to]!] === score) tied[actual[order[to++]!]!]!++;
+    const amongRest = (from - below[own]! + (to - from - tied[own]!) / 2) / otherRows;
+    const amongOwn = 1 - (below[own]! + tied[own]! / 2) / ownRows;
+    let macro = 0;
+    let weighted = 0;
+    for (let c = 0; c < k && tied[own]! > 0; c++) {
+      if (c === own) continue;
+      const placement = (below[c]! + tied[c]! / 2) / sizes[c]!;
+      macro += pairs[c]!.ovoMacro * placement;
+      weighted += pairs[c]!.ovoWeighted * placement;
+    }
+    auc += (tied[own]! * amongRest) / ownRows;
+    for (let i = from; i < to; i++) {
+      const row = order[i]!;
+      const c = actual[row]!;
+      const mine = c === own;
+      const outer = mine ? amongRest / ownRows : amongOwn / otherRows;
+      into.ovrMacro[row]! += rest.ovrMacro * outer;
+      into.ovrWeighted[row]! += rest.ovrWeighted * outer;
+      into.ovoMacro[row]! += mine ? macro / ownRows : (pairs[c]!.ovoMacro * amongOwn) / sizes[c]!;
+      into.ovoWeighted[row]! += mine ? weighted / ownRows : (pairs[c]!.ovoWeighted * amongOwn) / sizes[c]!;
+    }
+    for (let c = 0; c < k; c++) below[c]! += tied[c]!;
+  }
   return auc;
 }
 
-function standardError(influence: Float64Array): number {
+/** Sum of squares of the rows' contributions, each less the mean of its class. */
+function standardError(contributions: Float64Array, actual: Int32Array, sizes: Float64Array): number {
+  const means = new Float64Array(sizes.length);
+  for (let i = 0; i < actual.length; i++) means[actual[i]!]! += contributions[i]! / sizes[actual[i]!]!;
   let sum = 0;
-  for (const v of influence) sum += v * v;
+  for (let i = 0; i < actual.length; i++) sum += (contributions[i]! - means[actual[i]!]!) ** 2;
   return Math.sqrt(sum);
 }
 
 /**
  * AUCs of a model with one score per class: one-vs-rest and one-vs-one (mean over both directions of each pair), plain and weighted by the
- * rows of the classes. Null unless there are 2 to 50 classes and each has rows. O(classes² · n log n).
+ * rows of the classes. Null unless there are 2 to 50 classes and each has rows. O(classes · n + distinct scores · classes²).
  *
- * @param actual class of each row, 0 … classes − 1; no missing ones. @param scores one column per class.
+ * @param actual class of each row, 0 … classes − 1; no missing ones. @param scores one column per class, no NaN.
  *
  * Source: as sklearn roc_auc_score 1.2.1 (multi_class "ovr" and "ovo"); one-vs-one after D. Hand and R. Till, Machine Learning 45 (2001).
- * Standard errors by influence functions, the shares of the classes taken as given.
+ * Standard errors by influence functions (DeLong's placements), the shares of the classes taken as given.
  */
 export function multiclassAuc(actual: Int32Array, scores: readonly Float64Array[]): MulticlassAucs | null {
   const k = scores.length;
   const n = actual.length;
   if (k < 2 || k > mostClassesForAuc) return null;
-  const all = Uint32Array.from(actual, (_, i) => i);
-  const rows = scores.map((_, c) => all.filter((row) => actual[row] === c));
-  if (rows.some((of) => of.length === 0)) return null;
-
-  const perClass: number[] = [];
-  const sums = { ovrMacro: 0, ovrWeighted: 0, ovoMacro: 0, ovoWeighted: 0 };
-  const ofRows = {
+  const sizes = new Float64Array(k);
+  for (let i = 0; i < n; i++) sizes[actual[i]!]!++;
+  if (sizes.some((size) => size === 0)) return null;
+  const into = {
     ovrMacro: new Float64Array(n),
     ovrWeighted: new Float64Array(n),
     ovoMacro: new Float64Array(n),
     ovoWeighted: new Float64Array(n),
   };
-  const spread = (part: Float64Array, to: Float64Array, weight: number) => {
-    for (let i = 0; i < n; i++) to[i]! += weight * part[i]!;
+  const weights = weightsOf(sizes, n);
+  const perClass = scores.map((column, own) => addColumn(own, column, actual, sizes, into, weights));
+  const made = (name: Average): MulticlassAuc => {
+    let sum = 0;
+    // Both sides of every comparison carry the same AUC, so all rows together hold it twice.
+    for (const v of into[name]) sum += v / 2;
+    return { value: sum, standardError: standardError(into[name], actual, sizes) };
   };
-  for (let c = 0; c < k; c++) {
-    const influence = new Float64Array(n);
-    const auc = addAuc(
-      scores[c]!,
-      rows[c]!,
-      all.filter((row) => actual[row] !== c),
-      1,
-      influence,
-    );
-    const share = rows[c]!.length / n;
-    perClass.push(auc);
-    sums.ovrMacro += auc / k;
-    sums.ovrWeighted += auc * share;
-    spread(influence, ofRows.ovrMacro, 1 / k);
-    spread(influence, ofRows.ovrWeighted, share);
-  }
-  for (let i = 0; i < k; i++) {
-    for (let j = i + 1; j < k; j++) {
-      const influence = new Float64Array(n);
-      const auc = (addAuc(scores[i]!, rows[i]!, rows[j]!, 0.5, influence) + addAuc(scores[j]!, rows[j]!, rows[i]!, 0.5, influence)) / 2;
-      const pairs = (k * (k - 1)) / 2;
-      // Each row is in k − 1 pairs, so the shares of the pairs add up to k − 1.
-      const share = (rows[i]!.length + rows[j]!.length) / n / (k - 1);
-      sums.ovoMacro += auc / pairs;
-      sums.ovoWeighted += auc * share;
-      spread(influence, ofRows.ovoMacro, 1 / pairs);
-      spread(influence, ofRows.ovoWeighted, share);
-    }
-  }
-  const made = (name: keyof typeof sums): MulticlassAuc => ({ value: sums[name], standardError: standardError(ofRows[name]) });
   return {
     ovrMacro: made('ovrMacro'),
     ovrWeighted: made('ovrWeighted'),

@@ -1,3 +1,4 @@
+import { argsort } from '../../stats/argsort.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { ScoreCounts } from './scoreCounts.ts';
 
@@ -54,7 +55,7 @@ export function equalMassEdges(n: number, bins: number): [number, number][] {
  */
 export function equalMassBins(scores: Float64Array, positive: Uint8Array, bins = 10): ReliabilityBin[] | null {
   if (scores.length < bins) return null;
-  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[a]! - scores[b]! || a - b);
+  const order = argsort(scores);
   if (scores[order[0]!]! < 0 || scores[order[order.length - 1]!]! > 1) return null;
   return equalMassEdges(scores.length, bins).map(([from, to]) => {
     const bin = { n: to - from, positives: 0, sumOfScores: 0, sumOfPositiveScores: 0 };

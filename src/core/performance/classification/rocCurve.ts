@@ -1,9 +1,9 @@
 import { reduceCurve } from './reduceCurve.ts';
 import type { ScoreCounts } from './scoreCounts.ts';
 
-/** Rates when rows scoring at least the threshold are called positive; the first point, without threshold, calls none. */
+/** Rates when rows scoring at least the threshold are called positive; the first threshold is Infinity, which calls none so. */
 export interface RocCurve {
-  readonly thresholds: readonly (number | null)[];
+  readonly thresholds: Float64Array;
   readonly fpr: Float64Array;
   readonly tpr: Float64Array;
 }
@@ -12,7 +12,7 @@ export interface RocCurve {
 export function rocCurve({ scores, positives, negatives, totalPositives, totalNegatives }: ScoreCounts): RocCurve | null {
   if (!(totalPositives > 0) || !(totalNegatives > 0)) return null;
   const n = scores.length;
-  const thresholds: (number | null)[] = [null];
+  const thresholds = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const fpr = new Float64Array(n + 1);
   const tpr = new Float64Array(n + 1);
   let tp = 0;
@@ -20,7 +20,7 @@ export function rocCurve({ scores, positives, negatives, totalPositives, totalNe
   for (let i = 1; i <= n; i++) {
     tp += positives[n - i]!;
     fp += negatives[n - i]!;
-    thresholds.push(scores[n - i]!);
+    thresholds[i] = scores[n - i]!;
     tpr[i] = tp / totalPositives;
     fpr[i] = fp / totalNegatives;
   }
@@ -29,7 +29,7 @@ export function rocCurve({ scores, positives, negatives, totalPositives, totalNe
 
 function pick({ thresholds, fpr, tpr }: RocCurve, at: readonly number[]): RocCurve {
   return {
-    thresholds: at.map((i) => thresholds[i]!),
+    thresholds: Float64Array.from(at, (i) => thresholds[i]!),
     fpr: Float64Array.from(at, (i) => fpr[i]!),
     tpr: Float64Array.from(at, (i) => tpr[i]!),
   };

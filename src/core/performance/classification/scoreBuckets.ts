@@ -4,7 +4,7 @@ import type { ScoreCounts } from './scoreCounts.ts';
  * Joins neighbouring scores into at most `limit` groups of about equally many rows, each at its mean score: a coarser form of the scores
  * that is quick to resample. Unchanged when there are few enough. O(distinct scores).
  */
-export function scoreBuckets(counts: ScoreCounts, limit = 1000): ScoreCounts {
+export function scoreBuckets(counts: ScoreCounts, limit = 500): ScoreCounts {
   const { scores, positives, negatives, totalPositives, totalNegatives } = counts;
   if (scores.length <= limit) return counts;
   const apart = (totalPositives + totalNegatives) / limit;

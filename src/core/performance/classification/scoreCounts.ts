@@ -1,3 +1,5 @@
+import { argsort } from '../../stats/argsort.ts';
+
 /** Distinct scores in ascending order with the positives and negatives (rows or weights) at each; what every score measure is made from. */
 export interface ScoreCounts {
   readonly scores: Float64Array;
@@ -9,49 +11,41 @@ export interface ScoreCounts {
   readonly excluded: number;
 }
 
-/** Distinct values of sorted scores, so that each counts once; −0 and 0 are equal. */
-function distinct(sorted: Float64Array): Float64Array {
-  let size = 0;
-  const values = new Float64Array(sorted.length);
-  for (let i = 0; i < sorted.length; i++) {
-    if (size === 0 || sorted[i] !== values[size - 1]) values[size++] = sorted[i]!;
-  }
-  return values.subarray(0, size);
-}
-
 function total(counts: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < counts.length; i++) sum += counts[i]!;
   return sum;
 }
 
-/** Position of a score that is in the list. */
-function find(scores: Float64Array, score: number): number {
-  let low = 0;
-  let high = scores.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (scores[middle]! < score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function weighted(scores: Float64Array, positive: Uint8Array, weights: Float64Array): ScoreCounts {
-  const usable = (i: number) => positive[i]! <= 1 && !Number.isNaN(scores[i]);
-  const values = distinct(scores.filter((_, i) => usable(i)).sort());
-  const positives = new Float64Array(values.length);
-  const negatives = new Float64Array(values.length);
+  const order = argsort(scores);
+  const values = new Float64Array(scores.length);
+  const positives = new Float64Array(scores.length);
+  const negatives = new Float64Array(scores.length);
+  let size = 0;
   let excluded = 0;
-  for (let i = 0; i < scores.length; i++) {
-    if (usable(i)) (positive[i] === 1 ? positives : negatives)[find(values, scores[i]!)]! += weights[i]!;
-    else excluded++;
+  for (const row of order) {
+    const score = scores[row]!;
+    if (Number.isNaN(score) || positive[row]! > 1) {
+      excluded++;
+      continue;
+    }
+    if (size === 0 || values[size - 1] !== score) values[size++] = score + 0;
+    (positive[row] === 1 ? positives : negatives)[size - 1]! += weights[row]!;
   }
-  return { scores: values, positives, negatives, totalPositives: total(positives), totalNegatives: total(negatives), excluded };
+  const kept = [values, positives, negatives].map((of) => of.subarray(0, size)) as [Float64Array, Float64Array, Float64Array];
+  return {
+    scores: kept[0],
+    positives: kept[1],
+    negatives: kept[2],
+    totalPositives: total(kept[1]),
+    totalNegatives: total(kept[2]),
+    excluded,
+  };
 }
 
 /**
- * Counts positives and negatives per distinct score, by sorting each class once and merging. O(n log n); with weights a search per row more.
+ * Counts positives and negatives per distinct score, by sorting each class once and merging. O(n log n).
  *
  * @param scores any range; NaN is a missing score. @param positive 1 for rows of the positive class, 0 for others, anything else for a
  *   missing label. @param weights none negative.
@@ -85,7 +79,7 @@ function mergeCounts(ones: Float64Array, zeros: Float64Array): Omit<ScoreCounts,
     const b0 = b;
     while (a < p && ones[a] === score) a++;
     while (b < q && zeros[b] === score) b++;
-    values[size] = score;
+    values[size] = score + 0; // −0 becomes 0
     positives[size] = a - a0;
     negatives[size] = b - b0;
   }

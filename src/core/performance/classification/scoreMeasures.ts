@@ -1,6 +1,7 @@
 import { aucNewcombe } from '../../inference/aucNewcombe.ts';
 import { bootstrapCounts } from '../../inference/bootstrap.ts';
 import { deLong, deLongInterval } from '../../inference/deLong.ts';
+import { normalQuantile } from '../../stats/normal.ts';
 import type { MeasureName } from '../catalogue.ts';
 import { type Interval, type Measure, measureOf, type UndefinedReason, undefinedMeasure } from '../measure.ts';
 import { bootstrapMeasure, meanMeasure, normalMeasure } from '../uncertainty.ts';
@@ -45,7 +46,10 @@ function aucMeasures(
   const degenerate = test === null || test.variance === 0;
   const bounds = degenerate ? aucNewcombe(auc, counts.totalPositives, counts.totalNegatives, alpha) : deLongInterval(test, alpha);
   const method: Interval['method'] = degenerate ? 'newcombe_auc' : 'delong';
-  const standardError = test === null ? Number.NaN : Math.sqrt(test.variance);
+  // A perfect order has no variance by DeLong; its spread is what the one side of Newcombe's interval implies.
+  const standardError = degenerate
+    ? (bounds.high - bounds.low) / -normalQuantile(alpha / 2) / (auc === 0 || auc === 1 ? 1 : 2)
+    : Math.sqrt(test.variance);
   const interval: Interval = { ...bounds, level: 1 - alpha, method };
   return [
     measureOf('roc_auc', auc, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }),
@@ -73,7 +77,7 @@ function lossMeasure(name: MeasureName, loss: MeanLoss | null, rows: number, n: 
 
 /**
  * Measures of a binary score with intervals, all from one sorted list of counts: DeLong for AUC and Gini, Student for log loss and Brier,
- * the bootstrap of at most 1000 groups of scores for average precision, KS, lift, gain and ECE. O(distinct scores + replicates · 1000).
+ * the bootstrap of at most 500 groups of scores for average precision, KS, lift, gain and ECE. O(distinct scores + replicates · 500).
  */
 export function scoreMeasures(counts: ScoreCounts, options: ScoreOptions = {}): Measure[] {
   const { alpha = 0.05, rowsPerWeight = 1, fractions = [0.1], replicates = 300, seed = 1 } = options;

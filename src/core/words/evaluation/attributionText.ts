@@ -40,21 +40,31 @@ function splitText(attribution: Attribution, t: Translate, locale: string): Rich
   if (most === null) return rows.length === 0 ? [] : rich(t, 'No column’s changed mix of rows explains it.');
   const mix = { strong: words.change(most.mix.value ?? 0) };
   const rate = { strong: words.change(most.rate.value ?? 0) };
-  const worse = (most.mix.value ?? 0) > 0;
+  const parts: RichPart[] = [mix, nameText(most.column), rate];
+  const worse = (most.rate.value ?? 0) > 0;
+  if ((most.mix.value ?? 0) > 0) {
+    return worse
+      ? rich(
+          t,
+          'Of this {0} come from more rows in groups of {1} where the model was weaker already, {2} from the model being worse within groups.',
+          ...parts,
+        )
+      : rich(
+          t,
+          'Of this {0} come from more rows in groups of {1} where the model was weaker already, {2} from the model being better within groups.',
+          ...parts,
+        );
+  }
   return worse
     ? rich(
         t,
-        'Of this {0} come from more rows in groups of {1} where the model was always weaker, {2} from the model being different within them.',
-        mix,
-        nameText(most.column),
-        rate,
+        'Of this {0} come from more rows in groups of {1} where the model was better already, {2} from the model being worse within groups.',
+        ...parts,
       )
     : rich(
         t,
-        'Of this {0} come from more rows in groups of {1} where the model was always better, {2} from the model being different within them.',
-        mix,
-        nameText(most.column),
-        rate,
+        'Of this {0} come from more rows in groups of {1} where the model was better already, {2} from the model being better within groups.',
+        ...parts,
       );
 }
 

@@ -22,7 +22,10 @@ export function differenceText(row: Row, locale: string): string {
   if (row.difference === null || value === null) return '–';
   const { low, high } = row.difference;
   if (row.unit === 'share') {
-    const sign = (x: number): string => (x > 0 ? `+${percentDigits(x, locale)}` : percentDigits(x, locale));
+    const sign = (x: number): string => {
+      const text = percentDigits(x, locale, false, value === 0 ? Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) : value);
+      return x > 0 && text !== '0' ? `+${text}` : text;
+    };
     return low === null || high === null ? sign(value) : `${sign(value)} [${sign(low)}, ${sign(high)}]`;
   }
   return formatOf(row, value, locale).changeWithInterval(value, low === null || high === null ? null : { low, high });
@@ -31,7 +34,9 @@ export function differenceText(row: Row, locale: string): string {
 function valueText(row: Row, of: BehaviourNumber, locale: string): string {
   const interval = of.low === null || of.high === null ? null : { low: of.low, high: of.high };
   if (row.unit === 'share')
-    return [percentText(of.value, locale), interval === null ? '' : percentInterval(of.low, of.high, locale)].filter(Boolean).join(' ');
+    return [percentText(of.value, locale), interval === null ? '' : percentInterval(of.value, of.low, of.high, locale)]
+      .filter(Boolean)
+      .join(' ');
   const format = formatOf(row, row.difference?.value ?? null, locale);
   return [format.value(of.value), format.interval(interval)].filter((part) => part !== '').join(' ');
 }

@@ -25,9 +25,9 @@ export function conditionText({ column, group }: SliceCondition, t: Translate, l
     case 'range': {
       const { above, upTo } = group;
       if (above === null && upTo === null) return rich(t, '{0} is any number', name);
-      if (above === null) return rich(t, '{0} up to {1}', name, formatNumber(upTo!, locale));
-      if (upTo === null) return rich(t, '{0} above {1}', name, formatNumber(above, locale));
-      return rich(t, '{0} above {1} up to {2}', name, formatNumber(above, locale), formatNumber(upTo, locale));
+      if (above === null) return rich(t, '{0} is at most {1}', name, formatNumber(upTo!, locale));
+      if (upTo === null) return rich(t, '{0} is above {1}', name, formatNumber(above, locale));
+      return rich(t, '{0} is in ({1}, {2}]', name, formatNumber(above, locale), formatNumber(upTo, locale));
     }
   }
 }
@@ -54,8 +54,8 @@ export function groupText({ group }: SliceCondition, t: Translate, locale: strin
       const { above, upTo } = group;
       const from = above === null ? '' : formatNumber(above, locale);
       const to = upTo === null ? '' : formatNumber(upTo, locale);
-      if (above === null) return upTo === null ? t('any number') : t('up to {0}', to);
-      return upTo === null ? t('above {0}', from) : t('above {0} up to {1}', from, to);
+      if (above === null) return upTo === null ? t('any number') : t('at most {0}', to);
+      return upTo === null ? t('above {0}', from) : `(${from}, ${to}]`;
     }
   }
 }

@@ -24,33 +24,38 @@ export function estimateText(estimate: Estimate, evaluation: Evaluation, t: Tran
         ? rich(t, 'In 1 chunk the estimate lies beyond what chunks of reference show.')
         : rich(t, 'In {0} chunks the estimate lies beyond what chunks of reference show.', beyond),
     ledgerText(estimate, t),
-    estimate.method === 'cbpe'
-      ? rich(
-          t,
-          'It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
-        )
-      : rich(
-          t,
-          'It holds as long as errors depend on the columns as in reference: a changed relation of columns and target cannot be seen without labels.',
-        ),
+    first.whole.value === null ? [] : conditionText(estimate, t),
   ]);
 }
 
-/** "By the scores alone ROC AUC is estimated at 0.96 [0.95, 0.97], as in reference." */
+/** What an estimate takes for granted. */
+function conditionText(estimate: Estimate, t: Translate): RichText {
+  return estimate.method === 'cbpe'
+    ? rich(
+        t,
+        'It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
+      )
+    : rich(
+        t,
+        'It holds as long as errors depend on the columns as in reference: a changed relation of columns and target cannot be seen without labels.',
+      );
+}
+
+/** "ROC AUC is estimated at 0.96 [0.95, 0.97], as in reference." */
 export function estimateSentence(row: EstimateRow, t: Translate, locale: string): RichText {
-  const name = measureName(row.name, null, t, locale);
+  const name = capital(measureName(row.name, null, t, locale));
   const { whole, limits } = row;
   if (whole.value === null) {
-    return rich(t, '{0} is not estimated: {1}.', { strong: capital(name) }, refusalText(whole.refused?.code ?? 'undefined', t));
+    return rich(t, '{0} is not estimated: {1}.', name, refusalText(whole.refused?.code ?? 'undefined', t));
   }
   const format = formatOf(row, locale);
   const value = { strong: valueText(whole, format) };
   if (whole.alert) {
     return limits === null
-      ? rich(t, 'By the scores alone {0} is estimated at {1}, beyond what reference shows.', name, value)
+      ? rich(t, '{0} is estimated at {1}, beyond what reference shows.', name, value)
       : rich(
           t,
-          'By the scores alone {0} is estimated at {1}, beyond what reference shows (chunks: {2} to {3}).',
+          '{0} is estimated at {1}, beyond what reference shows (chunks: {2} to {3}).',
           name,
           value,
           format.value(limits.low),
@@ -58,8 +63,8 @@ export function estimateSentence(row: EstimateRow, t: Translate, locale: string)
         );
   }
   return limits === null
-    ? rich(t, 'By the scores alone {0} is estimated at {1}.', name, value)
-    : rich(t, 'By the scores alone {0} is estimated at {1}, as in reference.', name, value);
+    ? rich(t, '{0} is estimated at {1}.', name, value)
+    : rich(t, '{0} is estimated at {1}, as in reference.', name, value);
 }
 
 function realisedText(row: EstimateRow, t: Translate, locale: string): RichText {

@@ -8,7 +8,7 @@ import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
 import { estimateSentence } from './estimateText.ts';
 import { figuresOf } from './figures.ts';
-import { bound, brokenLimit } from './limitText.ts';
+import { allowedText, brokenLimit, isGiven } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
 import { aboutRows, sinceText } from './measureSentence.ts';
 import { refusalText } from './refusalText.ts';
@@ -45,12 +45,12 @@ export function evaluationTitle(evaluation: Evaluation, report: Report, t: Trans
       : rich(t, 'Cannot tell whether the model got worse: too few labelled rows.');
   }
   if (better.length > 0) return betterText(better, few, t, locale);
-  return clearText(rows, judged.length, few, t, locale);
+  return clearText(rows, judged.length, few, report, t, locale);
 }
 
 function failedText(row: MeasureRow, report: Report, t: Translate, locale: string): RichText {
   const { current, change, reference } = row;
-  const name = { code: measureName(current.name, current.at, t, locale) };
+  const name = measureName(current.name, current.at, t, locale);
   const { line, now, format } = figuresOf(row, locale);
   const since = sinceText(row, report, t, locale);
   const standing = standingOf(row);
@@ -59,8 +59,8 @@ function failedText(row: MeasureRow, report: Report, t: Translate, locale: strin
       ? rich(t, 'The model misses its limit: {0} is {1}, {2}.', name, now, brokenLimit(row, t, locale))
       : rich(t, 'The model got worse: {0} {1}, {2}.', name, line, brokenLimit(row, t, locale));
   }
-  const allowed = change === null ? '' : bound(change.allowed, current, locale);
-  const given = report.spec.evaluate?.limits?.[current.name]?.maxDrop !== undefined;
+  const given = isGiven(row, report);
+  const allowed = allowedText(row, given, locale);
   if (standing === 'worse_lately') {
     const last = [...row.chunks].reverse().find((point) => point.value !== null);
     return rich(
@@ -90,7 +90,7 @@ function moreText(n: number, t: Translate, locale: string): RichText {
 
 function unsureText(row: MeasureRow, othersHold: boolean, t: Translate, locale: string): RichText {
   const { current, change } = row;
-  const name = { code: measureName(current.name, current.at, t, locale) };
+  const name = measureName(current.name, current.at, t, locale);
   const { line } = figuresOf(row, locale);
   if (change?.rowsNeeded == null) {
     return othersHold
@@ -120,7 +120,7 @@ function aloneText(rows: readonly MeasureRow[], report: Report, t: Translate, lo
   const near = known.filter((row) => standingOf(row) === 'may_be_beyond');
   const kept = known.filter((row) => standingOf(row) === 'kept');
   const said = (row: MeasureRow): RichText =>
-    rich(t, '{0} {1}', { code: measureName(row.current.name, row.current.at, t, locale) }, figuresOf(row, locale).now);
+    rich(t, '{0} {1}', measureName(row.current.name, row.current.at, t, locale), figuresOf(row, locale).now);
   if (near.length > 0) return rich(t, 'Limits are kept, but not for certain: {0}.', said(near[0]!));
   if (kept.length > 0) return rich(t, 'Limits are kept: {0}.', listText(kept.map(said), t, locale, 3));
   const two = listText(known.slice(0, 2).map(said), t, locale);
@@ -131,7 +131,7 @@ function aloneText(rows: readonly MeasureRow[], report: Report, t: Translate, lo
 
 function betterText(better: readonly MeasureRow[], few: readonly MeasureRow[], t: Translate, locale: string): RichText {
   const [first] = better;
-  const name = { code: measureName(first!.current.name, first!.current.at, t, locale) };
+  const name = measureName(first!.current.name, first!.current.at, t, locale);
   const { line } = figuresOf(first!, locale);
   const untold = few.length > 0 ? tooFewText(few, t, locale) : [];
   const said =
@@ -147,19 +147,26 @@ function betterText(better: readonly MeasureRow[], few: readonly MeasureRow[], t
   return sentences(locale, [said, untold]);
 }
 
-function clearText(rows: readonly MeasureRow[], judged: number, few: readonly MeasureRow[], t: Translate, locale: string): RichText {
+function clearText(
+  rows: readonly MeasureRow[],
+  judged: number,
+  few: readonly MeasureRow[],
+  report: Report,
+  t: Translate,
+  locale: string,
+): RichText {
   const held = rows.find((row) => standingOf(row) === 'held') ?? rows.find((row) => standingOf(row) === 'little_worse');
   const seen = held === undefined ? null : seenDrop(held, judged);
   const little = rows.find((row) => standingOf(row) === 'little_worse');
   const untold = few.length > 0 ? tooFewText(few, t, locale) : [];
   if (little !== undefined) {
-    const name = { code: measureName(little.current.name, little.current.at, t, locale) };
+    const name = measureName(little.current.name, little.current.at, t, locale);
     const said = rich(
       t,
       'No measure got worse by more than is allowed; {0} a little, for certain: {1} ({2} is allowed).',
       name,
       figuresOf(little, locale).line,
-      bound(little.change!.allowed, little.current, locale),
+      allowedText(little, isGiven(little, report), locale),
     );
     return sentences(locale, [said, untold]);
   }
@@ -170,15 +177,13 @@ function clearText(rows: readonly MeasureRow[], judged: number, few: readonly Me
           t,
           'No measure got significantly worse; a change of {0} in {1} would have been seen.',
           figuresOf(held, locale).format.value(seen),
-          {
-            code: measureName(held.current.name, held.current.at, t, locale),
-          },
+          measureName(held.current.name, held.current.at, t, locale),
         );
   return sentences(locale, [said, untold]);
 }
 
 function tooFewText(few: readonly MeasureRow[], t: Translate, locale: string): RichText {
-  const names = few.map(({ current }) => ({ code: measureName(current.name, current.at, t, locale) }));
+  const names = few.map(({ current }) => measureName(current.name, current.at, t, locale));
   return rich(t, 'For {0} there are too few labelled rows to tell.', listText(names, t, locale, 3));
 }
 

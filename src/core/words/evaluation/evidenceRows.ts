@@ -6,6 +6,7 @@ import type { EvaluationText } from '../../report/evaluationText.ts';
 import type { RichText } from '../../report/richText.ts';
 import type { EvaluationTask } from '../../report/spec.ts';
 import { rich } from '../rich.ts';
+import { sentences } from '../sentences.ts';
 import { significance } from '../significance.ts';
 import type { Translate } from '../translate.ts';
 import { percentText } from './percentText.ts';
@@ -28,7 +29,7 @@ export function evidenceRows(attribution: Attribution, task: EvaluationTask, t: 
   ];
 }
 
-function covariateText({ alerts, tested, p }: Attribution['covariate'], t: Translate, locale: string): RichText {
+function covariateText({ alerts, tested, p, effect }: Attribution['covariate'], t: Translate, locale: string): RichText {
   const columns =
     tested === 0
       ? rich(t, 'No column was compared.')
@@ -38,7 +39,8 @@ function covariateText({ alerts, tested, p }: Attribution['covariate'], t: Trans
           : rich(t, 'The one column compared has no alert.')
         : rich(t, '{0} of {1} columns have an alert.', { strong: formatCount(alerts, locale) }, formatCount(tested, locale));
   if (p === null) return columns;
-  return rich(t, '{0} Scores against reference, Anderson–Darling: {1}.', columns, significance('p', p, locale));
+  const scores = rich(t, 'By the score, in bins, {0} of rows moved ({1}).', percentText(effect, locale), significance('p', p, locale));
+  return sentences(locale, [columns, scores]);
 }
 
 function labelText({ p, reference, current }: Attribution['label'], task: EvaluationTask, t: Translate, locale: string): RichText {
@@ -61,10 +63,19 @@ function conceptText({ p, effect, bins }: Attribution['concept'], task: Evaluati
   const found = significance('p', p, locale);
   const count = formatCount(bins.length, locale);
   if (effect === null || bins.length === 0) return rich(t, 'Rows with the same score: {0}.', found);
-  const size = task === 'regression' ? formatNumber(effect, locale) : formatPoints(effect, locale);
-  return task === 'regression'
-    ? rich(t, 'In {0} bins of the prediction the target differs by {1} on average, {2}.', count, { strong: size }, found)
-    : rich(t, 'In {0} bins of the score the share of positives differs by {1} points on average, {2}.', count, { strong: size }, found);
+  const more = effect > 0;
+  if (task === 'regression') {
+    const size = { strong: formatNumber(Math.abs(effect), locale) };
+    return more
+      ? rich(t, 'At equal predictions the target is {0} higher on average ({1} bins, {2}).', size, count, found)
+      : rich(t, 'At equal predictions the target is {0} lower on average ({1} bins, {2}).', size, count, found);
+  }
+  const size = { strong: formatPoints(Math.abs(effect), locale).replace(/^\+/, '') };
+  if (task === 'multiclass')
+    return rich(t, 'At equal scores the share of the first class differs by {0} points on average ({1} bins, {2}).', size, count, found);
+  return more
+    ? rich(t, 'At equal scores the share of positives is {0} points higher ({1} bins, {2}).', size, count, found)
+    : rich(t, 'At equal scores the share of positives is {0} points lower ({1} bins, {2}).', size, count, found);
 }
 
 function standing(changed: boolean, tested: boolean, t: Translate): { readonly glyph: string; readonly word: string } {

@@ -63,7 +63,7 @@ function oddsText({ gaps }: Fairness, t: Translate, locale: string): RichText {
 }
 
 function points({ value, low, high }: Gap, locale: string): string {
-  return [percentDigits(value ?? 0, locale), percentInterval(low, high, locale)].filter((part) => part !== '').join(' ');
+  return [percentDigits(value ?? 0, locale), percentInterval(value, low, high, locale)].filter((part) => part !== '').join(' ');
 }
 
 function excludedText({ groups }: Fairness, t: Translate, locale: string): RichText {

@@ -1,4 +1,5 @@
 import type { MeasureRow } from '../../report/evaluation.ts';
+import type { Report } from '../../report/report.ts';
 import { sayPlain } from '../sayPlain.ts';
 import type { Translate } from '../translate.ts';
 import { measureFormat } from './measureFormat.ts';
@@ -18,6 +19,19 @@ export function askedLimit({ current, floor }: MeasureRow, t: Translate, locale:
   if (min !== null && max !== null) return sayPlain(t, '{0} to {1}', bound(min, current, locale), bound(max, current, locale));
   if (min !== null) return sayPlain(t, 'at least {0}', bound(min, current, locale));
   return max === null ? '' : sayPlain(t, 'at most {0}', bound(max, current, locale));
+}
+
+/** The change for the worse that is allowed: as it was given, else in two significant digits. */
+export function allowedText({ current, change }: MeasureRow, given: boolean, locale: string): string {
+  if (change === null) return '–';
+  return given
+    ? bound(change.allowed, current, locale)
+    : new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(change.allowed);
+}
+
+/** Whether the allowed change of a measure was given. */
+export function isGiven({ current }: MeasureRow, report: Report): boolean {
+  return report.spec.evaluate?.limits?.[current.name]?.maxDrop !== undefined;
 }
 
 /** A number that a person gave: with the digits it has, three at most. */

@@ -11,7 +11,7 @@ export interface LossWords {
   said(x: number): string;
   value(x: number): string;
   /** "[28, 34]". */
-  interval(low: number | null, high: number | null): string;
+  interval(value: number, low: number | null, high: number | null): string;
   /** "+4.1 points", "+0.032". */
   change(x: number): string;
 }
@@ -23,7 +23,7 @@ export function lossWords(measure: Slices['measure'], sizes: readonly (number | 
     return {
       said: (x) => sayPlain(t, '{0} wrong', value(x)),
       value,
-      interval: (low, high) => percentInterval(low, high, locale, true),
+      interval: (x, low, high) => percentInterval(x, low, high, locale, true),
       change: (x) => sayPlain(t, '{0} points', formatPoints(x, locale)),
     };
   }
@@ -32,7 +32,7 @@ export function lossWords(measure: Slices['measure'], sizes: readonly (number | 
     said: (x) =>
       measure === 'absolute_error' ? sayPlain(t, 'mean absolute error {0}', format.value(x)) : sayPlain(t, 'log loss {0}', format.value(x)),
     value: (x) => format.value(x),
-    interval: (low, high) => (low === null || high === null ? '' : format.interval({ low, high })),
+    interval: (_, low, high) => (low === null || high === null ? '' : format.interval({ low, high })),
     change: (x) => format.change(x),
   };
 }

@@ -7,7 +7,7 @@ import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
 import { sinceChunk } from '../whenText.ts';
 import { figuresOf } from './figures.ts';
-import { askedLimit, bound, brokenLimit } from './limitText.ts';
+import { allowedText, askedLimit, brokenLimit, isGiven } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
 import { seenDrop } from './seenDrop.ts';
 import { standingOf } from './standingOf.ts';
@@ -18,7 +18,7 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
   const { current, change } = row;
   const name = { strong: capital(measureName(current.name, current.at, t, locale)) };
   const { line, now, format } = figuresOf(row, locale);
-  const allowed = change === null ? '' : bound(change.allowed, current, locale);
+  const allowed = allowedText(row, isGiven(row, report), locale);
   const since = sinceText(row, report, t, locale);
   switch (standingOf(row)) {
     case 'beyond': {
@@ -28,7 +28,7 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
     case 'worse':
       return since === null
         ? rich(t, '{0} got worse: {1}; {2} is allowed.', name, line, allowed)
-        : rich(t, '{0} got worse: {1}; {2} is allowed. Beyond that {3}.', name, line, allowed, since);
+        : rich(t, '{0} got worse: {1}; {2} is allowed. So {3}.', name, line, allowed, since);
     case 'worse_lately':
       return rich(
         t,
@@ -54,7 +54,7 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
         : sentences(locale, [
             rich(
               t,
-              'Cannot tell for {0}: {1}; a change of {2} could hide in so few rows.',
+              'Cannot tell for {0}: {1}; a change of {2} could go unseen at these rows.',
               { strong: measureName(current.name, current.at, t, locale) },
               line,
               allowed,

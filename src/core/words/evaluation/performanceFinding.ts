@@ -46,12 +46,7 @@ export function performanceFinding(
     case 'performance/estimate': {
       const row = evaluation?.estimate?.rows.find((one) => one.name === code);
       return row === undefined
-        ? sayPlain(
-            t,
-            'By the scores alone {0} is estimated at {1}, beyond what reference shows.',
-            measureName(code, null, t, locale),
-            value,
-          )
+        ? sayPlain(t, '{0} is estimated at {1}, beyond what reference shows.', name, value)
         : plainText(estimateSentence(row, t, locale));
     }
     case 'performance/slice': {

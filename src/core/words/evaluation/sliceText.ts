@@ -19,7 +19,7 @@ export function worstText(row: SliceRow, slices: Slices, t: Translate, locale: s
     name,
     percentText(row.share, locale, { whole: true }),
     { strong: words.said(row.value) },
-    words.interval(row.low, row.high),
+    words.interval(row.value, row.low, row.high),
     words.value(row.rest),
   );
   return { name: plainText(name), sentence: sentences(locale, [worse, impactText(row, slices, t, locale), beforeText(row, words, t)]) };
@@ -33,7 +33,7 @@ export function fallenText(row: SliceRow, slices: Slices, t: Translate, locale: 
   const now = { strong: words.said(row.value) };
   const sentence =
     row.reference === null
-      ? rich(t, 'Where {0} ({1} of rows): {2} {3}.', name, share, now, words.interval(row.low, row.high))
+      ? rich(t, 'Where {0} ({1} of rows): {2} {3}.', name, share, now, words.interval(row.value, row.low, row.high))
       : rich(
           t,
           'Where {0} ({1} of rows): {2} against {3} in reference ({4}; elsewhere {5}).',
@@ -64,12 +64,12 @@ export function slicesText(slices: Slices, t: Translate, locale: string): RichTe
   const of = lossWords(measure, [first.value, first.rest], t, locale);
   const line = rich(
     t,
-    'Worst where {0} ({1} of rows): {2} against {3} elsewhere {4}.',
+    'Worst where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
     conditionsText(first.conditions, t, locale),
     percentText(first.share, locale, { whole: true }),
     { strong: of.said(first.value) },
+    of.interval(first.value, first.low, first.high),
     of.value(first.rest),
-    of.interval(first.low, first.high),
   );
   return sentences(locale, [line, impactText(first, slices, t, locale), searched]);
 }
