@@ -1,7 +1,7 @@
 import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
-import type { ChunkSpec, ColumnChoice, ProfileName } from '../core/report/spec.ts';
+import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName } from '../core/report/spec.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {
@@ -16,6 +16,25 @@ export interface PageState {
   readonly measure?: string;
   /** First and last of the chunks looked at; null or absent: the whole period. */
   readonly range?: readonly [number, number] | null;
+  /** Where the reader is in the sections on predictions; absent: nowhere yet. */
+  readonly evaluation?: EvaluationState;
+}
+
+/** Navigation in the sections on predictions; what is absent is as the report opens. */
+export interface EvaluationState {
+  /** Tab of the section on predictions, and what of them is drawn over time. */
+  readonly behaviour?: string;
+  readonly series?: string;
+  /** Key of the chosen measure, and the tab beside the measures. */
+  readonly measure?: string;
+  readonly view?: string;
+  readonly estimate?: string;
+  readonly segment?: string;
+  readonly rates?: string;
+  /** Where the slider of the threshold stands, 0 to 1, and what wrong decisions cost there. */
+  readonly threshold?: number;
+  readonly falsePositive?: number;
+  readonly falseNegative?: number;
 }
 
 /** The page shows either a report, or work under way, or an error, each a complete snapshot. */
@@ -70,6 +89,8 @@ export interface RerunChanges {
   /** A column, null for no time axis, `{ auto: true }` for the one that is found. */
   readonly timestamp?: string | null | { readonly auto: true };
   readonly columns?: Readonly<Record<string, ColumnChoice>>;
+  /** What is evaluated, in place of all that was said of it so far: names that are absent are found again. */
+  readonly evaluate?: EvaluateSpec;
 }
 
 export interface RowsRequest {

@@ -1,3 +1,4 @@
+import type { EvaluationText } from './evaluationText.ts';
 import type { NoteCode, Verdict } from './report.ts';
 import type { RichText } from './richText.ts';
 
@@ -59,6 +60,8 @@ export interface ReportText {
   readonly chunkNames: readonly string[];
   readonly computed: readonly ComputedText[];
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>;
+  /** Sections on predictions; null in a comparison alone. */
+  readonly evaluation: EvaluationText | null;
   /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
 }
