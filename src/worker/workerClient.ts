@@ -133,7 +133,7 @@ export class WorkerClient {
   #start(): Running {
     const worker = new Worker(this.#path, {
       name: 'driftbook-engine',
-      workerData: { keepMs: this.#keepMs } satisfies WorkerStart,
+      workerData: { role: 'engine', keepMs: this.#keepMs } satisfies WorkerStart,
     });
     const rpc = new Rpc<Record<never, never>, WorkerMethods>(portChannel(worker), { reviveError });
     const running: Running = { worker, rpc, tasks: new Set() };

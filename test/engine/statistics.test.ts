@@ -90,6 +90,50 @@ test('repeated rows are counted over all scalar columns, and not at all where th
   await place.read(file, async (table) => assert.equal(await table.countDuplicates(calm), null), {}, { ...place.engine, memoryLimitMb: 4 });
 });
 
+test('texts of thousands of values are counted by rank just the same', async () => {
+  const many = place.path('many.parquet');
+  await runSql(
+    `COPY (SELECT CASE WHEN range % 101 = 0 THEN NULL ELSE 'v' || (range * range % 3001) END AS s FROM range(20000)) TO ${literal(many)} (FORMAT parquet)`,
+  );
+  await place.read(many, async (table) => {
+    const values = Array.from({ length: 20_000 }, (_, i) => (i % 101 === 0 ? null : `v${(i * i) % 3001}`));
+    const frequency = new Map<string, number>();
+    for (const value of values) if (value !== null) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+    const order = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+    const rank = new Map(order.slice(0, 1200).map((value, i) => [value, i]));
+    const expected = new Map<string, number>();
+    values.forEach((value, i) => {
+      const cell = `${value === null ? -2 : (rank.get(value) ?? -1)} ${Math.floor(i / 6000)}`;
+      expected.set(cell, (expected.get(cell) ?? 0) + 1);
+    });
+    const counts = await table.countValues('s', { rows: { size: 6000 } }, 1200, calm);
+    assert.ok(order.length > 1200);
+    assert.deepEqual([counts.values, counts.distinct], [order.slice(0, 1200), order.length]);
+    assert.deepEqual(new Map([...counts.count].map((n, i) => [`${counts.value[i]} ${counts.bucket[i]}`, n])), expected);
+  });
+});
+
+test('after a profile repeated rows are looked for in the most telling columns first, with the same result', async () => {
+  const columns = (period: number) =>
+    Array.from({ length: 9 }, (_, i) => `CASE WHEN range = 5 AND ${i} < 8 THEN NULL ELSE range % ${period} // ${i + 1} END AS c${i}`).join(
+      ', ',
+    );
+  const repeats = async (name: string, sql: string): Promise<number | null> => {
+    const path = place.path(`${name}.parquet`);
+    await runSql(`COPY (SELECT ${sql} FROM range(1000)) TO ${literal(path)} (FORMAT parquet)`);
+    return place.read(path, async (table) => {
+      await table.profile(calm);
+      return table.countDuplicates(calm);
+    });
+  };
+  assert.equal(await repeats('repeated', columns(600)), 399, 'row 605 has lost its twin');
+  assert.equal(await repeats('unlike', columns(1000)), 0);
+  assert.equal(await repeats('numbered', `range AS id, ${columns(600)}`), 0);
+  // Alike in the columns of most values, told apart by a flag alone.
+  const flag = Array.from({ length: 8 }, (_, i) => `range // 2 AS c${i}`).join(', ');
+  assert.equal(await repeats('flagged', `${flag}, range % 2 AS flag`), 0);
+});
+
 test('distinct values: exact while few, within 8 % when many', () => {
   const few = new DistinctCounter();
   for (let i = 0; i < 100_000; i++) few.add((i % 14_000) / 8);

@@ -13,6 +13,7 @@ import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import type { AnalysisRun } from './analysisRun.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
+import { ownThread } from './columnComputer.ts';
 import { columnReport } from './columnReport.ts';
 import { type ColumnTask, columnTasks } from './columnTask.ts';
 import { datasetSummary } from './datasetSummary.ts';
@@ -78,19 +79,20 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
   const cells = tested * (1 + plan.current.chunks.length);
+  const resolveTo = Math.min(mostPermutations, Math.ceil(cells / rule.q));
+  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, rule, resolveTo });
   const outcomes = await columnAnalyses(likelyFirst(tasks), {
     ...tables,
     referenceLayout,
     currentLayout,
     referenceKey: plan.reference.key,
     currentKey: plan.current.key,
-    rule,
-    resolveTo: Math.min(mostPermutations, Math.ceil(cells / rule.q)),
+    computer,
     budgetBytes: run.budgetBytes,
     signal: run.signal,
     progress: run.progress,
     soFar: (done) => soFar(done, referenceLayout, currentLayout),
-  });
+  }).finally(() => computer.close());
   soFar(outcomes, referenceLayout, currentLayout);
   run.progress({ stage: 'deciding', done: 0, total: 0, item: null });
   const duplicates = {

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { Progress } from '../data/progress.ts';
 import type { Note, Report } from '../report/report.ts';
+import type { ComputerFactory } from './columnComputer.ts';
 
 /** What a run of the analysis is given beside spec and tables. */
 export interface AnalysisRun {
@@ -19,4 +20,6 @@ export interface AnalysisRun {
    * run is the same with and without it.
    */
   readonly preview?: (report: Report, columns: { readonly done: number; readonly total: number }) => void;
+  /** Who computes the columns; this thread when not given. */
+  readonly computer?: ComputerFactory;
 }

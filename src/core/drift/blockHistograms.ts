@@ -1,4 +1,4 @@
-import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { ColumnLayout, SortedSide } from './sortedSide.ts';
 
 /** Counts per block and bin of one side, blocks × bins, row by row; and the missing rows per block. */
 export interface BlockHistograms {
@@ -8,28 +8,33 @@ export interface BlockHistograms {
 }
 
 /**
- * Counts a numeric column per block and bin. `binOf` maps a finite value to its bin. NaN counts as missing, ±Infinity is left out. O(n · binOf).
+ * Counts an ascending column per block and bin. `ends[bin]` is the place behind the last value of a bin, the last of them the number of values.
+ * O(n).
  */
-export function blockHistogramsOfNumbers(
-  column: Float64Array,
-  layout: RowLayout,
-  bins: number,
-  binOf: (x: number) => number,
-): BlockHistograms {
+export function blockHistogramsOfSorted(side: SortedSide, ends: ArrayLike<number>): BlockHistograms {
+  const { tags, layout } = side;
+  const bins = ends.length;
   const counts = new Float64Array(layout.blockCount * bins);
-  const missing = new Float64Array(layout.blockCount);
-  for (let i = 0; i < column.length; i++) {
-    const block = layout.blockOfPart[layout.partOf === null ? 0 : layout.partOf[i]!]!;
-    if (block < 0) continue;
-    const x = column[i]!;
-    if (Number.isFinite(x)) counts[block * bins + binOf(x)]!++;
-    else if (Number.isNaN(x)) missing[block]!++;
+  const { blockOfPart } = layout;
+  const perPart = new Float64Array(blockOfPart.length);
+  for (let bin = 0, i = 0; bin < bins; bin++) {
+    const end = ends[bin]!;
+    perPart.fill(0);
+    if (tags === null) {
+      perPart[0] = end - i;
+      i = end;
+    }
+    for (; i < end; i++) perPart[tags![i]!]!++;
+    for (let part = 0; part < perPart.length; part++) {
+      const block = blockOfPart[part]!;
+      if (block >= 0) counts[block * bins + bin]! += perPart[part]!;
+    }
   }
-  return { bins, counts, missing };
+  return { bins, counts, missing: side.missingPerBlock };
 }
 
 /** Blocks of the whole dataset: for groups, parts of a group in several chunks are added up. */
-export function wholeBlocks(histograms: BlockHistograms, layout: RowLayout): BlockHistograms {
+export function wholeBlocks(histograms: BlockHistograms, layout: ColumnLayout): BlockHistograms {
   if (layout.wholeBlockCount === layout.blockCount) return histograms;
   const { bins } = histograms;
   const wholeOf = new Int32Array(layout.blockCount).fill(-1);

@@ -1,4 +1,3 @@
-import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { ChunkSummary, DecisionRule, Measures } from '../report/report.ts';
 import { chiSquareHomogeneity } from '../stats/chiSquareHomogeneity.ts';
 import { jensenShannonDistance } from '../stats/jensenShannon.ts';
@@ -9,6 +8,7 @@ import type { CategoryTable, SideCounts } from './categoryTable.ts';
 import type { ChunkAnalysis, ColumnAnalysis, WindowTest } from './columnAnalysis.ts';
 import { noMeasures } from './numericMeasures.ts';
 import { ownChunkEffect } from './ownChunkEffect.ts';
+import type { ColumnLayout } from './sortedSide.ts';
 import { testBlocks } from './testBlocks.ts';
 import { testCategories } from './testCategories.ts';
 import { testMissing } from './testMissing.ts';
@@ -21,8 +21,8 @@ const sharesOverTime = 6;
 /** Analyses a categorical column (or a numeric one of few distinct values): every window tested, every method measured. */
 export function categoryColumn(
   table: CategoryTable,
-  referenceLayout: RowLayout,
-  currentLayout: RowLayout,
+  referenceLayout: ColumnLayout,
+  currentLayout: ColumnLayout,
   rule: DecisionRule,
   resolveTo: number,
 ): ColumnAnalysis {
@@ -90,8 +90,8 @@ export function categoryColumn(
 
 function categoryBlocks(
   table: CategoryTable,
-  referenceLayout: RowLayout,
-  currentLayout: RowLayout,
+  referenceLayout: ColumnLayout,
+  currentLayout: ColumnLayout,
 ): { readonly reference: BlockHistograms; readonly current: BlockHistograms } | null {
   if (referenceLayout.blockCount === 0 || currentLayout.blockCount === 0) return null;
   const categories = table.values.length;
@@ -103,7 +103,7 @@ function categoryBlocks(
   order.forEach((category, rank) => {
     binOfCategory[category] = Math.min(rank, bins - 1);
   });
-  const fold = (side: SideCounts, layout: RowLayout): BlockHistograms => {
+  const fold = (side: SideCounts, layout: ColumnLayout): BlockHistograms => {
     const counts = new Float64Array(layout.blockCount * bins);
     for (let block = 0; block < layout.blockCount; block++) {
       for (let i = 0; i < categories; i++) counts[block * bins + binOfCategory[i]!]! += side.perBlock[block * categories + i]!;
@@ -124,7 +124,7 @@ function categoryMeasures(reference: Float64Array, current: Float64Array): Measu
   };
 }
 
-function chunkSummary(side: SideCounts, layout: RowLayout, shown: readonly number[], chunk: number): ChunkSummary {
+function chunkSummary(side: SideCounts, layout: ColumnLayout, shown: readonly number[], chunk: number): ChunkSummary {
   const rows = layout.rowsPerChunk[chunk]!;
   const categories = side.total.length;
   const counts = side.perChunk.subarray(chunk * categories, (chunk + 1) * categories);

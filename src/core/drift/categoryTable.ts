@@ -1,5 +1,8 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { ValueCounts } from '../data/table.ts';
+import { blockHistogramsOfSorted } from './blockHistograms.ts';
+import { searchSorted } from './searchSorted.ts';
+import type { ColumnLayout, SortedSide } from './sortedSide.ts';
 
 /** Counts of one side over a shared list of categories. */
 export interface SideCounts {
@@ -64,32 +67,45 @@ function sideOfCounts(
   return side;
 }
 
-/** Builds the table of a numeric column of few distinct values, `values` ascending, from the rows themselves; O(rows · log k). */
-export function categoryTableOfNumbers(
-  values: readonly number[],
-  reference: Float64Array,
-  current: Float64Array,
-  referenceLayout: RowLayout,
-  currentLayout: RowLayout,
-): CategoryTable {
-  const index = new Map(values.map((v, i) => [v, i]));
-  const side = (column: Float64Array, layout: RowLayout): SideCounts => {
+/** Builds the table of a numeric column of few distinct values, `values` ascending, from its sorted sides; O(rows). */
+export function categoryTableOfNumbers(values: readonly number[], reference: SortedSide, current: SortedSide): CategoryTable {
+  const side = (sorted: SortedSide): SideCounts => {
+    const { layout } = sorted;
+    const ends = values.map((value) => searchSorted(sorted.sorted, value, 'right'));
+    const perBlock = blockHistogramsOfSorted(sorted, ends).counts;
     const counts = emptySide(layout, values.length, 0);
-    for (let i = 0; i < column.length; i++) {
-      const x = column[i]!;
-      if (x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) continue;
-      addTo(counts, layout, layout.partOf === null ? 0 : layout.partOf[i]!, Number.isNaN(x) ? -1 : index.get(x + 0)!, 1);
+    const inPart = new Float64Array(layout.chunkOfPart.length);
+    for (let category = 0, i = 0; category < values.length; category++) {
+      const end = ends[category]!;
+      counts.total[category] = end - i;
+      if (sorted.tags === null) {
+        i = end;
+        continue;
+      }
+      inPart.fill(0);
+      for (; i < end; i++) inPart[sorted.tags[i]!]!++;
+      for (let part = 0; part < inPart.length; part++) {
+        const chunk = layout.chunkOfPart[part]!;
+        if (chunk >= 0) counts.perChunk[chunk * values.length + category]! += inPart[part]!;
+      }
     }
-    return { ...counts, distinct: counts.total.filter((c) => c > 0).length };
+    return {
+      ...counts,
+      perBlock,
+      missing: sorted.missing,
+      missingPerChunk: sorted.missingPerChunk,
+      missingPerBlock: sorted.missingPerBlock,
+      distinct: counts.total.filter((c) => c > 0).length,
+    };
   };
-  return { values: values.map(String), otherAt: -1, reference: side(reference, referenceLayout), current: side(current, currentLayout) };
+  return { values: values.map(String), otherAt: -1, reference: side(reference), current: side(current) };
 }
 
 interface MutableSide extends SideCounts {
   missing: number;
 }
 
-function emptySide(layout: RowLayout, categories: number, distinct: number): MutableSide {
+function emptySide(layout: ColumnLayout, categories: number, distinct: number): MutableSide {
   const chunks = layout.rowsPerChunk.length;
   return {
     total: new Float64Array(categories),
@@ -104,7 +120,7 @@ function emptySide(layout: RowLayout, categories: number, distinct: number): Mut
 }
 
 /** Adds `count` rows of a category (-1: missing) that stand in a part. */
-function addTo(side: MutableSide, layout: RowLayout, part: number, category: number, count: number): void {
+function addTo(side: MutableSide, layout: ColumnLayout, part: number, category: number, count: number): void {
   const chunk = part < 0 ? -1 : layout.chunkOfPart[part]!;
   const block = part < 0 ? -1 : layout.blockOfPart[part]!;
   if (category < 0) {

@@ -1,36 +1,41 @@
-import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { SortedSide } from './sortedSide.ts';
 
-/** Finite values of a column, grouped by chunk, each run ascending; and what was left out per chunk. */
+/** Finite values of a column, grouped by chunk, each run ascending. */
 export interface ChunkRuns {
-  /** All runs one behind another; rows in no chunk come last. A view of the caller's scratch space. */
   readonly values: Float64Array;
-  /** Run of chunk c is values.subarray(starts[c], starts[c + 1]); one more run for rows in no chunk. */
+  /** What `ranks` said of each value, moved along with it; null when there was none. */
+  readonly ranks: Int32Array | null;
+  /** Run of chunk c is values.subarray(starts[c], starts[c + 1]). */
   readonly starts: Int32Array;
-  /** Rows with NaN (null, NaN, unreadable) per chunk. */
-  readonly missing: Float64Array;
 }
 
-/** Puts the finite values of a column into ascending runs, one per chunk. `scratch` must hold as many values as there are rows. O(n log n). */
-export function chunkRuns(column: Float64Array, layout: RowLayout, scratch: Float64Array): ChunkRuns {
+/** Deals the sorted values out to their chunks, into `values`; `ranks` (one per sorted value) go along into `movedRanks`. O(n). */
+export function chunkRuns(side: SortedSide, values: Float64Array, ranks: Int32Array | null, movedRanks: Int32Array | null): ChunkRuns {
+  const { sorted, tags, layout } = side;
   const chunks = layout.rowsPerChunk.length;
-  const starts = new Int32Array(chunks + 2);
-  const missing = new Float64Array(chunks);
-  const { partOf, chunkOfPart } = layout;
-  for (let i = 0; i < column.length; i++) {
-    const chunk = chunkOfPart[partOf === null ? 0 : partOf[i]!]!;
-    const x = column[i]!;
-    if (Number.isFinite(x)) starts[(chunk < 0 ? chunks : chunk) + 1]!++;
-    else if (chunk >= 0 && Number.isNaN(x)) missing[chunk]!++;
+  const starts = new Int32Array(chunks + 1);
+  if (tags === null || chunks === 0) return { values, ranks: movedRanks, starts };
+  const { chunkOfPart } = layout;
+  const perPart = new Int32Array(chunkOfPart.length);
+  for (let i = 0; i < tags.length; i++) perPart[tags[i]!]!++;
+  for (let part = 0; part < perPart.length; part++) {
+    const chunk = chunkOfPart[part]!;
+    if (chunk >= 0) starts[chunk + 1]! += perPart[part]!;
   }
-  for (let c = 0; c <= chunks; c++) starts[c + 1]! += starts[c]!;
+  for (let c = 0; c < chunks; c++) starts[c + 1]! += starts[c]!;
   const next = starts.slice();
-  for (let i = 0; i < column.length; i++) {
-    const x = column[i]!;
-    if (!Number.isFinite(x)) continue;
-    const chunk = chunkOfPart[partOf === null ? 0 : partOf[i]!]!;
-    // -0 and 0 are one value to every method.
-    scratch[next[chunk < 0 ? chunks : chunk]!++] = x + 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const chunk = chunkOfPart[tags[i]!]!;
+    if (chunk < 0) continue;
+    const at = next[chunk]!;
+    next[chunk] = at + 1;
+    values[at] = sorted[i]!;
+    if (ranks !== null) movedRanks![at] = ranks[i]!;
   }
-  for (let c = 0; c <= chunks; c++) scratch.subarray(starts[c]!, starts[c + 1]!).sort();
-  return { values: scratch.subarray(0, starts[chunks + 1]!), starts, missing };
+  return { values, ranks: ranks === null ? null : movedRanks, starts };
+}
+
+/** Ascending values of one chunk. */
+export function runOf(runs: ChunkRuns, chunk: number): Float64Array {
+  return runs.values.subarray(runs.starts[chunk]!, runs.starts[chunk + 1]!);
 }

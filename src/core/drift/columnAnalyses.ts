@@ -2,14 +2,11 @@ import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { Progress } from '../data/progress.ts';
 import type { RowKey, Table } from '../data/table.ts';
-import type { DecisionRule } from '../report/report.ts';
-import { categoryColumn } from './categoryColumn.ts';
-import { categoryTable } from './categoryTable.ts';
+import { type CategoryTable, categoryTable } from './categoryTable.ts';
 import type { ColumnAnalysis } from './columnAnalysis.ts';
+import type { ColumnComputer } from './columnComputer.ts';
 import type { ColumnTask } from './columnTask.ts';
-import { countDistinct } from './countDistinct.ts';
-import { discreteColumn } from './discreteColumn.ts';
-import { numericColumn, sortPair } from './numericColumn.ts';
+import { SortSpace } from './sortedSide.ts';
 
 /** Columns read by one query: enough to share the cost of a fetch, few enough to fit the memory. */
 const mostColumnsPerGroup = 12;
@@ -23,9 +20,7 @@ export interface AnalysisContext {
   readonly currentLayout: RowLayout;
   readonly referenceKey: RowKey;
   readonly currentKey: RowKey;
-  readonly rule: DecisionRule;
-  /** Permutations to go to when the smallest p must be resolved for the whole family. */
-  readonly resolveTo: number;
+  readonly computer: ColumnComputer;
   readonly budgetBytes: number;
   readonly signal: CancelSignal;
   readonly progress: (p: Progress) => void;
@@ -50,21 +45,37 @@ export async function columnAnalyses(tasks: readonly ColumnTask[], context: Anal
     context.soFar(outcomes);
   };
   await analyseNumbers(numbers, context, outcomes, report);
+  let before: Promise<unknown> = Promise.resolve();
   for (const name of values) {
     report(name);
-    outcomes.set(name, await attempt(context.signal, () => analyseValues(name, context)));
+    try {
+      const table = await readValues(name, context);
+      // The next column is counted while this one is computed; no more than that, for what is counted takes memory.
+      await before;
+      before = attempt(context.signal, () => context.computer.categories(table)).then((outcome) => outcomes.set(name, outcome));
+      before.catch(() => {});
+    } catch (error) {
+      context.signal.throwIfAborted();
+      outcomes.set(name, { error: message(error) });
+    }
   }
+  await before;
   context.progress({ stage: 'columns', done: total, total, item: null });
   return outcomes;
 }
 
-async function analyseValues(name: string, context: AnalysisContext): Promise<ColumnAnalysis> {
+async function readValues(name: string, context: AnalysisContext): Promise<CategoryTable> {
   const reference = await context.reference.countValues(name, context.referenceKey, mostCategories, context.signal);
   const current = await context.current.countValues(name, context.currentKey, mostCategories, context.signal);
-  const table = categoryTable(reference, current, context.referenceLayout, context.currentLayout);
-  return categoryColumn(table, context.referenceLayout, context.currentLayout, context.rule, context.resolveTo);
+  return categoryTable(reference, current, context.referenceLayout, context.currentLayout);
 }
 
+interface Slot {
+  readonly reference: Float64Array;
+  readonly current: Float64Array;
+}
+
+/** Reads one group of columns while the one before is computed, where there are buffers for two and somebody else to compute. */
 async function analyseNumbers(
   names: readonly string[],
   context: AnalysisContext,
@@ -72,74 +83,67 @@ async function analyseNumbers(
   report: (item: string) => void,
 ): Promise<void> {
   if (names.length === 0) return;
-  const rows = { reference: context.reference.info.rows, current: context.current.info.rows };
-  const size = groupSize(rows.reference + rows.current, context.budgetBytes, names.length);
-  const buffers = Array.from({ length: size }, () => ({
-    reference: new Float64Array(rows.reference),
-    current: new Float64Array(rows.current),
-  }));
-  const scratch = { reference: new Float64Array(rows.reference), current: new Float64Array(rows.current) };
-  const analyse = async (group: readonly string[]) => {
-    await readGroup(
-      context.reference,
-      group,
-      buffers.map((b) => b.reference),
-      context.signal,
-    );
-    await readGroup(
-      context.current,
-      group,
-      buffers.map((b) => b.current),
-      context.signal,
-    );
-    for (const [i, name] of group.entries()) {
-      report(name);
-      // Gives the worker's loop a turn, so that a cancel can arrive between two columns.
-      await new Promise<void>((resolve) => nextTurn(resolve));
-      context.signal.throwIfAborted();
-      outcomes.set(name, await attempt(context.signal, async () => analyseNumber(buffers[i]!, scratch, context)));
-    }
+  const { reference, current, computer, signal } = context;
+  const { size, sets } = groups(context, names.length);
+  const slots = Array.from({ length: sets }, () =>
+    Array.from(
+      { length: size },
+      (): Slot => ({ reference: computer.buffer(reference.info.rows), current: computer.buffer(current.info.rows) }),
+    ),
+  );
+  const pending = slots.map(() => Promise.resolve());
+  const compute = async (name: string, slot: Slot): Promise<void> => {
+    outcomes.set(name, await attempt(signal, () => computer.numbers(slot)));
+    report(name);
   };
-  for (let from = 0; from < names.length; from += size) {
+  for (let from = 0, round = 0; from < names.length; from += size, round++) {
     const group = names.slice(from, from + size);
+    const set = round % sets;
+    const own = slots[set]!;
+    await pending[set];
+    signal.throwIfAborted();
+    report(group[0]!);
     try {
-      await analyse(group);
+      await readGroup(group, own, context);
     } catch (error) {
-      context.signal.throwIfAborted();
+      signal.throwIfAborted();
       if (group.length === 1) {
         outcomes.set(group[0]!, { error: message(error) });
         continue;
       }
       // One column of the group cannot be read: read them one by one to find out which.
       for (const name of group) {
-        if (outcomes.has(name)) continue;
-        outcomes.set(name, await attempt(context.signal, async () => analyseAlone(name, buffers[0]!, scratch, context)));
+        const alone = async () => {
+          await readGroup([name], own, context);
+          return computer.numbers(own[0]!);
+        };
+        outcomes.set(name, await attempt(signal, alone));
       }
+      continue;
     }
+    pending[set] = Promise.all(group.map((name, i) => compute(name, own[i]!))).then(() => {});
+    // Whoever waits for it later hears of a failure; nobody waits for the last ones of a cancelled run.
+    pending[set].catch(() => {});
   }
+  await Promise.all(pending);
 }
 
-interface Buffers {
-  readonly reference: Float64Array;
-  readonly current: Float64Array;
+async function readGroup(names: readonly string[], slots: readonly Slot[], { reference, current, signal }: AnalysisContext): Promise<void> {
+  await readColumns(
+    reference,
+    names,
+    slots.map((slot) => slot.reference),
+    signal,
+  );
+  await readColumns(
+    current,
+    names,
+    slots.map((slot) => slot.current),
+    signal,
+  );
 }
 
-async function analyseAlone(name: string, buffer: Buffers, scratch: Buffers, context: AnalysisContext): Promise<ColumnAnalysis> {
-  await readGroup(context.reference, [name], [buffer.reference], context.signal);
-  await readGroup(context.current, [name], [buffer.current], context.signal);
-  return analyseNumber(buffer, scratch, context);
-}
-
-function analyseNumber(values: Buffers, scratch: Buffers, context: AnalysisContext): ColumnAnalysis {
-  const { referenceLayout, currentLayout, rule, resolveTo } = context;
-  const pair = { ...values, referenceLayout, currentLayout };
-  const sorted = sortPair(pair, scratch);
-  if (countDistinct(sorted.reference, sorted.current, rule.maxDistinctAsCategory) > rule.maxDistinctAsCategory)
-    return numericColumn(pair, sorted, rule, resolveTo);
-  return discreteColumn(pair, sorted, rule, resolveTo);
-}
-
-async function readGroup(table: Table, names: readonly string[], into: readonly Float64Array[], signal: CancelSignal): Promise<void> {
+async function readColumns(table: Table, names: readonly string[], into: readonly Float64Array[], signal: CancelSignal): Promise<void> {
   let at = 0;
   await table.readNumbers(
     names,
@@ -152,11 +156,15 @@ async function readGroup(table: Table, names: readonly string[], into: readonly 
   );
 }
 
-/** Columns that fit the budget beside the two scratch columns and the sorted copies; at least 1. */
-function groupSize(rows: number, budgetBytes: number, columns: number): number {
-  const columnBytes = Math.max(1, rows * 8);
-  const fixed = 2 * columnBytes;
-  return Math.max(1, Math.min(mostColumnsPerGroup, columns, Math.floor((budgetBytes - fixed) / columnBytes)));
+/** Columns of a group that fit the budget beside what sorting takes, at least 1; and how many groups are held at a time. */
+function groups(
+  { referenceLayout, currentLayout, budgetBytes, computer }: AnalysisContext,
+  columns: number,
+): { size: number; sets: number } {
+  const columnBytes = Math.max(1, (referenceLayout.rows + currentLayout.rows) * 8);
+  const room = Math.floor((budgetBytes - computer.lanes * SortSpace.bytes(referenceLayout, currentLayout)) / columnBytes);
+  const sets = computer.lanes > 1 && room >= 4 ? 2 : 1;
+  return { size: Math.max(1, Math.min(mostColumnsPerGroup, Math.ceil(columns / sets), Math.floor(room / sets))), sets };
 }
 
 async function attempt(signal: CancelSignal, work: () => Promise<ColumnAnalysis>): Promise<Outcome> {
@@ -170,9 +178,4 @@ async function attempt(signal: CancelSignal, work: () => Promise<ColumnAnalysis>
 
 function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** A macrotask turn without node or DOM types: a message to oneself would do as well, a resolved promise would not. */
-function nextTurn(callback: () => void): void {
-  (globalThis as unknown as { setTimeout(callback: () => void, ms: number): unknown }).setTimeout(callback, 0);
 }

@@ -1,38 +1,50 @@
 import type { Measures } from '../report/report.ts';
 import { jensenShannonDistance } from '../stats/jensenShannon.ts';
 import { psi } from '../stats/psi.ts';
-import { countInBins } from '../stats/quantileBins.ts';
-import { wasserstein } from '../stats/wasserstein.ts';
 import type { CellTest } from './cellTest.ts';
 import type { ReferenceSample } from './referenceSample.ts';
-import { sideKolmogorovSmirnov } from './sideKolmogorovSmirnov.ts';
+import { sideKolmogorovSmirnovP } from './sideKolmogorovSmirnov.ts';
 
 export const noMeasures: Measures = { ks: null, wasserstein: null, psi: null, jensenShannon: null, andersonDarling: null, chiSquare: null };
 
-/** Every method's number for one window of a numeric column, and where the KS distance is reached. `scale` is the robust SD of the reference,
- * `rowTest` the test of this window before blocks. O(n + m). */
+/** The distances of a window from the reference that come from its values. */
+export interface ValueDistances {
+  readonly d: number;
+  readonly wasserstein: number;
+}
+
+/** Kolmogorov-Smirnov and Wasserstein as the report has them, for n and m values; `scale` is the robust SD of the reference. */
+export function distanceMeasures(
+  { d, wasserstein }: ValueDistances,
+  n: number,
+  m: number,
+  scale: number | null,
+): Pick<Measures, 'ks' | 'wasserstein'> {
+  return {
+    ks: { d, p: sideKolmogorovSmirnovP(n, m, d) },
+    wasserstein: { raw: wasserstein, robustSd: scale === null || scale === 0 ? null : wasserstein / scale },
+  };
+}
+
+/** Every method's number for one window of `m` values of a numeric column; `counts` are its bins, `rowTest` its test before blocks. Null: nothing to
+ * compare. */
 export function numericMeasures(
   reference: ReferenceSample,
-  current: Float64Array,
+  m: number,
+  distances: ValueDistances | null,
+  counts: Float64Array,
   scale: number | null,
   rowTest: CellTest,
-): { readonly measures: Measures; readonly ksAt: number | null } {
-  if (reference.sorted.length === 0 || current.length === 0) return { measures: noMeasures, ksAt: null };
-  const ks = sideKolmogorovSmirnov(reference.sorted, current);
-  const raw = wasserstein(reference.sorted, current);
-  const counts = countInBins(current, reference.edges);
+): Measures {
+  if (distances === null) return noMeasures;
   return {
-    measures: {
-      ks: { d: ks.d, p: ks.p },
-      wasserstein: { raw, robustSd: scale === null || scale === 0 ? null : raw / scale },
-      psi: psi(reference.counts, counts),
-      jensenShannon: jensenShannonDistance(reference.counts, counts, 2),
-      andersonDarling:
-        rowTest.test === 'anderson_darling' && rowTest.statistic !== null && rowTest.p !== null
-          ? { a2: rowTest.statistic, p: rowTest.p }
-          : null,
-      chiSquare: null,
-    },
-    ksAt: ks.at,
+    ...distanceMeasures(distances, reference.sorted.length, m, scale),
+    psi: psi(reference.counts, counts),
+    jensenShannon: jensenShannonDistance(reference.counts, counts, 2),
+    andersonDarling:
+      rowTest.test === 'anderson_darling' && rowTest.statistic !== null && rowTest.p !== null
+        ? { a2: rowTest.statistic, p: rowTest.p }
+        : null,
+    chiSquare: null,
   };
 }

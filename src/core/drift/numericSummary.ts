@@ -1,13 +1,13 @@
 import { type NumericSummary, quantileProbabilities } from '../report/report.ts';
-import { moments } from '../stats/moments.ts';
+import { meanSd } from '../stats/meanSd.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 
 /** Summary of an ascending finite sample; O(n). */
 export function numericSummary(sorted: Float64Array): NumericSummary {
   if (sorted.length === 0) return { n: 0, mean: null, sd: null, min: null, max: null, quantiles: [] };
-  const { n, mean, sd } = moments(sorted);
+  const { mean, sd } = meanSd(sorted);
   return {
-    n,
+    n: sorted.length,
     mean: finite(mean),
     sd: finite(sd),
     min: sorted[0]!,

@@ -21,17 +21,27 @@ export function testNumbers(reference: Float64Array, current: Float64Array, rule
   return testContinuous(referenceSample(reference, rule), current, rule);
 }
 
-/** The continuous branch of `testNumbers` against a prepared reference, for many windows of one column. */
+/** The continuous branch of `testNumbers` against a prepared reference. */
 export function testContinuous(reference: ReferenceSample, current: Float64Array, rule: DecisionRule): CellTest {
+  const test = reference.sorted.length > 0 && current.length > 0 ? andersonDarling(reference.sorted, current) : null;
+  return continuousTest(reference, current.length, countInBins(current, reference.edges), test, rule);
+}
+
+/** The test of a window of `m` values from what was made of them: its Anderson-Darling statistic (null when a side is empty) and its bins. */
+export function continuousTest(
+  reference: ReferenceSample,
+  m: number,
+  counts: Float64Array,
+  test: { readonly a2: number; readonly p: number } | null,
+  rule: DecisionRule,
+): CellTest {
   const n = reference.sorted.length;
-  const m = current.length;
-  if (n < rule.minRows || m < rule.minRows) return notTested(n + m === 0 ? 'all_null' : 'too_few_rows', n, m);
-  const { a2, p } = andersonDarling(reference.sorted, current);
-  const { tvd, expected, corrected } = totalVariation(reference.counts, countInBins(current, reference.edges));
+  if (test === null || n < rule.minRows || m < rule.minRows) return notTested(n + m === 0 ? 'all_null' : 'too_few_rows', n, m);
+  const { tvd, expected, corrected } = totalVariation(reference.counts, counts);
   return {
-    p,
+    p: test.p,
     test: 'anderson_darling',
-    statistic: a2,
+    statistic: test.a2,
     tvd,
     tvdExpected: expected,
     effect: corrected,

@@ -1,6 +1,6 @@
+import { argsort } from '../stats/argsort.ts';
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { expectedCurves } from './expectedCurves.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 const resamples = 50;
 /** Rows drawn per resample at most: the error of one row does not depend on it. */
@@ -18,7 +18,7 @@ export function averagePrecisionSamplingError(
   scores: Float64Array,
   labels: ArrayLike<number>,
   seed = 1,
-  order: Uint32Array = sortedOrder(scores),
+  order: Uint32Array = argsort(scores),
 ): number | null {
   const n = scores.length;
   const draws = Math.min(n, mostDraws);

@@ -1,3 +1,4 @@
+import { argsort } from '../stats/argsort.ts';
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { binaryEstimates } from './binaryEstimates.ts';
 import { binarySamplingErrors } from './binarySamplingErrors.ts';
@@ -16,7 +17,6 @@ import { type BinaryMeasure, binaryMeasures } from './measures.ts';
 import { type CalibrationNeed, needsCalibration } from './needsCalibration.ts';
 import { poissonWeights } from './poissonWeights.ts';
 import { outsideSupport, type ScoreSupport, scoreSupport } from './scoreSupport.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /** Rows of a two-class model: score of the positive class, and 1 or 0 for what was predicted. NaN: missing. */
 export interface BinaryRows {
@@ -91,7 +91,7 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
   const need = needsCalibration(x, y, seed);
   const calibrates = decideCalibration(x, need, options.calibrate);
   const random = mulberry32(seed);
-  const order = sortedOrder(x);
+  const order = argsort(x);
   const resample = () => fitIsotonic(scoreTable(x, y, poissonWeights(x.length, random), order));
   const resampled = calibrates ? Array.from({ length: options.resamples ?? 50 }, resample).filter((map) => map !== null) : [];
   return {
@@ -119,7 +119,7 @@ export function estimateBinary(model: BinaryModel, { scores, predicted }: Binary
     Object.fromEntries(binaryMeasures.map((measure) => [measure, of(measure)])) as Record<BinaryMeasure, Estimate>;
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   if (outsideSupport(model.support, x)! > model.limits.mostOutside) return all(() => refusedEstimate('outside_support', n));
-  const order = sortedOrder(x);
+  const order = argsort(x);
   const by = (map: IsotonicMap | null) => binaryEstimates(x, map ? applyIsotonicAll(map, x) : x, said, order);
   const values = by(model.map);
   const others = model.resampled.map(by);

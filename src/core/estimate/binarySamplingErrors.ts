@@ -1,9 +1,9 @@
+import { argsort } from '../stats/argsort.ts';
 import { averagePrecisionSamplingError } from './averagePrecisionSamplingError.ts';
 import { confusionSamplingErrors } from './confusionSamplingErrors.ts';
 import { expectedConfusion } from './expectedConfusion.ts';
 import type { BinaryMeasure } from './measures.ts';
 import { rocAucSamplingError } from './rocAucSamplingError.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /**
  * Standard error of every measure of a two-class model over one row, from the labelled rows of the reference; `errorOver` gives that of a
@@ -17,7 +17,7 @@ export function binarySamplingErrors(
   predicted: ArrayLike<number>,
   seed = 1,
 ): Record<BinaryMeasure, number | null> {
-  const order = sortedOrder(scores);
+  const order = argsort(scores);
   return {
     ...confusionSamplingErrors(expectedConfusion(labels, predicted)),
     roc_auc: rocAucSamplingError(scores, labels, order),

@@ -1,4 +1,4 @@
-import { sortedOrder } from './sortedOrder.ts';
+import { argsort } from '../stats/argsort.ts';
 
 /**
  * Bins of equal numbers of sorted rows, as half-open [from, to): ⌊n / bins⌋ rows each, the remainder in the last. When bins do not divide n
@@ -24,7 +24,7 @@ export function expectedCalibrationError(scores: Float64Array, labels: ArrayLike
   const n = scores.length;
   const edges = equalMassBins(n, bins);
   if (edges.length === 0) return null;
-  const order = sortedOrder(scores);
+  const order = argsort(scores);
   let error = 0;
   for (const [from, to] of edges) {
     let difference = 0;

@@ -1,4 +1,4 @@
-import { sortedOrder } from './sortedOrder.ts';
+import { argsort } from '../stats/argsort.ts';
 
 /** Areas under the expected curves; null where undefined. */
 export interface ExpectedCurves {
@@ -21,7 +21,7 @@ export interface ExpectedCurves {
 export function expectedCurves(
   scores: Float64Array,
   probabilities: ArrayLike<number>,
-  order: Uint32Array = sortedOrder(scores),
+  order: Uint32Array = argsort(scores),
   weights?: ArrayLike<number>,
 ): ExpectedCurves {
   let truePositives = 0;

@@ -1,4 +1,4 @@
-import { sortedOrder } from './sortedOrder.ts';
+import { argsort } from '../stats/argsort.ts';
 
 /** A non-decreasing, piecewise linear map from scores to means: knots ascending in x, constant beyond the first and the last. */
 export interface IsotonicMap {
@@ -23,7 +23,7 @@ export function scoreTable(
   scores: Float64Array,
   targets: ArrayLike<number>,
   weights?: ArrayLike<number>,
-  order: Uint32Array = sortedOrder(scores),
+  order: Uint32Array = argsort(scores),
 ): ScoreTable {
   const score: number[] = [];
   const weight: number[] = [];

@@ -1,3 +1,4 @@
+import { argsort } from '../stats/argsort.ts';
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { completeRows, decideCalibration, type FitOptions, pick, refuseReference } from './binaryModel.ts';
 import { errorOver, largerError } from './confusionSamplingErrors.ts';
@@ -18,7 +19,6 @@ import { confusionMatrixSamplingErrors, multiclassSamplingErrors } from './multi
 import { type CalibrationNeed, needsCalibration } from './needsCalibration.ts';
 import { poissonWeights } from './poissonWeights.ts';
 import { outsideSupport, type ScoreSupport, scoreSupport } from './scoreSupport.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /** Rows of a model of k classes: one array of scores per class, and the index of the predicted class. NaN: missing. */
 export interface MulticlassRows {
@@ -70,7 +70,7 @@ export function fitMulticlassModel(
     ),
   );
   const calibrates = needs.map((need, c) => decideCalibration(x[c]!, need, options.calibrate));
-  const orders = x.map(sortedOrder);
+  const orders = x.map(argsort);
   const mapsOf = (weights?: Uint8Array): Maps => fitClasses(x, y, weights, orders).map((map, c) => (calibrates[c] ? map : null));
   const random = mulberry32(seed);
   return {
@@ -98,7 +98,7 @@ export function estimateMulticlass(model: MulticlassModel, { scores, predicted }
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   const outside = x.some((column, c) => outsideSupport(model.supports[c]!, column)! > model.limits.mostOutside);
   if (outside) return all(() => refusedEstimate('outside_support', n));
-  const orders = x.map(sortedOrder);
+  const orders = x.map(argsort);
   const by = (maps: Maps) => multiclassEstimates(x, calibrateClasses(maps, x), said, orders);
   const values = by(model.maps);
   const others = model.resampled.map(by);

@@ -1,9 +1,9 @@
+import { argsort } from '../stats/argsort.ts';
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { largerError } from './confusionSamplingErrors.ts';
 import { expectedCurves } from './expectedCurves.ts';
 import type { MulticlassMeasure } from './measures.ts';
 import { placements } from './rocAucSamplingError.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /** Variance of a 0/1 variable over the share of rows that it is taken over; 0 when it is taken over none. */
 function shareVariance(hits: number, of: number, n: number): number {
@@ -110,7 +110,7 @@ export function multiclassSamplingErrors(
   const matrix = scores.map(() => new Array<number>(scores.length).fill(0));
   for (let row = 0; row < labels.length; row++) matrix[labels[row]!]![predicted[row]!]!++;
   const isClass = scores.map((_, c) => Uint8Array.from({ length: labels.length }, (_, row) => (labels[row] === c ? 1 : 0)));
-  const orders = scores.map(sortedOrder);
+  const orders = scores.map(argsort);
   const resampled = bootstrapErrors(scores, isClass, orders, seed);
   return {
     ...confusionMatrixSamplingErrors(matrix),

@@ -1,8 +1,8 @@
+import { argsort } from '../stats/argsort.ts';
 import { mulberry32 } from '../stats/mulberry32.ts';
 import { expectedCalibrationError } from './expectedCalibrationError.ts';
 import { expectedCurves } from './expectedCurves.ts';
 import { applyIsotonic, fitIsotonic, scoreTable } from './isotonic.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /** Whether scores become better probabilities by calibration, and what it rests on. */
 export interface CalibrationNeed {
@@ -39,7 +39,7 @@ export function needsCalibration(scores: Float64Array, labels: ArrayLike<number>
   const byClass = [0, 1].map((label) => Uint32Array.from(scores.keys()).filter((row) => labels[row] === label));
   const not = (reason: CalibrationNeed['reason']): CalibrationNeed => ({ needed: false, reason, before: null, after: null });
   if (byClass.some((rows) => rows.length === 0)) return not('one_class');
-  const order = sortedOrder(scores);
+  const order = argsort(scores);
   if (expectedCurves(scores, labels, order).rocAuc! > separatedAbove) return not('separated');
   const heldPerClass = byClass.map((rows) => Math.round(rows.length / 10));
   if (heldPerClass.some((held) => held === 0)) return not('few_rows');

@@ -1,5 +1,5 @@
+import { argsort } from '../stats/argsort.ts';
 import { applyIsotonic, fitIsotonic, scoreTable } from './isotonic.ts';
-import { sortedOrder } from './sortedOrder.ts';
 
 /**
  * Calibrated probabilities of the reference's own rows, each by a map that was fitted without it: row i belongs to fold i mod `folds`.
@@ -8,7 +8,7 @@ import { sortedOrder } from './sortedOrder.ts';
  * @param labels 0 or 1. @returns the score itself for a row whose other folds are empty. O(folds · n + n log n).
  */
 export function outOfFoldProbabilities(scores: Float64Array, labels: ArrayLike<number>, folds = 5): Float64Array {
-  const order = sortedOrder(scores);
+  const order = argsort(scores);
   const probabilities = scores.slice();
   for (let fold = 0; fold < folds; fold++) {
     const others = Uint8Array.from(scores, (_, row) => (row % folds === fold ? 0 : 1));

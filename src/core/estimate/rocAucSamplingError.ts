@@ -1,4 +1,4 @@
-import { sortedOrder } from './sortedOrder.ts';
+import { argsort } from '../stats/argsort.ts';
 
 /** Variance (divisor n) of the placements of the rarer class, and its share of the rows. */
 export interface Placements {
@@ -15,7 +15,7 @@ export interface Placements {
  * Source: NannyML 0.13 sampling_error/binary_classification.py. There equal scores stand in an arbitrary order, and a lowest-ranked row of
  * the rarer class is left out.
  */
-export function placements(scores: Float64Array, labels: ArrayLike<number>, order = sortedOrder(scores)): Placements | null {
+export function placements(scores: Float64Array, labels: ArrayLike<number>, order = argsort(scores)): Placements | null {
   const n = scores.length;
   let positives = 0;
   for (let i = 0; i < n; i++) positives += labels[i]!;

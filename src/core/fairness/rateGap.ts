@@ -1,4 +1,4 @@
-import { newcombe } from '../slices/newcombe.ts';
+import { newcombe } from '../inference/newcombe.ts';
 import { categoricalDefault } from '../stats/categoricalDefault.ts';
 import type { Rate } from './groupRates.ts';
 

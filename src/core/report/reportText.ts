@@ -59,6 +59,8 @@ export interface ReportText {
   readonly columns: Readonly<Record<string, ColumnText>>;
   readonly chunkNames: readonly string[];
   readonly computed: readonly ComputedText[];
+  /** Sections 5 to 7; null in a comparison alone. */
+  readonly evaluation: EvaluationText | null;
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>;
   /** Sections on predictions; null in a comparison alone. */
   readonly evaluation: EvaluationText | null;

@@ -1,8 +1,8 @@
+import { newcombe } from '../inference/newcombe.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import { studentTIsf } from '../stats/studentT.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { Contrast } from './contrast.ts';
-import { newcombe } from './newcombe.ts';
 import { meanOf, type Sums, varianceOf } from './sums.ts';
 
 /** An estimate with its interval. */

@@ -6,6 +6,8 @@ export interface BlockShuffles {
   readonly size: number;
   /** Makes sure that `count` permutations are drawn and returns them: permutation k is picks[k · size … (k + 1) · size). */
   draw(count: number): Uint32Array;
+  /** The same permutations as bits: byte g of permutation k, at k · ⌈blocks / 8⌉ + g, says which of the blocks 8 g … 8 g + 7 are on the drawn side. */
+  masks(count: number): Uint8Array;
 }
 
 /** Shuffles kept for further columns, in picks (4 bytes each): days are the same for every column of a comparison. */
@@ -31,6 +33,9 @@ export function blockShuffles(blocks: number, from: number, to: number, seed: nu
   const identity = Uint32Array.from({ length: blocks }, (_, i) => i);
   let picks = new Uint32Array(0);
   let drawn = 0;
+  const bytes = Math.ceil(blocks / 8);
+  let masks = new Uint8Array(0);
+  let masked = 0;
   // The shuffle settles the last places first: when only they are asked for, nothing before them needs shuffling.
   const lastShuffled = Math.max(1, from);
   const shuffles: BlockShuffles = {
@@ -55,6 +60,21 @@ export function blockShuffles(blocks: number, from: number, to: number, seed: nu
         picks.set(order.subarray(from, to), drawn * size);
       }
       return picks;
+    },
+    masks(count) {
+      const all = shuffles.draw(count);
+      if (count * bytes > masks.length) {
+        const larger = new Uint8Array(Math.max(count, masked * 2) * bytes);
+        larger.set(masks.subarray(0, masked * bytes));
+        masks = larger;
+      }
+      for (; masked < count; masked++) {
+        for (let i = masked * size; i < (masked + 1) * size; i++) {
+          const block = all[i]!;
+          masks[masked * bytes + (block >> 3)]! |= 1 << (block & 7);
+        }
+      }
+      return masks;
     },
   };
   kept.set(name, { shuffles, picks: () => picks.length });

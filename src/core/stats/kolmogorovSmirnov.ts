@@ -1,12 +1,5 @@
-import { kolmogorovFiniteSf } from './kolmogorovFinite.ts';
-import { kolmogorovSmirnovExact } from './kolmogorovSmirnovExact.ts';
+import { kolmogorovSmirnovP } from './kolmogorovSmirnovP.ts';
 import { largestGaps } from './largestGaps.ts';
-import { roundHalfEven } from './roundHalfEven.ts';
-
-/** Largest sample for the exact p, as scipy's "auto" has it. */
-const exactRows = 10_000;
-/** Most steps of the exact recursion, about 50 ms. Beyond it p is below 1e−12 for any sizes up to `exactRows`. */
-const exactSteps = 12_000_000;
 
 /**
  * Two-sample Kolmogorov-Smirnov test, two-sided.
@@ -30,11 +23,5 @@ export function kolmogorovSmirnov(
   const { above, aboveAt, below, belowAt, sign } = largestGaps(a, b);
   const d = Math.max(above, below);
   const at = sign === 1 ? aboveAt : belowAt;
-  if (d === 0) return { d: 0, p: 1, at, sign };
-  const exact =
-    method === 'auto' &&
-    Math.max(n, m) <= exactRows &&
-    (n === m || Math.max(n, m) * Math.min(Math.min(n, m), 2 * d * Math.min(n, m) + 2) <= exactSteps);
-  const p = exact ? kolmogorovSmirnovExact(n, m, d) : kolmogorovFiniteSf(roundHalfEven((n * m) / (n + m)), d);
-  return { d, p, at, sign };
+  return { d, p: kolmogorovSmirnovP(n, m, d, method), at, sign };
 }

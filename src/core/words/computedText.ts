@@ -87,7 +87,7 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
     },
     { term: t('Chunks'), text: chunkText(report, t, locale) },
     { term: t('Profile'), text: settingsText(report, t, locale) },
-    { term: t('Reference'), text: filesText(report.reference, t, locale) },
+    ...(report.reference === null ? [] : [{ term: t('Reference'), text: filesText(report.reference, t, locale) }]),
     { term: t('Current'), text: filesText(report.current, t, locale) },
     {
       term: t('Run'),

@@ -6,8 +6,9 @@ import { dataText } from './dataText.ts';
 import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
 
-/** A dataset as it stands behind "Reference" or "Current": "reference.parquet 50,000 rows, Jan – Oct 2018". */
-export function datasetText(dataset: DatasetSummary, t: Translate, locale: string): RichText {
+/** A dataset as it stands behind "Reference" or "Current": "reference.parquet 50,000 rows, Jan – Oct 2018"; null: there is none. */
+export function datasetText(dataset: DatasetSummary | null, t: Translate, locale: string): RichText {
+  if (dataset === null) return rich(t, 'none: predictions are evaluated by themselves');
   const label = { strong: dataText(dataset.label) };
   const rows = formatCount(dataset.rows, locale);
   const one = dataset.rows === 1;

@@ -121,7 +121,12 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
             found,
           );
     case 'target_is_prediction':
-      return sayPlain(t, '{0}: column {1} cannot be both the target and the prediction. Choose another column for one of them.', file, column);
+      return sayPlain(
+        t,
+        '{0}: column {1} cannot be both the target and the prediction. Choose another column for one of them.',
+        file,
+        column,
+      );
     case 'unknown_measure':
       return sayPlain(t, 'There is no measure {0}.', found ?? '–');
     case 'out_of_memory':

@@ -3,6 +3,7 @@ import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Finding, Report } from '../report/report.ts';
 import { worstChunk } from './chunkAlertText.ts';
 import { dataText } from './dataText.ts';
+import { performanceFinding } from './evaluation/performanceFinding.ts';
 import { languageOf } from './languageOf.ts';
 import { movementDetail } from './movementDetail.ts';
 import { reasonText } from './reasonText.ts';
@@ -19,6 +20,13 @@ export function findingText(finding: Finding, report: Report, t: Translate, lang
   const value = finding.value === null ? '–' : formatShare(finding.value, locale);
   const limit = finding.limit === null ? '–' : formatShare(finding.limit, locale);
   switch (finding.code) {
+    case 'performance/limit':
+    case 'performance/drop':
+    case 'performance/calibration':
+    case 'performance/slice':
+    case 'performance/estimate':
+    case 'performance/fairness':
+      return performanceFinding({ ...finding, code: finding.code }, report, t, locale);
     case 'drift/distribution': {
       const detail = column === undefined ? null : movementDetail(column, t, locale);
       const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);

@@ -5,7 +5,7 @@ import type { Translate } from './translate.ts';
 /** What a running comparison does just now: "column 12 of 50: car_value". */
 export function progressText(
   progress: {
-    readonly stage: 'opening' | 'profiling' | 'columns' | 'deciding';
+    readonly stage: 'opening' | 'profiling' | 'columns' | 'deciding' | 'evaluating';
     readonly done: number;
     readonly total: number;
     readonly item: string | null;
@@ -24,5 +24,7 @@ export function progressText(
         : sayPlain(t, 'column {0} of {1}: {2}', Math.min(progress.done + 1, progress.total), progress.total, item);
     case 'deciding':
       return t('deciding');
+    case 'evaluating':
+      return t('evaluating the predictions');
   }
 }

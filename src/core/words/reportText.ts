@@ -8,6 +8,7 @@ import { columnText } from './columnText.ts';
 import { computedText } from './computedText.ts';
 import { datasetText } from './datasetText.ts';
 import { driftSentence } from './driftSentence.ts';
+import { evaluationText } from './evaluation/evaluationText.ts';
 import { languageOf } from './languageOf.ts';
 import { noteText } from './noteText.ts';
 import { pageLabels } from './pageLabels.ts';
@@ -39,6 +40,7 @@ export function reportText(report: Report, t: Translate, language: string): Repo
     columns: Object.fromEntries(report.columns.map((column) => [column.name, columnText(column, report, t, locale)])),
     chunkNames: (report.time?.chunks ?? []).map((_, index) => chunkName(report.time!, index, t, locale)),
     computed: computedText(report, t, locale),
+    evaluation: report.evaluation === null ? null : evaluationText(report, report.evaluation, t, locale),
     verdicts: verdictTexts(t),
     labels: pageLabels(t),
   };

@@ -4,6 +4,7 @@ import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { shareChangeText } from './changeText.ts';
 import { dataText } from './dataText.ts';
+import { evaluationTitle } from './evaluation/evaluationTitle.ts';
 import { firstMoved } from './firstMoved.ts';
 import { inChunk } from './inChunk.ts';
 import { listText } from './listText.ts';
@@ -14,8 +15,16 @@ import type { Translate } from './translate.ts';
 import { whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
 
-/** The finding of a report in one sentence, or two when columns are missing or retyped besides; of a run under way, what is found so far. */
+/** The finding of a report in one sentence, or two when columns are missing or retyped besides; of a run under way, what is found so far. What an evaluation found comes first. */
 export function title(report: Report, t: Translate, locale: string): RichText {
+  const { evaluation } = report;
+  if (evaluation === null) return driftTitle(report, t, locale);
+  const performance = evaluationTitle(evaluation, report, t, locale);
+  // Without a reference no column was compared.
+  return report.columns.length === 0 ? performance : sentences(locale, [performance, driftTitle(report, t, locale)]);
+}
+
+function driftTitle(report: Report, t: Translate, locale: string): RichText {
   const codes = new Set(report.notes.map((note) => note.code));
   if (codes.has('same_file')) return rich(t, 'Reference and current are the same file: no column can have moved.');
   if (codes.has('same_content')) return rich(t, 'Reference and current hold the same content: no column moved.');

@@ -34,7 +34,8 @@ export function whenText(when: WhenMoved, time: TimeAxis | null, t: Translate, l
   }
 }
 
-function sinceChunk(time: TimeAxis, index: number, t: Translate, locale: string): string {
+/** "since August 2018", "since the week of 3 Jun 2019", "from row 5,001 on". */
+export function sinceChunk(time: TimeAxis, index: number, t: Translate, locale: string): string {
   if (time.unit === 'rows') return sayPlain(t, 'from row {0} on', formatCount((time.chunks[index]?.from ?? Number.NaN) + 1, locale));
   if (time.unit !== 'week') return sayPlain(t, 'since {0}', chunkName(time, index, t, locale));
   return sayPlain(t, 'since the week of {0}', formatDate(time.chunks[index]?.from ?? Number.NaN, 'day', locale));

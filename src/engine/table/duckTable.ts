@@ -15,6 +15,7 @@ export class DuckTable implements Table {
   readonly info: TableInfo;
   readonly #relation: Relation;
   readonly #budgetBytes: number;
+  #profiles: readonly ColumnProfile[] | null = null;
 
   constructor(relation: Relation, source: Pick<TableInfo, 'label' | 'path' | 'format' | 'files'>, budgetBytes: number) {
     this.#relation = relation;
@@ -23,8 +24,9 @@ export class DuckTable implements Table {
     this.info = { ...source, rows: relation.rows, columns };
   }
 
-  profile(signal: CancelSignal): Promise<readonly ColumnProfile[]> {
-    return profileColumns(this.#relation, signal);
+  async profile(signal: CancelSignal): Promise<readonly ColumnProfile[]> {
+    this.#profiles = await profileColumns(this.#relation, signal);
+    return this.#profiles;
   }
 
   async readNumbers(columns: readonly string[], key: RowKey, sink: (batch: NumberBatch) => void, signal: CancelSignal): Promise<void> {
@@ -40,7 +42,7 @@ export class DuckTable implements Table {
   }
 
   countDuplicates(signal: CancelSignal): Promise<number | null> {
-    return countDuplicates(this.#relation, this.#relation.columns, this.#budgetBytes, signal);
+    return countDuplicates(this.#relation, this.#relation.columns, this.#profiles, this.#budgetBytes, signal);
   }
 
   readRows(query: RowQuery, signal: CancelSignal): Promise<RowsPage> {

@@ -1,13 +1,20 @@
 import { analyse } from '../../core/drift/analyse.ts';
+import { type ComputerFactory, ownThread } from '../../core/drift/columnComputer.ts';
+import { SortSpace } from '../../core/drift/sortedSide.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { HandlerRun } from '../../shared/rpc.ts';
 import type { WorkerMethods } from '../../shared/workerProtocol.ts';
+import { columnPool } from '../columnPool.ts';
 import type { KeptComparison } from '../keptComparison.ts';
 
 type Compare = WorkerMethods['compare'];
 
 /** Part of the memory limit for column buffers; DuckDB has half of the limit, and it and Node themselves want the rest. */
 const bufferShare = 0.3;
+/** Values (rows × columns of both sides) below which further threads take longer to start than they save. */
+const fewValues = 50_000;
+/** Bytes a thread takes beside its buffers. */
+const threadBytes = 12 * 1024 * 1024;
 
 /** Analyses both datasets, opening them unless they are kept open. They are closed again when that fails or is cancelled, else kept for a while. */
 export function compare(
@@ -18,7 +25,18 @@ export function compare(
   const opening = (item: string): void => progress({ stage: 'opening', done: 0, total: 0, item });
   return kept.use(spec, engine, signal, opening, ({ reference, current, notes }) => {
     const budgetBytes = engine.memoryLimitMb * bufferShare * 1024 * 1024;
-    const run = { signal, progress, notes, version, now: Date.now, budgetBytes };
+    const values = reference.info.rows * reference.info.columns.length + current.info.rows * current.info.columns.length;
+    const computer: ComputerFactory = (job) => {
+      // Two columns at least must fit beside what the threads sort in; one thread must do otherwise.
+      const columnBytes = 8 * (reference.info.rows + current.info.rows);
+      const perLane = SortSpace.bytes(job.referenceLayout, job.currentLayout) + threadBytes + columnBytes;
+      const lanes = Math.max(1, Math.min(Math.floor(engine.threads), Math.floor(budgetBytes / perLane)));
+      if (values < fewValues || typeof __filename !== 'string') return ownThread(job);
+      const pool = columnPool(__filename, lanes, job);
+      signal.addEventListener('abort', () => pool.close());
+      return pool;
+    };
+    const run = { signal, progress, notes, version, now: Date.now, budgetBytes, computer };
     return analyse(
       spec,
       { reference, current },

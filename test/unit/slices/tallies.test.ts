@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newcombe } from '../../../src/core/inference/newcombe.ts';
 import { meansContrast } from '../../../src/core/slices/contrast.ts';
 import { contrastInterval } from '../../../src/core/slices/intervals.ts';
-import { newcombe } from '../../../src/core/slices/newcombe.ts';
 import { rateContrast } from '../../../src/core/slices/rateContrast.ts';
 import { segmentMetric } from '../../../src/core/slices/segmentMetric.ts';
 import type { Sums } from '../../../src/core/slices/sums.ts';

@@ -1,0 +1,88 @@
+import { formatCount } from '../../format/count.ts';
+import type { EvaluationNote } from '../../report/evaluation.ts';
+import type { RichText } from '../../report/richText.ts';
+import { dataText } from '../dataText.ts';
+import { nameText } from '../nameText.ts';
+import { rich } from '../rich.ts';
+import type { Translate } from '../translate.ts';
+import { percentText } from './percentText.ts';
+
+const warnings = new Set<EvaluationNote['code']>([
+  'scores_outside_0_1',
+  'one_class',
+  'constant_prediction',
+  'labels_differ_in_type',
+  'negative_weights',
+  'part_failed',
+]);
+
+/** A remark on what could not be used, with its glyph: "◐" to look at, "·" to know. */
+export function evaluationNote(note: EvaluationNote, t: Translate, locale: string): { readonly glyph: string; readonly text: RichText } {
+  return { glyph: warnings.has(note.code) ? '◐' : '·', text: noteSentence(note, t, locale) };
+}
+
+function noteSentence({ code, side, values }: EvaluationNote, t: Translate, locale: string): RichText {
+  const number = (key: string): number => (typeof values[key] === 'number' ? (values[key] as number) : 0);
+  const column = (key = 'column'): RichText[number] | null => (typeof values[key] === 'string' ? nameText(values[key] as string) : null);
+  const rows = { strong: formatCount(number('rows'), locale) };
+  const one = number('rows') === 1;
+  const share = percentText(number('share'), locale);
+  const where = side === 'reference' ? t('reference') : t('current');
+  const who = column();
+  switch (code) {
+    case 'no_labels':
+      return who === null
+        ? rich(t, 'Current has no labels: measures cannot be computed, at most estimated.')
+        : rich(t, 'Current has no labels ({0} is empty): measures cannot be computed, at most estimated.', who);
+    case 'no_reference_labels':
+      return rich(t, 'Reference has no labels: measures stand alone, and nothing can be estimated.');
+    case 'some_labels_missing':
+      return one
+        ? rich(t, '1 row of current ({0}) has no label and is left out of the measures.', share)
+        : rich(t, '{0} rows of current ({1}) have no label and are left out of the measures.', rows, share);
+    case 'scores_outside_0_1':
+      return one
+        ? rich(t, '1 score in {0} lies outside 0 to 1: measures that take scores as probabilities are not computed.', where)
+        : rich(
+            t,
+            '{0} scores in {1} ({2}) lie outside 0 to 1: measures that take scores as probabilities are not computed.',
+            rows,
+            where,
+            share,
+          );
+    case 'one_class':
+      return rich(t, 'All labels in {0} are of one class: measures that need two are not defined.', where);
+    case 'constant_prediction':
+      return rich(t, 'Every prediction in {0} is the same.', where);
+    case 'labels_differ_in_type':
+      return rich(
+        t,
+        'No value of {0} occurs in {1} ({2}): labels and predictions seem to be written differently.',
+        column('target') ?? t('the target'),
+        column('prediction') ?? t('the prediction'),
+        where,
+      );
+    case 'infinite_values':
+      return one
+        ? rich(t, '1 row of {0} holds an infinite prediction, score or target and is left out.', where)
+        : rich(t, '{0} rows of {1} hold an infinite prediction, score or target and are left out.', rows, where);
+    case 'negative_weights':
+      return rich(t, 'Weights in {0} are negative or missing: rows count the same.', where);
+    case 'many_classes':
+      return rich(
+        t,
+        '{0} classes: pictures and tables show the {1} most frequent, the measures rest on all.',
+        { strong: formatCount(number('classes'), locale) },
+        formatCount(number('shown'), locale),
+      );
+    case 'no_scores':
+      return rich(t, 'There are no scores: ROC AUC, calibration and estimates without labels are left out.');
+    case 'part_failed':
+      return rich(
+        t,
+        'One part could not be made ({0}): {1}',
+        dataText(String(values.part ?? '–')),
+        dataText(String(values.error ?? ''), 200),
+      );
+  }
+}

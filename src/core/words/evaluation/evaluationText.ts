@@ -1,0 +1,62 @@
+import { conditionKey } from '../../report/conditionKey.ts';
+import type { Evaluation, SliceCondition } from '../../report/evaluation.ts';
+import type { EvaluationText } from '../../report/evaluationText.ts';
+import type { Report } from '../../report/report.ts';
+import { plainText } from '../plainText.ts';
+import type { Translate } from '../translate.ts';
+import { attributionText } from './attributionText.ts';
+import { behaviourText } from './behaviourText.ts';
+import { conditionText } from './conditionText.ts';
+import { estimateText } from './estimateText.ts';
+import { evaluationNote } from './evaluationNote.ts';
+import { evidenceRows } from './evidenceRows.ts';
+import { fairnessText } from './fairnessText.ts';
+import { capital, measureName } from './measureName.ts';
+import { measureText } from './measureText.ts';
+import { performanceText } from './performanceText.ts';
+import { pickText } from './pickText.ts';
+import { predictionsText } from './predictionsText.ts';
+import { fallenText, slicesText, worstText } from './sliceText.ts';
+import { taskText } from './taskText.ts';
+
+/** Everything that is said of an evaluation. */
+export function evaluationText(report: Report, evaluation: Evaluation, t: Translate, locale: string): EvaluationText {
+  const { columns, slices, attribution, estimate } = evaluation;
+  const judged = evaluation.measures.filter((row) => row.change !== null).length;
+  return {
+    predictions: predictionsText(evaluation, t, locale),
+    performance: performanceText(evaluation, report, t, locale),
+    attribution: attribution === null ? [] : attributionText(attribution, t, locale),
+    task: taskText(columns.task, t),
+    evidence: {
+      target: pickText(columns.target, t, locale),
+      prediction: pickText(columns.prediction, t, locale),
+      score: pickText(columns.score, t, locale),
+      user: pickText(columns.user, t, locale),
+      item: pickText(columns.item, t, locale),
+    },
+    measures: evaluation.measures.map((row) => measureText(row, report, judged, t, locale)),
+    behaviour: evaluation.behaviour.rows.map((row) => behaviourText(row, t, locale)),
+    estimate: estimate === null ? null : estimateText(estimate, evaluation, t, locale),
+    estimates: (estimate?.rows ?? []).map((row) => capital(measureName(row.name, null, t, locale))),
+    worst: (slices?.worst ?? []).map((row) => worstText(row, slices!, t, locale)),
+    fallen: (slices?.fallen ?? []).map((row) => fallenText(row, slices!, t, locale)),
+    slices: slices === null ? null : slicesText(slices, t, locale),
+    fairness: evaluation.fairness.map((one) => fairnessText(one, t, locale)),
+    evidenceRows: attribution === null ? [] : evidenceRows(attribution, columns.task, t, locale),
+    notes: evaluation.notes.map((note) => evaluationNote(note, t, locale)),
+    conditions: Object.fromEntries(
+      conditionsOf(evaluation).map((condition) => [conditionKey(condition), plainText(conditionText(condition, t, locale))]),
+    ),
+  };
+}
+
+/** Every condition that is drawn or listed. */
+function conditionsOf({ slices, fairness, attribution }: Evaluation): SliceCondition[] {
+  return [
+    ...[...(slices?.worst ?? []), ...(slices?.fallen ?? [])].flatMap((row) => row.conditions),
+    ...(slices?.bySegment ?? []).flatMap(({ rows }) => rows.map((row) => row.condition)),
+    ...fairness.flatMap(({ groups }) => groups.map((group) => group.condition)),
+    ...(attribution?.rows ?? []).flatMap(({ groups }) => groups.map((group) => group.condition)),
+  ];
+}

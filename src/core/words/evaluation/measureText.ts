@@ -1,0 +1,55 @@
+import type { MeasureRow } from '../../report/evaluation.ts';
+import type { MeasureText } from '../../report/evaluationText.ts';
+import type { Report } from '../../report/report.ts';
+import type { Translate } from '../translate.ts';
+import { figuresOf } from './figures.ts';
+import { measureAbout } from './measureAbout.ts';
+import { capital, measureName } from './measureName.ts';
+import { measureSentence } from './measureSentence.ts';
+import { standingOf } from './standingOf.ts';
+
+/** Everything that is said of one measure. */
+export function measureText(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): MeasureText {
+  const { reference, current, change } = row;
+  const { format } = figuresOf(row, locale);
+  const { glyph, word } = standingWord(row, t);
+  return {
+    name: capital(measureName(current.name, current.at, t, locale)),
+    about: measureAbout(current.name, current.direction, t),
+    reference: format.value(reference?.value ?? null),
+    current: format.value(current.value),
+    referenceInterval: format.interval(reference?.interval ?? null),
+    currentInterval: format.interval(current.interval),
+    change: change === null ? '–' : format.changeWithInterval(change.difference, change.interval),
+    glyph,
+    word,
+    sentence: measureSentence(row, report, measures, t, locale),
+  };
+}
+
+/** Glyph and word of where a measure stands: an improvement is never marked as an alarm, what cannot be told never as fine. */
+export function standingWord(row: MeasureRow, t: Translate): { readonly glyph: string; readonly word: string } {
+  switch (standingOf(row)) {
+    case 'beyond':
+      return { glyph: '▲', word: t('beyond the limit') };
+    case 'worse':
+      return { glyph: '▲', word: t('worse') };
+    case 'worse_lately':
+      return { glyph: '▲', word: t('worse lately') };
+    case 'may_be_worse':
+    case 'too_few':
+    case 'may_be_beyond':
+      return { glyph: '?', word: t('cannot tell') };
+    case 'undefined':
+      return { glyph: '–', word: t('not defined') };
+    case 'little_worse':
+      return { glyph: '✓', word: t('ok, a little worse') };
+    case 'held':
+    case 'kept':
+      return { glyph: '✓', word: t('ok') };
+    case 'improved':
+      return { glyph: '✓', word: t('improved') };
+    case 'not_judged':
+      return { glyph: '–', word: t('not judged') };
+  }
+}
