@@ -62,8 +62,6 @@ export interface ReportText {
   /** Sections 5 to 7; null in a comparison alone. */
   readonly evaluation: EvaluationText | null;
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>;
-  /** Sections on predictions; null in a comparison alone. */
-  readonly evaluation: EvaluationText | null;
   /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
 }
