@@ -19,9 +19,9 @@ const tasks: Readonly<Record<EvaluationTask, PageLabelKey>> = {
 
 type Part = 'target' | 'prediction' | 'score' | 'user' | 'item';
 const partLabels: Readonly<Record<Part, PageLabelKey>> = {
-  target: 'roleTarget',
-  prediction: 'rolePrediction',
-  score: 'roleScore',
+  target: 'evTarget',
+  prediction: 'evPrediction',
+  score: 'evScoreColumn',
   user: 'evUser',
   item: 'evItem',
 };
@@ -59,16 +59,16 @@ export function PartChoices({ evaluation, said }: EvaluationProps): VNode {
         const { column, alternatives } = columns[part];
         const isGiven = Object.hasOwn(given, part) && given[part] !== undefined;
         const names = [...(column === null ? [] : [column]), ...alternatives.filter((name) => name !== column)];
-        const said1 = column ?? label(page, 'evNoColumn');
+        const shown = column ?? label(page, 'evNoColumn');
         return (
           <Choice
             key={part}
             name={label(page, partLabels[part])}
-            shown={said1}
+            shown={shown}
             why={said.evidence[part]}
             value={isGiven ? (column === null ? none : prefix + column) : found}
             options={[
-              { value: found, text: isGiven ? automatic : `${said1} · ${automatic}` },
+              { value: found, text: isGiven ? automatic : `${shown} · ${automatic}` },
               { value: none, text: label(page, 'evNoColumn') },
               ...names.map((name) => ({ value: prefix + name, text: name })),
             ]}

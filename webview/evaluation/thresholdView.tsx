@@ -4,7 +4,7 @@ import { costChart, thresholdChart, thresholdSignal } from '../../src/core/chart
 import { cheapestThreshold, thresholdPoints } from '../../src/core/charts/thresholdPoint.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
-import type { Evaluation, ScoreCurves } from '../../src/core/report/evaluation.ts';
+import type { ConfusionMatrix, Evaluation, ScoreCurves } from '../../src/core/report/evaluation.ts';
 import { Button, TextField } from '../common/controls.ts';
 import { ChartWithTable } from '../report/chartWithTable.tsx';
 import { label, usePage } from '../report/pageContext.ts';
@@ -61,6 +61,8 @@ export function ThresholdView({ evaluation, curves }: ThresholdViewProps): VNode
         {best !== null && (
           <Button onClick={() => move(best.at)}>{label(page, 'evThresholdCheapest', formatFixed(best.at, 2, locale))}</Button>
         )}
+      </div>
+      <div class="threshold-actions">
         <CostField which="falsePositive" value={costs.falsePositive} />
         <CostField which="falseNegative" value={costs.falseNegative} />
       </div>
@@ -134,16 +136,23 @@ function countsAt({ thresholds }: ScoreCurves, at: number): Counts {
   return { tp: thresholds.tp[at]!, fp: thresholds.fp[at]!, fn: thresholds.fn[at]!, tn: thresholds.tn[at]! };
 }
 
-/** In the order of the confusion matrix of the report, the positive class first. */
-function matrixAt({ columns, classes }: Evaluation, { tp, fp, fn, tn }: Counts) {
+/** Classes in the order of the report's own confusion matrix. */
+function matrixAt({ columns, classes }: Evaluation, { tp, fp, fn, tn }: Counts): ConfusionMatrix {
   const positive = columns.positive ?? classes[1] ?? '1';
   const negative = classes.find((name) => name !== positive) ?? '0';
+  const positiveFirst = classes[0] === positive;
+  const [found, alarms] = positiveFirst
+    ? [
+        [tp, fn],
+        [fp, tn],
+      ]
+    : [
+        [fn, tp],
+        [tn, fp],
+      ];
   return {
-    labels: [positive, negative],
+    labels: positiveFirst ? [positive, negative] : [negative, positive],
     others: 0,
-    counts: [
-      [tp, fn],
-      [fp, tn],
-    ],
+    counts: positiveFirst ? [found!, alarms!] : [alarms!, found!],
   };
 }

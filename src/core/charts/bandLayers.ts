@@ -65,19 +65,31 @@ export function bandDomain(points: readonly BandPoint[], others: readonly number
   return [from - pad, to + pad];
 }
 
-/** A level line across the whole picture with its words at the left. */
-export function levelLayers(at: number, text: string, y: object, options: { readonly above: boolean }): object[] {
-  const data = { values: [{ y: at, t: text }] };
+/** Room to the right of the plot for the words of its levels. */
+export const levelRoom = 92;
+/** Pixels that the words of two levels keep apart. */
+const apart = 13;
+
+/** Level lines across the whole picture with their words behind them, moved apart where they would meet. */
+export function levelLayers(
+  levels: readonly { readonly at: number; readonly text: string }[],
+  domain: readonly [number, number],
+  height: number,
+  y: object,
+): object[] {
+  const pixel = (at: number): number => height * (1 - (at - domain[0]) / (domain[1] - domain[0] || 1));
+  const words = levels.map(({ at, text }) => ({ place: pixel(at), text })).sort((a, b) => a.place - b.place);
+  for (let i = 1; i < words.length; i += 1) words[i]!.place = Math.max(words[i]!.place, words[i - 1]!.place + apart);
   return [
     {
-      data,
+      data: { values: levels.map(({ at }) => ({ y: at })) },
       mark: { type: 'rule', color: markColours.alert, strokeDash: [5, 3], strokeWidth: 1.2 },
       encoding: { y: { ...y, field: 'y' } },
     },
-    {
-      data,
-      mark: { type: 'text', align: 'left', x: 4, dy: options.above ? -6 : 8, baseline: 'middle', fontSize: 10.5 },
-      encoding: { y: { ...y, field: 'y' }, text: { field: 't', type: 'nominal' } },
-    },
+    ...words.map(({ place, text }) => ({
+      data: { values: [{ t: text }] },
+      mark: { type: 'text', align: 'left', baseline: 'middle', x: { expr: 'width + 6' }, y: place },
+      encoding: { text: { field: 't', type: 'nominal' } },
+    })),
   ];
 }

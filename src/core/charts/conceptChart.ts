@@ -48,9 +48,8 @@ export function conceptChart(bins: Attribution['concept']['bins'], share: boolea
         data: { values: kept },
         mark: {
           type: 'point',
-          filled: field === 'c',
           fill: field === 'c' ? colour : markColours.page,
-          color: colour,
+          stroke: colour,
           size: 52,
           opacity: 1,
         },

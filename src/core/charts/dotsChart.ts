@@ -87,9 +87,8 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
       data: { values: rings },
       mark: {
         type: 'point',
-        filled: false,
         fill: markColours.page,
-        color: markColours.referenceLine,
+        stroke: markColours.referenceLine,
         size: 62,
         strokeWidth: 1.8,
         opacity: 1,

@@ -3,10 +3,10 @@ import { fill } from '../format/fill.ts';
 import type { EstimatePoint, EstimateRow } from '../report/evaluation.ts';
 import type { TimeAxis } from '../report/report.ts';
 import { topTitle } from './axes.ts';
-import { type BandPoint, bandDomain, bandLayers, levelLayers } from './bandLayers.ts';
+import { type BandPoint, bandDomain, bandLayers, levelLayers, levelRoom } from './bandLayers.ts';
 import type { Chart, ChartKey, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
-import { frame } from './frame.ts';
+import { frame, plainPadding } from './frame.ts';
 import { timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
 import { timePlan } from './timePlan.ts';
 import { unitNumber } from './unitNumber.ts';
@@ -57,6 +57,7 @@ export function estimateTimeChart(
   );
   const { limits } = row;
   const domain = bandDomain(points, [...realised.map((point) => point.m), ...(limits === null ? [] : [limits.low, limits.high])]);
+  const levels = limits === null ? [] : [limits.low, limits.high].map((at) => ({ at, text: fill(labels.evLimitAt, figure(at)) }));
   const x = timeScale(plan);
   const y = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: { ...topTitle(name), tickCount: 4 } };
   const keys: ChartKey[] = [
@@ -68,26 +69,28 @@ export function estimateTimeChart(
   if (limits !== null) keys.push({ mark: 'limit', text: labels.evEstimateLimits });
   if (points.some((point) => point.verdict === 'alert')) keys.push({ mark: 'alert', text: labels.evBeyondLimits });
   return {
-    spec: frame(height, [
-      ...timeBackground(plan),
-      ...(limits === null
-        ? []
-        : [limits.low, limits.high].flatMap((at, i) => levelLayers(at, fill(labels.evLimitAt, figure(at)), y, { above: i === 1 }))),
-      ...bandLayers(points, x, y, { chunk: labels.axisChunk, value: labels.evEstimated, rows: labels.headRows }),
-      {
-        data: { values: realised },
-        mark: { type: 'point', shape: 'diamond', filled: false, fill: markColours.page, color: markColours.name, size: 46, opacity: 1 },
-        encoding: {
-          x: { ...x, field: 'x' },
-          y: { ...y, field: 'm' },
-          tooltip: [
-            { field: 'n', type: 'nominal', title: labels.axisChunk },
-            { field: 't', type: 'nominal', title: labels.evRealised },
-          ],
+    spec: frame(
+      height,
+      [
+        ...timeBackground(plan),
+        ...levelLayers(levels, domain, height, y),
+        ...bandLayers(points, x, y, { chunk: labels.axisChunk, value: labels.evEstimated, rows: labels.headRows }),
+        {
+          data: { values: realised },
+          mark: { type: 'point', shape: 'diamond', fill: markColours.page, stroke: markColours.name, size: 46, opacity: 1 },
+          encoding: {
+            x: { ...x, field: 'x' },
+            y: { ...y, field: 'm' },
+            tooltip: [
+              { field: 'n', type: 'nominal', title: labels.axisChunk },
+              { field: 't', type: 'nominal', title: labels.evRealised },
+            ],
+          },
         },
-      },
-      ...verdictMarks(points, x, y),
-    ]),
+        ...verdictMarks(points, x, y),
+      ],
+      levels.length > 0 ? { ...plainPadding, right: levelRoom } : plainPadding,
+    ),
     description: fill(labels.evChartEstimate, name),
     table: {
       head: [labels.axisChunk, labels.headPart, labels.evEstimated, labels.headFrom, labels.headTo, labels.evRealised, labels.headRows],

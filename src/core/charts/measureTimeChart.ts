@@ -3,9 +3,9 @@ import { fill } from '../format/fill.ts';
 import type { MeasurePoint, MeasureRow } from '../report/evaluation.ts';
 import type { TimeAxis } from '../report/report.ts';
 import { topTitle } from './axes.ts';
-import { type BandPoint, bandDomain, bandLayers, levelLayers } from './bandLayers.ts';
+import { type BandPoint, bandDomain, bandLayers, levelLayers, levelRoom } from './bandLayers.ts';
 import type { Chart, ChartKey, ChartWords } from './chart.ts';
-import { frame } from './frame.ts';
+import { frame, plainPadding } from './frame.ts';
 import { timeBackground, timeScale, verdictMarks } from './timeLayers.ts';
 import { timePlan } from './timePlan.ts';
 import { unitNumber } from './unitNumber.ts';
@@ -18,7 +18,7 @@ const height = 210;
  */
 export function measureTimeChart(time: TimeAxis, row: MeasureRow, name: string, names: readonly string[], words: ChartWords): Chart | null {
   const { locale, labels } = words;
-  const { unit, direction } = row.current;
+  const { unit } = row.current;
   const plan = timePlan(time, locale);
   const figure = (value: number | null): string => unitNumber(value, unit, locale);
   const interval = (point: MeasurePoint): string =>
@@ -63,12 +63,16 @@ export function measureTimeChart(time: TimeAxis, row: MeasureRow, name: string, 
   if (levels.length > 0) keys.push({ mark: 'limit', text: labels.evLimitLine });
   if (points.some((point) => point.verdict === 'alert')) keys.push({ mark: 'alert', text: labels.evWorse });
   return {
-    spec: frame(height, [
-      ...timeBackground(plan),
-      ...levels.flatMap((level) => levelLayers(level.at, level.text, y, { above: direction === 'lower' })),
-      ...bandLayers(points, x, y, heads),
-      ...verdictMarks(points, x, y),
-    ]),
+    spec: frame(
+      height,
+      [
+        ...timeBackground(plan),
+        ...levelLayers(levels, domain, height, y),
+        ...bandLayers(points, x, y, heads),
+        ...verdictMarks(points, x, y),
+      ],
+      levels.length > 0 ? { ...plainPadding, right: levelRoom } : plainPadding,
+    ),
     description: fill(labels.chartTime, name),
     table: {
       head: [labels.axisChunk, labels.headPart, name, labels.headFrom, labels.headTo, labels.headRows, labels.verdictHead],
@@ -96,7 +100,7 @@ function levelsOf(row: MeasureRow, { labels }: ChartWords, figure: (value: numbe
   if (row.change !== null && reference !== null && row.current.direction !== 'neither') {
     const down = row.current.direction === 'higher';
     const at = reference + (down ? -row.change.allowed : row.change.allowed);
-    levels.push({ at, text: fill(down ? labels.evAllowed : labels.evAllowedUp, figure(at)) });
+    levels.push({ at, text: fill(labels.evAllowed, figure(at)) });
   }
   for (const bound of [row.floor?.min ?? null, row.floor?.max ?? null]) {
     if (bound !== null) levels.push({ at: bound, text: fill(labels.evLimitAt, figure(bound)) });

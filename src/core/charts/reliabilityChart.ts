@@ -49,8 +49,7 @@ export function reliabilityChart(reference: ScoreCurves | null, current: ScoreCu
         data: { values },
         mark: {
           type: 'point',
-          filled: side === 'current',
-          color: colour,
+          stroke: colour,
           fill: side === 'current' ? colour : markColours.page,
           size: 48,
           opacity: 1,

@@ -46,12 +46,7 @@ export function thresholdChart(points: readonly ThresholdPoint[], words: ChartWo
     spec: withThreshold(frame(210, [...lines, names, chosenLine(x)], { ...plainPadding, right: nameRoom, top: 12, bottom: 38 })),
     description: labels.evChartThreshold,
     table: tableOf(points, words),
-    keys: [
-      { mark: 'note', text: `── ${labels.evPrecision}` },
-      { mark: 'note', text: `– – ${labels.evRecall}` },
-      { mark: 'note', text: `···· ${labels.evF1}` },
-      { mark: 'note', text: `│ ${labels.evThresholdChosen}` },
-    ],
+    keys: [{ mark: 'note', text: `│ ${labels.evThresholdChosen}` }],
   };
 }
 
