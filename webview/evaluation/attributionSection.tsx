@@ -31,7 +31,7 @@ export function AttributionSection({ number, evaluation, attribution, said }: At
     const name = label(page, measure === 'error_rate' ? 'evChangePoints' : 'evChangeOf', lossName(page, measure));
     const observed = label(page, regression ? 'evTrueMean' : 'evObserved');
     return {
-      effects: rows.length === 0 ? null : effectsChart(rows.slice(0, pictured), name, changeNumber(measure, words.locale), words),
+      effects: rows.length === 0 ? null : effectsChart(rows.slice(0, pictured), name, changeNumber(attribution, words.locale), words),
       concept: concept.bins.length === 0 ? null : conceptChart(concept.bins, !regression, observed, words),
     };
   }, [attribution, words, regression]);

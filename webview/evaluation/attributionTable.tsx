@@ -21,7 +21,7 @@ interface AttributionTableProps {
 export function AttributionTable({ attribution, conditions }: AttributionTableProps): VNode {
   const page = usePage();
   const [open, setOpen] = useState<string | null>(null);
-  const number = changeNumber(attribution.measure, page.words.locale);
+  const number = changeNumber(attribution, page.words.locale);
   const caption = label(page, 'evAttributionTable');
   return (
     <div class="copyable">
@@ -99,7 +99,7 @@ interface GroupsProps extends AttributionTableProps {
 
 function Groups({ page, row, attribution, conditions }: GroupsProps): VNode {
   const { locale } = page.words;
-  const number = changeNumber(attribution.measure, locale);
+  const number = changeNumber(attribution, locale);
   const share = (from: number, to: number): string => `${formatShare(from, locale)} → ${formatShare(to, locale)}`;
   const rate = (value: number | null): string =>
     value === null ? '–' : attribution.measure === 'error_rate' ? formatShare(value, locale) : formatNumber(value, locale);

@@ -29,7 +29,7 @@ export function EvidenceTable({ rows, changed }: EvidenceTableProps): VNode {
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               <td>
-                <span class={`pill ${changed[i] === true ? 'alert' : 'ok'}`}>
+                <span class={`pill ${changed[i] === true ? 'watch' : 'ok'}`}>
                   <span aria-hidden="true">{row.glyph}</span> {row.word}
                 </span>
               </td>

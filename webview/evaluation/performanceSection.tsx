@@ -24,7 +24,7 @@ export function PerformanceSection({ number, evaluation, said }: EvaluationProps
     <Section id="performance" number={number} title={label(page, 'evPerformanceTitle')} say={said.performance}>
       {row !== undefined && (
         <SideBySide
-          room={740}
+          room={measures.some(({ change }) => change?.rowsNeeded != null) ? 830 : 740}
           first={<MeasuresTable evaluation={evaluation} said={said} chosen={measureKey(row)} />}
           second={<MeasureDetails evaluation={evaluation} said={said} row={row} text={said.measures[at]!} />}
         />

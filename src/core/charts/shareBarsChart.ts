@@ -19,7 +19,7 @@ export function shareBarsChart(rows: readonly ShareBar[], head: string, title: s
   const longest = Math.max(...rows.map((row) => Math.max(row.reference ?? 0, row.current)), 0.001);
   const y = { type: 'quantitative', scale: { domain: [0, rows.length], nice: false, reverse: true }, axis: null };
   // Room for the numbers behind the bars.
-  const x = { type: 'quantitative', scale: { domain: [0, longest * 1.16], nice: false } };
+  const x = { type: 'quantitative', scale: { domain: [0, longest * 1.16], nice: false }, axis: null };
   const bar = (side: 'reference' | 'current', from: number, to: number): object[] => {
     const values = rows.flatMap((row, i) => {
       const v = row[side];
@@ -31,7 +31,7 @@ export function shareBarsChart(rows: readonly ShareBar[], head: string, title: s
         data: { values },
         mark: { type: 'rect', color: colour, stroke: null },
         encoding: {
-          x: { ...x, field: 'z', axis: null },
+          x: { ...x, field: 'z' },
           x2: { field: 'v' },
           y: { ...y, field: 'y' },
           y2: { field: 'y2' },

@@ -40,7 +40,7 @@ export const evaluationLabels = {
   evMeasure: 'measure',
   evMeasuresTable: 'Measures of the performance',
   evChange: 'change',
-  evRowsNeeded: 'rows it would take',
+  evRowsNeeded: 'rows needed',
   evAllMeasures: 'show all measures ({0} more)',
   evPerformanceTabs: 'Views of the performance',
   evTabRoc: 'ROC',
