@@ -16,6 +16,25 @@ export interface PageState {
   readonly measure?: string;
   /** First and last of the chunks looked at; null or absent: the whole period. */
   readonly range?: readonly [number, number] | null;
+  /** Where the reader is in the sections on predictions; absent: nowhere yet. */
+  readonly evaluation?: EvaluationState;
+}
+
+/** Navigation in the sections on predictions; what is absent is as the report opens. */
+export interface EvaluationState {
+  /** Tab of the section on predictions, and what of them is drawn over time. */
+  readonly behaviour?: string;
+  readonly series?: string;
+  /** Key of the chosen measure, and the tab beside the measures. */
+  readonly measure?: string;
+  readonly view?: string;
+  readonly estimate?: string;
+  readonly segment?: string;
+  readonly rates?: string;
+  /** Where the slider of the threshold stands, 0 to 1, and what wrong decisions cost there. */
+  readonly threshold?: number;
+  readonly falsePositive?: number;
+  readonly falseNegative?: number;
 }
 
 /** A place in a report: a column and chunk of it, or with a section, that section of the evaluation. */
