@@ -93,6 +93,9 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     if (jump !== null && report.columns.some((column) => column.name === jump.column)) select(jump.column, jump.chunk, true);
   }, [jump, report, select]);
   useEffect(() => {
+    if (content.select?.section !== undefined) reveal.current = content.select.section;
+  }, [content.select]);
+  useEffect(() => {
     if (reveal.current === null) return;
     const element = document.getElementById(reveal.current);
     reveal.current = null;
