@@ -1,7 +1,7 @@
 import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
-import type { ChunkSpec, ColumnChoice, ProfileName } from '../core/report/spec.ts';
+import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName } from '../core/report/spec.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {
@@ -16,6 +16,33 @@ export interface PageState {
   readonly measure?: string;
   /** First and last of the chunks looked at; null or absent: the whole period. */
   readonly range?: readonly [number, number] | null;
+  /** Where the reader is in the sections on predictions; absent: nowhere yet. */
+  readonly evaluation?: EvaluationState;
+}
+
+/** Navigation in the sections on predictions; what is absent is as the report opens. */
+export interface EvaluationState {
+  /** Tab of the section on predictions, and what of them is drawn over time. */
+  readonly behaviour?: string;
+  readonly series?: string;
+  /** Key of the chosen measure, and the tab beside the measures. */
+  readonly measure?: string;
+  readonly view?: string;
+  readonly estimate?: string;
+  readonly segment?: string;
+  readonly rates?: string;
+  /** Where the slider of the threshold stands, 0 to 1, and what wrong decisions cost there. */
+  readonly threshold?: number;
+  readonly falsePositive?: number;
+  readonly falseNegative?: number;
+}
+
+/** A place in a report: a column and chunk of it, or with a section, that section of the evaluation. */
+export interface ReportPlace {
+  readonly column: string;
+  readonly chunk: number | null;
+  /** Where the finding is told: performance (section 6); absent: the column's own drill-down. */
+  readonly section?: 'performance';
 }
 
 /** The page shows either a report, or work under way, or an error, each a complete snapshot. */
@@ -25,7 +52,7 @@ export type PageContent =
       readonly reportId: string;
       readonly report: Report;
       readonly text: ReportText;
-      readonly select: { readonly column: string; readonly chunk: number | null } | null;
+      readonly select: ReportPlace | null;
       /** Files that changed on disk since the report was made. */
       readonly stale: readonly ('reference' | 'current')[];
     }
@@ -59,8 +86,8 @@ export interface PageMethods {
   show: { params: PageContent; result: null; progress: never };
   /** Work under way is further on; what is shown of it else stays. */
   proceed: { params: { readonly detail: string; readonly share: number | null }; result: null; progress: never };
-  /** Moves the selection and the focus to a column and chunk. */
-  select: { params: { readonly column: string; readonly chunk: number | null }; result: null; progress: never };
+  /** Moves the selection and the focus to a column and chunk, or to a section. */
+  select: { params: ReportPlace; result: null; progress: never };
 }
 
 /** Choices made on the page. */
@@ -70,6 +97,8 @@ export interface RerunChanges {
   /** A column, null for no time axis, `{ auto: true }` for the one that is found. */
   readonly timestamp?: string | null | { readonly auto: true };
   readonly columns?: Readonly<Record<string, ColumnChoice>>;
+  /** What is evaluated, in place of all that was said of it so far: names that are absent are found again. */
+  readonly evaluate?: EvaluateSpec;
 }
 
 export interface RowsRequest {

@@ -8,6 +8,7 @@ import { useWidth } from './useWidth.ts';
 interface Drawn {
   readonly view: {
     width(width: number): { runAsync(): Promise<unknown> };
+    signal(name: string, value: number): { runAsync(): Promise<unknown> };
     addEventListener(type: 'click', handler: (event: unknown, item: unknown) => void): unknown;
   };
   finalize(): void;
@@ -18,10 +19,12 @@ interface ChartProps {
   readonly description: string;
   /** Called with the `k` of a mark that is clicked. */
   readonly onPick?: ((k: number) => void) | undefined;
+  /** Values of the spec's params: they change in the picture that stands, nothing is drawn anew. */
+  readonly values?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Draws a Vega-Lite spec as wide as there is room, follows the room, and lets go of everything when it is replaced. */
-export function ChartView({ spec: given, description, onPick }: ChartProps): VNode {
+export function ChartView({ spec: given, description, onPick, values }: ChartProps): VNode {
   // The same picture made anew, as while a report fills, is not drawn again.
   const kept = useRef(given);
   if (kept.current !== given && JSON.stringify(kept.current) !== JSON.stringify(given)) kept.current = given;
@@ -34,6 +37,8 @@ export function ChartView({ spec: given, description, onPick }: ChartProps): VNo
   latest.current = plotWidth;
   const pick = useRef(onPick);
   pick.current = onPick;
+  const set = useRef(values);
+  set.current = values;
   const visible = plotWidth > 0;
 
   useEffect(() => {
@@ -50,6 +55,7 @@ export function ChartView({ spec: given, description, onPick }: ChartProps): VNo
         const k = (item as { datum?: { k?: unknown } } | null)?.datum?.k;
         if (typeof k === 'number') pick.current?.(k);
       });
+      setValues(result, set.current);
       element.dataset.drawn = 'true';
       if (latest.current !== plotWidth) void result.view.width(latest.current).runAsync();
     });
@@ -67,11 +73,19 @@ export function ChartView({ spec: given, description, onPick }: ChartProps): VNo
     if (visible) void drawn.current?.view.width(plotWidth).runAsync();
   }, [plotWidth, visible]);
 
+  useEffect(() => {
+    if (drawn.current !== null) setValues(drawn.current, values);
+  }, [JSON.stringify(values)]);
+
   return (
     <div class={onPick === undefined ? 'chart' : 'chart pickable'} role="img" aria-label={description}>
       <div class="chart-plot" ref={host} style={{ minHeight: `${outerHeight(spec)}px` }} />
     </div>
   );
+}
+
+function setValues({ view }: Drawn, values: Readonly<Record<string, number>> | undefined): void {
+  for (const [name, value] of Object.entries(values ?? {})) void view.signal(name, value).runAsync();
 }
 
 let painted: Promise<void> | null = null;

@@ -6,11 +6,14 @@ interface TabsProps {
   readonly tabs: readonly { readonly id: string; readonly text: string }[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
+  /** Tells several rows of tabs of one page apart. */
+  readonly group?: string;
   readonly children: ComponentChildren;
 }
 
 /** A row of tabs over one panel. Arrow keys, Home and End move and choose, as in the editor. */
-export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps): VNode {
+export function Tabs({ label, tabs, chosen, onChoose, group, children }: TabsProps): VNode {
+  const prefix = group === undefined ? 'tab' : `tab-${group}`;
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey) return;
@@ -20,7 +23,7 @@ export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps): VN
     event.preventDefault();
     const next = tabs[(to + tabs.length) % tabs.length]!;
     onChoose(next.id);
-    row.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
+    row.current?.querySelector<HTMLElement>(`#${prefix}-${next.id}`)?.focus();
   };
   return (
     <>
@@ -29,10 +32,10 @@ export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps): VN
           <button
             type="button"
             role="tab"
-            id={`tab-${tab.id}`}
+            id={`${prefix}-${tab.id}`}
             key={tab.id}
             aria-selected={tab.id === chosen}
-            aria-controls="tab-panel"
+            aria-controls={`${prefix}-panel`}
             tabIndex={tab.id === chosen ? 0 : -1}
             onClick={() => onChoose(tab.id)}
           >
@@ -40,7 +43,7 @@ export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps): VN
           </button>
         ))}
       </div>
-      <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${chosen}`}>
+      <div class="tab-panel" role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${chosen}`}>
         {children}
       </div>
     </>

@@ -17,10 +17,12 @@ interface ChartWithTableProps {
   readonly name: string;
   /** Shows the rows behind a mark that is clicked. */
   readonly onPick?: ((name: string, selection: RowsRequest['selection']) => void) | undefined;
+  /** Values of the spec's params, see ChartView. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 /** A chart, its keys, and its table twin, one of the two at a time; the table comes first for a screen reader. */
-export function ChartWithTable({ chart, name, onPick }: ChartWithTableProps): VNode {
+export function ChartWithTable({ chart, name, onPick, values }: ChartWithTableProps): VNode {
   const page = usePage();
   const [asTable, setAsTable] = useState(usesScreenReader);
   const pick = (k: number): void => {
@@ -32,7 +34,7 @@ export function ChartWithTable({ chart, name, onPick }: ChartWithTableProps): VN
       {asTable ? (
         <DataTable table={chart.table} caption={chart.description} />
       ) : (
-        <ChartView spec={chart.spec} description={chart.description} onPick={onPick && chart.picks ? pick : undefined} />
+        <ChartView spec={chart.spec} description={chart.description} onPick={onPick && chart.picks ? pick : undefined} values={values} />
       )}
       <figcaption class="legend">
         {!asTable &&

@@ -40,9 +40,11 @@ export function ReportHead(): VNode {
         </h1>
         {page.hosted && (
           <div class="actions">
-            <Button title={label(page, 'swapHint', report.current.label)} onClick={() => ask('swap', null)}>
-              {label(page, 'swap')}
-            </Button>
+            {report.reference !== null && (
+              <Button title={label(page, 'swapHint', report.current.label)} onClick={() => ask('swap', null)}>
+                {label(page, 'swap')}
+              </Button>
+            )}
             <Menu label={label(page, 'export')} items={formats} onChoose={(format) => ask('save', { format: format as 'json' })} />
           </div>
         )}
@@ -68,17 +70,20 @@ export function ReportHead(): VNode {
   );
 }
 
-function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly page: Page }): VNode {
+function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly page: Page }): VNode | null {
   const said = page.text[side];
+  const dataset = page.report[side];
+  // Predictions evaluated by themselves have no reference.
+  if (dataset === null) return null;
   const open = label(page, side === 'reference' ? 'openReference' : 'openCurrent', plainText(said));
   const [first, ...rest] = said;
-  const name = first === undefined ? [page.report[side].label] : [first];
+  const name = first === undefined ? [dataset.label] : [first];
   return (
     <span class="side">
       <span class={`key ${side}`} aria-hidden="true" />
       {label(page, side)}{' '}
       {page.hosted ? (
-        <button type="button" class="file" title={page.report[side].path} aria-label={open} onClick={() => page.ask('open', { side })}>
+        <button type="button" class="file" title={dataset.path} aria-label={open} onClick={() => page.ask('open', { side })}>
           <Rich text={name} />
         </button>
       ) : (

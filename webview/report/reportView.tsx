@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { PageContent, PageState, Preview } from '../../src/shared/webviewProtocol.ts';
 import { usePrinting } from '../common/usePrinting.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
+import { EvaluationSections } from '../evaluation/evaluationSections.tsx';
 import type { Jump } from './app.tsx';
 import { useArrivalOrder } from './arrivalOrder.ts';
 import { ColumnsSection } from './columnsSection.tsx';
@@ -14,6 +15,7 @@ import { PreviewBanner } from './previewBanner.tsx';
 import { ReportHead } from './reportHead.tsx';
 import type { RowsAsked } from './rowsAsked.ts';
 import { SchemaSection } from './schemaSection.tsx';
+import { sectionNumbers } from './sectionNumbers.ts';
 import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
 import { useStill } from './useStill.ts';
@@ -37,7 +39,7 @@ interface ReportViewProps {
   readonly hosted: boolean;
 }
 
-/** The report: its finding, and four numbered sections. Holds the selection, which the editor keeps over a reload. */
+/** The report: its finding, and numbered sections. Holds the selection, which the editor keeps over a reload. */
 export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportViewProps): VNode {
   const { text, stale, reportId, working } = content;
   const printing = usePrinting();
@@ -91,6 +93,9 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     if (jump !== null && report.columns.some((column) => column.name === jump.column)) select(jump.column, jump.chunk, true);
   }, [jump, report, select]);
   useEffect(() => {
+    if (content.select?.section !== undefined) reveal.current = content.select.section;
+  }, [content.select]);
+  useEffect(() => {
     if (reveal.current === null) return;
     const element = document.getElementById(reveal.current);
     reveal.current = null;
@@ -114,6 +119,7 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     select,
     showComputed,
   };
+  const numbers = sectionNumbers(page);
   return (
     <PageContext.Provider value={page}>
       <div class={working === null ? 'page' : 'page unfinished'} lang={text.locale}>
@@ -122,10 +128,11 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
           <ReportHead />
           <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
           <StaleBanner />
-          <SchemaSection number={1} />
-          <DriftSection number={2} />
-          <ColumnsSection number={3} />
-          <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
+          {numbers.schema > 0 && <SchemaSection number={numbers.schema} />}
+          {numbers.drift > 0 && <DriftSection number={numbers.drift} />}
+          {numbers.columns > 0 && <ColumnsSection number={numbers.columns} />}
+          <EvaluationSections numbers={numbers} />
+          <ComputedSection number={numbers.computed} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
         </main>
       </div>
     </PageContext.Provider>

@@ -14,7 +14,7 @@ export interface ChartTable {
 
 /** A key under a chart: what a colour or a line stands for. */
 export interface ChartKey {
-  readonly mark: 'reference' | 'current' | 'alert' | 'watch' | 'band' | 'identity' | 'note';
+  readonly mark: 'reference' | 'current' | 'alert' | 'watch' | 'band' | 'identity' | 'limit' | 'diamond' | 'ring' | 'hollow' | 'note';
   readonly text: string;
 }
 

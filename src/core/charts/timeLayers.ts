@@ -1,9 +1,10 @@
 import { markColours } from './config.ts';
+import type { TimePlan } from './timePlan.ts';
 import type { TimeSlots } from './timeSlots.ts';
 
 /** The horizontal scale shared by all layers of a time picture. */
-export function timeScale(slots: TimeSlots): object {
-  return { type: 'quantitative', scale: { domain: slots.domain, nice: false, zero: false }, axis: null };
+export function timeScale({ domain }: TimePlan): object {
+  return { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: null };
 }
 
 /** Area of the dots on a line: with many chunks they shrink until the line alone is seen. */
@@ -12,11 +13,11 @@ export function dotSize(chunks: number, usual: number): number {
 }
 
 /** What every time picture has behind its marks: the range of chunks looked at, the chosen chunk, the border between the sides, names of chunks below. */
-export function timeBackground(slots: TimeSlots): object[] {
+export function timeBackground(slots: TimePlan & Partial<TimeSlots>): object[] {
   const x = timeScale(slots);
-  const chosen = slots.slots.filter((slot) => slot.chosen).map((slot) => ({ a: slot.x - 0.5, b: slot.x + 0.5 }));
+  const chosen = (slots.slots ?? []).filter((slot) => slot.chosen).map((slot) => ({ a: slot.x - 0.5, b: slot.x + 0.5 }));
   const layers: object[] = [];
-  if (slots.range !== null) {
+  if (slots.range) {
     const [a, b] = slots.range;
     const rule = (x1: number): object => ({
       data: { values: [{ a: x1 }] },

@@ -1,3 +1,5 @@
+import { evaluationLabels } from './evaluationLabels.ts';
+
 /** Words of the page in English; `{0}`, `{1}` … stand for values the page fills in. Other languages are made from these. */
 const english = {
   // Frame
@@ -285,6 +287,8 @@ const english = {
   missingHead: 'missing',
   notTestedTitle: 'Not tested ({0})',
   reasonHead: 'why',
+
+  ...evaluationLabels,
 } as const;
 
 /** Keys of the words of the page. */

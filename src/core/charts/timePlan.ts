@@ -1,0 +1,50 @@
+import { chunkLabels } from '../format/chunkLabels.ts';
+import type { TimeAxis } from '../report/report.ts';
+
+/** Where the chunks of both sides stand on a picture over time: reference first, a small gap, then current. */
+export interface TimePlan {
+  /** What is added to the index of a chunk of current; a chunk of reference stands at its index. */
+  readonly shift: number;
+  /** Short names under the plot, thinned so that they do not meet. */
+  readonly ticks: readonly { readonly x: number; readonly t: string }[];
+  readonly domain: readonly [number, number];
+  /** Between reference and current; null when only one of them is there. */
+  readonly border: number | null;
+}
+
+const gap = 0.6;
+const mostTicks = 8;
+
+/** Lays the chunks of a report out along time. */
+export function timePlan(time: TimeAxis, locale: string): TimePlan {
+  const before = time.referenceChunks.length;
+  const shift = before === 0 ? 0 : before - 1 + 1 + gap;
+  const last = shift + time.chunks.length - 1;
+  const every = Math.max(1, Math.ceil((before + time.chunks.length) / mostTicks));
+  return {
+    shift,
+    ticks: [
+      ...ticks(time, 'referenceChunks', 0, every, locale, before - every * 0.7),
+      ...ticks(time, 'chunks', shift, every, locale, Number.POSITIVE_INFINITY),
+    ],
+    domain: [-0.5, last + 0.5],
+    border: before > 0 && time.chunks.length > 0 ? before - 1 + (1 + gap) / 2 : null,
+  };
+}
+
+function ticks(
+  time: TimeAxis,
+  side: 'chunks' | 'referenceChunks',
+  shift: number,
+  every: number,
+  locale: string,
+  until: number,
+): { x: number; t: string }[] {
+  const kept = time[side]
+    .map((chunk, index) => ({ chunk, index }))
+    .filter(({ index }) => index % every === 0 && (index === 0 || index < until));
+  const starts = kept.map(({ chunk }) => chunk.from);
+  // Row chunks are numbered by where they stand, not by which of them are named.
+  const labels = time.unit === 'rows' ? kept.map(({ index }) => String(index + 1)) : chunkLabels(starts, time.unit, locale);
+  return kept.map(({ index }, i) => ({ x: index + shift, t: labels[i]! }));
+}

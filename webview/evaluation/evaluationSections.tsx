@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import { usePage } from '../report/pageContext.ts';
+import type { SectionNumbers } from '../report/sectionNumbers.ts';
+import { AttributionSection } from './attributionSection.tsx';
+import { PerformanceSection } from './performanceSection.tsx';
+import { PredictionsSection } from './predictionsSection.tsx';
+
+/** The sections on predictions: what they are, how good they are, and what the drift did to them. None in a comparison alone. */
+export function EvaluationSections({ numbers }: { readonly numbers: SectionNumbers }): VNode | null {
+  const { report, text } = usePage();
+  const { evaluation } = report;
+  const said = text.evaluation;
+  if (evaluation === null || said === null) return null;
+  return (
+    <>
+      <PredictionsSection number={numbers.predictions} evaluation={evaluation} said={said} />
+      <PerformanceSection number={numbers.performance} evaluation={evaluation} said={said} />
+      {evaluation.attribution !== null && (
+        <AttributionSection number={numbers.attribution} evaluation={evaluation} attribution={evaluation.attribution} said={said} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { formatCount } from '../../src/core/format/count.ts';
+import type { MeasureRow } from '../../src/core/report/evaluation.ts';
+import type { MeasureText } from '../../src/core/report/evaluationText.ts';
+import { CopyTable } from '../report/copyTable.tsx';
+import { Link } from '../report/link.tsx';
+import { label, usePage } from '../report/pageContext.ts';
+import { type EvaluationProps, go } from './evaluationPage.ts';
+import { measureKey } from './measureKey.ts';
+import { VerdictMark } from './verdictMark.tsx';
+
+/** The measures with both sides, the change and what it comes to; a row opens its pictures. All of them on request. */
+export function MeasuresTable({ evaluation, said, chosen }: EvaluationProps & { readonly chosen: string }): VNode {
+  const page = usePage();
+  const [all, setAll] = useState(false);
+  const { measures } = evaluation;
+  const rows = measures.map((row, index) => ({ row, text: said.measures[index]!, key: measureKey(row) }));
+  const hidden = rows.filter(({ row }) => !row.shown).length;
+  const shown = rows.filter(({ row, key }) => all || page.printing || row.shown || key === chosen);
+  const sided = measures.some((row) => row.reference !== null);
+  const judged = measures.some((row) => row.verdict !== null);
+  const needed = measures.some((row) => row.change?.rowsNeeded != null);
+  const caption = label(page, 'evMeasuresTable');
+  const head = (text: string): VNode => (
+    <th scope="col" class="num">
+      {text}
+    </th>
+  );
+  return (
+    <div class="copyable">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="wide-box" aria-label={caption} tabIndex={0}>
+        <table class="figures columns measures">
+          <caption class="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{label(page, 'evMeasure')}</th>
+              {judged && <th scope="col">{label(page, 'verdictHead')}</th>}
+              {sided && head(label(page, 'referencePart'))}
+              {head(label(page, 'currentPart'))}
+              {sided && head(label(page, 'evChange'))}
+              {needed && head(label(page, 'evRowsNeeded'))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ row, text, key }) => (
+              <MeasureLine key={key} row={row} text={text} chosen={key === chosen} columns={{ sided, judged, needed }} id={key} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="more under">
+        {hidden > 0 && (
+          <Link onClick={() => setAll(!all)} expanded={all}>
+            {all ? label(page, 'fewerNotes') : label(page, 'evAllMeasures', formatCount(hidden, page.words.locale))}
+          </Link>
+        )}
+        <CopyTable />
+      </p>
+    </div>
+  );
+}
+
+interface MeasureLineProps {
+  readonly id: string;
+  readonly row: MeasureRow;
+  readonly text: MeasureText;
+  readonly chosen: boolean;
+  readonly columns: { readonly sided: boolean; readonly judged: boolean; readonly needed: boolean };
+}
+
+function MeasureLine({ id, row, text, chosen, columns }: MeasureLineProps): VNode {
+  const page = usePage();
+  const open = (): void => go(page, { measure: id, view: 'time' });
+  const needed = row.change?.rowsNeeded ?? null;
+  return (
+    // The button in the first cell does the same by keyboard.
+    <tr class={chosen ? 'chosen' : ''} onClick={open}>
+      <th scope="row">
+        <button
+          type="button"
+          class="name"
+          title={text.about}
+          aria-pressed={chosen}
+          onClick={(event) => {
+            event.stopPropagation();
+            open();
+          }}
+        >
+          {text.name}
+        </button>
+      </th>
+      {columns.judged && (
+        <td>
+          <VerdictMark verdict={row.verdict} glyph={text.glyph} word={text.word} />
+        </td>
+      )}
+      {columns.sided && <td class="num">{text.reference}</td>}
+      <td class="num">
+        {text.current} <span class="muted">{text.currentInterval}</span>
+      </td>
+      {columns.sided && <td class="num">{text.change}</td>}
+      {columns.needed && <td class="num">{needed === null ? '' : formatCount(needed, page.words.locale)}</td>}
+    </tr>
+  );
+}
