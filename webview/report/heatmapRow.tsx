@@ -74,12 +74,14 @@ export class HeatmapRow extends Component<HeatmapRowProps> {
 
 /** Steps of colour: classes, for the browser shares the style of cells of one class. */
 const steps = 20;
+/** From this step on figures are dark in a dark theme: white has a contrast of 4.5 up to the one before, black from this one on. */
+const deepFrom = 13;
 
 function cellClass(cell: HeatCell, chosen: boolean, looked: boolean): string {
   let names = 'cell';
-  if (cell.level === null) names += ' bare';
-  else names += ` h${Math.round(cell.level * steps)}`;
-  if (cell.level !== null && cell.level > 0.61) names += ' deep';
+  const step = cell.level === null ? null : Math.round(cell.level * steps);
+  names += step === null ? ' bare' : ` h${step}`;
+  if (step !== null && step >= deepFrom) names += ' deep';
   if (cell.verdict === 'alert') names += ' alert';
   if (cell.verdict === 'watch') names += ' watch';
   if (chosen) names += ' chosen';

@@ -16,6 +16,7 @@ import type { RowsAsked } from './rowsAsked.ts';
 import { SchemaSection } from './schemaSection.tsx';
 import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
+import { SteadyPart } from './steadyPart.tsx';
 import { useStill } from './useStill.ts';
 
 type Working = Extract<PageContent, { kind: 'working' }>;
@@ -114,18 +115,26 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     select,
     showComputed,
   };
+  const still = [report, text, stale, working, page.hosted, printing, ask];
+  const open = computedOpen || printing;
   return (
     <PageContext.Provider value={page}>
       <div class={working === null ? 'page' : 'page unfinished'} lang={text.locale}>
         <SkipLinks />
         <main ref={main}>
-          <ReportHead />
-          <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
-          <StaleBanner />
-          <SchemaSection number={1} />
+          <SteadyPart page={page} shows={[...still, state.sort === 'arrival']}>
+            <ReportHead />
+            <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
+            <StaleBanner />
+            <SchemaSection number={1} />
+          </SteadyPart>
           <DriftSection number={2} />
-          <ColumnsSection number={3} />
-          <ComputedSection number={4} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
+          <SteadyPart page={page} shows={[...still, state.sort === 'arrival', state.column]}>
+            <ColumnsSection number={3} />
+          </SteadyPart>
+          <SteadyPart page={page} shows={[...still, open]}>
+            <ComputedSection number={4} open={open} onToggle={() => setComputedOpen(!open)} />
+          </SteadyPart>
         </main>
       </div>
     </PageContext.Provider>
