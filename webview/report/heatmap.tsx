@@ -123,6 +123,8 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
       setActive({ name: columns[place.row]?.name ?? null, cell: place.cell });
     }
   };
+  // Rows wait for the width that says how they look: drawn before, they would be laid out twice.
+  const drawn = width > 0 || page.printing ? columns : [];
   const minWidth = nameWidth + verdictWidth + (timed ? wholeWidth : 0) + narrowCells * (smallestCell + 2);
   const name = timed ? label(page, 'heatmapOf', label(page, measureLabels[measure])) : label(page, 'heatmapNoTime');
   return (
@@ -153,7 +155,7 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
         />
         <tbody>
           <Spacer rows={rows.first} cells={cellCount + leading} />
-          {columns.slice(rows.first, rows.last).map((column, i) => (
+          {drawn.slice(rows.first, rows.last).map((column, i) => (
             <HeatmapRow
               key={column.name}
               page={spoken}
