@@ -16,11 +16,14 @@ interface ChartWithTableProps {
   /** What a file with its picture is called. */
   readonly name: string;
   /** Shows the rows behind a mark that is clicked. */
+  /** Whether it stands on a logarithmic scale; null: that would show no more. */
+  readonly log: boolean | null;
+  readonly onLog: (log: boolean) => void;
   readonly onPick?: ((name: string, selection: RowsRequest['selection']) => void) | undefined;
 }
 
 /** A chart, its keys, and its table twin, one of the two at a time; the table comes first for a screen reader. */
-export function ChartWithTable({ chart, name, onPick }: ChartWithTableProps): VNode {
+export function ChartWithTable({ chart, name, log, onLog, onPick }: ChartWithTableProps): VNode {
   const page = usePage();
   const [asTable, setAsTable] = useState(usesScreenReader);
   const pick = (k: number): void => {
@@ -43,6 +46,7 @@ export function ChartWithTable({ chart, name, onPick }: ChartWithTableProps): VN
             </span>
           ))}
         <span class="push">
+          {!asTable && log !== null && <Link onClick={() => onLog(!log)}>{label(page, log ? 'linearScale' : 'logScale')}</Link>}
           {!asTable && page.hosted && <SaveChart name={name} />}
           {asTable ? <CopyTable /> : <CopyChart table={chart.table} />}
           <Link onClick={() => setAsTable(!asTable)}>{label(page, asTable ? 'asChart' : 'asTable')}</Link>

@@ -45,6 +45,8 @@ const english = {
   fewerNotes: 'show fewer',
   asTable: 'as table',
   asChart: 'as chart',
+  logScale: 'log scale',
+  linearScale: 'linear scale',
   asHeatmap: 'as heatmap',
   howDecided: 'how decided',
   csv: 'CSV',
@@ -255,6 +257,7 @@ const english = {
 
   // Axes and heads of table twins
   axisShareOfRows: 'share of rows',
+  axisShareOfRowsLog: 'share of rows, log scale',
   axisCumulative: 'rows up to this value',
   axisValue: 'value',
   axisReferenceQuantile: 'reference',

@@ -27,7 +27,10 @@ function sameBeginning(columns: readonly ColumnReport[], time: TimeAxis | null, 
     const when = beginning(whenMoved(column));
     return when === null ? null : JSON.stringify(when);
   });
-  return groups.map(({ key, columns: group }) => {
+  // Of all that alert the title says it.
+  const all = columns.filter((column) => column.worst === 'alert').length;
+  const some = groups.filter((group) => group.columns.length < all);
+  return some.map(({ key, columns: group }) => {
     const when = whenText(JSON.parse(key) as WhenMoved, time, t, locale) ?? '';
     return rich(t, '{0} went over the limit at the same time: {1}.', names(group, t, locale), { strong: when });
   });

@@ -183,6 +183,10 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     'In a, 40\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In b, 30\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In c, 20\u202f% of rows moved over all of current, most in January 2019 (16\u202f%); over the limit in January 2019 only. Values are higher: median 22,300 → 27,900 (+25\u202f%). 5 more columns moved enough to matter: d, e, f, g and h. c, d and e went over the limit at the same time: in January 2019 only. a and b went over the limit at the same time: since June 2019.',
     'a：就当前数据整体而言 40% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。b：就当前数据整体而言 30% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。c：就当前数据整体而言 20% 的行发生漂移，2019年1月最明显（16%）；仅2019年1月超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。另有 5 列发生了不可忽视的漂移：d、e、f、g 和 h。c、d 和 e 同时超过阈值：仅2019年1月。a 和 b 同时超过阈值：自2019年6月起。',
   ],
+  'drift: all went over the limit in the same month, as the title says': [
+    'In a, 18\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In b, 18\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%).',
+    'a：就当前数据整体而言 18% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。b：就当前数据整体而言 18% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。',
+  ],
   'drift: missing values that changed alike': [
     'age: missing values went 2\u202f% → 14\u202f% of rows. income: missing values went 2.1\u202f% → 14\u202f% of rows. city: missing values went 2\u202f% → 15\u202f% of rows. The shares of missing values of age and income changed alike: 2\u202f% → 14\u202f% of rows.',
     'age：缺失值占比 2% → 14%。income：缺失值占比 2.1% → 14%。city：缺失值占比 2% → 15%。age 和 income 的缺失值占比变化一致：2% → 14%。',

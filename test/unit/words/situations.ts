@@ -235,6 +235,9 @@ export const situations: Readonly<Record<string, Say>> = {
       { time },
     ),
   ),
+  'drift: all went over the limit in the same month, as the title says': driftOf(
+    report([moved('a', { chunks: fromJune, since: 7 }), moved('b', { chunks: fromJune, since: 7 })], { time }),
+  ),
   'drift: missing values that changed alike': driftOf(
     report([
       column('age', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }),
