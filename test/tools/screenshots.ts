@@ -18,7 +18,7 @@ const themes = {
 /** A picture and all of them together may take so many bytes. */
 const most = 150_000;
 const mostInAll = 3_000_000;
-const size = { width: 1180, height: 700 };
+const size = { width: 1200, height: 690 };
 const compare = 'Compare Datasets with Driftbook';
 
 const folder = process.argv[2] ?? join(repo, 'media/docs');
@@ -69,13 +69,9 @@ async function inTheme(theme: keyof typeof themes): Promise<void> {
   await installed.setTheme(themes[theme], { 'editor.minimap.enabled': false });
   const workbench = await Workbench.open(installed.browser, installed.url, size);
   const { page } = workbench;
-  if (full(theme)) {
-    await workbench.openMenu(['current.csv', 'reference.parquet'], compare);
-    await page.locator('.statusbar-item', { hasText: 'Activating' }).waitFor({ state: 'detached' });
-    await take(workbench, 'menu', theme);
-    await page.keyboard.press('Escape');
-  }
   await workbench.openMenu(['reference.parquet', 'current.csv'], compare);
+  await page.locator('.statusbar-item', { hasText: 'Activating' }).waitFor({ state: 'detached' });
+  if (full(theme)) await take(workbench, 'menu', theme);
   await workbench.chooseInMenu(compare);
   await workbench.report();
   await workbench.command('View: Close Other Editors in Group');
@@ -89,6 +85,8 @@ async function inTheme(theme: keyof typeof themes): Promise<void> {
     await report.locator('#tab-time').click();
     await report.locator('.chart-plot[data-drawn] svg').first().waitFor();
     await take(workbench, 'over-time', theme);
+    // A window full of small text makes a large picture.
+    await page.setViewportSize({ width: 1000, height: 580 });
     const rows = await workbench.problems();
     await rows.filter({ hasText: 'car_value' }).first().dblclick();
     await page.locator('.editor-instance .squiggly-warning').first().waitFor();
@@ -97,6 +95,7 @@ async function inTheme(theme: keyof typeof themes): Promise<void> {
     await page.locator('.action-widget', { hasText: 'car_value' }).waitFor();
     await take(workbench, 'quick-fixes', theme);
     await page.keyboard.press('Escape');
+    await page.setViewportSize(size);
     await workbench.command('View: Close All Editors');
     await workbench.command('View: Hide Panel');
     await workbench.command('View: Show Explorer');
