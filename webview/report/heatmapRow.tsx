@@ -89,9 +89,13 @@ function cellClass(cell: HeatCell, chosen: boolean, looked: boolean): string {
   return names;
 }
 
-/** A number in the room of a cell: without the sign of per cent or the leading zero where it is narrow, else not printed at all. */
+/**
+ * A number in the room of a cell: without the sign of per cent or the leading zero where it is narrow, else not printed at all. Per cents of one
+ * digit go without their sign where those of two digits do.
+ */
 function fitting(text: string, characters: number): string {
-  if (text === '' || widthOf(text) <= characters) return text;
+  if (text === '') return text;
+  if (Math.max(widthOf(text), text.endsWith('%') ? widthOf('99\u202f%') : 0) <= characters) return text;
   const short = text.replace(/[\s\u00a0\u202f]?%$/u, '').replace(/^0(?=[.,])/u, '');
   return widthOf(short) <= characters ? short : '';
 }
