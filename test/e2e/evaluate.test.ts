@@ -123,8 +123,10 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     const input = page.locator('.quick-input-widget input.input');
     await waitFor('the limit in force', async () => (await input.inputValue()) === '0.02');
     await input.fill('-1');
-    await page.locator('.quick-input-message', { hasText: 'Give a number from 0 on' }).waitFor();
+    const message = page.locator('.quick-input-message', { hasText: 'Give a number from 0 on' });
+    await message.waitFor();
     await input.fill('0.5');
+    await message.waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
     await waitFor('the finding to go', async () => {
       const list = await workbench.problems();
@@ -140,6 +142,10 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await sentence(/prediction y_pred/);
     await take('Evaluate churn-current.csv', /^Prediction/);
     await take('Prediction', 'None');
+    // A target without a name that says so is found by the prediction it agrees with.
+    await sentence(/score p_churn, no target/);
+    await take('Evaluate churn-current.csv', /^Target/);
+    await take('Target', /^churned$/);
     await sentence(/target churned, score p_churn/);
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab', { hasText: 'Evaluation: churn-current.csv' }).waitFor();
