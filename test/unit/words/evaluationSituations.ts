@@ -1,5 +1,5 @@
 import type { Evaluation, Fairness } from '../../../src/core/report/evaluation.ts';
-import type { Report } from '../../../src/core/report/report.ts';
+import type { FindingCode, Report } from '../../../src/core/report/report.ts';
 import { attributionText } from '../../../src/core/words/evaluation/attributionText.ts';
 import { estimateText } from '../../../src/core/words/evaluation/estimateText.ts';
 import { evaluationNote } from '../../../src/core/words/evaluation/evaluationNote.ts';
@@ -9,6 +9,7 @@ import { performanceText } from '../../../src/core/words/evaluation/performanceT
 import { pickText } from '../../../src/core/words/evaluation/pickText.ts';
 import { predictionsText } from '../../../src/core/words/evaluation/predictionsText.ts';
 import { fallenText, slicesText, worstText } from '../../../src/core/words/evaluation/sliceText.ts';
+import { findingText } from '../../../src/core/words/findingText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { title } from '../../../src/core/words/title.ts';
 import type { Translate } from '../../../src/core/words/translate.ts';
@@ -41,6 +42,16 @@ const noteOf =
     const said = evaluationNote({ code, side, values }, t, locale);
     return `${said.glyph} ${plainText(said.text)}`;
   };
+const time = months(8);
+const findingOf =
+  (code: FindingCode, values: Record<string, string | number>, of: Evaluation): Say =>
+  (t, locale) =>
+    findingText(
+      { code, severity: 'warning', column: 'y_pred', chunk: null, value: 0.08, limit: 0.05, q: null, values },
+      evaluated(of, { time }),
+      t,
+      locale,
+    );
 const slices = {
   measure: 'error_rate',
   overall: 0.13,
@@ -52,7 +63,6 @@ const slices = {
 } as const;
 
 const drop = row('roc_auc', 0.842, 0.817, 'fail', { since: 3 });
-const time = months(8);
 const none = { reference: null } as const;
 const limits = (of: Record<string, { min?: number; max?: number; maxDrop?: number }>): Partial<Report> => ({
   spec: { reference: { path: 'a' }, current: { path: 'b' }, evaluate: { limits: of } },
@@ -276,6 +286,26 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
     reading: 'none',
   }),
   'attribution: cannot tell': attributed({ reading: 'cannot_tell', reason: 'few_labels' }),
+  // Findings
+  'finding: a drop': findingOf('performance/drop', { measure: 'roc_auc' }, evaluation([drop])),
+  'finding: a limit': findingOf(
+    'performance/limit',
+    { measure: 'mae' },
+    evaluation([
+      row('mae', null, 44.9, null, { floor: { min: null, max: 40, verdict: 'fail' }, verdict: 'fail', current: measure('mae', 44.9, 1.4) }),
+    ]),
+  ),
+  'finding: calibration without a reference': findingOf(
+    'performance/calibration',
+    { measure: 'ece' },
+    evaluation([row('ece', null, 0.08, null)]),
+  ),
+  'finding: an estimate': findingOf(
+    'performance/estimate',
+    { measure: 'roc_auc' },
+    unlabelled({ estimate: estimate({ value: 0.86, low: 0.84, high: 0.88, alert: true }) }),
+  ),
+  'finding: a slice': findingOf('performance/slice', { slice: 0 }, evaluation([], { slices })),
   // Remarks
   'note: no labels': noteOf('no_labels', { column: 'churned' }),
   'note: some labels missing': noteOf('some_labels_missing', { rows: 300, share: 0.03 }),

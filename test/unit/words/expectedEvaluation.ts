@@ -175,7 +175,7 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
   ],
   'slices: worst': [
     'Worst where city is Lyon and plan is free (4.0\u202f% of rows): 31\u202f% wrong [27, 36] against 12\u202f% elsewhere. Were it as good as the rest, 20\u202f% of all errors would be gone. 120 slices were looked at; over all rows: 13\u202f% wrong.',
-    '表现最差的是 city 为 Lyon 和 plan 为 free 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。共检查 120 个切片；全部行：错误率 13%。',
+    '表现最差的是 city 为 Lyon 且 plan 为 free 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。共检查 120 个切片；全部行：错误率 13%。',
   ],
   'slices: none': [
     '120 slices were looked at; over all rows: 13\u202f% wrong. None is worse than the rest beyond chance and by enough to matter.',
@@ -183,7 +183,7 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
   ],
   'slice: missing and a range': [
     'Where plan is missing and age is above 60 (4.0\u202f% of rows): 31\u202f% wrong [27, 36] against 12\u202f% elsewhere. Were it as good as the rest, 20\u202f% of all errors would be gone. In reference: 20\u202f%.',
-    '当 plan 缺失 和 age 大于 60 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。参考数据中：20%。',
+    '当 plan 缺失且 age 大于 60 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。参考数据中：20%。',
   ],
   'slice: fell, absolute error': [
     'Where age is in (18, 25] (4.0\u202f% of rows): mean absolute error 52.3 against 41.2 in reference (+11.1; elsewhere +1.3).',
@@ -212,6 +212,23 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
   'attribution: cannot tell': [
     'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). Of this +3.2 points come from more rows in groups of salary_range where the model was weaker already, +0.9 points from the model being worse within groups. How the drift reads cannot be told: there are too few labels.',
     '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。其中 +3.2 个百分点来自 salary_range 中模型原本就较差的组行数增多，+0.9 个百分点来自模型在各组内变差。无法判断漂移的类型：标签太少。',
+  ],
+  'finding: a drop': [
+    'ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. So since February 2019.',
+    'ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起如此。',
+  ],
+  'finding: a limit': ['MAE is 44.9 [43.5, 46.3], above the 40 you allow.', 'MAE 为 44.9 [43.5, 46.3]，高于您允许的 40。'],
+  'finding: calibration without a reference': [
+    'Scores are off by 8.0\u202f% on average from what was observed (5.0\u202f% or more is told).',
+    '得分与实际平均相差 8.0%（达到 5.0% 即提示）。',
+  ],
+  'finding: an estimate': [
+    'ROC AUC is estimated at 0.860 [0.840, 0.880], beyond what reference shows (chunks: 0.945 to 0.981).',
+    'ROC AUC 估计为 0.860 [0.840, 0.880]，超出参考数据的范围（各分块：0.945 至 0.981）。',
+  ],
+  'finding: a slice': [
+    'Where city is Lyon and plan is free (4.0\u202f% of rows): 31\u202f% wrong [27, 36] against 12\u202f% elsewhere. Were it as good as the rest, 20\u202f% of all errors would be gone.',
+    '当 city 为 Lyon 且 plan 为 free 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。',
   ],
   'note: no labels': [
     '· Current has no labels (churned is empty): measures cannot be computed, at most estimated.',
