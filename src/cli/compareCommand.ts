@@ -40,7 +40,12 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
     }
   }
   if (failures.length > 0) throw new UsageError(failures.join('\n'));
-  return report.columns.some((column) => column.worst === 'alert') ? exitCode.alert : exitCode.noAlert;
+  return isAlarm(report) ? exitCode.alert : exitCode.noAlert;
+}
+
+/** Whether a column alerts or a measure fails. */
+function isAlarm({ columns, evaluation }: Report): boolean {
+  return columns.some((column) => column.worst === 'alert') || (evaluation?.measures.some(({ verdict }) => verdict === 'fail') ?? false);
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {

@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { renderColumnsCsv } from '../core/render/columnsCsv.ts';
 import { renderHtml } from '../core/render/html.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
+import { renderMeasuresCsv } from '../core/render/measuresCsv.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportText } from '../core/words/reportText.ts';
 import type { Translate } from '../core/words/translate.ts';
@@ -23,6 +24,8 @@ export async function fileContent(
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv':
       return renderColumnsCsv(report);
+    case 'measures':
+      return report.evaluation === null ? '' : renderMeasuresCsv(report.evaluation, report.time);
     case 'markdown':
       return renderMarkdown(report, reportText(report, t, language));
     case 'html': {

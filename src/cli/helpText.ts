@@ -94,6 +94,7 @@ What is looked at:
   --groups A,B           Columns whose groups are compared for fairness
   --cost FP=N,FN=N       What a wrong decision costs
   --require MEASURE>=X   A limit, such as roc_auc>=0.78, mae<=40, or drop(f1)<=0.02; may be repeated
+  --measures FILE        Also write the measures as CSV, a row each (--csv writes the columns compared)
 
 All options of driftbook compare work here too: time, chunks, profile, output, memory.
 

@@ -31,6 +31,7 @@ export const optionTable = {
   json: { value: true },
   html: { value: true },
   csv: { value: true },
+  measures: { value: true },
   markdown: { value: true },
   memory: { value: true },
   threads: { value: true },
@@ -58,6 +59,7 @@ export const evaluateOnly: readonly OptionName[] = [
   'groups',
   'cost',
   'require',
+  'measures',
 ];
 
 export type OptionName = keyof typeof optionTable;

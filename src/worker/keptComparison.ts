@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
+import type { Table } from '../core/data/table.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 import { fingerprint } from '../engine/files/fingerprint.ts';
-import type { Table } from '../core/data/table.ts';
 import { type OpenComparison, openComparison } from '../engine/openComparison.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';

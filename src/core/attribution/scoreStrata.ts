@@ -37,5 +37,7 @@ export function scoreBins(reference: Float64Array, smaller: number, bins = 10): 
 
 /** Fine bin of every score; −1 for scores that are not finite or beyond those of the reference, which has nothing to compare them with. */
 export function fineStrata(score: Float64Array, { fine, range }: ScoreBins): Int32Array {
-  return Int32Array.from(score, (s) => (s >= range[0] && s <= range[1] ? binOf(s, fine) : -1));
+  const bins = new Int32Array(score.length);
+  for (let i = 0; i < score.length; i++) bins[i] = score[i]! >= range[0] && score[i]! <= range[1] ? binOf(score[i]!, fine) : -1;
+  return bins;
 }

@@ -65,10 +65,22 @@ export function decideCalibration(scores: Float64Array, need: CalibrationNeed, c
 
 /** Numbers of the rows whose values are all finite. */
 export function completeRows(...columns: readonly Float64Array[]): Uint32Array {
-  return Uint32Array.from(columns[0]!.keys()).filter((row) => columns.every((column) => Number.isFinite(column[row]!)));
+  const n = columns[0]!.length;
+  const rows = new Uint32Array(n);
+  let kept = 0;
+  for (let row = 0; row < n; row++) {
+    let complete = true;
+    for (const column of columns) if (!Number.isFinite(column[row]!)) complete = false;
+    if (complete) rows[kept++] = row;
+  }
+  return rows.slice(0, kept);
 }
 
-export const pick = (values: Float64Array, rows: Uint32Array): Float64Array => Float64Array.from(rows, (row) => values[row]!);
+export function pick(values: Float64Array, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  return picked;
+}
 
 /**
  * Learns from labelled rows what estimates of a two-class model need: whether and how to calibrate its scores, how sure that is, where

@@ -107,7 +107,11 @@ function groupsOf(split: MixRate, column: SegmentPair['current']): Attribution['
 
 /** Scores and outcomes: one pair for a binary model or a regression, one per class of a multiclass model. */
 function outputsOf({ task, positive, reference, current }: AttributionInput): Output[] {
-  const outcome = (codes: Int32Array, c: number) => Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code === c ? 1 : 0));
+  const outcome = (codes: Int32Array, c: number): Float64Array => {
+    const numbers = new Float64Array(codes.length);
+    for (let i = 0; i < codes.length; i++) numbers[i] = codes[i]! < 0 ? Number.NaN : codes[i] === c ? 1 : 0;
+    return numbers;
+  };
   if (task === 'regression') {
     if (!reference.forecast || !reference.target || !current.forecast || !current.target) return [];
     return [

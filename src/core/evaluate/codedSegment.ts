@@ -1,5 +1,6 @@
 import type { CodedColumn } from '../data/table.ts';
 import type { SegmentColumn, SegmentGroup, SegmentPair } from '../slices/segmentColumn.ts';
+import { mapCodes } from './mapCodes.ts';
 
 /**
  * A coded column as groups: the categories with the largest share on either side, all others together, and missing values; as `categorySegment`, but
@@ -12,7 +13,8 @@ export function codedSegment(reference: CodedColumn | null, current: CodedColumn
   for (const side of [reference, current]) {
     if (side === null) continue;
     const counts = new Float64Array(side.values.length);
-    for (const code of side.codes) {
+    for (let i = 0; i < side.codes.length; i++) {
+      const code = side.codes[i]!;
       if (code >= 0) counts[code]!++;
       else if (code === -1) beyond = true;
       else missing = true;
@@ -29,12 +31,9 @@ export function codedSegment(reference: CodedColumn | null, current: CodedColumn
   if (missing) groups.push({ kind: 'missing' });
   const column = (side: CodedColumn | null): SegmentColumn => {
     if (side === null) return { name: current.name, groups, codes: new Uint16Array(0) };
-    const group = Uint16Array.from(side.values, (value) => index.get(value) ?? other);
-    return {
-      name: current.name,
-      groups,
-      codes: Uint16Array.from(side.codes, (code) => (code >= 0 ? group[code]! : code === -1 ? other : none)),
-    };
+    const group = side.values.map((value) => index.get(value) ?? other);
+    const codes = mapCodes(side.codes, group, (code) => (code === -1 ? other : none), new Uint16Array(side.codes.length));
+    return { name: current.name, groups, codes };
   };
   return { reference: column(reference), current: column(current) };
 }

@@ -1,4 +1,5 @@
-import { fitBinaryModel } from '../estimate/binaryModel.ts';
+import type { CancelSignal } from '../data/cancelSignal.ts';
+import { fitBinaryModel, pick } from '../estimate/binaryModel.ts';
 import { chunkLimits } from '../estimate/chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from '../estimate/estimateChunk.ts';
 import type { Estimate as ChunkEstimate, Refusal } from '../estimate/estimateResult.ts';
@@ -10,6 +11,7 @@ import { fitRegressionModel } from '../estimate/regressionModel.ts';
 import { isOutside } from '../estimate/stdThreshold.ts';
 import type { Estimate, EstimatePoint, EstimateRow } from '../report/evaluation.ts';
 import type { EvaluationTask } from '../report/spec.ts';
+import { nextTurn } from './nextTurn.ts';
 import type { Predictions } from './predictions.ts';
 import { rowsOfChunks } from './rowsOfChunks.ts';
 import { takeRows } from './takeRows.ts';
@@ -35,10 +37,11 @@ export interface EstimateInput {
   readonly features: { readonly reference: readonly Feature[]; readonly current: readonly Feature[] };
   readonly chunks: { readonly reference: number; readonly current: number };
   readonly realised: Realised;
+  readonly signal: CancelSignal;
 }
 
 /** Performance estimated without labels from a labelled reference: over the whole of current and over each chunk. Null for rankings. */
-export function estimatePart(input: EstimateInput): Estimate | null {
+export async function estimatePart(input: EstimateInput): Promise<Estimate | null> {
   const { task, reference, current } = input;
   if (task === 'ranking') return null;
   const method = task === 'regression' ? 'dle' : 'cbpe';
@@ -47,22 +50,25 @@ export function estimatePart(input: EstimateInput): Estimate | null {
   const measures = shown[task];
   const over = (p: Predictions, features: readonly Feature[]) =>
     estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
-  const parts = (p: Predictions, features: readonly Feature[], chunks: number) =>
-    p.chunkOf === null
-      ? []
-      : rowsOfChunks(p.chunkOf, chunks).map((rows) => {
-          const taken = takeRows(p, rows);
-          return {
-            taken,
-            estimates: over(
-              taken,
-              features.map((f) => takeFeature(f, rows)),
-            ),
-          };
-        });
+  const parts = async (p: Predictions, features: readonly Feature[], chunks: number) => {
+    const estimated = [];
+    for (const rows of p.chunkOf === null ? [] : rowsOfChunks(p.chunkOf, chunks)) {
+      await nextTurn();
+      input.signal.throwIfAborted();
+      const taken = takeRows(p, rows);
+      estimated.push({
+        taken,
+        estimates: over(
+          taken,
+          features.map((f) => takeFeature(f, rows)),
+        ),
+      });
+    }
+    return estimated;
+  };
   const whole = over(current, input.features.current);
-  const now = parts(current, input.features.current, input.chunks.current);
-  const past = parts(reference, input.features.reference, input.chunks.reference);
+  const now = await parts(current, input.features.current, input.chunks.current);
+  const past = await parts(reference, input.features.reference, input.chunks.reference);
   const ledgerRows = [];
   const rows: EstimateRow[] = [];
   for (const name of measures) {
@@ -131,7 +137,6 @@ function fit(input: EstimateInput) {
     return fitRegressionModel({ features: input.features.reference, predicted: reference.forecast }, reference.target);
   }
   if (reference.actual === null || reference.predicted === null || reference.scores.length === 0) return 'no_labels';
-  const codes = (from: Int32Array, of: (code: number) => number) => Float64Array.from(from, (code) => (code < 0 ? Number.NaN : of(code)));
   if (task === 'binary') {
     const isPositive = (code: number) => (code === positive ? 1 : 0);
     return fitBinaryModel(
@@ -146,12 +151,19 @@ function fit(input: EstimateInput) {
 function rowsFor({ task, positive }: EstimateInput, p: Predictions, features: readonly Feature[]): ChunkToEstimate['rows'] {
   if (task === 'regression') return { features, predicted: p.forecast ?? new Float64Array(p.rows).fill(Number.NaN) };
   const code = (c: number): number => (c < 0 ? Number.NaN : task === 'binary' ? (c === positive ? 1 : 0) : c);
-  const predicted = p.predicted === null ? new Float64Array(p.rows).fill(Number.NaN) : Float64Array.from(p.predicted, code);
+  const predicted = p.predicted === null ? new Float64Array(p.rows).fill(Number.NaN) : codes(p.predicted, code);
   return task === 'binary' ? { scores: p.scores[0]!, predicted } : { scores: p.scores, predicted };
 }
 
 function takeFeature(feature: Feature, rows: Uint32Array): Feature {
   return feature.kind === 'number'
-    ? { kind: 'number', values: Float64Array.from(rows, (row) => feature.values[row]!) }
+    ? { kind: 'number', values: pick(feature.values, rows) }
     : { kind: 'category', codes: Int32Array.from(rows, (row) => feature.codes[row]!), levels: feature.levels };
+}
+
+/** Codes as numbers; NaN for a missing one. */
+function codes(from: Int32Array, of: (code: number) => number): Float64Array {
+  const numbers = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) numbers[i] = from[i]! < 0 ? Number.NaN : of(from[i]!);
+  return numbers;
 }

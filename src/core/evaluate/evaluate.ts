@@ -105,7 +105,9 @@ function decide(scores: readonly Float64Array[], columns: EvaluationColumns, pos
   if (first === undefined) return null;
   if (columns.task === 'binary') {
     const negative = positive === 0 ? 1 : 0;
-    return Int32Array.from(first, (score) => (Number.isNaN(score) ? -1 : score >= threshold ? positive : negative));
+    const decided = new Int32Array(first.length);
+    for (let i = 0; i < first.length; i++) decided[i] = Number.isNaN(first[i]!) ? -1 : first[i]! >= threshold ? positive : negative;
+    return decided;
   }
   if (columns.task !== 'multiclass') return null;
   return Int32Array.from(first, (_, row) => {

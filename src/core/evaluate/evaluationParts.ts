@@ -16,6 +16,7 @@ import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
 import { nextTurn } from './nextTurn.ts';
+import { partsOf } from './partsOf.ts';
 import type { Predictions } from './predictions.ts';
 import { readSegments, segmentNames } from './readSegments.ts';
 import { type Residuals, residualCurves, residualEdges } from './residualCurves.ts';
@@ -43,6 +44,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const { spec, time, run } = input;
   const { columns, classes, positive, reference, current } = settled;
   const { task } = columns;
+  const parts = partsOf(columns);
   const notes: EvaluationNote[] = [];
   const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
     // Gives the worker's loop a turn, so that a cancel can arrive between two parts.
@@ -66,7 +68,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     rows.current.labelled === 0
       ? []
       : await attempt('measures', [], () =>
-          measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks }),
+          measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks, signal: run.signal }),
         );
   const counts = (p: Predictions | null) => (p?.actual && p.predicted ? confusionCounts(p.actual, p.predicted, classes.length) : null);
   const confusion = { reference: counts(labelled), current: rows.current.labelled === 0 ? null : counts(current) };
@@ -114,6 +116,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               positive,
               features: task === 'regression' ? featuresOf(segments) : { reference: [], current: [] },
               chunks,
+              signal: run.signal,
               realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
             }),
           ),
@@ -138,7 +141,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               measure: loss.measure,
               loss: { reference: loss.reference!, current: loss.current },
               segments,
-              columns: input.columns,
+              columns: input.columns.filter((column) => !parts.has(column.name)),
               task,
               positive,
               reference: labelled,

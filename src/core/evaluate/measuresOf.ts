@@ -36,7 +36,8 @@ export function usableWeights(p: Predictions): { readonly weights: Float64Array;
 export function binaryScores(p: Predictions, positive: number): ScoreCounts | null {
   const { actual, scores } = p;
   if (actual === null || scores.length === 0) return null;
-  const isPositive = Uint8Array.from(actual, (code) => (code < 0 ? 255 : code === positive ? 1 : 0));
+  const isPositive = new Uint8Array(actual.length);
+  for (let i = 0; i < actual.length; i++) isPositive[i] = actual[i]! < 0 ? 255 : actual[i] === positive ? 1 : 0;
   return scoreCounts(scores[0]!, isPositive, usableWeights(p)?.weights);
 }
 

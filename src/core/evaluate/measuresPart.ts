@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../data/cancelSignal.ts';
 import { standingSince } from '../drift/standingSince.ts';
 import { type AllowedDrop, catalogue } from '../performance/catalogue.ts';
 import { type DropVerdict, dropVerdicts } from '../performance/dropVerdict.ts';
@@ -7,6 +8,7 @@ import type { MeasureChange, MeasurePoint, MeasureRow, MeasureVerdict } from '..
 import type { MeasureLimit } from '../report/spec.ts';
 import { floorVerdict } from './floorVerdict.ts';
 import { type MeasureContext, measuresOf } from './measuresOf.ts';
+import { nextTurn } from './nextTurn.ts';
 import type { Predictions } from './predictions.ts';
 import { rowsOfChunks } from './rowsOfChunks.ts';
 import { takeRows } from './takeRows.ts';
@@ -17,13 +19,14 @@ export interface MeasuresInput {
   readonly context: MeasureContext;
   readonly limits: Readonly<Record<string, MeasureLimit>>;
   readonly chunks: { readonly reference: number; readonly current: number };
+  readonly signal: CancelSignal;
 }
 
 /**
  * Every measure of current, beside reference where it has labels, over the whole and over chunks. The measures shown are one family: their drops are
  * judged together (Holm); so are the chunks of one measure. O(n log n).
  */
-export function measuresPart({ reference, current, context, limits, chunks }: MeasuresInput): MeasureRow[] {
+export async function measuresPart({ reference, current, context, limits, chunks, signal }: MeasuresInput): Promise<MeasureRow[]> {
   const now = measuresOf(current, context);
   const before = new Map((reference === null ? [] : measuresOf(reference, context)).map((m) => [keyOf(m), m]));
   const names: readonly string[] = tasks[context.task].shown;
@@ -31,8 +34,17 @@ export function measuresPart({ reference, current, context, limits, chunks }: Me
   const pair = (m: Measure) => ({ reference: before.get(keyOf(m))!, current: m, ...allowedOf(limits[m.name]) });
   const judged = now.filter((m) => isShown(m) && before.has(keyOf(m)));
   const verdicts = new Map(dropVerdicts(judged.map(pair)).map((verdict, i) => [keyOf(judged[i]!), verdict]));
-  const parts = partsOf(current, chunks.current).map((p) => byKey(measuresOf(p, context)));
-  const pastParts = reference === null ? [] : partsOf(reference, chunks.reference).map((p) => byKey(measuresOf(p, context)));
+  const ofParts = async (p: Predictions, count: number): Promise<ReadonlyMap<string, Measure>[]> => {
+    const measured: ReadonlyMap<string, Measure>[] = [];
+    for (const part of partsOf(p, count)) {
+      await nextTurn();
+      signal.throwIfAborted();
+      measured.push(byKey(measuresOf(part, context)));
+    }
+    return measured;
+  };
+  const parts = await ofParts(current, chunks.current);
+  const pastParts = reference === null ? [] : await ofParts(reference, chunks.reference);
   return [...now]
     .sort((a, b) => rank(names, a) - rank(names, b))
     .map((current): MeasureRow => {

@@ -3,6 +3,7 @@ import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { CodedColumn, Table } from '../data/table.ts';
 import { labelText } from '../performance/classification/labels.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import { mapCodes } from './mapCodes.ts';
 
 /** Distinct labels that are told apart. */
 const mostClasses = 32_767;
@@ -45,8 +46,8 @@ export async function readLabels(table: Table, columns: EvaluationColumns, signa
 
 /** Labels of a coded column as positions in `classes`; −1 where there is none. */
 export function inClasses(coded: CodedColumn, classes: ReadonlyMap<string, number>): Int32Array {
-  const position = Int32Array.from(coded.values, (value) => classes.get(labelText(value) ?? '') ?? -1);
-  return Int32Array.from(coded.codes, (code) => (code < 0 ? -1 : position[code]!));
+  const position = coded.values.map((value) => classes.get(labelText(value) ?? '') ?? -1);
+  return mapCodes(coded.codes, position, () => -1, new Int32Array(coded.codes.length));
 }
 
 /** Number columns of the predictions: scores, values, weights, users and items. One pass. */
@@ -120,5 +121,5 @@ async function hashes(table: Table, column: string, signal: CancelSignal): Promi
 export function chunkOfRows(layout: RowLayout): Int16Array | null {
   const { partOf, chunkOfPart, rowsPerChunk } = layout;
   if (partOf === null || rowsPerChunk.length === 0) return null;
-  return Int16Array.from(partOf, (part) => chunkOfPart[part]!);
+  return mapCodes(partOf, chunkOfPart, () => -1, new Int16Array(partOf.length));
 }

@@ -6,6 +6,7 @@ import { numericSegment } from '../slices/numericSegment.ts';
 import type { SegmentPair } from '../slices/segmentColumn.ts';
 import { codedSegment } from './codedSegment.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
+import { partsOf } from './partsOf.ts';
 
 /** Columns that are searched for slices unless they are named. */
 const mostColumns = 30;
@@ -22,15 +23,7 @@ export function segmentNames({ spec, profiles, columns }: EvaluationInput, parts
   if (spec.evaluate?.segments !== undefined) {
     return [...new Set(named)].filter((name) => profiles.current.some((p) => p.name === name && fits(p)));
   }
-  const taken = new Set([
-    parts.target.column,
-    parts.prediction.column,
-    parts.score.column,
-    parts.user.column,
-    parts.item.column,
-    ...parts.scores.map((s) => s.column),
-    ...(spec.columns?.ignore ?? []),
-  ]);
+  const taken = new Set([...partsOf(parts).keys(), ...(spec.columns?.ignore ?? [])]);
   const effect = new Map(columns.map((c) => [c.name, c.effect ?? 0]));
   const role = (p: ColumnProfile): string => spec.columns?.roles?.[p.name] ?? inferRole(null, p).role;
   return profiles.current

@@ -1,4 +1,5 @@
 import type { ResidualCurves } from '../report/evaluation.ts';
+import { argsort } from '../stats/argsort.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 
 const histogramBins = 30;
@@ -55,7 +56,7 @@ function mean(rows: Uint32Array, values: Float64Array): number {
 
 /** Rows in the order of `values`, in parts of about equal size; equal values stay together. */
 function equalParts(values: Float64Array, parts: number): Uint32Array[] {
-  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const order = argsort(values);
   const result: Uint32Array[] = [];
   let from = 0;
   for (let part = 1; part <= parts && from < order.length; part++) {

@@ -17,8 +17,12 @@ export function htmlSummary(report: Report, text: ReportText): string {
   return [
     `<h1>${richHtml(text.title)}</h1>`,
     `<p>${label('reference')} ${richHtml(text.reference)}<br>${label('current')} ${richHtml(text.current)}</p>`,
-    `<p>${richHtml(text.schema)}</p>`,
-    `<p>${richHtml(text.drift)}</p>`,
+    ...(text.evaluation === null
+      ? []
+      : [text.evaluation.predictions, text.evaluation.performance, text.evaluation.estimate ?? [], text.evaluation.attribution]
+          .filter((prose) => prose.length > 0)
+          .map((prose) => `<p>${richHtml(prose)}</p>`)),
+    ...(report.reference === null ? [] : [`<p>${richHtml(text.schema)}</p>`, `<p>${richHtml(text.drift)}</p>`]),
     '<ul>',
     ...columns.slice(0, mostColumns).map((column) => {
       const said = text.columns[column.name];

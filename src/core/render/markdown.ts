@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import { dataText } from '../words/dataText.ts';
 import { columnOrder } from './columnOrder.ts';
+import { evaluationMarkdown } from './evaluationMarkdown.ts';
 import { bold, codeSpan, markdownRich } from './markdownRich.ts';
 
 /** A report as a Markdown document that GitHub, GitLab and editors show alike; nothing in the data can become markup. */
@@ -12,6 +13,11 @@ export function renderMarkdown(report: Report, text: ReportText): string {
   const lines: string[] = [`# ${markdownRich(text.title)}`, ''];
   lines.push(`- ${label('reference')} ${markdownRich(text.reference)}`, `- ${label('current')} ${markdownRich(text.current)}`);
   lines.push(`- ${escapeMarkdown([text.chunking, text.profile, text.duration].join(' · '))}`, '');
+  if (report.evaluation !== null && text.evaluation !== null) {
+    lines.push(...evaluationMarkdown(report.evaluation, text.evaluation));
+    // Without a reference nothing was compared.
+    if (report.reference === null) return `${lines.join('\n')}\n`;
+  }
   lines.push(`## ${label('schemaTitle')}`, '', markdownRich(text.schema), '');
   if (text.notes.length > 0) lines.push(...text.notes.map((note) => `- ${note.glyph} ${markdownRich(note.text)}`), '');
   lines.push(`## ${report.time === null ? label('driftTitleNoTime') : label('driftTitle')}`, '', markdownRich(text.drift), '');

@@ -8,6 +8,7 @@ import { chunkStrip } from './chunkStrip.ts';
 import { columnOrder } from './columnOrder.ts';
 import { cutToWidth, padLeft, padRight } from './cutToWidth.ts';
 import { displayWidth } from './displayWidth.ts';
+import { evaluationTextLines } from './evaluationTextLines.ts';
 import { type Look, style } from './style.ts';
 import { wrapRich } from './wrapRich.ts';
 
@@ -21,7 +22,7 @@ const barWidth = 6;
 /** Longer lines of prose are hard to read, however wide the window. */
 const proseWidth = 100;
 
-/** A report for the terminal: finding, datasets, remarks, columns worst first, moves over time, what was not tested, and how it was decided. */
+/** A report for the terminal: finding, datasets, what was evaluated, remarks, columns worst first, moves over time, what was not tested, and how it was decided. */
 export function renderText(report: Report, text: ReportText, options: TextOptions): string {
   const width = Math.max(40, options.width);
   const { color } = options;
@@ -37,6 +38,12 @@ export function renderText(report: Report, text: ReportText, options: TextOption
   lines.push(...wrapRich([padRight(label(text, 'reference'), sides).replaceAll(' ', '\u00a0'), ' ', ...text.reference], width, color));
   lines.push(...wrapRich([padRight(label(text, 'current'), sides).replaceAll(' ', '\u00a0'), ' ', ...text.current], width, color));
   lines.push(style([text.chunking, text.profile, text.duration].join(' · '), 'quiet', color));
+
+  if (report.evaluation !== null && text.evaluation !== null) {
+    lines.push(...evaluationTextLines(report.evaluation, text.evaluation, prose, width, color));
+    // Without a reference nothing was compared.
+    if (report.reference === null) return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  }
 
   section(label(text, 'schemaTitle'));
   paragraph(text.schema);

@@ -26,6 +26,29 @@ export interface SliceText {
   readonly sentence: RichText;
 }
 
+export type EvaluationLabel =
+  | 'predictions'
+  | 'performance'
+  | 'estimate'
+  | 'slices'
+  | 'fallen'
+  | 'fairness'
+  | 'attribution'
+  | 'notes'
+  | 'measure'
+  | 'reference'
+  | 'current'
+  | 'change'
+  | 'verdict'
+  | 'gap'
+  | 'value'
+  | 'limit'
+  | 'target'
+  | 'prediction'
+  | 'score'
+  | 'user'
+  | 'item';
+
 /** Every sentence of sections 5 to 7 in one language. */
 export interface EvaluationText {
   /** Prose of the three sections. */
@@ -61,6 +84,8 @@ export interface EvaluationText {
   /** Rows of the evidence table of section 7: what changed, how it was tested, what was found. */
   readonly evidenceRows: readonly { readonly name: string; readonly text: RichText; readonly glyph: string; readonly word: string }[];
   readonly notes: readonly { readonly glyph: string; readonly text: RichText }[];
+  /** Headings and heads of tables. */
+  readonly labels: Readonly<Record<EvaluationLabel, string>>;
   /** Name of a condition, keyed by `conditionKey`. */
   readonly conditions: Readonly<Record<string, string>>;
 }

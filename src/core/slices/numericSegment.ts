@@ -46,7 +46,15 @@ export function numericSegment(
     edges = values.slice(0, -1);
     for (const v of values) groups.push({ kind: 'value', value: String(v) });
   } else {
-    const finite = (side: ArrayLike<number | null>) => Float64Array.from(Array.from(side).filter((x) => !isMissing(x)) as number[]).sort();
+    const finite = (side: ArrayLike<number | null>) => {
+      const kept = new Float64Array(side.length);
+      let n = 0;
+      for (let i = 0; i < side.length; i++) {
+        const x = side[i];
+        if (!isMissing(x)) kept[n++] = x;
+      }
+      return kept.subarray(0, n).sort();
+    };
     const sorted = finite(reference);
     edges = readableEdges(sorted.length > 0 ? sorted : finite(current), bins);
     for (let i = 0; i <= edges.length; i++) groups.push({ kind: 'range', above: edges[i - 1] ?? null, upTo: edges[i] ?? null });

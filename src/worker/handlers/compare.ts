@@ -25,10 +25,11 @@ export function compare(
   const opening = (item: string): void => progress({ stage: 'opening', done: 0, total: 0, item });
   return kept.use(spec, engine, signal, opening, ({ reference, current, notes }) => {
     const budgetBytes = engine.memoryLimitMb * bufferShare * 1024 * 1024;
-    const values = reference.info.rows * reference.info.columns.length + current.info.rows * current.info.columns.length;
+    const values = [reference, current].reduce((sum, table) => sum + (table === null ? 0 : table.info.rows * table.info.columns.length), 0);
+    const rows = (reference?.info.rows ?? 0) + current.info.rows;
     const computer: ComputerFactory = (job) => {
       // Two columns at least must fit beside what the threads sort in; one thread must do otherwise.
-      const columnBytes = 8 * (reference.info.rows + current.info.rows);
+      const columnBytes = 8 * rows;
       const perLane = SortSpace.bytes(job.referenceLayout, job.currentLayout) + threadBytes + columnBytes;
       const lanes = Math.max(1, Math.min(Math.floor(engine.threads), Math.floor(budgetBytes / perLane)));
       if (values < fewValues || typeof __filename !== 'string') return ownThread(job);

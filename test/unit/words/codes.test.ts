@@ -96,6 +96,9 @@ const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
   no_common_column: {},
   unknown_column: { file: 'current.csv', column: 'Price' },
   not_a_timestamp: { file: 'current.csv', column: 'price', found: 'DOUBLE' },
+  no_prediction_column: { file: 'current.csv', found: 'a, b' },
+  target_is_prediction: { file: 'current.csv', column: 'y' },
+  unknown_measure: { found: 'rocauc' },
   out_of_memory: { expected: '1024 MB' },
   line_too_long: { file: 'current.csv', line: 2 },
   file_changed: { file: 'current.csv' },
@@ -168,6 +171,12 @@ test('every reason and every finding has words in both languages', () => {
     'quality/type-changed',
     'quality/not-tested',
     'quality/new-categories',
+    'performance/limit',
+    'performance/drop',
+    'performance/calibration',
+    'performance/slice',
+    'performance/estimate',
+    'performance/fairness',
   ];
   for (const code of codes) {
     const finding = { code, severity: 'warning', column: 'x', chunk: null, value: 0.1, limit: 0.05, q: 0.01 } as const;

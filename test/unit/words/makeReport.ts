@@ -172,7 +172,7 @@ export function note(code: Note['code'], values: Note['values'] = {}, changes: P
 /** A report of columns; suspects in the order of their effect. */
 export function report(columns: readonly ColumnReport[], changes: Partial<Report> = {}): Report {
   const count = (verdict: Verdict) => columns.filter((one) => one.worst === verdict).length;
-  const side = (label: string, from: number, to: number): Report['reference'] => ({
+  const side = (label: string, from: number, to: number): Report['current'] => ({
     label,
     path: `data/${label}`,
     format: 'parquet',
@@ -226,6 +226,7 @@ export function report(columns: readonly ColumnReport[], changes: Partial<Report
     notes: [],
     columns,
     findings: [],
+    evaluation: null,
     ...changes,
   };
 }

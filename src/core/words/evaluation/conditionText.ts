@@ -3,7 +3,6 @@ import { formatNumber } from '../../format/number.ts';
 import type { SliceCondition } from '../../report/evaluation.ts';
 import type { RichText } from '../../report/richText.ts';
 import { dataText } from '../dataText.ts';
-import { listText } from '../listText.ts';
 import { nameText } from '../nameText.ts';
 import { rich } from '../rich.ts';
 import type { Translate } from '../translate.ts';
@@ -34,11 +33,8 @@ export function conditionText({ column, group }: SliceCondition, t: Translate, l
 
 /** All conditions of a slice: "city is Lyon and plan is free". */
 export function conditionsText(conditions: readonly SliceCondition[], t: Translate, locale: string): RichText {
-  return listText(
-    conditions.map((condition) => conditionText(condition, t, locale)),
-    t,
-    locale,
-  );
+  const [first, ...rest] = conditions.map((condition) => conditionText(condition, t, locale));
+  return rest.reduce<RichText>((said, next) => rich(t, '{0} and {1}', said, next), first ?? []);
 }
 
 /** The group alone, where the column is said already: "Lyon", "above 60", "missing". */

@@ -24,16 +24,21 @@ export function estimateText(estimate: Estimate, evaluation: Evaluation, t: Tran
         ? rich(t, 'In 1 chunk the estimate lies beyond what chunks of reference show.')
         : rich(t, 'In {0} chunks the estimate lies beyond what chunks of reference show.', beyond),
     ledgerText(estimate, t),
-    estimate.method === 'cbpe'
-      ? rich(
-          t,
-          'It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
-        )
-      : rich(
-          t,
-          'It holds as long as errors depend on the columns as in reference: a changed relation of columns and target cannot be seen without labels.',
-        ),
+    first.whole.value === null ? [] : conditionText(estimate, t),
   ]);
+}
+
+/** What an estimate takes for granted. */
+function conditionText(estimate: Estimate, t: Translate): RichText {
+  return estimate.method === 'cbpe'
+    ? rich(
+        t,
+        'It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
+      )
+    : rich(
+        t,
+        'It holds as long as errors depend on the columns as in reference: a changed relation of columns and target cannot be seen without labels.',
+      );
 }
 
 /** "ROC AUC is estimated at 0.96 [0.95, 0.97], as in reference." */

@@ -8,6 +8,7 @@ import { attributionText } from './attributionText.ts';
 import { behaviourText } from './behaviourText.ts';
 import { conditionText } from './conditionText.ts';
 import { estimateText } from './estimateText.ts';
+import { evaluationLabels } from './evaluationLabels.ts';
 import { evaluationNote } from './evaluationNote.ts';
 import { evidenceRows } from './evidenceRows.ts';
 import { fairnessText } from './fairnessText.ts';
@@ -45,6 +46,7 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
     fairness: evaluation.fairness.map((one) => fairnessText(one, t, locale)),
     evidenceRows: attribution === null ? [] : evidenceRows(attribution, columns.task, t, locale),
     notes: evaluation.notes.map((note) => evaluationNote(note, t, locale)),
+    labels: evaluationLabels(t),
     conditions: Object.fromEntries(
       conditionsOf(evaluation).map((condition) => [conditionKey(condition), plainText(conditionText(condition, t, locale))]),
     ),

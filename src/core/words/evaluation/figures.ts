@@ -1,3 +1,4 @@
+import { isChinese } from '../../format/language.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import { type MeasureFormat, measureFormat } from './measureFormat.ts';
 
@@ -17,6 +18,6 @@ export function figuresOf({ reference, current, change }: MeasureRow, locale: st
   const line =
     reference === null || change === null
       ? now
-      : `${format.value(reference.value)} → ${format.value(current.value)}, ${format.changeWithInterval(change.difference, change.interval)}`;
+      : `${format.value(reference.value)} → ${format.value(current.value)}${isChinese(locale) ? '，' : ', '}${format.changeWithInterval(change.difference, change.interval)}`;
   return { format, line, now };
 }

@@ -43,7 +43,7 @@ export function standingWord(row: MeasureRow, t: Translate): { readonly glyph: s
     case 'undefined':
       return { glyph: '–', word: t('not defined') };
     case 'little_worse':
-      return { glyph: '✓', word: t('ok, a little worse') };
+      return { glyph: '✓', word: t('within limit') };
     case 'held':
     case 'kept':
       return { glyph: '✓', word: t('ok') };

@@ -1,4 +1,3 @@
-import { formatCount } from '../../format/count.ts';
 import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
@@ -8,9 +7,9 @@ import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
 import { measureName } from './measureName.ts';
 import { measureSentence } from './measureSentence.ts';
-import { standingOf } from './standingOf.ts';
+import { type MeasureStanding, standingOf } from './standingOf.ts';
 
-const worst = new Set(['beyond', 'worse', 'worse_lately', 'may_be_worse', 'may_be_beyond']);
+const worst: readonly MeasureStanding[] = ['beyond', 'worse', 'worse_lately', 'may_be_worse', 'may_be_beyond'];
 
 /** Prose on the measures: the bad ones one by one, the others by name. */
 export function performanceText(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
@@ -20,11 +19,9 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
       ? rich(t, 'Without labels no measure can be computed.')
       : rich(t, 'No measure could be computed.');
   const judged = rows.filter((row) => row.change !== null).length;
-  const bad = rows.filter((row) => worst.has(standingOf(row)));
+  const bad = worst.flatMap((standing) => rows.filter((row) => standingOf(row) === standing));
   const of = (...standings: string[]): MeasureRow[] => rows.filter((row) => standings.includes(standingOf(row)));
   const parts: RichText[] = bad.slice(0, 3).map((row) => measureSentence(row, report, judged, t, locale));
-  if (bad.length === 4) parts.push(rich(t, 'So it stands with 1 more measure.'));
-  if (bad.length > 4) parts.push(rich(t, 'So it stands with {0} more measures.', formatCount(bad.length - 3, locale)));
   const list = (these: readonly MeasureRow[]): RichText =>
     listText(
       these.map(({ current }) => ({ strong: measureName(current.name, current.at, t, locale) })),
@@ -32,6 +29,7 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
       locale,
       10,
     );
+  if (bad.length > 3) parts.push(rich(t, 'Not fine either: {0}.', list(bad.slice(3))));
   const better = of('improved');
   if (better.length > 0) parts.push(rich(t, 'Improved: {0}.', list(better)));
   const little = of('little_worse');

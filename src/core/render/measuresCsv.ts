@@ -1,0 +1,45 @@
+import { csvText } from '../format/csvField.ts';
+import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
+import type { TimeAxis } from '../report/report.ts';
+
+type Value = string | number | boolean | null;
+
+/** Heads and cells: numbers unrounded, texts as codes, for programs. */
+const fields: readonly (readonly [string, (row: MeasureRow, time: TimeAxis | null) => Value])[] = [
+  ['measure', ({ current }) => current.name],
+  ['at', ({ current }) => current.at],
+  ['unit', ({ current }) => current.unit],
+  ['direction', ({ current }) => current.direction],
+  ['shown', ({ shown }) => shown],
+  ['verdict', ({ verdict }) => verdict],
+  ['since', ({ since }, time) => (since === null ? null : (time?.chunks[since]?.name ?? null))],
+  ['reference', ({ reference }) => reference?.value ?? null],
+  ['reference_low', ({ reference }) => reference?.interval?.low ?? null],
+  ['reference_high', ({ reference }) => reference?.interval?.high ?? null],
+  ['reference_n', ({ reference }) => reference?.n ?? null],
+  ['current', ({ current }) => current.value],
+  ['current_low', ({ current }) => current.interval?.low ?? null],
+  ['current_high', ({ current }) => current.interval?.high ?? null],
+  ['current_n', ({ current }) => current.n],
+  ['undefined_reason', ({ current }) => current.reason],
+  ['change', ({ change }) => change?.difference ?? null],
+  ['change_low', ({ change }) => change?.interval?.low ?? null],
+  ['change_high', ({ change }) => change?.interval?.high ?? null],
+  ['p', ({ change }) => change?.p ?? null],
+  ['adjusted_p', ({ change }) => change?.adjustedP ?? null],
+  ['allowed', ({ change }) => change?.allowed ?? null],
+  ['rows_needed', ({ change }) => change?.rowsNeeded ?? null],
+  ['min', ({ floor }) => floor?.min ?? null],
+  ['max', ({ floor }) => floor?.max ?? null],
+];
+
+/** The measures of an evaluation as CSV (RFC 4180), in the order of the report; texts that a spreadsheet would take for formulas are defused. */
+export function renderMeasuresCsv(evaluation: Evaluation, time: TimeAxis | null): string {
+  const rows = evaluation.measures.map((row) => fields.map(([, value]) => cell(value(row, time))).join(','));
+  return [fields.map(([head]) => head).join(','), ...rows].map((line) => `${line}\r\n`).join('');
+}
+
+function cell(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'string' ? csvText(value) : String(value);
+}

@@ -1,0 +1,28 @@
+import type { Translate } from '../translate.ts';
+
+/** Headings and heads of tables of an evaluation, for outputs that are not the page. */
+export function evaluationLabels(t: Translate) {
+  return {
+    predictions: t('Predictions and target'),
+    performance: t('Performance'),
+    estimate: t('Estimated without labels'),
+    slices: t('Where the model is weak'),
+    fallen: t('Where it got worse'),
+    fairness: t('Groups compared'),
+    attribution: t('What the drift did to the metric'),
+    notes: t('Remarks'),
+    measure: t('Measure'),
+    reference: t('Reference'),
+    current: t('Current'),
+    change: t('Change'),
+    verdict: t('Verdict'),
+    gap: t('Gap'),
+    value: t('Value'),
+    limit: t('Limit'),
+    target: t('Target'),
+    prediction: t('Prediction'),
+    score: t('Score'),
+    user: t('User'),
+    item: t('Item'),
+  } as const;
+}

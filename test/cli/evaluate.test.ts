@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Report } from '../../src/core/report/report.ts';
+import { cliPath, runCli } from './runCli.ts';
+
+let cwd = '';
+const run = (...args: string[]) => runCli(args, { cwd });
+
+/** Scores, labels drawn with the chance `sharpness` makes of them, and predictions cut at 0.5; seeded: the same rows every time. */
+function predictions(n: number, seed: number, sharpness: number, labelled = true): string {
+  let state = seed;
+  const random = (): number => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const lines = Array.from({ length: n }, () => {
+    const score = random();
+    const chance = 0.5 + (score - 0.5) * sharpness;
+    const label = random() < chance ? 'yes' : 'no';
+    return `${score.toFixed(4)},${score >= 0.5 ? 'yes' : 'no'},${labelled ? label : ''},${random() < 0.5 ? 'a' : 'b'}`;
+  });
+  return `p_churn,y_pred,churned,plan\n${lines.join('\n')}\n`;
+}
+
+before(() => {
+  assert.ok(existsSync(cliPath), 'the program is built: npm run build');
+  cwd = mkdtempSync(join(tmpdir(), 'driftbook-cli-'));
+  const write = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
+  write('past.csv', predictions(4000, 1, 1));
+  write('same.csv', predictions(4000, 2, 1));
+  write('worse.csv', predictions(4000, 3, 0.5));
+  write('unlabelled.csv', predictions(4000, 4, 1, false));
+});
+after(() => rmSync(cwd, { recursive: true, force: true }));
+
+const named = ['--target', 'churned', '--prediction', 'y_pred', '--score', 'p_churn', '--positive', 'yes'] as const;
+
+test('a model that got worse exits 1 and says which measure fell from what to what', async () => {
+  const { code, stdout, stderr } = await run('evaluate', 'worse.csv', '--reference', 'past.csv', ...named);
+  assert.equal(stderr, '');
+  assert.equal(code, 1);
+  assert.match(stdout, /^The model got worse: ROC AUC 0\.8\d+ → 0\.6\d+, −0\.\d+ \[−0\.\d+, −0\.\d+\], larger\s+than the 0\.02 allowed/);
+  assert.match(stdout, /y_pred predicts churned\./);
+  assert.match(stdout, /\n {2}Measure +Reference +Current +Change +Verdict\n {2}ROC AUC +0\.8\d+ .*▲ worse\n/);
+  assert.match(stdout, /\n {2}Recall .*▲ worse\n/);
+});
+
+test('a model that holds exits 0; a limit of its own is heeded', async () => {
+  const held = await run('evaluate', 'same.csv', '--reference', 'past.csv', ...named);
+  assert.equal(held.code, 0, held.stdout);
+  assert.match(held.stdout, /^(No measure|Cannot tell)/);
+  const asked = await run('evaluate', 'same.csv', '--reference', 'past.csv', ...named, '--require', 'roc_auc>=0.99');
+  assert.equal(asked.code, 1);
+  assert.match(asked.stdout, /^The model misses its limit: ROC AUC is 0\.8\d+ \[0\.8\d+, 0\.8\d+\], below the 0\.99 you ask for\./);
+});
+
+test('without a reference: values with intervals, measures as CSV, nothing of drift', async () => {
+  const { code, stdout } = await run('evaluate', 'same.csv', ...named, '--measures', 'measures.csv', '--markdown', 'out.md');
+  assert.equal(code, 0);
+  assert.match(stdout, /^ROC AUC 0\.8\d+ \[.*no reference to\s+compare\s+with\./);
+  assert.doesNotMatch(stdout, /What moved/);
+  const lines = readFileSync(join(cwd, 'measures.csv'), 'utf8').split('\r\n');
+  assert.match(lines[0]!, /^measure,at,unit,direction,/);
+  assert.ok(lines.some((line) => line.startsWith('roc_auc,')));
+  assert.match(readFileSync(join(cwd, 'out.md'), 'utf8'), /\| ROC AUC \| 0\.8\d+ \\\[/);
+});
+
+test('without labels the performance is estimated from reference', async () => {
+  const { code, stdout } = await run('evaluate', 'unlabelled.csv', '--reference', 'past.csv', ...named, '--json', 'out.json');
+  const report = JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')) as Report;
+  const estimated = report.evaluation?.estimate?.rows[0]?.whole;
+  assert.ok(estimated?.value != null && estimated.value > 0.75 && estimated.value < 0.9);
+  assert.match(stdout, /^No labels\. ROC AUC is estimated at 0\.8\d+ \[0\.\d+, 0\.\d+\]/);
+  assert.equal(code, 0, 'nothing can fail without labels');
+});
+
+test('speaks Chinese', async () => {
+  const { stdout } = await run('evaluate', 'worse.csv', '--reference', 'past.csv', ...named, '--lang', 'zh-cn');
+  assert.match(stdout, /^模型变差：ROC AUC 0\.8\d+ → 0\.6\d+，/);
+  assert.match(stdout, /召回率/);
+});
+
+test('what cannot be evaluated is told in words, with exit 3', async () => {
+  const { code, stderr, stdout } = await run('evaluate', 'same.csv', '--target', 'p_churn', '--prediction', 'p_churn');
+  assert.equal(code, 3);
+  assert.equal(stdout, '');
+  assert.match(stderr, /column p_churn cannot be both the target and the prediction/);
+  const unknown = await run('evaluate', 'same.csv', ...named, '--require', 'rocauc>=0.5');
+  assert.equal(unknown.code, 3);
+  assert.match(unknown.stderr, /There is no measure rocauc\./);
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
+import type { UndefinedReason } from '../../../src/core/performance/measure.ts';
+import type { Attribution, EvaluationNote } from '../../../src/core/report/evaluation.ts';
+import type { PickEvidence } from '../../../src/core/report/evaluationColumns.ts';
+import { readingText } from '../../../src/core/words/evaluation/attributionText.ts';
+import { evaluationNote } from '../../../src/core/words/evaluation/evaluationNote.ts';
+import { measureAbout } from '../../../src/core/words/evaluation/measureAbout.ts';
+import { measureName } from '../../../src/core/words/evaluation/measureName.ts';
+import { pickText } from '../../../src/core/words/evaluation/pickText.ts';
+import { refusalText } from '../../../src/core/words/evaluation/refusalText.ts';
+import { undefinedText } from '../../../src/core/words/evaluation/undefinedText.ts';
+import { plainText } from '../../../src/core/words/plainText.ts';
+import type { Translate } from '../../../src/core/words/translate.ts';
+import { pick } from './makeEvaluation.ts';
+import { chinese, english } from './translators.ts';
+
+const chineseCharacters = /[\u4e00-\u9fff]/;
+const unfilled = /\{\d\}|undefined|NaN|null|\[object|[\uFDD0\uFDD1]/;
+
+function both(code: string, say: (t: Translate, locale: string) => string): void {
+  const text = say(english, 'en');
+  assert.match(text, /\S/, code);
+  assert.doesNotMatch(text, unfilled, code);
+  const translated = say(chinese, 'zh-cn');
+  assert.doesNotMatch(translated, unfilled, code);
+  assert.match(translated, chineseCharacters, code);
+}
+
+test('every measure has a name of its own and says what it is and which way is better', () => {
+  const names = Object.keys(catalogue) as MeasureName[];
+  const said = new Set<string>();
+  for (const name of names) {
+    const text = measureName(name, 10, english, 'en');
+    assert.ok(!text.includes('_'), name);
+    said.add(text);
+    both(name, (t) => measureAbout(name, catalogue[name].direction, t));
+    assert.match(measureAbout(name, catalogue[name].direction, english), /^.+\. .+\.$/, name);
+  }
+  assert.equal(said.size, names.length);
+});
+
+test('every reason, refusal, reading, evidence and remark has words in both languages', () => {
+  const reasons: Readonly<Record<UndefinedReason, true>> = {
+    no_rows: true,
+    one_class: true,
+    no_positives: true,
+    no_negatives: true,
+    no_predicted_positives: true,
+    no_predicted_negatives: true,
+    chance_agreement_is_certain: true,
+    score_outside_0_1: true,
+    no_scores: true,
+    too_many_classes: true,
+    negative_weights: true,
+    constant_target: true,
+    zero_target: true,
+    value_below_0: true,
+    no_users: true,
+  };
+  for (const reason of Object.keys(reasons) as UndefinedReason[]) both(reason, (t) => undefinedText(reason, t));
+  for (const code of ['no_labels', 'one_class', 'few_reference_rows', 'few_rows', 'outside_support', 'no_better_than_mean', 'undefined']) {
+    const text = refusalText(code, english);
+    assert.notEqual(text, code);
+    assert.match(refusalText(code, chinese), chineseCharacters, code);
+  }
+  const readings: Readonly<Record<Attribution['reading'], true>> = {
+    mix_shift: true,
+    label: true,
+    concept: true,
+    several: true,
+    none: true,
+    cannot_tell: true,
+  };
+  for (const reading of Object.keys(readings) as Attribution['reading'][]) {
+    both(reading, (t) => plainText(readingText({ reading, reason: 'few_labels' } as Attribution, t)));
+  }
+  const evidence: Readonly<Record<PickEvidence['code'], PickEvidence['value']>> = {
+    given: null,
+    name: 'y',
+    copy_of_score: 0.5,
+    sums_to_one: null,
+    between_0_and_1: null,
+    same_values: 'y_pred',
+    agrees: 0.9,
+    only_candidate: null,
+  };
+  for (const [code, value] of Object.entries(evidence)) {
+    both(code, (t, locale) => pickText(pick('y', { evidence: [{ code: code as PickEvidence['code'], value }] }), t, locale));
+  }
+  const notes: Readonly<Record<EvaluationNote['code'], EvaluationNote['values']>> = {
+    no_labels: { column: null },
+    no_reference_labels: { column: null },
+    some_labels_missing: { rows: 1, share: 0.0001 },
+    scores_outside_0_1: { rows: 1, share: 0.5, column: 's' },
+    one_class: { column: 'y' },
+    constant_prediction: { column: null },
+    labels_differ_in_type: { target: null, prediction: null },
+    infinite_values: { rows: 3 },
+    negative_weights: {},
+    many_classes: { classes: 120, shown: 20 },
+    no_scores: {},
+    part_failed: { part: 'slices', error: 'boom' },
+  };
+  for (const [code, values] of Object.entries(notes)) {
+    for (const side of ['reference', 'current', null] as const) {
+      both(code, (t, locale) => plainText(evaluationNote({ code: code as EvaluationNote['code'], side, values }, t, locale).text));
+    }
+  }
+});
