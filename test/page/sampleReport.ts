@@ -130,5 +130,6 @@ export function sampleReport(
     notes: [],
     columns,
     findings: [],
+    evaluation: null,
   };
 }

@@ -103,6 +103,7 @@ export function sampleText(report: Report): ReportText {
       },
     ],
     verdicts,
+    evaluation: null,
     labels: pageLabelsEnglish,
   };
 }
