@@ -130,7 +130,8 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await page.keyboard.press('Enter');
     await waitFor('the finding to go', async () => {
       const list = await workbench.problems();
-      return (await list.filter({ hasText: 'y_pred' }).count()) > 0 && (await list.filter({ hasText: 'ROC AUC' }).count()) === 0;
+      // The first in the order of the columns.
+      return (await list.filter({ hasText: 'country moved' }).count()) > 0 && (await list.filter({ hasText: 'ROC AUC' }).count()) === 0;
     });
   });
 
@@ -145,7 +146,10 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     // A target without a name that says so is found by the prediction it agrees with.
     await sentence(/score p_churn, no target/);
     await take('Evaluate churn-current.csv', /^Target/);
-    await take('Target', /^churned$/);
+    await workbench.page.locator('.quick-input-title', { hasText: /^Target$/ }).waitFor();
+    await workbench.page.locator('.quick-input-widget input.input').fill('churned');
+    await waitFor('one column', async () => (await rows().count()) === 1);
+    await workbench.page.keyboard.press('Enter');
     await sentence(/target churned, score p_churn/);
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab', { hasText: 'Evaluation: churn-current.csv' }).waitFor();
@@ -165,7 +169,8 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await workbench.chooseInMenu(evaluate);
     await sentence(/Evaluate as binary classification/);
     await workbench.page.keyboard.press('Escape');
-    await workbench.page.locator('.activitybar .action-label[aria-label^="Driftbook"]').click();
+    const { page } = workbench;
+    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Driftbook"]') }).click();
     const recent = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Evaluation of churn-current.csv' });
     await recent.first().waitFor();
     assert.ok((await recent.count()) >= 2);
