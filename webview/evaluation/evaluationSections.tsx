@@ -10,7 +10,8 @@ export function EvaluationSections({ numbers }: { readonly numbers: SectionNumbe
   const { report, text } = usePage();
   const { evaluation } = report;
   const said = text.evaluation;
-  if (evaluation === null || said === null) return null;
+  // Absent in reports kept by versions that did not evaluate.
+  if (!evaluation || !said) return null;
   return (
     <>
       <PredictionsSection number={numbers.predictions} evaluation={evaluation} said={said} />

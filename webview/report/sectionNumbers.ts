@@ -11,14 +11,16 @@ export type SectionNumbers = Readonly<Record<(typeof order)[number], number>>;
  */
 export function sectionNumbers({ report, text }: Pick<Spoken, 'report' | 'text'>): SectionNumbers {
   const compared = report.reference !== null;
-  const evaluated = report.evaluation !== null && text.evaluation !== null;
+  // Reports kept by versions that did not evaluate have neither.
+  const evaluation = report.evaluation ?? null;
+  const evaluated = evaluation !== null && (text.evaluation ?? null) !== null;
   const shown: Readonly<Record<(typeof order)[number], boolean>> = {
     schema: compared || text.notes.length > 0,
     drift: compared,
     columns: compared,
     predictions: evaluated,
     performance: evaluated,
-    attribution: evaluated && report.evaluation?.attribution !== null,
+    attribution: evaluated && evaluation?.attribution !== null,
     computed: true,
   };
   let last = 0;

@@ -30,6 +30,8 @@ export function behaviourTimeChart(
   // Reference has no chunks here: current stands alone.
   const plan = timePlan({ ...time, referenceChunks: [] }, locale);
   const share = series.kind !== 'mean';
+  // The name of a class stands in words and tables, not in the specification.
+  const title = series.kind === 'class' ? labels.axisShareOfRows : name;
   const values = behaviour.chunks.flatMap((chunk) => {
     const value = series.kind === 'mean' ? chunk.mean : series.kind === 'class' ? chunk.shares[series.index] : chunk.lowConfidence;
     return value === null || value === undefined ? [] : [{ chunk: chunk.chunk, rows: chunk.n, value }];
@@ -52,7 +54,7 @@ export function behaviourTimeChart(
   const y = {
     type: 'quantitative',
     scale: { domain, nice: true, zero: false },
-    axis: share ? shareAxis(locale, name) : { ...topTitle(name), tickCount: 4 },
+    axis: share ? shareAxis(locale, title) : { ...topTitle(title), tickCount: 4 },
   };
   const place = { x: { ...x, field: 'x' }, y: { ...y, field: 'm' } };
   return {
@@ -66,7 +68,7 @@ export function behaviourTimeChart(
           ...place,
           tooltip: [
             { field: 'n', type: 'nominal', title: labels.axisChunk },
-            { field: 't', type: 'nominal', title: name },
+            { field: 't', type: 'nominal', title },
             { field: 'r', type: 'nominal', title: labels.headRows },
           ],
         },

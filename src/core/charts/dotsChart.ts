@@ -17,7 +17,7 @@ export interface Dot {
 interface DotsWish {
   readonly dots: readonly Dot[];
   readonly title: string;
-  /** What the names are of, and what the values are. */
+  /** What the names are of (in the table alone: it may be the name of a column), and what the values are. */
   readonly head: string;
   readonly measure: string;
   /** A value to compare with, such as that of all rows. */
@@ -102,7 +102,7 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
         ...row,
         x: { ...x, field: 'v' },
         tooltip: [
-          { field: 'n', type: 'nominal', title: wish.head },
+          { field: 'n', type: 'nominal', title: labels.evGroup },
           { field: 't', type: 'nominal', title: wish.measure },
           { field: 'r', type: 'nominal', title: labels.referencePart },
           { field: 'c', type: 'nominal', title: labels.headRows },
