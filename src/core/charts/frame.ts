@@ -20,6 +20,12 @@ export function frame(height: number, layer: readonly unknown[], padding: Paddin
     padding,
     autosize: { type: 'none' },
     config: chartConfig,
-    layer,
+    layer: layer.filter(hasMarks),
   };
+}
+
+/** Layers without data would leave groups without a name in the drawing. */
+function hasMarks(layer: unknown): boolean {
+  const { data } = layer as { readonly data?: { readonly values?: readonly unknown[] } };
+  return data?.values?.length !== 0;
 }

@@ -106,7 +106,8 @@ function withThreshold(spec: Chart['spec']): Chart['spec'] {
 function chosenLine(x: object): object {
   return {
     data: { values: [{}] },
-    mark: { type: 'rule', color: markColours.name, strokeWidth: 1.2, y: 0, y2: { expr: 'height' } },
+    // Without fields it would be a mark without a name; the slider says where it stands.
+    mark: { type: 'rule', aria: false, color: markColours.name, strokeWidth: 1.2, y: 0, y2: { expr: 'height' } },
     encoding: { x: { ...x, datum: { expr: thresholdSignal } } },
   };
 }
