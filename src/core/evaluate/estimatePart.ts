@@ -45,7 +45,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
   const { task, reference, current } = input;
   if (task === 'ranking') return null;
   const method = task === 'regression' ? 'dle' : 'cbpe';
-  const model = fit(input);
+  const model = fitModel(input);
   if (typeof model === 'string') return { method, calibrated: false, refused: { code: model, value: null }, rows: [], ledger: null };
   const measures = shown[task];
   const over = (p: Predictions, features: readonly Feature[]) =>
@@ -130,7 +130,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
   };
 }
 
-function fit(input: EstimateInput) {
+function fitModel(input: EstimateInput) {
   const { task, reference, positive } = input;
   if (task === 'regression') {
     if (reference.forecast === null || reference.target === null) return 'no_labels';
