@@ -15,30 +15,50 @@ function hasLimit({ code }: FindingDiagnostic): boolean {
   return value === 'drift/distribution' || value === 'drift/chunk';
 }
 
-/** A measure has a limit that can be moved, and is no column that could be left out. */
-function measureFixes(finding: FindingDiagnostic): CodeAction[] {
-  const { measure, bound } = finding.place;
-  if (!measure || !bound) return [];
-  return [quickFix(l10n.t('Change Limit of “{0}”…', measure), 'driftbook.changeLimit', finding)];
+function columnFixes(finding: FindingDiagnostic): CodeAction[] {
+  const { column } = finding.place;
+  const show = quickFix(l10n.t('Show “{0}” in Drift Report', column), 'driftbook.showInReport', finding);
+  show.isPreferred = true;
+  const limit = hasLimit(finding) ? [quickFix(l10n.t('Change Limit of “{0}”…', column), 'driftbook.changeLimit', finding)] : [];
+  return [show, quickFix(l10n.t('Ignore Column “{0}” in This Workspace', column), 'driftbook.ignoreColumn', finding), ...limit];
 }
 
-/** Quick fixes of findings: into the report, leave the column out, move its limit, clear. */
+/**
+ * The findings of one evaluation lead to the same section: one way in for all of them. A measure has a limit that can be moved, and is no column
+ * that could be left out.
+ */
+function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagnostic[]]): CodeAction[] {
+  const show = quickFix(l10n.t('Show in Evaluation Report'), 'driftbook.showInReport', findings[0]);
+  show.diagnostics = [...findings];
+  show.isPreferred = true;
+  const limits = findings.flatMap((finding) => {
+    const { measure, bound } = finding.place;
+    return measure && bound ? [quickFix(l10n.t('Change Limit of “{0}”…', measure), 'driftbook.changeLimit', finding)] : [];
+  });
+  return [show, ...limits];
+}
+
+/** Findings by the report they are of. */
+function byReport(findings: readonly FindingDiagnostic[]): [FindingDiagnostic, ...FindingDiagnostic[]][] {
+  const reports = new Map<string, [FindingDiagnostic, ...FindingDiagnostic[]]>();
+  for (const finding of findings) {
+    const { reportId } = finding.place;
+    const others = reports.get(reportId);
+    if (others) others.push(finding);
+    else reports.set(reportId, [finding]);
+  }
+  return [...reports.values()];
+}
+
+/** Quick fixes of findings: into the report, leave the column out, move its limit or that of a measure, clear. */
 export const findingActions: CodeActionProvider = {
   provideCodeActions(_document, _range, context) {
     const findings = context.diagnostics.filter(isFinding);
-    const actions = findings.flatMap((finding) => {
-      const { column, measure } = finding.place;
-      const title = measure === undefined ? l10n.t('Show “{0}” in Drift Report', column) : l10n.t('Show in Evaluation Report');
-      const show = quickFix(title, 'driftbook.showInReport', finding);
-      show.isPreferred = true;
-      if (measure !== undefined) return [show, ...measureFixes(finding)];
-      const limit = hasLimit(finding) ? [quickFix(l10n.t('Change Limit of “{0}”…', column), 'driftbook.changeLimit', finding)] : [];
-      return [show, quickFix(l10n.t('Ignore Column “{0}” in This Workspace', column), 'driftbook.ignoreColumn', finding), ...limit];
-    });
-    const runs = new Map(findings.map((finding) => [finding.place.reportId, finding]));
-    const clear = [...runs.values()].map((finding) =>
+    const ofPerformance = byReport(findings.filter(({ place }) => place.measure !== undefined));
+    const ofColumns = findings.filter(({ place }) => place.measure === undefined);
+    const clear = byReport(findings).map(([finding]) =>
       quickFix(l10n.t('Clear Findings of This Comparison'), 'driftbook.clearFindingsOf', finding),
     );
-    return [...actions, ...clear];
+    return [...ofPerformance.flatMap(performanceFixes), ...ofColumns.flatMap(columnFixes), ...clear];
   },
 };

@@ -35,9 +35,18 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await rows().filter({ hasText: text }).first().click();
   };
 
-  /** The first row of the question about columns, once it says what is expected. */
+  /** The first row of the question about columns, once it is open and says what is expected. A question that was answered stays in the page, unseen. */
   const sentence = (expected: RegExp): Promise<unknown> =>
-    waitFor(`a first row that says ${expected}`, async () => expected.test((await rows().first().innerText()).replaceAll(/\s+/g, ' ')));
+    waitFor(`a first row that says ${expected}`, async () => {
+      const first = rows().first();
+      return (await first.isVisible()) && expected.test((await first.innerText()).replaceAll(/\s+/g, ' '));
+    });
+
+  /** Leaves the question that is open. */
+  const dismiss = async (): Promise<void> => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
 
   before(async () => {
     await mkdir(pictures, { recursive: true });
@@ -161,14 +170,14 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await workbench.chooseInMenu(evaluate);
     await take('Evaluate churn-current.csv: Reference', 'No reference');
     await sentence(/target churned, score p_churn/);
-    await workbench.page.keyboard.press('Escape');
+    await dismiss();
   });
 
   test('two selected files: the one named reference is it; the list of recent ones says what they are', async () => {
     await workbench.openMenu(['churn-reference.csv', 'churn-current.csv'], evaluate);
     await workbench.chooseInMenu(evaluate);
     await sentence(/Evaluate as binary classification/);
-    await workbench.page.keyboard.press('Escape');
+    await dismiss();
     const { page } = workbench;
     await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Driftbook"]') }).click();
     const recent = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Evaluation of churn-current.csv' });
