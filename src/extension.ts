@@ -6,6 +6,7 @@ import { compareDatasets } from './host/commands/compareDatasets.ts';
 import { compareSelected } from './host/commands/compareSelected.ts';
 import { compareWith } from './host/commands/compareWith.ts';
 import { compareWithReference } from './host/commands/compareWithReference.ts';
+import { evaluateFile, evaluatePredictions } from './host/commands/evaluatePredictions.ts';
 import { ignoreColumn } from './host/commands/ignoreColumn.ts';
 import { openSample } from './host/commands/openSample.ts';
 import { openRecent, removeRecent, rerunRecent } from './host/commands/recent.ts';
@@ -16,6 +17,7 @@ import { showLastReport } from './host/commands/showLastReport.ts';
 import { Comparisons } from './host/comparisons.ts';
 import { findingActions } from './host/findingActions.ts';
 import type { FindingPlace } from './host/findingDiagnostic.ts';
+import { watchMeasureLimits } from './host/measureLimitCheck.ts';
 import { Problems } from './host/problems.ts';
 import { RecentComparisons } from './host/recentComparisons.ts';
 import type { RecentReport } from './host/recentItem.ts';
@@ -48,6 +50,7 @@ export function activate(context: ExtensionContext): void {
     mark,
     status,
     watchSuffixes(),
+    watchMeasureLimits(),
     new RecentComparisons(store, problems),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driftbook.colours')) panels.reload();
@@ -58,6 +61,9 @@ export function activate(context: ExtensionContext): void {
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),
       'driftbook.compareWith': (clicked: Uri | undefined) => compareWith(runner, clicked),
+      'driftbook.evaluatePredictions': () => evaluatePredictions(runner, mark),
+      'driftbook.evaluateFile': (clicked: Uri | undefined, selected: readonly Uri[] | undefined) =>
+        evaluateFile(runner, mark, clicked, selected),
       'driftbook.selectAsReference': (clicked: Uri | undefined) => selectAsReference(mark, clicked),
       'driftbook.compareWithReference': (clicked: Uri | undefined) => compareWithReference(runner, mark, clicked),
       'driftbook.clearReference': () => clearReference(mark),

@@ -1,17 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderText } from '../core/render/text.ts';
 import type { Report } from '../core/report/report.ts';
+import { dataText } from '../core/words/dataText.ts';
 import { reportText } from '../core/words/reportText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
+import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { WorkerClient } from '../worker/workerClient.ts';
 import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
 import { fileContent } from './fileContent.ts';
 import { ProgressLine } from './progressLine.ts';
+import { removeLeftovers } from './removeLeftovers.ts';
 import { UsageError } from './usageError.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 import { writeOut } from './writeOut.ts';
@@ -29,14 +33,18 @@ export interface Surroundings {
 export async function compareCommand(request: CompareRequest, around: Surroundings, t: Translate): Promise<number> {
   const report = await compare(request, around, t);
   // The report first: a file that cannot be written must not cost it.
-  if (!request.quiet) await writeOut(process.stdout, shown(report, request, around, t));
+  if (!request.quiet) {
+    await writeOut(process.stdout, shown(report, request, around, t)).catch((error: unknown) => {
+      throw new UsageError(sayPlain(t, 'The report could not be printed: {0}. Send it elsewhere.', systemReason(error, t)));
+    });
+  }
   const failures: string[] = [];
   for (const { format, path } of request.files) {
     try {
       await writeFileWhole(path, await fileContent(report, format, around.pageFolder, around.language, t));
     } catch (error) {
       // The other files are written all the same.
-      failures.push(sayPlain(t, '{0} could not be written: {1}', path, error instanceof Error ? error.message : String(error)));
+      failures.push(sayPlain(t, '{0} could not be written: {1}', dataText(path, 200), systemReason(error, t)));
     }
   }
   if (failures.length > 0) throw new UsageError(failures.join('\n'));
@@ -49,7 +57,17 @@ function isAlarm({ columns, evaluation }: Report): boolean {
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {
-  const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-'));
+  await removeLeftovers(tmpdir());
+  const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-')).catch((error: unknown) => {
+    throw new UsageError(
+      sayPlain(
+        t,
+        'There is no place for temporary files: {0} cannot be used ({1}). Name another folder in TMPDIR.',
+        dataText(tmpdir(), 200),
+        systemReason(error, t),
+      ),
+    );
+  });
   const client = new WorkerClient(around.workerPath);
   const line = process.stderr.isTTY && !request.quiet ? new ProgressLine(process.stderr, t) : null;
   try {
@@ -67,7 +85,7 @@ async function compare(request: CompareRequest, around: Surroundings, t: Transla
 
 function shown(report: Report, request: CompareRequest, around: Surroundings, t: Translate): string {
   const terminal = process.stdout.isTTY === true;
-  if (request.format === 'json') return `${JSON.stringify(report, null, terminal ? 2 : undefined)}\n`;
+  if (request.format === 'json') return `${renderJson(report, terminal ? 2 : undefined)}\n`;
   const text = reportText(report, t, around.language);
   if (request.format === 'markdown') return renderMarkdown(report, text);
   const color = request.color && (terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));

@@ -2,15 +2,20 @@ import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts'
 import { dataText } from '../core/words/dataText.ts';
 import { errorText } from '../core/words/errorText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
+import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { UsageError } from './usageError.ts';
 
 /** What went wrong, for people: the data's fault with place and way out, a usage error, or what the program said. */
 export function failureText(error: unknown, t: Translate): string {
-  if (error instanceof UsageError) return error.message;
+  // What was typed may be a file's name from elsewhere.
+  if (error instanceof UsageError)
+    return error.message
+      .split('\n')
+      .map((line) => dataText(line, 2000))
+      .join('\n');
   if (isDataFailure(error)) return errorText(error, t);
-  const message = error instanceof Error ? error.message : String(error);
-  return sayPlain(t, 'The comparison stopped for a reason that is not in the data: {0}', dataText(message.split('\n')[0] ?? '', 300));
+  return sayPlain(t, 'The comparison stopped for a reason that is not in the data: {0}', systemReason(error, t));
 }
 
 /** DataErrors lose their class on the way from the worker: they are known by code and details. */

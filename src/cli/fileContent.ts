@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { renderColumnsCsv } from '../core/render/columnsCsv.ts';
 import { renderHtml } from '../core/render/html.ts';
+import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderMeasuresCsv } from '../core/render/measuresCsv.ts';
 import type { Report } from '../core/report/report.ts';
@@ -21,7 +22,7 @@ export async function fileContent(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return `${renderJson(report, 2)}\n`;
     case 'csv':
       return renderColumnsCsv(report);
     case 'measures':

@@ -62,8 +62,11 @@ export async function openComparison(
 ): Promise<OpenComparison<Table | null>> {
   throwIfAborted(signal);
   const files = {
-    reference: await onSide('reference', async () => (spec.reference === null ? null : resolveFiles(spec.reference.path, spec.suffixes))),
-    current: await onSide('current', () => resolveFiles(spec.current.path, spec.suffixes)),
+    reference:
+      spec.reference === null
+        ? null
+        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes)),
+    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
   try {
@@ -146,20 +149,20 @@ async function openBoth(
 ): Promise<Sides> {
   const given = files.reference;
   if (given === null) {
-    return onSide('current', async () => {
+    return onSide('current', files.current.path, async () => {
       const context: OpenContext = { ...shared, side: 'current', pins: null };
       const raw = await openSide(files.current, context);
       const settled = await settleReference(raw, context);
       return { reference: null, current: { raw, columns: settled.map(({ column }) => column) } };
     });
   }
-  const reference = await onSide('reference', async () => {
+  const reference = await onSide('reference', given.path, async () => {
     const context: OpenContext = { ...shared, side: 'reference', pins: null };
     const raw = await openSide(given, context);
     const settled = await settleReference(raw, context);
     return { raw, settled, pins: { dialect: raw.dialect ?? null, readings: await pinnedReadings(raw, settled, context) } };
   });
-  return onSide('current', async () => {
+  return onSide('current', files.current.path, async () => {
     const context: OpenContext = { ...shared, side: 'current', pins: reference.pins };
     const raw = await openSide(files.current, context);
     const settled = await settleCurrent(raw, reference.settled, reference.raw, context);
@@ -187,12 +190,12 @@ function forcedKinds(spec: ComparisonSpec): ReadonlyMap<string, ColumnKind> {
   return new Map(Object.entries(spec.columns?.types ?? {}));
 }
 
-async function onSide<T>(side: 'reference' | 'current', work: () => Promise<T>): Promise<T> {
+async function onSide<T>(side: 'reference' | 'current', file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const failure = readerError(error, {});
-    throw failure instanceof DataError ? new DataError(failure.code, { side, ...failure.details }) : failure;
+    throw failure instanceof DataError ? new DataError(failure.code, { side, file, ...failure.details }) : failure;
   }
 }
 

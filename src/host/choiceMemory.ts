@@ -5,7 +5,7 @@ import type { Pair } from './pair.ts';
 
 /** One key per pair of files, whichever way round: what a column is does not turn with the comparison. */
 function memoryKey({ reference, current }: Pair): string {
-  return `driftbook.choices\n${[reference, current].sort().join('\n')}`;
+  return `driftbook.choices\n${[...(reference === null ? [] : [reference]), current].sort().join('\n')}`;
 }
 
 /** The choices made for pairs of files, remembered in the workspace. */

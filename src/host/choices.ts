@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../core/data/columnKind.ts';
-import type { ChunkSpec, ColumnChoice, ProfileName, Role } from '../core/report/spec.ts';
+import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName, Role } from '../core/report/spec.ts';
 import type { RerunChanges } from '../shared/webviewProtocol.ts';
 
 /** What was chosen for one column; what is absent is found, or follows the settings. */
@@ -17,6 +17,8 @@ export interface Choices {
   readonly profile?: ProfileName;
   readonly timestamp?: string | null;
   readonly columns?: Readonly<Record<string, KeptColumn>>;
+  /** How predictions are evaluated; a comparison of the same files takes no notice of it. */
+  readonly evaluate?: EvaluateSpec;
 }
 
 /** `change` over `before`: null clears, undefined leaves as it was. */
@@ -55,11 +57,13 @@ export function mergeChoices(before: Choices, changes: RerunChanges): Choices {
   const { timestamp } = changes;
   const time = timestamp === undefined ? before.timestamp : typeof timestamp === 'object' && timestamp !== null ? undefined : timestamp;
   const columns = mergeColumns(before.columns, changes.columns);
+  const evaluate = changes.evaluate ?? before.evaluate;
   return {
     ...(chunk === undefined ? {} : { chunk }),
     ...(profile === undefined ? {} : { profile }),
     ...(time === undefined ? {} : { timestamp: time }),
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...(evaluate === undefined || Object.keys(evaluate).length === 0 ? {} : { evaluate }),
   };
 }
 

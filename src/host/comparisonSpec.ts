@@ -1,4 +1,4 @@
-import type { ComparisonSpec, FileFormat, ProfileName } from '../core/report/spec.ts';
+import type { ComparisonSpec, EvaluateSpec, FileFormat, MeasureLimit, ProfileName } from '../core/report/spec.ts';
 import type { Choices, KeptColumn } from './choices.ts';
 import type { Pair } from './pair.ts';
 
@@ -8,7 +8,26 @@ export interface SpecSettings {
   readonly nullValues: readonly string[];
   readonly ignoredColumns: readonly string[];
   readonly limits: Readonly<Record<string, number>>;
+  readonly measureLimits: Readonly<Record<string, MeasureLimit>>;
   readonly suffixes: Readonly<Record<string, FileFormat>>;
+}
+
+/** How predictions are evaluated: bound by bound, a limit that was chosen stands above that of the settings. */
+function evaluateSpec(settings: SpecSettings, { limits: chosen = {}, ...parts }: EvaluateSpec): EvaluateSpec {
+  const limits = new Map(Object.entries(settings.measureLimits));
+  for (const [measure, limit] of Object.entries(chosen)) limits.set(measure, { ...limits.get(measure), ...limit });
+  return { ...parts, ...(limits.size > 0 ? { limits: Object.fromEntries(limits) } : {}) };
+}
+
+/** What was chosen of an evaluation, of all that it was made by: without the bounds that the settings say themselves, so that these still hold when they change. */
+export function ownEvaluation({ limits = {}, ...parts }: EvaluateSpec, measureLimits: SpecSettings['measureLimits']): EvaluateSpec {
+  const settings = new Map(Object.entries(measureLimits));
+  const own = Object.entries(limits).flatMap(([measure, limit]): [string, MeasureLimit][] => {
+    const said = new Map(Object.entries(settings.get(measure) ?? {}));
+    const bounds = Object.entries(limit).filter(([bound, value]) => said.get(bound) !== value);
+    return bounds.length > 0 ? [[measure, Object.fromEntries(bounds)]] : [];
+  });
+  return { ...parts, ...(own.length > 0 ? { limits: Object.fromEntries(own) } : {}) };
 }
 
 /** The comparison of a pair: by the settings, save for what was chosen for the pair itself. */
@@ -32,11 +51,12 @@ export function comparisonSpec(pair: Pair, settings: SpecSettings, choices: Choi
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
   return {
-    reference: { path: pair.reference },
+    reference: pair.reference === null ? null : { path: pair.reference },
     current: { path: pair.current },
     profile: choices.profile ?? settings.profile,
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...(choices.chunk === undefined ? {} : { chunk: choices.chunk }),
+    ...(pair.evaluate ? { evaluate: evaluateSpec(settings, choices.evaluate ?? {}) } : {}),
     ...(settings.nullValues.length > 0 ? { nullValues: settings.nullValues } : {}),
     ...(Object.keys(settings.suffixes).length > 0 ? { suffixes: settings.suffixes } : {}),
   };

@@ -1,19 +1,22 @@
 import { commands, type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
+import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
-import type { ComparisonSpec } from '../core/report/spec.ts';
-import type { HostMethods, PageContent, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import type { ComparisonSpec, EvaluateSpec } from '../core/report/spec.ts';
+import type { HostMethods, PageContent, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
 import type { Choices } from './choices.ts';
-import { comparisonSpec } from './comparisonSpec.ts';
+import { comparisonSpec, ownEvaluation } from './comparisonSpec.ts';
 import { EngineClient } from './engineClient.ts';
 import { dataFailureText, failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
 import { begunAt, type Side, staleSides } from './fileStamps.ts';
 import { openDataset } from './openDataset.ts';
-import { type Pair, pairKey, swapped } from './pair.ts';
+import { failedContent, workingContent } from './pageContents.ts';
+import { type Pair, pairKey, pairOf, swapped } from './pair.ts';
+import { failedTitle, logName, runTitle } from './pairText.ts';
 import { previews } from './previews.ts';
 import type { Problems } from './problems.ts';
 import { pageFolder } from './reportHtml.ts';
@@ -31,6 +34,12 @@ import { translate } from './translate.ts';
 interface Run {
   readonly controller: AbortController;
   readonly done: Promise<void>;
+}
+
+/** Changes without what the settings say themselves. */
+function own(pair: Pair, changes: RerunChanges): RerunChanges {
+  const { evaluate } = changes;
+  return evaluate === undefined ? changes : { ...changes, evaluate: ownEvaluation(evaluate, specSettings(pair).measureLimits) };
 }
 
 /** What comparisons work with. */
@@ -72,23 +81,23 @@ export class Comparisons implements PanelRequests {
   compare(pair: Pair): Promise<void> {
     const open = this.#panels.find(pair);
     open?.reveal();
-    const panel = open ?? this.#panels.create(pair, this.#working(pair, null, null), this);
+    const panel = open ?? this.#panels.create(pair, workingContent(pair), this);
     return this.#run(panel);
   }
 
-  /** Shows a kept report, and a column of it when one is named. False when it is no longer kept. */
-  async showReport(id: string, column: string | null, chunk: number | null): Promise<boolean> {
+  /** Shows a kept report, and a place of it when one is named. False when it is no longer kept. */
+  async showReport(id: string, place: ReportPlace | null): Promise<boolean> {
     let panel = this.#panels.withReport(id);
     if (!panel) {
       const report = await this.#store.load(id);
       if (!report) return false;
-      const pair = { reference: report.spec.reference.path, current: report.spec.current.path };
-      panel = this.#panels.find(pair) ?? this.#panels.create(pair, this.#working(pair, null, null), this);
+      const pair = pairOf(report.spec);
+      panel = this.#panels.find(pair) ?? this.#panels.create(pair, workingContent(pair), this);
       // A newer run of the same pair is under way or failed: it goes on, and its own report follows.
       if (!this.#running.has(panel.key)) await this.#showReport(panel, id, report);
     }
     panel.reveal();
-    if (column !== null) panel.select(column, chunk);
+    if (place !== null) panel.select(place);
     return true;
   }
 
@@ -96,16 +105,16 @@ export class Comparisons implements PanelRequests {
   async restore(adopt: (pair: Pair, content: PageContent) => ReportPanel, id: string | null): Promise<void> {
     const report = id === null ? null : await this.#store.load(id);
     if (id === null || !report) {
-      const pair = { reference: '', current: '' };
-      adopt(pair, this.#failed(l10n.t('This report is no longer kept'), l10n.t('Compare the two files again to see it.'), false));
+      const pair = { reference: null, current: '', evaluate: false };
+      adopt(pair, failedContent(l10n.t('This report is no longer kept'), l10n.t('Compare the two files again to see it.'), false));
       return;
     }
-    const pair = { reference: report.spec.reference.path, current: report.spec.current.path };
-    await this.#showReport(adopt(pair, this.#working(pair, null, null)), id, report);
+    const pair = pairOf(report.spec);
+    await this.#showReport(adopt(pair, workingContent(pair)), id, report);
   }
 
   swap(panel: ReportPanel): void {
-    if (this.#running.has(panel.key)) return;
+    if (this.#running.has(panel.key) || panel.pair.reference === null) return;
     const pair = swapped(panel.pair);
     const other = this.#panels.find(pair);
     if (other && other !== panel) {
@@ -118,7 +127,7 @@ export class Comparisons implements PanelRequests {
   }
 
   async rerun(panel: ReportPanel, changes: RerunChanges): Promise<void> {
-    await this.#choices.change(panel.pair, changes);
+    await this.#choices.change(panel.pair, own(panel.pair, changes));
     // A run under way was asked for with the choices of before.
     this.#running.get(panel.key)?.controller.abort();
     void this.#run(panel);
@@ -128,7 +137,7 @@ export class Comparisons implements PanelRequests {
   async rerunReport(id: string, changes: RerunChanges): Promise<boolean> {
     const pair = await this.#pairOf(id);
     if (!pair) return false;
-    await this.#choices.change(pair, changes);
+    await this.#choices.change(pair, own(pair, changes));
     this.#running.get(pairKey(pair))?.controller.abort();
     await this.compare(pair);
     return true;
@@ -141,6 +150,22 @@ export class Comparisons implements PanelRequests {
     if (!(await this.#choices.reset(panel.pair))) return false;
     await this.rerun(panel, {});
     return true;
+  }
+
+  /** Which columns an evaluation would take for what, with these choices in place of the remembered ones. Rejects as a run does. */
+  async inspect(pair: Pair, evaluate: EvaluateSpec, signal: AbortSignal): Promise<ColumnInspection> {
+    const spec = comparisonSpec(pair, specSettings(pair), { ...this.#choices.get(pair), evaluate });
+    const client = await this.#engine.get();
+    return client.inspect({ spec, engine: this.#engineOptions() }, { signal });
+  }
+
+  /** What was chosen of the evaluation of a pair. */
+  evaluateChoices(pair: Pair): EvaluateSpec {
+    return this.#choices.get(pair).evaluate ?? {};
+  }
+
+  setEvaluateChoices(pair: Pair, evaluate: EvaluateSpec): Promise<void> {
+    return this.#choices.change(pair, { evaluate });
   }
 
   /** What was chosen for the pair of a kept report. */
@@ -166,7 +191,8 @@ export class Comparisons implements PanelRequests {
   }
 
   async open(panel: ReportPanel, side: Side): Promise<void> {
-    await openDataset(panel.pair[side]);
+    const path = panel.pair[side];
+    if (path !== null) await openDataset(path);
   }
 
   async rows(panel: ReportPanel, request: RowsRequest, signal: AbortSignal): Promise<RowsPage> {
@@ -176,7 +202,7 @@ export class Comparisons implements PanelRequests {
     // Other rows than those that were counted would only mislead.
     if (panel.content.kind === 'report' && panel.content.stale.includes(side)) {
       throw new Error(
-        l10n.t('{0} has changed since this report was made. Run the comparison again to see its rows.', fileName(panel.pair[side])),
+        l10n.t('{0} has changed since this report was made. Run the comparison again to see its rows.', fileName(panel.pair[side] ?? '')),
       );
     }
     try {
@@ -226,20 +252,21 @@ export class Comparisons implements PanelRequests {
     try {
       const spec = comparisonSpec(pair, specSettings(pair), this.#choices.get(pair));
       const begun = Date.now();
-      this.#log.info(`comparing ${pair.current} with ${pair.reference}`);
+      this.#log.info(`started: ${logName(pair)}`);
       const report = await this.#progress(panel, spec, controller);
       controller.signal.throwIfAborted();
       const id = await this.#store.save(report, this.#panels.reportIds());
-      this.#log.info(`compared in ${report.durationMs} ms: ${report.summary.alert} of ${report.summary.tested} columns alert`);
+      const { durationMs, summary, findings: found } = report;
+      this.#log.info(`done in ${durationMs} ms: ${summary.alert} of ${summary.tested} columns alert, ${found.length} findings`);
       await this.#showReport(panel, id, report, begun);
     } catch (error) {
       if (isCancelled(error) || panel.disposed) {
-        this.#log.info(`cancelled: ${pair.current} with ${pair.reference}`);
+        this.#log.info(`cancelled: ${logName(pair)}`);
         if (findings) this.#problems.put(key, findings);
         if (panel.disposed) return;
         // Back to what was there before.
         if (kept) await this.#showReport(panel, kept.id, kept.report);
-        else panel.show(this.#failed(l10n.t('Cancelled'), l10n.t('The comparison was stopped before it was done.'), true));
+        else panel.show(failedContent(l10n.t('Cancelled'), l10n.t('The comparison was stopped before it was done.'), true));
         return;
       }
       this.#log.error(error instanceof Error ? error : String(error));
@@ -249,7 +276,7 @@ export class Comparisons implements PanelRequests {
 
   async #pairOf(id: string): Promise<Pair | null> {
     const report = await this.report(id);
-    return report && { reference: report.spec.reference.path, current: report.spec.current.path };
+    return report && pairOf(report.spec);
   }
 
   #engineOptions(): EngineOptions {
@@ -259,12 +286,12 @@ export class Comparisons implements PanelRequests {
   /** One run of the engine, shown in a notification and on the page; either can cancel it. */
   #progress(panel: ReportPanel, spec: ComparisonSpec, controller: AbortController): Promise<Report> {
     const { pair } = panel;
-    const title = l10n.t('Comparing {0} with {1}', fileName(pair.current), fileName(pair.reference));
+    const title = runTitle(pair);
     const standing = this.#status.start(title, panel);
     return Promise.resolve(
       window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (bar, token) => {
         token.onCancellationRequested(() => controller.abort());
-        panel.show(this.#working(pair, null, null));
+        panel.show(workingContent(pair));
         const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../core/words/progressText.ts')]);
         const engine = this.#engineOptions();
         const version = (this.#context.extension.packageJSON as { version: string }).version;
@@ -300,8 +327,7 @@ export class Comparisons implements PanelRequests {
 
   async #tellFailure(panel: ReportPanel, error: unknown): Promise<void> {
     const detail = await failureText(error);
-    const names = [fileName(panel.pair.current), fileName(panel.pair.reference)];
-    panel.show(this.#failed(l10n.t('{0} could not be compared with {1}', ...names), detail, true));
+    panel.show(failedContent(failedTitle(panel.pair), detail, true));
     const [retry, log, limit] = [l10n.t('Try Again'), l10n.t('Show Log'), l10n.t('Change Memory Limit')];
     const more = (error as { code?: unknown }).code === 'out_of_memory' ? [limit] : [];
     // The message stays until it is answered: the run itself is over.
@@ -310,22 +336,5 @@ export class Comparisons implements PanelRequests {
       if (answer === limit) void commands.executeCommand('workbench.action.openSettings', 'driftbook.memoryLimitMb');
       if (answer === retry) void this.compare(panel.pair);
     });
-  }
-
-  #working(pair: Pair, detail: string | null, share: number | null): PageContent {
-    return {
-      kind: 'working',
-      title: l10n.t('Comparing {0} with {1}', fileName(pair.current), fileName(pair.reference)),
-      detail: detail ?? l10n.t('Starting …'),
-      share,
-      cancelLabel: l10n.t('Cancel'),
-      preview: null,
-    };
-  }
-
-  #failed(title: string, detail: string, again: boolean): PageContent {
-    const close = { id: 'close', label: l10n.t('Close') } as const;
-    const retry = { id: 'retry', label: l10n.t('Try Again') } as const;
-    return { kind: 'failed', title, detail, actions: again ? [retry, close] : [close] };
   }
 }

@@ -26,7 +26,7 @@ export async function staleSides(report: Report, begun = begunAt(report)): Promi
   const sides: readonly Side[] = ['reference', 'current'];
   const stale = await Promise.all(
     sides.map(async (side) => {
-      const all = await Promise.all(report[side].files.map(({ path, bytes }) => changed(path, bytes, begun)));
+      const all = await Promise.all((report[side]?.files ?? []).map(({ path, bytes }) => changed(path, bytes, begun)));
       return all.includes(true);
     }),
   );

@@ -15,14 +15,23 @@ function hasLimit({ code }: FindingDiagnostic): boolean {
   return value === 'drift/distribution' || value === 'drift/chunk';
 }
 
+/** A measure has a limit that can be moved, and is no column that could be left out. */
+function measureFixes(finding: FindingDiagnostic): CodeAction[] {
+  const { measure, bound } = finding.place;
+  if (!measure || !bound) return [];
+  return [quickFix(l10n.t('Change Limit of “{0}”…', measure), 'driftbook.changeLimit', finding)];
+}
+
 /** Quick fixes of findings: into the report, leave the column out, move its limit, clear. */
 export const findingActions: CodeActionProvider = {
   provideCodeActions(_document, _range, context) {
     const findings = context.diagnostics.filter(isFinding);
     const actions = findings.flatMap((finding) => {
-      const { column } = finding.place;
-      const show = quickFix(l10n.t('Show “{0}” in Drift Report', column), 'driftbook.showInReport', finding);
+      const { column, measure } = finding.place;
+      const title = measure === undefined ? l10n.t('Show “{0}” in Drift Report', column) : l10n.t('Show in Evaluation Report');
+      const show = quickFix(title, 'driftbook.showInReport', finding);
       show.isPreferred = true;
+      if (measure !== undefined) return [show, ...measureFixes(finding)];
       const limit = hasLimit(finding) ? [quickFix(l10n.t('Change Limit of “{0}”…', column), 'driftbook.changeLimit', finding)] : [];
       return [show, quickFix(l10n.t('Ignore Column “{0}” in This Workspace', column), 'driftbook.ignoreColumn', finding), ...limit];
     });

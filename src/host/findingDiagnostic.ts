@@ -1,5 +1,9 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, Range, Uri } from 'vscode';
+import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, l10n, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
+import type { MeasureLimit } from '../core/report/spec.ts';
+
+/** The parts of a measure's limit. */
+export type MeasureBound = keyof MeasureLimit;
 
 export const diagnosticSource = 'Driftbook';
 
@@ -19,25 +23,45 @@ export interface FindingPlace {
   readonly column: string;
   /** Index of the first chunk concerned; null: the whole. */
   readonly chunk: number | null;
+  /** Finding of the performance: code of the measure, null where it is about none (a slice, a group). Absent: it is about the column. */
+  readonly measure?: string | null;
+  /** Which bound of the measure failed; null or absent: none that could be moved. */
+  readonly bound?: MeasureBound | null;
+}
+
+/** Whether a finding is about how good predictions are, not about a column by itself. */
+export function isPerformance({ code }: Pick<Finding, 'code'>): boolean {
+  return code.startsWith('performance/');
+}
+
+/** What of a measure's limit a finding is a breach of. */
+function boundOf({ code, value, limit, q }: Finding): MeasureBound | null {
+  if (code === 'performance/limit') return value !== null && limit !== null && value > limit ? 'max' : 'min';
+  // A calibration error without a reference is held against a bound that is not a choice.
+  return code === 'performance/drop' || (code === 'performance/calibration' && q !== null) ? 'maxDrop' : null;
 }
 
 /** A finding of a column in the Problems panel; carries its way back to the report. */
 export class FindingDiagnostic extends Diagnostic {
   readonly place: FindingPlace;
 
-  constructor(finding: Finding, report: Report, reportId: string, message: string, range: Range, reference: string) {
+  constructor(finding: Finding, report: Report, reportId: string, message: string, range: Range) {
     super(range, message, severities[finding.severity]);
     const index = finding.chunk === null ? -1 : (report.time?.chunks.findIndex(({ name }) => name === finding.chunk) ?? -1);
-    this.place = { reportId, column: finding.column, chunk: index < 0 ? null : index };
+    const { measure = null } = finding.values ?? {};
+    this.place = {
+      reportId,
+      column: finding.column,
+      chunk: index < 0 ? null : index,
+      ...(isPerformance(finding) ? { measure: typeof measure === 'string' ? measure : null, bound: boundOf(finding) } : {}),
+    };
     this.source = diagnosticSource;
     const place = encodeURIComponent(JSON.stringify([this.place]));
     // The code is a way into the report: for binary files, which cannot be opened as text, the quick fix is out of reach.
     this.code = { value: finding.code, target: Uri.parse(`command:driftbook.showInReport?${place}`) };
-    this.relatedInformation = [
-      new DiagnosticRelatedInformation(
-        new Location(Uri.file(report.reference.files[0]?.path ?? report.reference.path), new Range(0, 0, 0, 0)),
-        reference,
-      ),
-    ];
+    const { reference } = report;
+    if (reference === null) return;
+    const location = new Location(Uri.file(reference.files[0]?.path ?? reference.path), new Range(0, 0, 0, 0));
+    this.relatedInformation = [new DiagnosticRelatedInformation(location, l10n.t('Compared with {0}', reference.label))];
   }
 }

@@ -24,6 +24,14 @@ export function sideByName(path: string): 'reference' | 'current' | null {
   return isReference === isCurrent ? null : isReference ? 'reference' : 'current';
 }
 
+/** Orders files by how likely they hold predictions to evaluate: by their names. */
+export function predictionsFirst(paths: readonly string[]): string[] {
+  const rank = (path: string): number =>
+    (/(^|[^a-z])(pred|preds|predictions?|predicted|scores?|scored|eval|evaluation)([^a-z]|$)/i.test(fileName(path)) ? 0 : 2) +
+    { current: 0, none: 1, reference: 1.5 }[sideByName(path) ?? 'none'];
+  return [...paths].sort().sort((a, b) => rank(a) - rank(b));
+}
+
 /** Orders candidates by how likely each is the other side of a comparison with `path`: opposite sides by name, same folder, same format, similar name. */
 export function likelyPartners(path: string, candidates: readonly string[]): string[] {
   const side = sideByName(path);

@@ -1,15 +1,25 @@
-/** Two files to compare, by path. */
+import type { ComparisonSpec } from '../core/report/spec.ts';
+
+/** Two files to compare by path, or predictions to evaluate, which may go without a reference. */
 export interface Pair {
-  readonly reference: string;
+  readonly reference: string | null;
   readonly current: string;
+  /** Whether current (and reference) are predictions to evaluate. */
+  readonly evaluate: boolean;
 }
 
-/** One text per pair, the same for the same paths. */
-export function pairKey(pair: Pair): string {
-  return `${pair.reference}\n${pair.current}`;
+/** The files that a spec is about. */
+export function pairOf({ reference, current, evaluate }: ComparisonSpec): Pair {
+  return { reference: reference?.path ?? null, current: current.path, evaluate: evaluate !== undefined };
 }
 
-/** The pair the other way round. */
+/** One text per pair, the same for the same paths. An evaluation and a comparison of the same files are two. */
+export function pairKey({ reference, current, evaluate }: Pair): string {
+  const key = `${reference ?? ''}\n${current}`;
+  return evaluate ? `${key}\nevaluate` : key;
+}
+
+/** The pair the other way round; itself without a reference. */
 export function swapped(pair: Pair): Pair {
-  return { reference: pair.current, current: pair.reference };
+  return pair.reference === null ? pair : { ...pair, reference: pair.current, current: pair.reference };
 }

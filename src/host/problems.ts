@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
-import { type Disposable, EventEmitter, env, l10n, languages, Range, Uri } from 'vscode';
+import { type Disposable, EventEmitter, env, languages, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
-import { diagnosticSource, FindingDiagnostic } from './findingDiagnostic.ts';
+import { diagnosticSource, FindingDiagnostic, isPerformance } from './findingDiagnostic.ts';
 import { headerRanges } from './headerRanges.ts';
 import { translate } from './translate.ts';
 import { watchFile } from './watchFile.ts';
@@ -14,15 +14,16 @@ export interface RunFindings {
 
 const weight: Readonly<Record<Finding['severity'], number>> = { critical: 2, warning: 1, info: 0 };
 
-/** Findings by column, the worst first in each. */
-function byColumn(findings: readonly Finding[]): Map<string, Finding[]> {
+/** Findings that stand together: those of one column, the worst first. Each finding of the performance stands by itself, as it has a limit of its own. */
+function together(findings: readonly Finding[]): Finding[][] {
   const columns = new Map<string, Finding[]>();
-  for (const finding of findings) columns.set(finding.column, [...(columns.get(finding.column) ?? []), finding]);
+  const ofColumns = findings.filter((finding) => !isPerformance(finding));
+  for (const finding of ofColumns) columns.set(finding.column, [...(columns.get(finding.column) ?? []), finding]);
   for (const list of columns.values()) list.sort((a, b) => weight[b.severity] - weight[a.severity]);
-  return columns;
+  return [...findings.filter(isPerformance).map((finding) => [finding]), ...columns.values()];
 }
 
-/** The findings of the last run of each pair in the Problems panel, on the current file, one per column. */
+/** The findings of the last run of each pair in the Problems panel, on the current file: one per column, and one per finding of the performance. */
 export class Problems {
   readonly #collection = languages.createDiagnosticCollection('driftbook');
   readonly #runs = new Map<string, RunFindings>();
@@ -38,13 +39,13 @@ export class Problems {
   /** Puts the findings of a report in place of those of the earlier run of its pair. */
   async set(key: string, reportId: string, report: Report): Promise<void> {
     const path = report.current.files[0]?.path ?? report.current.path;
-    const columns = byColumn(report.findings);
-    const [ranges, { findingText }] = await Promise.all([headerRanges(path, [...columns.keys()]), import('../core/words/findingText.ts')]);
+    const columns = [...new Set(report.findings.map(({ column }) => column))];
+    const [ranges, { findingText }] = await Promise.all([headerRanges(path, columns), import('../core/words/findingText.ts')]);
     const start = new Range(0, 0, 0, 0);
-    const reference = l10n.t('Compared with {0}', report.reference.label);
-    const diagnostics = [...columns].map(([column, findings]) => {
+    const diagnostics = together(report.findings).map((findings) => {
       const message = findings.map((finding) => findingText(finding, report, translate, env.language)).join('\n');
-      return new FindingDiagnostic(findings[0]!, report, reportId, message, ranges.get(column) ?? start, reference);
+      const worst = findings[0]!;
+      return new FindingDiagnostic(worst, report, reportId, message, ranges.get(worst.column) ?? start);
     });
     this.put(key, { file: Uri.file(path), diagnostics });
   }

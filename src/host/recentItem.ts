@@ -1,25 +1,30 @@
 import { env, l10n, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import { fileName } from './fileName.ts';
+import { isPerformance } from './findingDiagnostic.ts';
 
 /** What the list of recent comparisons says of a kept report; the report itself is let go. */
 export interface RecentReport {
   readonly id: string;
-  readonly reference: string;
+  readonly reference: string | null;
   readonly current: string;
   readonly createdAt: number;
   readonly alerts: number;
   readonly watches: number;
+  /** Findings on how good the predictions are; null where none were evaluated. */
+  readonly evaluation: { readonly findings: number } | null;
 }
 
-export function recentReport(id: string, { spec, createdAt, summary }: Report): RecentReport {
+export function recentReport(id: string, { kind, spec, createdAt, summary, findings }: Report): RecentReport {
   return {
     id,
-    reference: spec.reference.path,
+    reference: spec.reference?.path ?? null,
     current: spec.current.path,
     createdAt: Date.parse(createdAt),
     alerts: summary.alert,
     watches: summary.watch,
+    // Reports kept by older versions have no predictions.
+    evaluation: kind === 'evaluation' ? { findings: findings.filter(isPerformance).length } : null,
   };
 }
 
@@ -28,25 +33,43 @@ function alertWords(count: number): string {
   return count === 1 ? l10n.t('1 alert') : l10n.t('{0} alerts', count);
 }
 
-function icon({ alerts, watches }: RecentReport): ThemeIcon {
-  if (alerts > 0) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+function findingWords(count: number): string {
+  if (count === 0) return l10n.t('no findings');
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+}
+
+function icon({ alerts, watches, evaluation }: RecentReport): ThemeIcon {
+  const warning = new ThemeColor('list.warningForeground');
+  if (evaluation) return evaluation.findings > 0 ? new ThemeIcon('graph-line', warning) : new ThemeIcon('graph-line');
+  if (alerts > 0) return new ThemeIcon('warning', warning);
   return new ThemeIcon(watches > 0 ? 'eye' : 'pass');
 }
 
-/** A row of the list: which files, how many alerts, when; a click opens the report. */
+function titleOf({ reference, current, evaluation }: RecentReport): string {
+  if (evaluation) return l10n.t('Evaluation of {0}', fileName(current));
+  return l10n.t('{0} → {1}', fileName(reference ?? ''), fileName(current));
+}
+
+function tooltipOf({ reference, current, evaluation }: RecentReport, time: string): string {
+  if (!evaluation) return l10n.t('Reference: {0}\nCurrent: {1}\nCompared: {2}', reference ?? '', current, time);
+  if (reference === null) return l10n.t('Predictions: {0}\nEvaluated: {1}', current, time);
+  return l10n.t('Predictions: {0}\nReference: {1}\nEvaluated: {2}', current, reference, time);
+}
+
+/** A row of the list: which files, how many alerts or findings, when; a click opens the report. */
 export function recentItem(report: RecentReport): TreeItem {
   const time = (dateStyle?: 'short' | 'full'): string =>
     new Intl.DateTimeFormat(env.language, { timeStyle: 'short', ...(dateStyle ? { dateStyle } : {}) }).format(report.createdAt);
   const today = new Date(report.createdAt).toDateString() === new Date().toDateString();
-  const title = l10n.t('{0} → {1}', fileName(report.reference), fileName(report.current));
-  const alerts = alertWords(report.alerts);
+  const title = titleOf(report);
+  const found = report.evaluation ? findingWords(report.evaluation.findings) : alertWords(report.alerts);
   const item = new TreeItem(title);
   item.id = report.id;
-  item.description = `${alerts} · ${today ? time() : time('short')}`;
-  item.tooltip = l10n.t('Reference: {0}\nCurrent: {1}\nCompared: {2}', report.reference, report.current, time('full'));
+  item.description = `${found} · ${today ? time() : time('short')}`;
+  item.tooltip = tooltipOf(report, time('full'));
   item.iconPath = icon(report);
   item.contextValue = 'report';
-  item.accessibilityInformation = { label: l10n.t('Report {0}, {1}, {2}', title, alerts, time('full')) };
+  item.accessibilityInformation = { label: l10n.t('Report {0}, {1}, {2}', title, found, time('full')) };
   item.command = { command: 'driftbook.openRecent', title, arguments: [report] };
   return item;
 }

@@ -1,12 +1,12 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, Uri, type WebviewPanel } from 'vscode';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
 import { Rpc } from '../shared/rpc.ts';
-import type { HostMethods, PageContent, PageMethods, Preview, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
-import { fileName } from './fileName.ts';
+import type { HostMethods, PageContent, PageMethods, Preview, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
 import type { Side } from './fileStamps.ts';
 import { type Pair, pairKey } from './pair.ts';
+import { tabTitle } from './pairText.ts';
 import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
 import { paletteFromSettings } from './settings.ts';
 
@@ -147,10 +147,10 @@ export class ReportPanel {
     this.#load();
   }
 
-  /** Moves the page to a column; a page that is not there yet starts on it. */
-  select(column: string, chunk: number | null): void {
-    if (this.#ready) void this.#tell('select', { column, chunk });
-    else if (this.#content.kind === 'report') this.#content = { ...this.#content, select: { column, chunk } };
+  /** Moves the page to a place; a page that is not there yet starts on it. */
+  select(place: ReportPlace): void {
+    if (this.#ready) void this.#tell('select', place);
+    else if (this.#content.kind === 'report') this.#content = { ...this.#content, select: place };
   }
 
   reveal(): void {
@@ -162,11 +162,7 @@ export class ReportPanel {
   }
 
   #name(): void {
-    const { reference, current } = this.#pair;
-    const names = [fileName(reference), fileName(current)];
-    const stale = this.#content.kind === 'report' && this.#content.stale.length > 0;
-    if (reference === '') this.#panel.title = l10n.t('Drift Report');
-    else this.#panel.title = stale ? l10n.t('Drift: {0} → {1} (files changed)', ...names) : l10n.t('Drift: {0} → {1}', ...names);
+    this.#panel.title = tabTitle(this.#pair, this.#content.kind === 'report' && this.#content.stale.length > 0);
   }
 
   #load(): void {

@@ -34,7 +34,8 @@ export class ReportStore {
     if (!reportFile.test(`${id}.json`)) return null;
     try {
       const report = JSON.parse(await readFile(this.#path(id), 'utf8')) as Report;
-      return report.schema === 'driftbook.report' && report.version === 1 ? report : null;
+      // Reports kept by an earlier version know nothing of evaluations.
+      return report.schema === 'driftbook.report' && report.version === 1 ? { ...report, evaluation: report.evaluation ?? null } : null;
     } catch {
       return null;
     }

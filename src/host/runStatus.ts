@@ -4,6 +4,7 @@ import type { ReportPanel } from './reportPanel.ts';
 
 /** How far a run is, in the words of the status bar. */
 function words(progress: Progress | null): string {
+  if (progress?.stage === 'evaluating') return l10n.t('Driftbook: evaluating …');
   if (progress?.stage !== 'columns' || progress.total === 0) return l10n.t('Driftbook: comparing …');
   return l10n.t('Driftbook: column {0} of {1}', Math.min(progress.total, progress.done + 1), progress.total);
 }

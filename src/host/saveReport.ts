@@ -12,12 +12,19 @@ type Format = HostMethods['save']['params']['format'];
 
 const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md', csv: 'csv', html: 'html' };
 
-/** The report, or its table of columns, as the text of a file. `pageFolder` holds the bundles of the page. */
+/** The report, or its table of columns (of predictions by themselves: of measures), as the text of a file. `pageFolder` holds the bundles of the page. */
 export async function renderReport(report: Report, format: Format, pageFolder: string): Promise<string> {
   switch (format) {
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'json': {
+      const { renderJson } = await import('../core/render/json.ts');
+      return `${renderJson(report, 2)}\n`;
+    }
     case 'csv': {
+      // Predictions by themselves have no columns that were compared.
+      if (report.evaluation && report.columns.length === 0) {
+        const { renderMeasuresCsv } = await import('../core/render/measuresCsv.ts');
+        return renderMeasuresCsv(report.evaluation, report.time);
+      }
       const { renderColumnsCsv } = await import('../core/render/columnsCsv.ts');
       return renderColumnsCsv(report);
     }
@@ -48,8 +55,8 @@ export async function saveReport(report: Report, format: Format, pageFolder: str
   const { path } = report.current;
   await saveAs(
     {
-      title: l10n.t('Save Drift Report'),
-      path: join(dirname(path), `${parse(path).name}-drift.${suffix}`),
+      title: report.kind === 'evaluation' ? l10n.t('Save Evaluation Report') : l10n.t('Save Drift Report'),
+      path: join(dirname(path), `${parse(path).name}-${report.kind === 'evaluation' ? 'evaluation' : 'drift'}.${suffix}`),
       suffix,
       content: () => renderReport(report, format, pageFolder),
     },

@@ -3,6 +3,7 @@ import { Uri, workspace } from 'vscode';
 import type { FileFormat } from '../core/report/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import type { SpecSettings } from './comparisonSpec.ts';
+import { measureLimits } from './measureLimits.ts';
 import type { Pair } from './pair.ts';
 import { fileSuffixes, limits, oneOf, texts, wholeNumber } from './settingValues.ts';
 
@@ -14,6 +15,7 @@ export function specSettings(pair: Pair): SpecSettings {
     nullValues: texts(settings.get('nullValues')),
     ignoredColumns: texts(settings.get('ignoredColumns')),
     limits: limits(settings.get('limits')),
+    measureLimits: measureLimits(settings.get('measureLimits')).limits,
     suffixes: suffixesFromSettings(),
   };
 }

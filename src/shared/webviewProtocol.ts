@@ -37,6 +37,14 @@ export interface EvaluationState {
   readonly falseNegative?: number;
 }
 
+/** A place in a report: a column and chunk of it, or with a section, that section of the evaluation. */
+export interface ReportPlace {
+  readonly column: string;
+  readonly chunk: number | null;
+  /** Where the finding is told: performance (section 6); absent: the column's own drill-down. */
+  readonly section?: 'performance';
+}
+
 /** The page shows either a report, or work under way, or an error, each a complete snapshot. */
 export type PageContent =
   | {
@@ -44,7 +52,7 @@ export type PageContent =
       readonly reportId: string;
       readonly report: Report;
       readonly text: ReportText;
-      readonly select: { readonly column: string; readonly chunk: number | null } | null;
+      readonly select: ReportPlace | null;
       /** Files that changed on disk since the report was made. */
       readonly stale: readonly ('reference' | 'current')[];
     }
@@ -78,8 +86,8 @@ export interface PageMethods {
   show: { params: PageContent; result: null; progress: never };
   /** Work under way is further on; what is shown of it else stays. */
   proceed: { params: { readonly detail: string; readonly share: number | null }; result: null; progress: never };
-  /** Moves the selection and the focus to a column and chunk. */
-  select: { params: { readonly column: string; readonly chunk: number | null }; result: null; progress: never };
+  /** Moves the selection and the focus to a column and chunk, or to a section. */
+  select: { params: ReportPlace; result: null; progress: never };
 }
 
 /** Choices made on the page. */

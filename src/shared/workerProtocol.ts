@@ -1,5 +1,6 @@
 import type { Progress } from '../core/data/progress.ts';
 import type { RowQuery, RowsPage } from '../core/data/rowsPage.ts';
+import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 
@@ -32,6 +33,12 @@ export interface WorkerMethods {
     };
     result: Report;
     progress: Progress | Preview;
+  };
+  /** Which columns an evaluation with this spec would take for what. */
+  inspect: {
+    params: { readonly spec: ComparisonSpec; readonly engine: EngineOptions };
+    result: ColumnInspection;
+    progress: Progress;
   };
   /** Rows behind a bin or a category of a comparison that was made with the same spec. */
   rows: {

@@ -3,6 +3,7 @@ import { Rpc } from '../shared/rpc.ts';
 import type { WorkerMethods } from '../shared/workerProtocol.ts';
 import { closeFiles, filesClosed } from './closing.ts';
 import { compare } from './handlers/compare.ts';
+import { inspect } from './handlers/inspect.ts';
 import { rows } from './handlers/rows.ts';
 import { KeptComparison } from './keptComparison.ts';
 import { portChannel } from './portChannel.ts';
@@ -12,6 +13,7 @@ export function engineThread(port: MessagePort, keepMs: number): void {
   const kept = new KeptComparison(keepMs);
   const rpc = new Rpc<WorkerMethods, Record<never, never>>(portChannel(port));
   rpc.handle('compare', (params, run) => compare(kept, params, run));
+  rpc.handle('inspect', (params, run) => inspect(kept, params, run));
   rpc.handle('rows', (params, run) => rows(kept, params, run));
   port.on('message', (message) => {
     if (message === closeFiles) void kept.close().finally(() => port.postMessage(filesClosed));

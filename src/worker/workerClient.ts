@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
+import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
 import { abortError } from '../shared/remoteError.ts';
 import { Rpc } from '../shared/rpc.ts';
@@ -74,6 +75,16 @@ export class WorkerClient {
     };
     return this.#ask(signal, ({ rpc }, stop) =>
       rpc.request('compare', { ...params, previews: onPreview !== undefined }, { signal: stop, onProgress: told }),
+    );
+  }
+
+  /** Which columns an evaluation would take for what; the files stay open for it. Rejects as `compare` does. */
+  inspect(
+    params: WorkerMethods['inspect']['params'],
+    { signal, onProgress }: Pick<CompareOptions, 'signal' | 'onProgress'> = {},
+  ): Promise<ColumnInspection> {
+    return this.#ask(signal, ({ rpc }, stop) =>
+      rpc.request('inspect', params, { signal: stop, ...(onProgress === undefined ? {} : { onProgress }) }),
     );
   }
 

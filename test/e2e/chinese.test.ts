@@ -159,7 +159,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
     const { page } = workbench;
     await workbench.command(chinese['command.openWalkthrough.title']!);
     const steps = page.locator('.getting-started-step');
-    await waitFor('four steps', async () => (await steps.count()) === 4);
+    await waitFor('five steps', async () => (await steps.count()) === 5);
     await workbench.screenshot(join(pictures, 'zh-walkthrough.png'));
     const said = await page
       .locator(

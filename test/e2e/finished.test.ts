@@ -54,7 +54,7 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
   });
   after(() => installed?.close());
 
-  test('the empty view of recent comparisons says what to do, and leads into a walkthrough of four steps', async () => {
+  test('the empty view of recent comparisons says what to do, and leads into a walkthrough of five steps', async () => {
     const { page } = workbench;
     await page.locator('.activitybar .action-label[aria-label^="Driftbook"]').click();
     const welcome = page.locator('.welcome-view-content');
@@ -62,7 +62,7 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     await picture('recent-empty');
     await welcome.getByText('Open Walkthrough').click();
     const steps = page.locator('.getting-started-step');
-    await waitFor('four steps', async () => (await steps.count()) === 4);
+    await waitFor('five steps', async () => (await steps.count()) === 5);
     await picture('walkthrough');
     await workbench.command('View: Close All Editors');
     await workbench.command('View: Show Explorer');

@@ -17,8 +17,8 @@ export interface Installed {
   readonly extension: string;
   /** Everything the extension wrote to its log. */
   log(): Promise<string>;
-  /** Settings of the next window. */
-  setTheme(theme: string): Promise<void>;
+  /** Settings of the next window: its theme, and others. */
+  setTheme(theme: string, others?: Readonly<Record<string, unknown>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function installPacked(locale?: string): Promise<Installed> {
   try {
     const vsix = join(repo, 'out/driftbook-linux-x64.vsix');
     await mkdir(join(repo, 'out'), { recursive: true });
-    await runTool('npm', ['run', '--silent', 'package'], { cwd: repo });
+    await runTool('npm', ['run', '--silent', 'package', '--', 'linux-x64'], { cwd: repo });
     const dataDir = join(folder.path, 'd');
     const extensionsDir = join(folder.path, 'e');
     const workspace = join(folder.path, 'loans');
@@ -57,9 +57,14 @@ export async function installPacked(locale?: string): Promise<Installed> {
         const ours = files.filter((file) => file.endsWith('Driftbook.log'));
         return (await Promise.all(ours.map((file) => readFile(join(dataDir, 'logs', file), 'utf8')))).join('\n');
       },
-      async setTheme(theme) {
+      async setTheme(theme, others) {
         const { writeSettings, quietSettings } = await import('../harness/vscodeServer.mjs');
-        await writeSettings(join(dataDir, 'User/settings.json'), { ...quietSettings, ...settings, 'workbench.colorTheme': theme });
+        await writeSettings(join(dataDir, 'User/settings.json'), {
+          ...quietSettings,
+          ...settings,
+          ...others,
+          'workbench.colorTheme': theme,
+        });
       },
       close,
     };

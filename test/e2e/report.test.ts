@@ -124,9 +124,13 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     const row = report.locator('tr', { has: report.locator('th', { hasText: 'driver_tenure' }) }).first();
     await row.locator('td.cell').first().click();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
+    const runs = async (): Promise<number> => (await installed.log()).match(/ comparing /g)?.length ?? 0;
+    const before = await runs();
+    assert.ok(before > 0);
     await workbench.reload();
     report = await workbench.report();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
+    assert.equal(await runs(), before, 'nothing was computed again');
   });
 
   test('swap turns the comparison round, in the same tab', async () => {
@@ -190,8 +194,12 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     await workbench.command('View: Close All Editors');
     await workbench.openMenu(['slow-1.csv', 'slow-2.csv'], compare);
     await workbench.chooseInMenu(compare);
-    const frame = await workbench.pageFrame('.page.waiting h1');
-    await frame.locator('.page.waiting [role=progressbar], .page.waiting .muted', { hasNotText: 'Starting' }).first().waitFor();
+    // The report fills while it is computed: what is known so far, how far that is, and the way out.
+    const frame = await workbench.pageFrame('.unfinished-banner', 60_000);
+    await frame.locator('.heatmap tbody tr').first().waitFor();
+    assert.match(await seen(frame.locator('.unfinished-banner')), /^\d+ of 12 columns so far; verdicts are provisional\./);
+    assert.equal(await frame.locator('.unfinished-banner [role=progressbar]').count(), 1);
+    assert.equal(await frame.locator('.actions').getByText('Export').count(), 0, 'nothing provisional can be exported');
     await picture('working');
     await frame.getByText('Cancel', { exact: true }).click();
     const start = Date.now();

@@ -23,12 +23,12 @@ interface Refused {
 const refused: readonly Refused[] = [
   { name: 'empty.csv', data: '', code: 'empty_file' },
   { name: 'empty.parquet', data: '', code: 'empty_file' },
-  { name: 'empty.csv.gz', data: gzipSync(''), code: 'empty_file' },
+  { name: 'empty.csv.gz', data: gzipSync(''), code: 'no_rows' },
   { name: 'header.csv', data: 'a,b\n', code: 'header_only' },
   { name: 'header.tsv', data: 'a\tb', code: 'header_only' },
   // Lines 1 to 101 are sound; the quote opens on line 102 and takes the rest of the file.
   { name: 'quote.csv', data: `a,b\n${body(100)}1,"never closed\n${body(3000)}`, code: 'unclosed_quote', line: 102 },
-  { name: 'nul.csv', data: `a,b\n1,\0\n${body(50)}`, code: 'not_this_format' },
+  { name: 'nul.csv', data: `a,b\n1,\0\n${body(50)}`, code: 'corrupt_file', line: 2 },
   { name: 'text.parquet', data: `a,b\n${body(50)}`, code: 'not_this_format' },
   { name: 'parquet.csv', data: parquetBytes, code: 'not_this_format' },
   { name: 'parquet.arrow', data: parquetBytes, code: 'not_this_format' },
@@ -108,6 +108,19 @@ test('Latin-1 is read, with a note', async () => {
     assert.deepEqual((await table.countValues('b', {}, 9, calm)).values, ['Größe', 'Maß']);
     assert.deepEqual([notes[0]?.code, notes[0]?.values.encoding], ['encoding_assumed', 'latin-1']);
   });
+});
+
+test('null spellings that hold the delimiter or the quote', async () => {
+  const file = await place.write('nulls.csv', 'a,b\n1,x\n",",y\n3,",;"\n4,"q""q"\n');
+  await place.read(
+    file,
+    async (table) => {
+      assert.deepEqual(kindsOf(table), { a: 'number', b: 'text' });
+      assert.deepEqual((await numbersOf(table, ['a'])).values[0], [1, Number.NaN, 3, 4]);
+      assert.deepEqual((await table.countValues('b', {}, 9, calm)).values, ['x', 'y']);
+    },
+    { nullValues: [',', ',;', 'q"q'] },
+  );
 });
 
 test('repeated and empty header names', async () => {

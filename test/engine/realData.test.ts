@@ -88,7 +88,7 @@ test(
   'bike sharing, 2011 against 2012: demand grew; season is not taken for drift',
   needs('evidently_bike_sharing_dataset.zip'),
   async () => {
-    const { unzipSync } = await import('./unzip.ts');
+    const { unzipSync } = await import('../tools/unzip.mjs');
     const csv = unzipSync(join(shared, 'evidently_bike_sharing_dataset.zip'), 'hour.csv', folder);
     const year = (yr: number) => part(`bike-${yr}.parquet`, `SELECT * FROM read_csv('${csv}') WHERE yr = ${yr}`);
     const report = await compare(await year(0), await year(1));

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { emptiness } from '../faults/cases/emptiness.ts';
+import { encoding } from '../faults/cases/encoding.ts';
+import { shape } from '../faults/cases/shape.ts';
+import { makePlace } from '../faults/place.ts';
 import { closeReports, compareFiles, compareSample, findings, inWorkspace, reportsOpen } from './sample.ts';
 
 suite('bad files', () => {
@@ -39,5 +43,27 @@ suite('bad files', () => {
     await compareFiles(inWorkspace('reference.parquet'), inWorkspace('README.md'));
     await vscode.commands.executeCommand('driftbook.compareSelected', inWorkspace('current.csv'), [inWorkspace('current.csv')]);
     await reportsOpen(0);
+  });
+
+  // The table the program is tested with (test/faults): what is refused there opens a panel that says why, and no more. Native code stays out of the host.
+  const table = [...emptiness, ...shape, ...encoding].filter(({ outcome, format }) => outcome === 'refused' && !/parquet|zst/.test(format));
+  test(`${table.length} kinds of broken files of the table: each told in its panel, none with findings, and the host lives`, async function () {
+    this.timeout(20_000 * table.length);
+    const { pid } = process;
+    for (const one of table) {
+      const place = await makePlace();
+      try {
+        const { reference, current } = await one.make(place);
+        await compareFiles(vscode.Uri.file(reference), vscode.Uri.file(current));
+        await reportsOpen(1);
+        assert.equal(findings(vscode.Uri.file(current)).length, 0, `${one.what} ${one.format}`);
+        await closeReports();
+      } finally {
+        await place.remove();
+      }
+    }
+    assert.equal(process.pid, pid);
+    await compareSample();
+    assert.ok(findings(inWorkspace('current.csv')).length > 0);
   });
 });

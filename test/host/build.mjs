@@ -17,7 +17,7 @@ export async function buildHostTests() {
     platform: 'node',
     target: 'node20',
     sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
+    external: ['vscode', 'mocha', '@duckdb/node-bindings', '@duckdb/node-bindings-*'],
     logLevel: 'warning',
   });
   return join(outdir, 'index.cjs');

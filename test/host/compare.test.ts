@@ -52,6 +52,16 @@ suite('compare', () => {
     assert.ok(findings(inWorkspace('current.csv')).length > 0, 'findings of the other pair stay');
   });
 
+  test('two comparisons at once stand side by side; closing one leaves the other, and the findings of both', async () => {
+    const [reference, current] = [inWorkspace('reference.parquet'), inWorkspace('current.csv')];
+    await Promise.all([compareSample(), compareFiles(current, reference)]);
+    const [first, second] = await reportsOpen(2);
+    assert.notEqual(first!.label, second!.label);
+    await vscode.window.tabGroups.close(first!);
+    assert.equal((await reportsOpen(1))[0]!.label, second!.label);
+    assert.ok(findings(current).length > 0 && findings(reference).length > 0);
+  });
+
   test('findings go by command, and when their file is deleted', async () => {
     await compareSample();
     await vscode.commands.executeCommand('driftbook.clearFindings');

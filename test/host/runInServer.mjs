@@ -6,11 +6,10 @@ import { temporaryFolder } from '../harness/temporaryFolder.mjs';
 import { startTestServer } from '../harness/vscodeServer.mjs';
 import { buildHostTests } from './build.mjs';
 
-const limit = 6 * 60_000;
 const ours = /^ {2}[✓✗-] /;
 
 /** Runs the host suite in the extension host of a real VS Code server, with a browser as its window. Returns the counts. */
-export async function runHostTests({ log = console.log, verbose = false } = {}) {
+export async function runHostTests({ log = console.log, verbose = false, limit = 6 * 60_000, env = {} } = {}) {
   const testsPath = await buildHostTests();
   const folder = await temporaryFolder('host');
   const workspace = join(folder.path, 'ws');
@@ -25,7 +24,7 @@ export async function runHostTests({ log = console.log, verbose = false } = {}) 
       developmentPath: repo,
       testsPath,
       log,
-      env: { DRIFTBOOK_HOST_RESULT: result, DRIFTBOOK_HOST_ONLY: process.env.DRIFTBOOK_HOST_ONLY ?? '' },
+      env: { DRIFTBOOK_HOST_RESULT: result, DRIFTBOOK_HOST_ONLY: process.env.DRIFTBOOK_HOST_ONLY ?? '', ...env },
     });
     closing.unshift(() => server.stop());
     const browser = await launchBrowser(log);

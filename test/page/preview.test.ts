@@ -66,6 +66,8 @@ test('a preview says how far it is and that it is provisional, and nothing can b
   await show(open, soFar(4));
   await page.getByText(`4 of ${total} columns so far`).waitFor();
   assert.equal(await rows(open).count(), 4);
+  // Its heatmap came after the page: it is laid out as any other, with the details beside it.
+  await page.locator('.split:not(.stacked)').waitFor();
   for (const name of ['Export', 'Swap']) assert.equal(await page.getByRole('button', { name }).count(), 0, name);
   assert.equal(await page.getByText('change …').count(), 0);
   await ask(open, 'proceed', { detail: 'column 5 of 10: salary_range', share: 0.5 });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChartSpec } from '../../src/core/charts/chart.ts';
 import { showTooltip } from './chartTooltip.ts';
+import { firstPaint } from './firstPaint.ts';
 import { offlineLoader } from './offlineLoader.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -86,18 +87,6 @@ export function ChartView({ spec: given, description, onPick, values }: ChartPro
 
 function setValues({ view }: Drawn, values: Readonly<Record<string, number>> | undefined): void {
   for (const [name, value] of Object.entries(values ?? {})) void view.signal(name, value).runAsync();
-}
-
-let painted: Promise<void> | null = null;
-
-/** After the page has been painted once: the words and the heatmap do not wait for the program that draws the charts. */
-function firstPaint(): Promise<void> {
-  painted ??= new Promise((resolve) => {
-    // No frame comes while the page is hidden or is put on paper.
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
-  return painted;
 }
 
 /** vega-embed as a strict page allows it: expressions are walked, not compiled; no menu, no style elements, no network. */

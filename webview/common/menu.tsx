@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './controls.ts';
 
 interface MenuProps {
@@ -16,7 +16,8 @@ export function Menu({ label, items, onChoose, quiet }: MenuProps): VNode {
   const opener = useRef<HTMLElement | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const entries = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-  useEffect(() => {
+  // With the frame that opens it: the next key, however soon, is the menu's.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     entries()[0]?.focus();
     const outside = (event: PointerEvent): void => {

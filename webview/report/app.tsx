@@ -33,8 +33,9 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
       setContent((last) => (last?.kind === 'working' ? { ...last, ...progress } : last));
       return null;
     });
-    rpc.handle('select', async ({ column, chunk }) => {
-      setJump((last) => ({ column, chunk, turn: (last?.turn ?? 0) + 1 }));
+    rpc.handle('select', async ({ column, chunk, section }) => {
+      if (section !== undefined) showSection(section);
+      else setJump((last) => ({ column, chunk, turn: (last?.turn ?? 0) + 1 }));
       return null;
     });
     void rpc.request('ready', { state: savedState() }).then(setContent);
@@ -62,6 +63,13 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
       hosted={hosted}
     />
   );
+}
+
+/** Goes to a section of the report on screen. */
+function showSection(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'start' });
+  element?.focus({ preventScroll: true });
 }
 
 /** The view on the page: that of a preview goes on as the view of its report, so that the reader's place in it lasts. */

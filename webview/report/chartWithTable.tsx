@@ -15,6 +15,9 @@ interface ChartWithTableProps {
   readonly chart: Chart;
   /** What a file with its picture is called. */
   readonly name: string;
+  /** Whether it stands on a logarithmic scale; null: that would show no more. */
+  readonly log?: boolean | null;
+  readonly onLog?: (log: boolean) => void;
   /** Shows the rows behind a mark that is clicked. */
   readonly onPick?: ((name: string, selection: RowsRequest['selection']) => void) | undefined;
   /** Values of the spec's params, see ChartView. */
@@ -22,7 +25,7 @@ interface ChartWithTableProps {
 }
 
 /** A chart, its keys, and its table twin, one of the two at a time; the table comes first for a screen reader. */
-export function ChartWithTable({ chart, name, onPick, values }: ChartWithTableProps): VNode {
+export function ChartWithTable({ chart, name, log = null, onLog, onPick, values }: ChartWithTableProps): VNode {
   const page = usePage();
   const [asTable, setAsTable] = useState(usesScreenReader);
   const pick = (k: number): void => {
@@ -45,6 +48,7 @@ export function ChartWithTable({ chart, name, onPick, values }: ChartWithTablePr
             </span>
           ))}
         <span class="push">
+          {!asTable && log !== null && <Link onClick={() => onLog?.(!log)}>{label(page, log ? 'linearScale' : 'logScale')}</Link>}
           {!asTable && page.hosted && <SaveChart name={name} />}
           {asTable ? <CopyTable /> : <CopyChart table={chart.table} />}
           <Link onClick={() => setAsTable(!asTable)}>{label(page, asTable ? 'asChart' : 'asTable')}</Link>

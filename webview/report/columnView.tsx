@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { categoryChart } from '../../src/core/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../src/core/charts/categoryTimeChart.ts';
 import type { Chart } from '../../src/core/charts/chart.ts';
+import { needsLogScale } from '../../src/core/charts/countScale.ts';
 import { ecdfChart } from '../../src/core/charts/ecdfChart.ts';
 import { histogramChart } from '../../src/core/charts/histogramChart.ts';
 import { missingTimeChart } from '../../src/core/charts/missingTimeChart.ts';
@@ -29,7 +30,9 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
   const { chunk, range } = page.state;
   // Only the pictures over time show a range.
   const drawnRange = view === 'time' ? range : null;
-  const charts = useMemo(() => chartsOf(page, view, column), [page.report, page.text, view, column, chunk, drawnRange]);
+  // Kept from column to column: who wants to see the tails wants it of the next one, too.
+  const [log, setLog] = useState(false);
+  const charts = useMemo(() => chartsOf(page, view, column, log), [page.report, page.text, view, column, chunk, drawnRange, log]);
   if (view === 'methods') return <MethodsTable column={column} />;
   if (view === 'where') return <WhereTable key={column.name} column={column} />;
   if (view === 'rows') return <RowsView column={column} />;
@@ -42,7 +45,14 @@ export function ColumnView({ view, column }: ColumnViewProps): VNode {
     <>
       {partial !== null && <p class="muted whole-only">{partial}</p>}
       {charts.map((chart, index) => (
-        <ChartWithTable key={`${view}${index}`} chart={chart} name={`${column.name}-${view}`} onPick={onPick} />
+        <ChartWithTable
+          key={`${view}${index}`}
+          chart={chart}
+          name={`${column.name}-${view}`}
+          onPick={onPick}
+          log={chart.logScale === true ? log : null}
+          onLog={setLog}
+        />
       ))}
       {view === 'time' && charts.length < 2 && <p class="muted whole-only">{label(page, 'noMissing')}</p>}
     </>
@@ -65,12 +75,15 @@ function chunkNote(page: Page, view: ColumnViewName, column: ColumnReport): stri
   return label(page, 'wholeOnly', name);
 }
 
-function chartsOf(page: Page, view: ColumnViewName, column: ColumnReport): Chart[] {
+function chartsOf(page: Page, view: ColumnViewName, column: ColumnReport, log: boolean): Chart[] {
   const { words, report, text } = page;
   const window = chartWindow(page, column);
   const { time } = report;
   const charts: (Chart | null)[] = [];
-  if (view === 'distribution') charts.push(histogramChart(column, window, words) ?? categoryChart(column, window, words));
+  if (view === 'distribution') {
+    const logged = log && column.histogram !== null && needsLogScale(column.histogram);
+    charts.push(histogramChart(column, window, words, logged) ?? categoryChart(column, window, words));
+  }
   if (view === 'cumulative') charts.push(ecdfChart(column, window, words));
   if (view === 'quantiles') charts.push(quantileChart(column, window, words));
   if (view === 'time' && time !== null) {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { useFirstPaint } from '../common/firstPaint.ts';
 import { useOverflows } from '../common/useOverflows.ts';
 import { orderColumns } from './columnOrder.ts';
 import { CopyTable } from './copyTable.tsx';
@@ -26,11 +27,12 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const ordered = useMemo(() => orderColumns(report.columns, order, report), [report, order]);
   const tested = ordered.filter((column) => column.worst !== 'not_tested');
   const untested = ordered.filter((column) => column.worst === 'not_tested' && column.reason !== 'pending');
-  const shown = all || page.printing ? tested : tested.slice(0, shownAtFirst);
+  const painted = useFirstPaint();
+  const shown = all || page.printing ? tested : tested.slice(0, painted ? shownAtFirst : 0);
   // Drawn again only for another selection: a filter or order of the heatmap is not about these rows.
   const rows = useMemo(
     () => shown.map((column) => <ColumnRow key={column.name} column={column} page={page} />),
-    [report, text, all, order, page.printing, page.select, state.column],
+    [report, text, all, order, painted, page.printing, page.select, state.column],
   );
   const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
   return (
@@ -61,7 +63,7 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
           </table>
         </section>
         <p class="more under">
-          {tested.length > shown.length && (
+          {painted && tested.length > shown.length && (
             <Link onClick={() => setAll(true)}>{label(page, 'moreNotes', formatCount(tested.length - shown.length, text.locale))}</Link>
           )}
           <CopyTable />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
 import { usesScreenReader } from '../common/theme.ts';
 import { useWidth } from '../common/useWidth.ts';
@@ -16,6 +16,7 @@ import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
 import { RangeLine } from './rangeLine.tsx';
 import { Section } from './section.tsx';
+import { SteadyPart } from './steadyPart.tsx';
 
 /** Room of the heatmap's names and of each chunk; the drill-down stands beside it only where both have room, else it follows. */
 const namesRoom = 310;
@@ -47,15 +48,18 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
     const next = columns[at < 0 ? 0 : at + by];
     if (next !== undefined) page.select(next.name, state.chunk);
   };
+  const latestStep = useRef(step);
+  latestStep.current = step;
+  const onStep = useCallback((by: number) => latestStep.current(by), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
       event.preventDefault();
-      step(event.key === 'ArrowUp' ? -1 : 1);
+      onStep(event.key === 'ArrowUp' ? -1 : 1);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  });
+  }, []);
   const split = useRef<HTMLDivElement>(null);
   const width = useWidth(split);
   const overview = timed ? Math.max(460, namesRoom + chunkRoom * (report.time?.chunks.length ?? 0)) : methodsRoom;
@@ -87,12 +91,23 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
               <HeatTable columns={columns} measure={measure} range={range} verdictOf={verdictOf} />
             ) : (
               <>
-                <Heatmap columns={columns} measure={measure} range={range} verdictOf={verdictOf} />
+                <Heatmap
+                  columns={columns}
+                  view={`${state.filter}\n${state.sort}\n${range?.join()}`}
+                  measure={measure}
+                  range={range}
+                  verdictOf={verdictOf}
+                />
                 <HeatLegend measure={measure} />
               </>
             )}
           </div>
-          <DrillDown onStep={step} />
+          <SteadyPart
+            page={page}
+            shows={[report, text, page.hosted, page.printing, page.ask, page.rowsAsked, state.column, state.chunk, state.tab, state.range]}
+          >
+            <DrillDown onStep={onStep} />
+          </SteadyPart>
         </div>
       )}
     </Section>

@@ -86,15 +86,22 @@ function ChunkSentence({ page, column }: { readonly page: Page; readonly column:
   const name = windowName(page, chunk);
   const rows = formatCount(cell.rows, locale);
   const share = (x: number): string => formatShare(x, locale);
+  const q = cell.q === null ? '–' : formatP(cell.q, locale);
   const sentence =
     cell.effect === null
       ? label(page, 'chunkSentenceNotTested', name, rows)
-      : label(page, 'chunkSentence', name, share(cell.effect), rows, share(cell.limit), cell.q === null ? '–' : formatP(cell.q, locale));
+      : label(page, sizeOf(cell.effect), name, share(Math.max(cell.effect, 0.01)), rows, share(cell.limit), q);
   return (
     <p class="muted">
       {sentence} <Link onClick={() => page.select(column.name, null)}>{label(page, 'showWhole')}</Link>
     </p>
   );
+}
+
+/** A share that is written "> 99 %" or "< 1 %" cannot stand after "about". */
+function sizeOf(effect: number): 'chunkSentence' | 'chunkSentenceLess' | 'chunkSentenceNearly' {
+  if (effect > 0.99) return 'chunkSentenceNearly';
+  return effect < 0.01 ? 'chunkSentenceLess' : 'chunkSentence';
 }
 
 function Step({ name, glyph, onClick }: { readonly name: string; readonly glyph: string; readonly onClick: () => void }): VNode {

@@ -26,13 +26,15 @@ const leading = 2;
 
 interface HeatmapProps {
   readonly columns: readonly ColumnReport[];
+  /** Names filter and order: another view is read from its first row on. */
+  readonly view: string;
   readonly measure: HeatMeasure;
   readonly range: ChunkRange | null;
   readonly verdictOf: (column: ColumnReport) => Verdict;
 }
 
 /** Columns by chunks as a grid one walks with the arrow keys: colour is how far a column moved there, by the chosen measure. */
-export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): VNode {
+export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapProps): VNode {
   const page = usePage();
   const { state, report, text, words } = page;
   // Rows are drawn from these alone: a change of the selection draws only the rows it concerns.
@@ -45,7 +47,8 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
   const room = width - nameWidth - verdictWidth - (timed ? wholeWidth : 0) - 2 * (cellCount + 3);
   const cellWidth = Math.max(smallestCell, Math.floor(room / Math.max(1, narrowCells)));
   const heads = useMemo(() => heatHeads(spoken, cellWidth + 2), [spoken, cellWidth]);
-  const rows = useRowWindow(box, columns.length, cellCount, page.printing);
+  const moveFocus = useRef(false);
+  const rows = useRowWindow(box, columns.length, cellCount, page.printing, view, moveFocus.current);
   const found = columns.findIndex((column) => column.name === state.column);
   const chosenRow = Math.max(0, found);
   // As the drill-down does: a column without the chunk shows its whole.
@@ -53,18 +56,14 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
   const chosenCell = timed && known ? (state.chunk ?? -1) + 1 : 0;
   // By name: the row stays the keyboard's own when a range or a filter gives it another place.
   const [active, setActive] = useState({ name: state.column, cell: chosenCell });
-  const moveFocus = useRef(false);
   const selection = useChunkRange(range, (next) => page.update({ range: next }));
 
   useEffect(() => setActive({ name: state.column, cell: chosenCell }), [state.column, chosenCell]);
   const activeRow = columns.findIndex((column) => column.name === active.name);
   const at = { row: activeRow < 0 ? chosenRow : activeRow, cell: Math.min(active.cell, cellCount - 1) };
-  const drawnOnce = useRef(false);
   useEffect(() => {
-    // Another order or filter is read from its first row on, unless the keyboard is at work in a row.
+    // The keyboard is at work in a row, which a range may have put elsewhere.
     if (moveFocus.current) rows.reveal(at.row);
-    else if (drawnOnce.current && box.current !== null) box.current.scrollTop = 0;
-    drawnOnce.current = true;
   }, [columns]);
   useEffect(() => {
     if (found >= 0) rows.reveal(found);
@@ -124,6 +123,8 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
       setActive({ name: columns[place.row]?.name ?? null, cell: place.cell });
     }
   };
+  // Rows wait for the width that says how they look: drawn before, they would be laid out twice.
+  const drawn = width > 0 || page.printing ? columns : [];
   const minWidth = nameWidth + verdictWidth + (timed ? wholeWidth : 0) + narrowCells * (smallestCell + 2);
   const name = timed ? label(page, 'heatmapOf', label(page, measureLabels[measure])) : label(page, 'heatmapNoTime');
   return (
@@ -154,7 +155,7 @@ export function Heatmap({ columns, measure, range, verdictOf }: HeatmapProps): V
         />
         <tbody>
           <Spacer rows={rows.first} cells={cellCount + leading} />
-          {columns.slice(rows.first, rows.last).map((column, i) => (
+          {drawn.slice(rows.first, rows.last).map((column, i) => (
             <HeatmapRow
               key={column.name}
               page={spoken}

@@ -74,12 +74,14 @@ export class HeatmapRow extends Component<HeatmapRowProps> {
 
 /** Steps of colour: classes, for the browser shares the style of cells of one class. */
 const steps = 20;
+/** From this step on figures are dark in a dark theme: white has a contrast of 4.5 up to the one before, black from this one on. */
+const deepFrom = 13;
 
 function cellClass(cell: HeatCell, chosen: boolean, looked: boolean): string {
   let names = 'cell';
-  if (cell.level === null) names += ' bare';
-  else names += ` h${Math.round(cell.level * steps)}`;
-  if (cell.level !== null && cell.level > 0.61) names += ' deep';
+  const step = cell.level === null ? null : Math.round(cell.level * steps);
+  names += step === null ? ' bare' : ` h${step}`;
+  if (step !== null && step >= deepFrom) names += ' deep';
   if (cell.verdict === 'alert') names += ' alert';
   if (cell.verdict === 'watch') names += ' watch';
   if (chosen) names += ' chosen';
@@ -87,9 +89,13 @@ function cellClass(cell: HeatCell, chosen: boolean, looked: boolean): string {
   return names;
 }
 
-/** A number in the room of a cell: without the sign of per cent or the leading zero where it is narrow, else not printed at all. */
+/**
+ * A number in the room of a cell: without the sign of per cent or the leading zero where it is narrow, else not printed at all. Per cents of one
+ * digit go without their sign where those of two digits do.
+ */
 function fitting(text: string, characters: number): string {
-  if (text === '' || widthOf(text) <= characters) return text;
+  if (text === '') return text;
+  if (Math.max(widthOf(text), text.endsWith('%') ? widthOf('99\u202f%') : 0) <= characters) return text;
   const short = text.replace(/[\s\u00a0\u202f]?%$/u, '').replace(/^0(?=[.,])/u, '');
   return widthOf(short) <= characters ? short : '';
 }

@@ -18,6 +18,7 @@ import { SchemaSection } from './schemaSection.tsx';
 import { sectionNumbers } from './sectionNumbers.ts';
 import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
+import { SteadyPart } from './steadyPart.tsx';
 import { useStill } from './useStill.ts';
 
 type Working = Extract<PageContent, { kind: 'working' }>;
@@ -93,6 +94,9 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     if (jump !== null && report.columns.some((column) => column.name === jump.column)) select(jump.column, jump.chunk, true);
   }, [jump, report, select]);
   useEffect(() => {
+    if (content.select?.section !== undefined) reveal.current = content.select.section;
+  }, [content.select]);
+  useEffect(() => {
     if (reveal.current === null) return;
     const element = document.getElementById(reveal.current);
     reveal.current = null;
@@ -117,19 +121,27 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     showComputed,
   };
   const numbers = sectionNumbers(page);
+  const still = [report, text, stale, working, page.hosted, printing, ask];
+  const open = computedOpen || printing;
   return (
     <PageContext.Provider value={page}>
       <div class={working === null ? 'page' : 'page unfinished'} lang={text.locale}>
         <SkipLinks />
         <main ref={main}>
-          <ReportHead />
-          <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
-          <StaleBanner />
-          {numbers.schema > 0 && <SchemaSection number={numbers.schema} />}
+          <SteadyPart page={page} shows={[...still, state.sort === 'arrival']}>
+            <ReportHead />
+            <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
+            <StaleBanner />
+            {numbers.schema > 0 && <SchemaSection number={numbers.schema} />}
+          </SteadyPart>
           {numbers.drift > 0 && <DriftSection number={numbers.drift} />}
-          {numbers.columns > 0 && <ColumnsSection number={numbers.columns} />}
+          <SteadyPart page={page} shows={[...still, state.sort === 'arrival', state.column]}>
+            {numbers.columns > 0 && <ColumnsSection number={numbers.columns} />}
+          </SteadyPart>
           <EvaluationSections numbers={numbers} />
-          <ComputedSection number={numbers.computed} open={computedOpen || printing} onToggle={() => setComputedOpen(!computedOpen)} />
+          <SteadyPart page={page} shows={[...still, open]}>
+            <ComputedSection number={numbers.computed} open={open} onToggle={() => setComputedOpen(!open)} />
+          </SteadyPart>
         </main>
       </div>
     </PageContext.Provider>

@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Height of a heatmap row with its gap, as in the style sheet. */
 export const rowHeight = 26;
+/** Height of a box that scrolls, as in the style sheet. */
+const boxHeight = 620;
 /** Height of the heads with their gap: they stay over the rows. */
 const headHeight = 24;
 /** Up to this many rows and cells all are drawn, and the page's own search finds them. */
@@ -23,15 +25,39 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
-/** Follows the scroll position of `box` over `count` rows of `cells` cells; `all` draws every row, for paper. */
-export function useRowWindow(box: RefObject<HTMLElement>, count: number, cells: number, all: boolean): RowWindow {
-  const [start, setStart] = useState(0);
+/**
+ * Follows the scroll position of `box` over `count` rows of `cells` cells; `all` draws every row, for paper. Another `view` (filter, order) is
+ * read from its first row on, unless it is to `stay`. The size and position of the box are never asked for while the page is being drawn: each
+ * such question would have the whole table laid out once more.
+ */
+export function useRowWindow(
+  box: RefObject<HTMLElement>,
+  count: number,
+  cells: number,
+  all: boolean,
+  view: string,
+  stay: boolean,
+): RowWindow {
+  const [, draw] = useState(0);
+  const start = useRef(0);
+  const seen = useRef(view);
   const windowed = (count > drawnAtMost || count * cells > cellsAtMost) && count > 30 && !all;
-  const follow = (): void => setStart(Math.floor((box.current?.scrollTop ?? 0) / (rowHeight * step)) * step);
-  useLayoutEffect(follow, [box, count]);
-  if (!windowed) return { windowed, first: 0, last: count, onScroll: () => undefined, reveal: () => undefined };
-  const visible = Math.ceil((box.current?.clientHeight || 620) / rowHeight) + step;
-  const first = Math.max(0, Math.min(start, count - visible) - margin);
+  const follow = (): void => {
+    const now = Math.floor((box.current?.scrollTop ?? 0) / (rowHeight * step)) * step;
+    if (now === start.current) return;
+    start.current = now;
+    draw((turn) => turn + 1);
+  };
+  const anew = seen.current !== view && !stay;
+  if (anew) start.current = 0;
+  useLayoutEffect(() => {
+    if (anew && box.current !== null) box.current.scrollTop = 0;
+    seen.current = view;
+  }, [view]);
+  useLayoutEffect(follow, [box, windowed]);
+  if (!windowed) return { windowed, first: 0, last: count, onScroll: follow, reveal: () => undefined };
+  const visible = Math.ceil(boxHeight / rowHeight) + step;
+  const first = Math.max(0, Math.min(start.current, count - visible) - margin);
   return {
     windowed,
     first,

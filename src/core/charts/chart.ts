@@ -31,6 +31,8 @@ export interface Chart {
   readonly description: string;
   readonly table: ChartTable;
   readonly keys: readonly ChartKey[];
+  /** Whether more is seen of it on a logarithmic scale, which its builder can draw. */
+  readonly logScale?: boolean;
   /** Rows behind the marks: a mark says by the field `k` of its datum which of these it is. */
   readonly picks?: readonly ChartPick[];
 }

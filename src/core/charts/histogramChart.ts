@@ -2,21 +2,24 @@ import { fill } from '../format/fill.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Histogram } from '../report/report.ts';
-import { shareAxis, valueAxis } from './axes.ts';
+import { valueAxis } from './axes.ts';
 import { binName } from './binName.ts';
 import { binSelection } from './binSelection.ts';
 import type { Chart, ChartKey, ChartTable, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
+import { countScale, needsLogScale } from './countScale.ts';
 import { frame, plainPadding } from './frame.ts';
 import { medianLayers } from './medianLayers.ts';
 import { cellOf, shares } from './window.ts';
 
 const height = 190;
-/** Room above the tallest bar, for the words of the medians. */
-const headroom = 1.06;
 
-/** Both distributions over each other: grey bars of reference, the accent outline of current, dashed medians. Null without a histogram. */
-export function histogramChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
+/**
+ * Both distributions over each other: grey bars of reference, the accent outline of current, dashed medians; with `log` the shares of rows on a
+ * logarithmic scale. Values always stand on a linear one: bins are equally wide, and on a logarithmic one the first would be half of the
+ * picture. Null without a histogram.
+ */
+export function histogramChart(column: ColumnReport, window: ChartWindow, words: ChartWords, log = false): Chart | null {
   const { histogram } = column;
   if (histogram === null || histogram.edges.length < 2) return null;
   const cell = cellOf(column, window);
@@ -24,14 +27,14 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
   const current = shares(cell?.counts ?? histogram.current);
   const { edges } = histogram;
   const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
-  const top = Math.max(...reference, ...current, 0.001) * headroom;
+  const { floor, top, y } = countScale([...reference, ...current], log, words.locale);
+  const drawn = (share: number): number => Math.max(floor, share);
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain, { whole: histogram.discrete }) };
-  const y = { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: shareAxis(words.locale, null) };
   const bins = reference.map((share, i) => ({
     a: edges[i]!,
     b: edges[i + 1]!,
-    r: share,
-    c: current[i] ?? 0,
+    r: drawn(share),
+    f: floor,
     k: i,
     n: binName(histogram, i, words),
     rt: formatShare(share, words.locale),
@@ -50,15 +53,15 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
       {
         data: { values: bins },
         mark: { type: 'bar', color: markColours.reference, binSpacing: 1 },
-        encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' } },
+        encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' }, y2: { field: 'f' } },
       },
       {
-        data: { values: outline(edges, current) },
+        data: { values: outline(edges, current.map(drawn), floor) },
         mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
         encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
       },
       ...medianLayers(medians, domain, x, words),
-      axisTitle(words.labels.axisShareOfRows, onLeft),
+      axisTitle(log ? words.labels.axisShareOfRowsLog : words.labels.axisShareOfRows, onLeft),
       {
         // Nothing to see: the whole height of a bin answers the pointer.
         data: { values: bins },
@@ -67,6 +70,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
           x: { ...x, field: 'a', bin: 'binned' },
           x2: { field: 'b' },
           y: { ...y, field: 'top' },
+          y2: { field: 'f' },
           tooltip: [
             { field: 'n', type: 'nominal', title: words.labels.axisValue },
             { field: 'rt', type: 'nominal', title: words.labels.referencePart },
@@ -82,6 +86,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
     description: fill(words.labels.chartDistribution, column.name, window.name),
     table: table(histogram, reference, current, window, words),
     keys: keys(column, histogram, window, words),
+    logScale: needsLogScale(histogram),
     picks: bins.map(({ n }, i) => ({ name: n, selection: binSelection(histogram, i) })),
   };
 }
@@ -95,10 +100,10 @@ function axisTitle(text: string, onLeft: boolean): object {
   };
 }
 
-function outline(edges: readonly number[], current: readonly number[]): { x: number; y: number; i: number }[] {
-  const points = [{ x: edges[0]!, y: 0 }, ...current.map((share, i) => ({ x: edges[i]!, y: share }))];
+function outline(edges: readonly number[], current: readonly number[], floor: number): { x: number; y: number; i: number }[] {
+  const points = [{ x: edges[0]!, y: floor }, ...current.map((share, i) => ({ x: edges[i]!, y: share }))];
   const last = edges[edges.length - 1]!;
-  points.push({ x: last, y: current[current.length - 1] ?? 0 }, { x: last, y: 0 });
+  points.push({ x: last, y: current[current.length - 1] ?? floor }, { x: last, y: floor });
   return points.map((point, i) => ({ ...point, i }));
 }
 

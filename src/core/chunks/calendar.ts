@@ -1,3 +1,5 @@
+import { dateOf } from '../format/dateOf.ts';
+
 export type CalendarUnit = 'hour' | 'day' | 'week' | 'month';
 
 export const hourMs = 3_600_000;
@@ -9,7 +11,7 @@ export function startOf(ms: number, unit: CalendarUnit): number {
   if (unit === 'day') return Math.floor(ms / dayMs) * dayMs;
   // Day 0 of the epoch is a Thursday: three days after a Monday.
   if (unit === 'week') return (Math.floor((Math.floor(ms / dayMs) + 3) / 7) * 7 - 3) * dayMs;
-  const date = new Date(ms);
+  const date = dateOf(ms);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
@@ -18,7 +20,7 @@ export function nextStart(start: number, unit: CalendarUnit): number {
   if (unit === 'hour') return start + hourMs;
   if (unit === 'day') return start + dayMs;
   if (unit === 'week') return start + 7 * dayMs;
-  const date = new Date(start);
+  const date = dateOf(start);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
 

@@ -7,6 +7,7 @@ export type DataErrorCode =
   | 'empty_file'
   | 'header_only'
   | 'no_rows'
+  | 'not_objects'
   | 'wrong_encoding'
   | 'corrupt_file'
   | 'not_this_format'

@@ -9,7 +9,7 @@ import { columnSample } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationParts } from './evaluationParts.ts';
-import { inferColumns } from './inferColumns.ts';
+import { inferBothSides } from './inferBothSides.ts';
 import { isMeasureName } from './measuresPart.ts';
 import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
 
@@ -30,7 +30,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     if (!isMeasureName(name)) throw new DataError('unknown_measure', { found: name });
   }
   const sample = await columnSample(tables.current, profiles.current, run.signal);
-  const columns = await withReferenceTarget(input, inferColumns(spec, profiles.current, sample, profiles.reference ?? []));
+  const columns = await inferBothSides(input, sample);
   if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
     throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
   }
@@ -66,20 +66,6 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     current,
     weighted: weight !== null,
   });
-}
-
-/** Labels that are not in yet: the target then is the one of the reference. */
-async function withReferenceTarget(
-  { spec, tables, profiles, run }: EvaluationInput,
-  columns: EvaluationColumns,
-): Promise<EvaluationColumns> {
-  if (columns.target.column !== null || spec.evaluate?.target === null || tables.reference === null || profiles.reference === null)
-    return columns;
-  const sample = await columnSample(tables.reference, profiles.reference, run.signal);
-  const { prediction } = columns;
-  const asCurrent = { ...spec.evaluate, task: columns.task, ...(prediction.column === null ? {} : { prediction: prediction.column }) };
-  const { target } = inferColumns({ ...spec, evaluate: asCurrent }, profiles.reference, sample, profiles.current);
-  return { ...columns, target };
 }
 
 function weightColumn({ spec, profiles }: EvaluationInput): string | null {

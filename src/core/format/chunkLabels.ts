@@ -1,5 +1,6 @@
 import type { DateUnit } from './date.ts';
 import { formatDate } from './date.ts';
+import { dateOf } from './dateOf.ts';
 import { dateParts } from './dateParts.ts';
 import { isChinese } from './language.ts';
 
@@ -18,12 +19,12 @@ export function chunkLabels(starts: readonly number[], unit: DateUnit, locale: s
 }
 
 function monthLabel(start: number, before: number | null, locale: string): string {
-  const sameYear = before !== null && new Date(before).getUTCFullYear() === new Date(start).getUTCFullYear();
+  const sameYear = before !== null && dateOf(before).getUTCFullYear() === dateOf(start).getUTCFullYear();
   if (!sameYear) return formatDate(start, 'month', locale, { short: true });
-  return isChinese(locale) ? `${new Date(start).getUTCMonth() + 1}月` : dateParts(start, locale, 'short').month;
+  return isChinese(locale) ? `${dateOf(start).getUTCMonth() + 1}月` : dateParts(start, locale, 'short').month;
 }
 
 function hourLabel(start: number, before: number | null, locale: string): string {
-  const sameDay = before !== null && new Date(before).getUTCDate() === new Date(start).getUTCDate();
+  const sameDay = before !== null && dateOf(before).getUTCDate() === dateOf(start).getUTCDate();
   return sameDay ? formatDate(start, 'hour', locale, { short: true }) : formatDate(start, 'day', locale, { short: true });
 }

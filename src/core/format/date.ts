@@ -1,4 +1,5 @@
 import { formatCount } from './count.ts';
+import { dateOf } from './dateOf.ts';
 import { dateParts } from './dateParts.ts';
 import { isChinese } from './language.ts';
 
@@ -26,7 +27,7 @@ function western(ms: number, unit: Exclude<DateUnit, 'rows'>, locale: string, sh
 
 function chinese(ms: number, unit: Exclude<DateUnit, 'rows'>, locale: string, short: boolean): string {
   const { year, month, day, time } = dateParts(ms, locale, 'long');
-  const numeric = month.endsWith('月') ? `${new Date(ms).getUTCMonth() + 1}月` : month;
+  const numeric = month.endsWith('月') ? `${dateOf(ms).getUTCMonth() + 1}月` : month;
   if (unit === 'month') return short ? `${year.slice(-2)}年${numeric}` : `${year}年${numeric}`;
   if (unit === 'hour') return short ? time : `${numeric}${day}日 ${time}`;
   if (short) return `${numeric}${day}日`;

@@ -25,8 +25,70 @@ const relativeError: Definition = { unit: 'share', direction: 'lower', allowedDr
 const index: Definition = { unit: 'index', direction: 'higher', allowedDrop: points };
 const errorInTarget: Definition = { unit: 'target', direction: 'lower', allowedDrop: fraction };
 
+/** Code of a measure. */
+export type MeasureName =
+  | 'accuracy'
+  | 'balanced_accuracy'
+  | 'precision'
+  | 'recall'
+  | 'specificity'
+  | 'npv'
+  | 'fpr'
+  | 'fnr'
+  | 'f1'
+  | 'f_beta'
+  | 'precision_macro'
+  | 'recall_macro'
+  | 'f1_macro'
+  | 'f_beta_macro'
+  | 'precision_weighted'
+  | 'recall_weighted'
+  | 'f1_weighted'
+  | 'f_beta_weighted'
+  | 'f1_micro'
+  | 'mcc'
+  | 'kappa'
+  | 'log_loss'
+  | 'brier'
+  | 'roc_auc'
+  | 'roc_auc_ovr_macro'
+  | 'roc_auc_ovr_weighted'
+  | 'roc_auc_ovo_macro'
+  | 'roc_auc_ovo_weighted'
+  | 'average_precision'
+  | 'ks'
+  | 'gini'
+  | 'lift'
+  | 'gain'
+  | 'ece'
+  | 'top_k_accuracy'
+  | 'mae'
+  | 'mse'
+  | 'rmse'
+  | 'r2'
+  | 'explained_variance'
+  | 'mape'
+  | 'smape'
+  | 'wape'
+  | 'median_absolute_error'
+  | 'max_error'
+  | 'absolute_error_quantile'
+  | 'bias'
+  | 'pinball'
+  | 'rmsle'
+  | 'ndcg'
+  | 'map'
+  | 'precision_at_k'
+  | 'recall_at_k'
+  | 'f1_at_k'
+  | 'mrr'
+  | 'hit_rate'
+  | 'coverage'
+  | 'personalisation'
+  | 'diversity';
+
 /** Every measure there is: unit, direction and the drop allowed unless a check says otherwise. */
-export const catalogue = {
+export const catalogue: Readonly<Record<MeasureName, Definition>> = {
   accuracy: share,
   balanced_accuracy: share,
   precision: share,
@@ -86,6 +148,4 @@ export const catalogue = {
   coverage: { unit: 'share', direction: 'neither', allowedDrop: points },
   personalisation: { unit: 'share', direction: 'neither', allowedDrop: points },
   diversity: { unit: 'distance', direction: 'neither', allowedDrop: fraction },
-} as const satisfies Record<string, Definition>;
-
-export type MeasureName = keyof typeof catalogue;
+};

@@ -31,6 +31,8 @@ export function tableNotes(input: {
   if (past && present && present.from <= past.to && past.from <= present.to && !samePaths(reference, current)) {
     add('time_overlap', 'info', 'both', { from: Math.max(past.from, present.from), to: Math.min(past.to, present.to) }, plan.column);
   }
+  if (past && present && present.to < past.from)
+    add('current_before_reference', 'watch', 'both', { from: past.from, to: present.to }, plan.column);
   const gap = longestGap(currentLayout.buckets, plan.current.key.time?.unitMs ?? null);
   if (gap !== null) add('time_gap', 'watch', 'current', gap, plan.column);
   if (currentLayout.rowsWithoutTime > 0)

@@ -47,6 +47,8 @@ const english = {
   fewerNotes: 'show fewer',
   asTable: 'as table',
   asChart: 'as chart',
+  logScale: 'log scale',
+  linearScale: 'linear scale',
   asHeatmap: 'as heatmap',
   howDecided: 'how decided',
   csv: 'CSV',
@@ -166,6 +168,8 @@ const english = {
   showWhole: 'show all of current',
   chunkStatus: '{0} {1} · {2}',
   chunkSentence: '{0}: about {1} of {2} rows moved (limit {3}, q {4}).',
+  chunkSentenceLess: '{0}: less than {1} of {2} rows moved (limit {3}, q {4}).',
+  chunkSentenceNearly: '{0}: nearly all of {2} rows moved (limit {3}, q {4}).',
   chunkSentenceNotTested: '{0}: not tested, {1} rows.',
   chooseColumn: 'Choose a column to see how it moved.',
   nothingToDraw: 'There is nothing to draw for this column.',
@@ -255,6 +259,7 @@ const english = {
 
   // Axes and heads of table twins
   axisShareOfRows: 'share of rows',
+  axisShareOfRowsLog: 'share of rows, log scale',
   axisCumulative: 'rows up to this value',
   axisValue: 'value',
   axisReferenceQuantile: 'reference',

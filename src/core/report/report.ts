@@ -312,6 +312,7 @@ export type NoteCode =
   | 'too_few_rows'
   | 'too_many_categories'
   | 'time_overlap'
+  | 'current_before_reference'
   | 'time_gap'
   | 'rows_without_time'
   | 'rows_not_independent'

@@ -6,6 +6,7 @@ import type { RichText } from '../report/richText.ts';
 import { changeText } from './changeText.ts';
 import { chunkName } from './chunkName.ts';
 import { rich } from './rich.ts';
+import { rowsMovedText } from './rowsMovedText.ts';
 import { sentences } from './sentences.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
@@ -27,7 +28,7 @@ export function worstChunk(column: ColumnReport): ChunkCell | null {
 }
 
 function sizeText(cell: ChunkCell, name: { readonly strong: string }, report: Report, t: Translate, locale: string): RichText {
-  const moved = { strong: formatShare(cell.effect ?? 0, locale) };
+  const moved = rowsMovedText(cell.effect ?? 0, t, locale);
   const limit = formatShare(cell.limit, locale);
   const p = significance('p', cell.p ?? 1, locale);
   const q = significance('q', cell.q ?? 1, locale);
@@ -35,7 +36,7 @@ function sizeText(cell: ChunkCell, name: { readonly strong: string }, report: Re
     const cells = formatCount(report.family.cells, locale);
     return rich(
       t,
-      'Most in {0}: about {1} of rows (limit {2}), {3} by itself, but {4} among the {5} cells tested, so it can be chance.',
+      'Most in {0}: {1} (limit {2}), {3} by itself, but {4} among the {5} cells tested, so it can be chance.',
       name,
       moved,
       limit,
@@ -46,8 +47,8 @@ function sizeText(cell: ChunkCell, name: { readonly strong: string }, report: Re
   }
   // Promoted from watch: its own q does not say why it is an alert.
   if (cell.q !== null && cell.q > report.rule.q)
-    return rich(t, 'Most in {0}: about {1} of rows (limit {2}), {3} and so in 2 of 3 chunks running.', name, moved, limit, p);
-  return rich(t, 'Most in {0}: about {1} of rows (limit {2}, {3}).', name, moved, limit, q);
+    return rich(t, 'Most in {0}: {1} (limit {2}), {3} and so in 2 of 3 chunks running.', name, moved, limit, p);
+  return rich(t, 'Most in {0}: {1} (limit {2}, {3}).', name, moved, limit, q);
 }
 
 function medianText(column: ColumnReport, cell: ChunkCell, t: Translate, locale: string): RichText {

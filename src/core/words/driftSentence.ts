@@ -1,4 +1,5 @@
 import { formatCount } from '../format/count.ts';
+import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
@@ -11,6 +12,7 @@ import { reasonText } from './reasonText.ts';
 import { type RichPart, rich } from './rich.ts';
 import { sentences } from './sentences.ts';
 import { type Tally, tally } from './tally.ts';
+import { togetherText } from './togetherText.ts';
 import type { Translate } from './translate.ts';
 
 const told = 3;
@@ -21,6 +23,7 @@ export function driftSentence(report: Report, t: Translate, locale: string): Ric
   return sentences(locale, [
     ...columns.alert.slice(0, told).map((column) => moverSentence(column, report, t, locale)),
     furtherAlerts(columns.alert.slice(told), t, locale),
+    ...togetherText([...columns.alert, ...columns.watch], report.time, t, locale),
     watches(columns.watch, report, t, locale),
     below(columns.below, t, locale),
     clear(columns, t, locale),
@@ -169,7 +172,7 @@ function cannotTell(columns: readonly ColumnReport[], report: Report, t: Transla
     'Cannot tell for {0}: only moves of {1} of rows or more would have been seen; about {2} rows of current would do.',
     list,
     share,
-    formatCount(needed, locale),
+    formatRoundedCount(needed, locale),
   );
 }
 

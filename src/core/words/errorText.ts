@@ -16,12 +16,15 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
           : t('the data');
   const line = details.line ?? null;
   const place = line === null ? file : sayPlain(t, '{0}, line {1}', file, line);
-  const column = dataText(details.column ?? '–');
-  const found = details.found === undefined ? null : dataText(details.found, 200);
-  const expected = details.expected === undefined ? null : dataText(details.expected, 200);
+  const column = details.column === '' ? '""' : dataText(details.column ?? '–');
+  const found = details.found === undefined ? null : contentWord(details.found, t);
+  const expected = details.expected === undefined ? null : contentWord(details.expected, t);
 
   switch (error.code) {
     case 'file_not_found':
+      if (/^[a-z][a-z0-9+.-]*:\/\//i.test(details.file ?? ''))
+        return sayPlain(t, '{0} is an address on a network. Only files are read: download it first.', file);
+      if (details.found === 'link') return sayPlain(t, '{0} is a link that leads to no file. Check where it points.', file);
       return sayPlain(t, '{0} does not exist. Check the path.', file);
     case 'file_not_readable':
       return found === null
@@ -44,6 +47,8 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       return sayPlain(t, '{0} has a header but no rows. Choose a file that holds data.', file);
     case 'no_rows':
       return sayPlain(t, '{0} holds no rows. Choose a file that holds data.', file);
+    case 'not_objects':
+      return sayPlain(t, '{0} holds no table: JSON must be an array of objects, or one object per line.', file);
     case 'wrong_encoding':
       return found === null
         ? sayPlain(t, '{0}: the text is not UTF-8. Save the file as UTF-8.', place)
@@ -53,6 +58,8 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
         ? sayPlain(t, '{0} is damaged or cut short. Write or copy it again.', place)
         : sayPlain(t, '{0} is damaged or cut short ({1}). Write or copy it again.', place, found);
     case 'not_this_format':
+      if (details.found === 'git-lfs')
+        return sayPlain(t, '{0} is a pointer of Git LFS, not the data. Fetch the file with git lfs pull.', file);
       if (found !== null && expected !== null)
         return sayPlain(t, '{0} is named like {1} but holds {2}. Give it the ending that fits its content.', file, expected, found);
       return expected !== null
@@ -149,5 +156,38 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       if (found !== null && expected !== null)
         return sayPlain(t, '{0} could not be read whole: {1} of {2} rows came. Compare again.', place, found, expected);
       return found === null ? sayPlain(t, '{0} could not be read.', place) : sayPlain(t, '{0} could not be read: {1}', place, found);
+  }
+}
+
+/** Formats as they write their own names. */
+const ownNames: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  json: 'JSON',
+  parquet: 'Parquet',
+  arrow: 'Arrow',
+  sqlite: 'SQLite',
+  hdf5: 'HDF5',
+  avro: 'Avro',
+  orc: 'ORC',
+  duckdb: 'DuckDB',
+};
+
+/** What a file turned out to be, as people call it; anything else as it stands. */
+function contentWord(found: string, t: Translate): string {
+  switch (found) {
+    case 'pipe':
+      return t('a named pipe');
+    case 'device':
+      return t('a device');
+    case 'text':
+      return t('plain text');
+    case 'binary':
+      return t('binary data');
+    case 'zip':
+      return t('a ZIP archive (an Excel workbook is one)');
+    case 'html':
+      return t('a web page');
+    default:
+      return ownNames[found] ?? dataText(found, 200);
   }
 }

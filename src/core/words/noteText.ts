@@ -132,9 +132,16 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     case 'duplicates':
       return rich(t, 'Rows that repeat an earlier row: {0} in reference, {1} in current.', share('reference'), share('current'));
     case 'duplicate_column_name':
-      return rich(t, 'The column name {0} stands more than once in the header; the later ones have a number behind it here.', {
-        strong: text('name'),
-      });
+      return side(
+        () =>
+          rich(t, 'Reference: the column name {0} stands more than once in the header; the later ones have a number behind it here.', {
+            strong: text('name'),
+          }),
+        () =>
+          rich(t, 'Current: the column name {0} stands more than once in the header; the later ones have a number behind it here.', {
+            strong: text('name'),
+          }),
+      );
     case 'rows_rejected':
       return one('rows')
         ? rich(
@@ -195,6 +202,13 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
         t,
         'Reference and current overlap in time: {0}. Rows that stand in both make drift harder to see.',
         formatSpan(number('from'), number('to'), locale),
+      );
+    case 'current_before_reference':
+      return rich(
+        t,
+        'Current ends ({0}) before reference begins ({1}). Check that the two were not swapped.',
+        formatDate(number('to'), 'day', locale),
+        formatDate(number('from'), 'day', locale),
       );
     case 'time_gap':
       return rich(

@@ -1,4 +1,5 @@
 import { formatCount } from '../format/count.ts';
+import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
@@ -143,7 +144,7 @@ function cannotTell(report: Report, columns: Tally, t: Translate, locale: string
   const all = formatCount(columns.judged, locale);
   const needed = rowsThatWouldDo(columns.cannot_tell);
   if (needed !== null) {
-    const rows = formatCount(needed, locale);
+    const rows = formatRoundedCount(needed, locale);
     if (columns.judged === 1)
       return rich(t, 'Cannot tell for {0}: too few rows (about {1} rows of current would do).', name(columns.cannot_tell[0]!), rows);
     return n === columns.judged

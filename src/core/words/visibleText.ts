@@ -1,4 +1,5 @@
 import { formatCount } from '../format/count.ts';
+import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, DecisionRule } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
@@ -34,7 +35,7 @@ export function visibleText(column: ColumnReport, rule: DecisionRule, t: Transla
     'No move seen, but cannot tell below {0} of rows: for the limit of {1}, about {2} rows of current would be needed (there are {3}).',
     seen,
     limit,
-    formatCount(column.rowsNeeded, locale),
+    formatRoundedCount(column.rowsNeeded, locale),
     formatCount(column.n.current, locale),
   );
 }

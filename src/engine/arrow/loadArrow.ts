@@ -5,12 +5,15 @@ import { BOOLEAN, type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '
 import { type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
 import { DataError } from '../../core/data/dataError.ts';
 import { throwIfAborted } from '../abortError.ts';
+import { readerError } from '../database/readerError.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
 import { readHead, signatureOf } from '../files/signature.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
+import { boundMetadata } from './boundMetadata.ts';
 import { readsZstd, registerCodecs } from './codecs.ts';
 import { type ColumnWriter, columnWriter } from './columnWriter.ts';
+import { soundBatch } from './soundBatch.ts';
 
 /** Rows of a chunk: DuckDB's vector size. */
 const chunkRows = 2048;
@@ -28,6 +31,7 @@ interface Loading {
 /** Loads Arrow IPC files or streams (Feather V2 too) batch by batch into a table: the binding of DuckDB cannot read them. Nested columns are listed only. */
 export async function loadArrow(files: SourceFiles, source: RawTable['source'], context: OpenContext): Promise<RawTable> {
   registerCodecs();
+  boundMetadata();
   const { database, signal, side } = context;
   const relation = `${side}_rows`;
   let loading: Loading | null = null;
@@ -90,6 +94,7 @@ async function append(reader: RecordBatchReader, appender: DuckDBAppender, loadi
   let rows = 0;
   let turn = 0;
   for await (const batch of reader as AsyncIterable<RecordBatch>) {
+    soundBatch(batch);
     const columns = loading.stored.map((column) => ({
       source: batch.getChild(loading.names[column] ?? ''),
       // A part's own type may have another width.
@@ -145,6 +150,12 @@ function rawColumns({ names, physical, writers, stored }: Loading): readonly Raw
 
 function arrowError(error: unknown, file: string): Error {
   if (error instanceof DataError || (error instanceof Error && error.name === 'AbortError')) return error;
+  const failure = readerError(error, { file });
+  // What the machine lacks is not the file's fault.
+  if (failure instanceof DataError && (failure.code === 'out_of_memory' || failure.code === 'file_not_readable')) return failure;
+  // The reader runs into broken metadata at any place: what it says then is about its own code.
+  if (error instanceof TypeError && /cannot read|is not a|undefined|null/i.test(error.message))
+    return new DataError('corrupt_file', { file });
   const found = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300);
   if (/codec not found/.test(found ?? '') && !readsZstd) return new DataError('unsupported_format', { file, found: 'Arrow, zstd' });
   return new DataError('corrupt_file', { file, found });

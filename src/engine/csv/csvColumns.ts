@@ -2,6 +2,7 @@ import type { OpenContext } from '../openContext.ts';
 import { inferReadings } from '../types/inferReading.ts';
 import { type Reading, readingOfKind } from '../types/reading.ts';
 import type { CsvPart } from './csvPart.ts';
+import { nullSpellings, withoutNulls } from './nullSpellings.ts';
 import { fieldName, readCsv } from './readCsv.ts';
 
 /** Rows types are guessed from: up to 20,000, fewer of very many columns. */
@@ -49,17 +50,18 @@ async function inferPart(
 ): Promise<void> {
   const { database, signal } = context;
   const table = `${context.side}_sample`;
+  const nulls = nullSpellings(context.nullValues, part.shape.dialect);
   const read = {
     path: part.text.path,
     shape: part.shape,
     fields: part.names.length,
-    nulls: context.nullValues,
+    nulls: nulls.reader,
     rejects: null,
     doubles: new Set<number>(),
   };
   const create = (strict: boolean): Promise<void> =>
     database.run(
-      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => field).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
+      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => `${withoutNulls(field, nulls.beyond)} AS ${field}`).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
       signal,
     );
   // Mixed line ends break the strict reader off even when errors are passed over.

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { DataError } from '../../core/data/dataError.ts';
+import { readerError } from '../database/readerError.ts';
 import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
 import { quotePath } from '../sql/quote.ts';
@@ -17,12 +18,16 @@ export interface CsvPart {
 
 const headBytes = 256 * 1024;
 
-/** Looks at the head of a file. Rejects with empty_file. */
+/** Looks at the head of a file. Rejects with no_rows. */
 export async function csvPart(text: PlainText, preferred: Dialect | null, context: OpenContext): Promise<CsvPart> {
-  const { head, complete } = text.path.endsWith('.zst') ? await packedHead(text.path, context) : await plainHead(text.path);
+  const { head, complete } = text.path.endsWith('.zst')
+    ? await packedHead(text.path, context).catch((error: unknown) => {
+        throw readerError(error, { file: text.original });
+      })
+    : await plainHead(text.path);
   const tab = /\.(?:tsv|tab)(?:\.\w+)?$/i.test(text.original) ? { delimiter: '\t', quote: '"', escape: '"' } : null;
   const shape = detectShape(head, complete, preferred ?? tab);
-  if (shape === null) throw new DataError('empty_file', { file: text.original });
+  if (shape === null) throw new DataError('no_rows', { file: text.original });
   const { names, repeated } = headerNames(shape.first, shape.header);
   return { text, shape, names, repeated };
 }

@@ -8,6 +8,7 @@ import { readableShare } from '../types/inferReading.ts';
 import { type Reading, readText, typeOfReading } from '../types/reading.ts';
 import { csvReadings, unionOfNames } from './csvColumns.ts';
 import { type CsvPart, csvPart } from './csvPart.ts';
+import { nullSpellings, withoutNulls } from './nullSpellings.ts';
 import type { Dialect } from './parseRecords.ts';
 import { fieldName, readCsv } from './readCsv.ts';
 import { type Rejected, readRejects } from './rejects.ts';
@@ -150,13 +151,14 @@ async function loadPart(
     const rejects = { table: `${relation(context)}_rejects_${n}_${attempt}`, limit: direct ? directRejects : 0 };
     await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
     const doubles = new Set<number>();
+    const nulls = nullSpellings(context.nullValues, part.shape.dialect);
     // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
     const read: string[] = [];
     const values = names.flatMap((name, i) => {
       const at = places.get(name) ?? -1;
       const reading = typed[i] ?? { kind: 'text' };
-      const text = at < 0 ? 'NULL::VARCHAR' : fieldName(at);
-      if (direct && at >= 0 && isPlainNumber(reading)) {
+      const text = at < 0 ? 'NULL::VARCHAR' : withoutNulls(fieldName(at), nulls.beyond);
+      if (direct && at >= 0 && isPlainNumber(reading) && nulls.beyond.length === 0) {
         doubles.add(at);
         return [text, 'false'];
       }
@@ -169,7 +171,7 @@ async function loadPart(
       path: part.text.path,
       shape: part.shape,
       fields: part.names.length,
-      nulls: context.nullValues,
+      nulls: nulls.reader,
       rejects,
       strict,
       doubles,

@@ -4,7 +4,11 @@ const lineOf = /\bline:?\s+(\d+)|"line"?\s*(\d+)|CSV Error on Line:\s*(\d+)/i;
 
 /** First line of a reader's message without its class ("IO Error: …"): evidence in a DataError, never a sentence of ours. */
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/^[\w ]*Error:\s*/i, '').slice(0, 300);
+  return (message.split('\n')[0] ?? '')
+    .replace(/^[\w ]*Error:\s*/i, '')
+    .replace(/^(?:Failed to|Could not) (?:read|open)(?: from)? file "[^"]*":\s*/i, '')
+    .replace(/ (?:in|from) file (?:'[^']*'|"[^"]*")/, '')
+    .slice(0, 300);
 }
 
 function lineNumber(message: string): number | undefined {
@@ -20,7 +24,9 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   if (error.name === 'AbortError') return error;
   const { message } = error;
   const found = firstLine(message);
-  if (/out of memory|could not allocate|failed to (?:allocate|offload|pin)|max_temp_directory_size/i.test(message)) {
+  if (/no space left|ENOSPC|EDQUOT|disk quota|file too large|EFBIG|max_temp_directory_size|failed to offload/i.test(message))
+    return new DataError('out_of_memory', { ...place, found: 'ENOSPC' });
+  if (/out of memory|could not allocate|failed to (?:allocate|pin)/i.test(message)) {
     return new DataError('out_of_memory', place);
   }
   if (/permission denied|EACCES/i.test(message)) return new DataError('file_not_readable', { ...place, found });
@@ -29,10 +35,21 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   if (/invalid unicode|not utf-8|invalid utf|byte sequence mismatch/i.test(message)) {
     return new DataError('wrong_encoding', { ...place, line: lineNumber(message), found });
   }
+  // The reader counts lines and bytes of the copy it was given: only the reason is of use.
+  const malformed = /^(?:malformed json|json transform error) in file .*?, in (?:line|record\/value) \d+: (.*?)\.?\s*(?:Try .*)?$/is.exec(
+    found.replace(/, at byte \d+ in /, ', in '),
+  );
+  if (malformed !== null) return new DataError('corrupt_file', { ...place, found: malformed[1]?.trim() });
   if (/malformed json|json transform|unexpected (?:end|character)|invalid input error.*json/i.test(message)) {
     return new DataError('corrupt_file', { ...place, line: lineNumber(message), found });
   }
-  if (/parquet|corrupt|thrift|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(message)) {
+  // A name in the message says nothing about what is wrong.
+  const said = message.replace(/"[^"]*"/g, '');
+  if (
+    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(
+      said,
+    )
+  ) {
     return new DataError('corrupt_file', { ...place, found });
   }
   return new DataError('read_failed', { ...place, found });

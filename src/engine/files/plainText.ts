@@ -7,6 +7,8 @@ import { createGunzip } from 'node:zlib';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
 import { abortError, throwIfAborted } from '../abortError.ts';
+import { type EightBit, EightBitText } from './eightBitText.ts';
+import { firstNul } from './firstNul.ts';
 import type { SourceFile } from './resolveFiles.ts';
 import type { Signature } from './signature.ts';
 import { signatureOf } from './signature.ts';
@@ -36,15 +38,14 @@ export async function plainText(file: SourceFile, signature: Signature, folder: 
   if (file.packing === 'gzip') {
     path = await unpack(file.path, folder, signal);
     const chunk = (await createReadStream(path, { end: 4095 }).toArray())[0] as Buffer | undefined;
-    if (chunk === undefined) throw new DataError('empty_file', { file: file.path });
+    if (chunk === undefined) throw new DataError('no_rows', { file: file.path });
     signature = signatureOf(chunk);
   }
   if (signature === 'utf-16le' || signature === 'utf-16be') return recode(path, file.path, signature, folder, signal);
-  const { utf8, nul, high } = await inspect(path, signal);
-  if (nul) throw new DataError('not_this_format', { file: file.path, expected: 'text', found: 'binary' });
-  if (utf8) return { path, original: file.path, encoding: null };
-  // Bytes 0x80 to 0x9f are control characters in Latin-1 and punctuation in its Windows kin.
-  return recode(path, file.path, high ? 'windows-1252' : 'latin-1', folder, signal);
+  const { nul, encoding } = await inspect(path, signal);
+  if (nul) throw new DataError('corrupt_file', { file: file.path, line: (await firstNul(path)) ?? undefined, found: 'NUL' });
+  if (encoding === null) return { path, original: file.path, encoding };
+  return recode(path, file.path, encoding, folder, signal);
 }
 
 async function unpack(path: string, folder: string, signal: CancelSignal): Promise<string> {
@@ -83,16 +84,19 @@ async function recode(path: string, original: string, encoding: string, folder: 
     await pipeline(Readable.from(decoded(), { objectMode: true }), createWriteStream(target));
   } catch (error) {
     throwIfAborted(signal);
-    if (error instanceof TypeError) throw new DataError('wrong_encoding', { file: original, found: encoding });
+    if (error instanceof TypeError)
+      throw new DataError(encoding.startsWith('utf-16') ? 'corrupt_file' : 'wrong_encoding', { file: original, found: encoding });
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new DataError('out_of_memory', { file: original, found: 'ENOSPC' });
     throw new DataError('read_failed', { file: original, found: (error as Error).message });
   }
   return { path: target, original, encoding };
 }
 
-async function inspect(path: string, signal: CancelSignal): Promise<{ utf8: boolean; nul: boolean; high: boolean }> {
+/** Whether there is a NUL byte, and the encoding: null for UTF-8. */
+async function inspect(path: string, signal: CancelSignal): Promise<{ nul: boolean; encoding: EightBit | null }> {
   let utf8 = true;
   let nul = false;
-  let high = false;
+  const eightBit = new EightBitText();
   let tail: Buffer = Buffer.alloc(0);
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
     throwIfAborted(signal);
@@ -100,11 +104,14 @@ async function inspect(path: string, signal: CancelSignal): Promise<{ utf8: bool
     nul ||= chunk.includes(0);
     const cut = utf8 ? lastBoundary(chunk) : chunk.length;
     if (utf8 && !isUtf8(chunk.subarray(0, cut))) utf8 = false;
-    if (!utf8) high ||= chunk.some((byte) => byte >= 0x80 && byte <= 0x9f);
+    if (!utf8) eightBit.add(chunk);
     tail = utf8 ? Buffer.from(chunk.subarray(cut)) : Buffer.alloc(0);
   }
-  if (tail.length > 0) utf8 = false;
-  return { utf8, nul, high };
+  if (utf8 && tail.length > 0) {
+    utf8 = false;
+    eightBit.add(tail);
+  }
+  return { nul, encoding: utf8 ? null : eightBit.guess() };
 }
 
 /** Where the last character that may go on in the next chunk starts. */

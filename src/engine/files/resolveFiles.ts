@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, realpath, stat } from 'node:fs/promises';
+import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { DataError } from '../../core/data/dataError.ts';
 import type { ComparisonSpec } from '../../core/report/spec.ts';
@@ -35,7 +35,8 @@ export async function resolveFiles(path: string, suffixes: ComparisonSpec['suffi
     return gather(label, path, await filesMatching(path), null, suffixes);
   }
   if (kind === 'denied') throw new DataError('file_not_readable', { file: path });
-  throw new DataError('file_not_found', { file: path });
+  const link = await lstat(path).catch(() => null);
+  throw new DataError('file_not_found', { file: path, ...(link?.isSymbolicLink() ? { found: 'link' } : {}) });
 }
 
 async function kindOfPath(path: string): Promise<'file' | 'folder' | 'missing' | 'denied'> {
@@ -101,10 +102,14 @@ function suffix(path: string): string {
 
 async function describe(path: string, packing: Packing): Promise<SourceFile> {
   try {
-    const { size, mtimeMs } = await stat(path);
+    const about = await stat(path);
+    const { size, mtimeMs } = about;
+    // A pipe would be waited for, a device may never end.
+    if (!about.isFile()) throw new DataError('unsupported_format', { file: path, found: about.isFIFO() ? 'pipe' : 'device' });
     await access(path, constants.R_OK);
     return { path, realPath: await realpath(path), bytes: size, modifiedMs: mtimeMs, packing };
   } catch (error) {
+    if (error instanceof DataError) throw error;
     const denied = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
     throw new DataError(denied ? 'file_not_readable' : 'file_not_found', { file: path });
   }

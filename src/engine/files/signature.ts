@@ -21,6 +21,7 @@ export type Signature =
   | 'orc'
   | 'duckdb'
   | 'html'
+  | 'git-lfs'
   | 'utf-16le'
   | 'utf-16be'
   | 'binary'
@@ -55,6 +56,7 @@ export function signatureOf(head: Uint8Array): Signature {
       return signature;
   }
   if (/^\x80[\x02-\x05][\x00-\x1f}\]c(]/.test(start) && hasNul(start)) return 'pickle';
+  if (start.startsWith('version https://git-lfs.github.com/spec/')) return 'git-lfs';
   if (/^\s*<(?:!doctype html|html)/i.test(start)) return 'html';
   if (!hasNul(start)) return 'text';
   return wideText(head) ?? 'binary';
@@ -62,6 +64,17 @@ export function signatureOf(head: Uint8Array): Signature {
 
 function hasNul(text: string): boolean {
   return text.includes('\0');
+}
+
+/** Whether an object, or an array of objects, begins here: no header of a CSV file does. */
+function looksLikeJson(head: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"/.test(Buffer.from(head).toString('latin1'));
+}
+
+/** Whether fewer than one byte in a hundred is a control character. */
+function mostlyText(head: Uint8Array): boolean {
+  const controls = head.reduce((sum, byte) => sum + (byte < 0x09 || (byte > 0x0d && byte < 0x20) ? 1 : 0), 0);
+  return controls * 100 < head.length;
 }
 
 /** UTF-16 without a mark: text of European scripts has a zero in nearly every second byte. */
@@ -129,6 +142,10 @@ export async function verifySignature(path: string, size: number, format: FileFo
     } else if (found !== 'arrow-stream') throw wrong();
     return found;
   }
+  // Text with a stray NUL byte is told with its line when it is looked through.
+  if (found === 'binary' && mostlyText(head)) return 'text';
+  if (format === 'csv' && found === 'text' && looksLikeJson(head))
+    throw new DataError('not_this_format', { file: path, expected, found: 'json' });
   if (found !== 'text' && found !== 'utf-16le' && found !== 'utf-16be') throw wrong();
   return found;
 }

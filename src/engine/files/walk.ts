@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { segmentPattern } from './matchGlob.ts';
 
@@ -20,14 +20,19 @@ async function isFolder(path: string): Promise<boolean | null> {
   }
 }
 
-/** All files below a folder, without hidden and bookkeeping ones; links are followed, broken links left out. Up to 32 levels deep. */
-export async function filesBelow(folder: string, depth = 0): Promise<string[]> {
+/**
+ * All files below a folder, without hidden and bookkeeping ones; links are followed, save those that are broken or lead back to a folder they
+ * stand in, whose files would be read again and again. Up to 32 levels deep.
+ */
+export async function filesBelow(folder: string, above: readonly string[] = []): Promise<string[]> {
   const found: string[] = [];
+  const here = await realpath(folder);
+  if (above.includes(here)) return found;
   for (const name of await readdir(folder)) {
     if (bookkeeping.test(name)) continue;
     const path = join(folder, name);
     const folderHere = await isFolder(path);
-    if (folderHere === true && depth < 32) found.push(...(await filesBelow(path, depth + 1)));
+    if (folderHere === true && above.length < 32) found.push(...(await filesBelow(path, [...above, here])));
     else if (folderHere === false) found.push(path);
   }
   return found;
@@ -38,23 +43,25 @@ export async function filesMatching(glob: string): Promise<string[]> {
   const segments = glob.split(/[/\\]/);
   const first = segments.findIndex((segment) => /[*?]/.test(segment));
   const root = segments.slice(0, first).join('/') || (first > 0 ? '/' : '.');
-  return descend(root, segments.slice(first));
+  return descend(root, segments.slice(first), []);
 }
 
-async function descend(folder: string, segments: readonly string[]): Promise<string[]> {
+async function descend(folder: string, segments: readonly string[], above: readonly string[]): Promise<string[]> {
   const [segment, ...rest] = segments;
   if (segment === undefined) return [];
   const found: string[] = [];
+  const here = await realpath(folder).catch(() => folder);
+  if (above.includes(here)) return found;
   const names = await readdir(folder).catch(() => []);
-  if (segment === '**') found.push(...(await descend(folder, rest.length > 0 ? rest : ['*'])));
+  if (segment === '**') found.push(...(await descend(folder, rest.length > 0 ? rest : ['*'], [])));
   const pattern = segment === '**' ? /^[^.]/ : segmentPattern(segment);
   for (const name of names) {
     if (!pattern.test(name)) continue;
     const path = join(folder, name);
     const folderHere = await isFolder(path);
     if (folderHere === true) {
-      if (segment === '**') found.push(...(await descend(path, segments)));
-      else if (rest.length > 0) found.push(...(await descend(path, rest)));
+      if (segment === '**') found.push(...(await descend(path, segments, [...above, here])));
+      else if (rest.length > 0) found.push(...(await descend(path, rest, [])));
     } else if (folderHere === false && rest.length === 0 && segment !== '**') found.push(path);
   }
   return found;

@@ -1,12 +1,15 @@
 import { DataError } from '../../core/data/dataError.ts';
 import { readerError } from '../database/readerError.ts';
 import type { PlainText } from '../files/plainText.ts';
+import { readHead } from '../files/signature.ts';
 import type { OpenContext } from '../openContext.ts';
 import { describeReader } from '../parquet/openParquet.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
 import { quoteName, quotePaths, quoteText } from '../sql/quote.ts';
 import { kindOfType } from '../types/kindOfType.ts';
 import { malformedLine } from './malformedLine.ts';
+import { malformedPlace } from './malformedPlace.ts';
+import { withoutMark } from './withoutMark.ts';
 
 /** JSON's own types only: times and identifiers are texts there and are read by our rules, not the reader's guess. */
 const guessed = /^(?:DATE|TIME|TIMESTAMP|UUID|JSON|INTERVAL)/;
@@ -18,23 +21,36 @@ const objectBytes = [16 * 1024 * 1024, 64 * 1024 * 1024] as const;
  * Loads JSON (an array of objects, objects one after another, or one per line) into a table, once. All rows are looked at for keys first:
  * a key that first appears late would else be dropped silently. Nested columns are listed and not loaded.
  */
-export async function loadJson(texts: readonly PlainText[], source: RawTable['source'], context: OpenContext): Promise<RawTable> {
+export async function loadJson(given: readonly PlainText[], source: RawTable['source'], context: OpenContext): Promise<RawTable> {
+  const texts = await Promise.all(given.map((text) => withoutMark(text, context.folder)));
   try {
     return await load(texts, source, context, objectBytes[0]);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    if (/maximum.object.size/i.test(error.details.found ?? '')) return load(texts, source, context, objectBytes[1]);
+    if (tooLarge(error)) {
+      return load(texts, source, context, objectBytes[1]).catch((second: unknown) => {
+        if (!(second instanceof DataError) || !tooLarge(second)) throw second;
+        throw new DataError('line_too_long', { file: second.details.file, expected: `${objectBytes[1] / 2 ** 20} MB` });
+      });
+    }
     throw error.code === 'corrupt_file' ? await placed(error, texts, context) : error;
   }
+}
+
+function tooLarge({ details }: DataError): boolean {
+  return /maximum.object.size/i.test(details.found ?? '');
 }
 
 /** The error with the file and line it is about, as far as they can be found. */
 async function placed(error: DataError, texts: readonly PlainText[], { signal }: OpenContext): Promise<DataError> {
   const { file, found } = error.details;
   for (const text of texts) {
-    const line = text.path.endsWith('.zst') ? null : await malformedLine(text.path, signal);
+    const line = text.path.endsWith('.zst') ? null : ((await malformedLine(text.path, signal)) ?? (await malformedPlace(text.path)));
     if (line !== null) return new DataError(error.code, { file: text.original, line, found });
   }
+  const heads = await Promise.all(texts.map(async (text) => Buffer.from(await readHead(text.path, 64)).toString('utf8')));
+  if (heads.every((head) => /^\s*[^\s{["\d-]/.test(head)))
+    return new DataError('not_this_format', { file, expected: 'json', found: 'text' });
   return new DataError(error.code, { file, found });
 }
 
@@ -54,6 +70,15 @@ async function load(
     file ?? source.path,
     context,
   );
+  // What the reader names values that stand in no object.
+  if (found.length === 1 && found[0]?.name === 'json') {
+    const [row] = await database.rows(
+      `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS objects FROM read_json_objects(${quotePaths(paths)}, ${options.replace('union_by_name = true, ', '')})`,
+      signal,
+    );
+    if (Number(row?.n) === 0) throw new DataError('no_rows', { file: source.path });
+    if (Number(row?.objects) === 0) throw new DataError('not_objects', { file: file ?? source.path });
+  }
   const typed = found.map(({ name, type }) => ({ name, type: guessed.test(type) && !type.endsWith(']') ? 'VARCHAR' : type }));
   const loaded = typed.filter(({ type }) => !['nested', 'other'].includes(kindOfType(type)));
   const relation = `${side}_rows`;
@@ -81,14 +106,17 @@ async function load(
         bad: null,
       };
     });
+    // One object around a table: `{"data": […]}`.
+    if (rows === 1 && columns.every(({ kind }) => kind === 'nested')) throw new DataError('not_objects', { file: file ?? source.path });
     return { relation, columns, rows, rowIndex: 'rowid', source, inPlace: false };
   } catch (error) {
     throw readerError(error, { file });
   }
 }
 
-/** The reader tells keys that differ in case only apart by a number (`a`, `A_1`), which is no key of the file to ask for. */
+/** The reader tells keys that differ in case only apart by a number (`a`, `A_1`) and names an empty key by its place (`C1`): no key of the file to ask for. */
 function renamesKeys(names: readonly string[]): boolean {
+  if (names.some((name, i) => name === `C${i}`)) return true;
   const known = new Set(names.map((name) => name.toLowerCase()));
   return names.some((name) => /_\d+$/.test(name) && known.has(name.replace(/_\d+$/, '').toLowerCase()));
 }

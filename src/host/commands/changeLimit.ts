@@ -2,10 +2,12 @@ import { l10n, window } from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { FindingPlace } from '../findingDiagnostic.ts';
 import { percentOf, shareOf } from '../percentInput.ts';
+import { changeMeasureLimit } from './changeMeasureLimit.ts';
 import { tellReportGone } from './goneReport.ts';
 
-/** Asks for the limit of the column of a finding, remembers it for the pair of files and compares them again. */
-export async function changeLimit(comparisons: Comparisons, { reportId, column }: FindingPlace): Promise<void> {
+/** Asks for the limit of the column or measure of a finding, remembers it for the pair of files and compares them again. */
+export async function changeLimit(comparisons: Comparisons, { reportId, column, measure, bound }: FindingPlace): Promise<void> {
+  if (measure && bound) return changeMeasureLimit(comparisons, reportId, measure, bound);
   const found = (await comparisons.report(reportId))?.columns.find(({ name }) => name === column);
   if (!found) {
     tellReportGone();

@@ -21,5 +21,5 @@ export async function compareDatasets(comparisons: Comparisons): Promise<void> {
     order: (paths) => likelyPartners(reference, paths),
   });
   if (current === undefined) return;
-  await comparisons.compare({ reference, current });
+  await comparisons.compare({ reference, current, evaluate: false });
 }

@@ -11,5 +11,5 @@ export async function compareSelected(comparisons: Comparisons, selected: readon
   }
   const reference = comparablePath(first);
   const current = reference === null ? null : comparablePath(second);
-  if (reference !== null && current !== null) await comparisons.compare({ reference, current });
+  if (reference !== null && current !== null) await comparisons.compare({ reference, current, evaluate: false });
 }

@@ -26,5 +26,6 @@ export async function compareWith(comparisons: Comparisons, clicked: Uri | undef
   });
   if (partner === undefined) return;
   const first = isReference || (sideByName(path) === null && sideByName(partner) === 'current');
-  await comparisons.compare(first ? { reference: path, current: partner } : { reference: partner, current: path });
+  const [reference, current] = first ? [path, partner] : [partner, path];
+  await comparisons.compare({ reference, current, evaluate: false });
 }

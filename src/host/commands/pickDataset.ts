@@ -8,7 +8,8 @@ import { suffixesFromSettings } from '../settings.ts';
 const offered = 500;
 
 interface FileItem extends QuickPickItem {
-  readonly path?: string;
+  /** Null: no file; undefined: another one is looked for on disk. */
+  readonly path?: string | null;
 }
 
 /** Data files of the workspace and of the folder of `near`, for offering. */
@@ -46,18 +47,36 @@ export interface DatasetQuestion {
   readonly order: (paths: readonly string[]) => readonly string[];
 }
 
+function fileItem(path: string): FileItem {
+  const description = dirname(workspace.asRelativePath(Uri.file(path))).replace(/^\.$/, '');
+  return { label: fileName(path), description, iconPath: ThemeIcon.File, path };
+}
+
 /** Asks for a data file: the likely ones first, then any on disk. Undefined when the question is dismissed. */
-export async function pickDataset({ title, placeholder, near, order }: DatasetQuestion): Promise<string | undefined> {
+export async function pickDataset(question: DatasetQuestion): Promise<string | undefined> {
+  return (await pick(question, [])) ?? undefined;
+}
+
+export interface OptionalDatasetQuestion extends DatasetQuestion {
+  /** What the choice of no file is called. */
+  readonly none: string;
+  /** The drift reference, where one is set. */
+  readonly marked: string | undefined;
+}
+
+/** As `pickDataset`, but no file at all can be chosen, which gives null; the drift reference is offered next. */
+export function pickDatasetOrNone({ none, marked, ...question }: OptionalDatasetQuestion): Promise<string | null | undefined> {
+  const first: FileItem[] = [{ label: none, iconPath: new ThemeIcon('circle-slash'), path: null }];
+  if (marked !== undefined) first.push({ ...fileItem(marked), description: l10n.t('drift reference'), iconPath: new ThemeIcon('target') });
+  return pick({ ...question, order: (paths) => question.order(paths).filter((path) => path !== marked) }, first);
+}
+
+async function pick({ title, placeholder, near, order }: DatasetQuestion, first: readonly FileItem[]): Promise<string | null | undefined> {
   const paths = order(await dataFiles(near));
-  if (paths.length === 0) return browse(title);
-  const files: FileItem[] = paths.map((path) => ({
-    label: fileName(path),
-    description: dirname(workspace.asRelativePath(Uri.file(path))).replace(/^\.$/, ''),
-    iconPath: ThemeIcon.File,
-    path,
-  }));
+  if (paths.length + first.length === 0) return browse(title);
+  const files = [...first, ...paths.map(fileItem)];
   const other: FileItem = { label: l10n.t('Browse…'), alwaysShow: true, iconPath: new ThemeIcon('folder-opened') };
   const chosen = await window.showQuickPick([...files, other], { title, placeHolder: placeholder, matchOnDescription: true });
   if (!chosen) return undefined;
-  return chosen.path ?? browse(title);
+  return chosen.path === undefined ? browse(title) : chosen.path;
 }

@@ -6,12 +6,12 @@ import { tellReportGone } from './goneReport.ts';
 
 /** Opens a report of the list of recent comparisons. */
 export async function openRecent(comparisons: Comparisons, { id }: RecentReport): Promise<void> {
-  if (!(await comparisons.showReport(id, null, null))) tellReportGone();
+  if (!(await comparisons.showReport(id, null))) tellReportGone();
 }
 
-/** Compares the files of a report of the list again. */
-export async function rerunRecent(comparisons: Comparisons, { reference, current }: RecentReport): Promise<void> {
-  await comparisons.compare({ reference, current });
+/** Compares or evaluates the files of a report of the list again. */
+export async function rerunRecent(comparisons: Comparisons, { reference, current, evaluation }: RecentReport): Promise<void> {
+  await comparisons.compare({ reference, current, evaluate: evaluation !== null });
 }
 
 /** Takes a report out of the list, and its findings out of Problems: nothing could show them any more. */

@@ -4,7 +4,7 @@ import type { ReportStore } from '../reportStore.ts';
 
 /** Shows the newest kept report; when there is none, offers to make one. */
 export async function showLastReport(comparisons: Comparisons, store: ReportStore, compare: () => Promise<void>): Promise<void> {
-  for (const id of await store.ids()) if (await comparisons.showReport(id, null, null)) return;
+  for (const id of await store.ids()) if (await comparisons.showReport(id, null)) return;
   const action = l10n.t('Compare Datasets…');
   const answer = await window.showInformationMessage(l10n.t('There is no drift report in this workspace yet.'), action);
   if (answer === action) await compare();

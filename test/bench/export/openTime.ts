@@ -6,6 +6,8 @@ export interface OpenTime {
   readonly cell: number;
   /** The first chart is drawn. */
   readonly chart: number;
+  /** Processor time of the page's main thread until the first cell was: other work on the machine does not stretch it. */
+  readonly cellCpu: number;
 }
 
 /** Opens a report in Chromium without a network, several times, each in a browser of its own, and answers with the times of each. */
@@ -29,19 +31,47 @@ export async function openTimes(url: string, times: number): Promise<OpenTime[]>
         ] as const) {
           if (!(name in seen) && document.querySelector(selector) !== null) {
             seen[name] = Number.NaN;
-            requestAnimationFrame(() => setTimeout(() => Object.assign(seen, { [name]: performance.now() })));
+            requestAnimationFrame(() =>
+              setTimeout(() => {
+                performance.mark(`bench-${name}`);
+                Object.assign(seen, { [name]: performance.now() });
+              }),
+            );
           }
         }
       };
       new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-drawn'] });
     });
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
     await page.goto(url);
     await page.waitForFunction(() => {
       const { seen } = window as unknown as { seen: Partial<OpenTime> };
       return (seen.cell ?? 0) > 0 && (seen.chart ?? 0) > 0;
     });
-    found.push(await page.evaluate(() => (window as unknown as { seen: OpenTime }).seen));
+    const seen = await page.evaluate(() => (window as unknown as { seen: Pick<OpenTime, 'cell' | 'chart'> }).seen);
+    const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+    found.push({ ...seen, cellCpu: cpuUntil(trace.traceEvents, 'bench-cell') });
     await browser.close();
   }
   return found;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  /** Processor time of its thread, in microseconds. */
+  readonly tdur?: number;
+}
+
+/** Milliseconds of processor time that the thread of a mark had spent in its tasks when it was set. */
+function cpuUntil(events: readonly TraceEvent[], mark: string): number {
+  const set = events.find((event) => event.name === mark);
+  if (set === undefined) throw new Error(`The trace does not hold ${mark}.`);
+  const tasks = events.filter(
+    (event) => event.ph === 'X' && event.name.endsWith('RunTask') && event.pid === set.pid && event.tid === set.tid && event.ts < set.ts,
+  );
+  return tasks.reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import type { Report } from '../../../src/core/report/report.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { wideReport as densestReport } from '../../unit/render/wideReport.ts';
 import { english } from '../../unit/words/translators.ts';
-import { openTimes } from './openTime.ts';
+import { type OpenTime, openTimes } from './openTime.ts';
 import { wideReport } from './wideReport.ts';
 
 /**
@@ -24,7 +24,8 @@ const report: Report =
     : given[0].endsWith('.json')
       ? (JSON.parse(readFileSync(given[0], 'utf8')) as Report)
       : await wideReport(Number(given[0]), Number(given[1] ?? 3000), Number(given[2] ?? 12));
-const page = (name: string): string => readFileSync(new URL(`../../../dist/webview/${name}`, import.meta.url), 'utf8');
+const built = process.env.DRIFTBOOK_PAGE ?? new URL('../../../dist/webview', import.meta.url).pathname;
+const page = (name: string): string => readFileSync(join(built, name), 'utf8');
 const start = performance.now();
 const html = renderHtml(
   report,
@@ -40,7 +41,12 @@ console.log(
 );
 const file = join(mkdtempSync(join(tmpdir(), 'driftbook-bench-')), 'report.html');
 writeFileSync(file, html);
-for (const { cell, chart } of await openTimes(pathToFileURL(file).href, 5)) {
-  console.log(`opened: first heatmap cell painted after ${milliseconds(cell)}, first chart after ${milliseconds(chart)}`);
+const opened = await openTimes(pathToFileURL(file).href, 5);
+for (const { cell, chart, cellCpu } of opened) {
+  console.log(
+    `opened: first heatmap cell painted after ${milliseconds(cell)} (${milliseconds(cellCpu)} of processor time), first chart after ${milliseconds(chart)}`,
+  );
 }
+const best = (part: keyof OpenTime): string => milliseconds(Math.min(...opened.map((one) => one[part])));
+console.log(`best: first cell ${best('cell')}, ${best('cellCpu')} of processor time; load average ${loadavg()[0]?.toFixed(1)}`);
 console.log(file);

@@ -5,13 +5,13 @@ import { classificationAdapters } from './classification.ts';
 import { decisionAdapters } from './decision.ts';
 import { estimateAdapters } from './estimate.ts';
 import { fairnessAdapters } from './fairness.ts';
+import { inferenceAdapters } from './inference.ts';
 import { numericAdapters } from './numeric.ts';
 import { qualityAdapters } from './quality.ts';
 import { randomNumberAdapters } from './randomNumbers.ts';
-import { sliceAdapters } from './slices.ts';
-import { inferenceAdapters } from './inference.ts';
 import { rankingAdapters } from './ranking.ts';
 import { regressionAdapters } from './regression.ts';
+import { sliceAdapters } from './slices.ts';
 import { specialFunctionAdapters } from './specialFunctions.ts';
 
 /** Every method of the goldens that the product answers, by the name of its file. Others are reported as not built. */

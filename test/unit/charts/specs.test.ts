@@ -35,6 +35,7 @@ const category = sample({ categories: [hostile, 'b', 'c'] });
 const charts: Record<string, Chart | null> = {
   histogram: histogramChart(numeric, whole, words),
   histogramOfChunk: histogramChart(numeric, june, words),
+  histogramOnLogScale: histogramChart(numeric, june, words, true),
   discrete: histogramChart(sample({ discrete: true }), whole, words),
   ecdf: ecdfChart(numeric, whole, words),
   ecdfOfChunk: ecdfChart(numeric, june, words),
@@ -122,4 +123,33 @@ test('the quartiles of a chunk stand beside the quantiles of the whole, and say 
     quartiles.map((value) => formatNumber(value, 'en')),
   );
   assert.equal(quantileChart(numeric, whole, words)?.table.head.length, 4);
+});
+
+const steep = (reference: readonly number[]): ColumnReport => ({
+  ...numeric,
+  histogram: { ...(numeric.histogram as Histogram), edges: [0, 1, 2, 3, 4, 5], reference, current: [30, 20, 0, 10, 40] },
+});
+
+test('a logarithmic scale is offered where one bin is over 100 times the median one that is not empty', () => {
+  assert.equal(histogramChart(steep([1001, 0, 10, 0, 5]), whole, words)?.logScale, true);
+  assert.equal(histogramChart(steep([1000, 0, 10, 0, 5]), whole, words)?.logScale, false);
+  assert.equal(histogramChart(steep([0, 0, 0, 0, 0]), whole, words)?.logScale, false);
+});
+
+test('on a logarithmic scale every filled bin is a bar, an empty one is none, and lines stand at powers of ten', () => {
+  const chart = histogramChart(steep([98_900, 0, 1000, 0, 100]), whole, words, true);
+  const [bars] = (chart?.spec.layer ?? []) as { data: { values: { r: number; f: number }[] }; encoding: { y: Scaled } }[];
+  interface Scaled {
+    readonly scale: { readonly type: string; readonly domain: readonly [number, number] };
+    readonly axis: { readonly values: readonly number[] };
+  }
+  // By hand: shares of 0.989, 0.01 and 0.001; the scale begins at half of the smallest.
+  assert.deepEqual(
+    bars!.data.values.map(({ r, f }) => r > f),
+    [true, false, true, false, true],
+  );
+  const { scale, axis } = bars!.encoding.y;
+  assert.equal(scale.type, 'log');
+  assert.equal(scale.domain[0], 0.0005);
+  assert.deepEqual(axis.values, [0.001, 0.01, 0.1, 1]);
 });

@@ -9,6 +9,7 @@ import { fill } from '../../../src/core/format/fill.ts';
 import { formatFixed } from '../../../src/core/format/fixed.ts';
 import { formatNumber } from '../../../src/core/format/number.ts';
 import { formatP } from '../../../src/core/format/pValue.ts';
+import { formatRoundedCount } from '../../../src/core/format/roundedCount.ts';
 import { formatShare } from '../../../src/core/format/share.ts';
 import { formatShareChange } from '../../../src/core/format/shareChange.ts';
 import { formatSpan } from '../../../src/core/format/span.ts';
@@ -134,9 +135,18 @@ test('names are thinned to the room there is, and still say the year', () => {
   assert.deepEqual(thinnedLabels([0, 10, 20, 30], 'rows', 'en', 1), ['1', '', '3', '']);
 });
 
+test('an estimated number of rows has two digits, and is never less than what would do', () => {
+  assert.equal(formatRoundedCount(44_321, 'en'), '45,000');
+  assert.equal(formatRoundedCount(44_000, 'en'), '44,000');
+  assert.equal(formatRoundedCount(601, 'en'), '610');
+  assert.equal(formatRoundedCount(99_500, 'en'), '100,000');
+  assert.equal(formatRoundedCount(57, 'en'), '57');
+});
+
 test('labels are filled in one pass', () => {
   assert.equal(fill('{0} and {1}', '{1}', 'x$&'), '{1} and x$&');
   assert.equal(fill('{0} {2}', 'a'), 'a {2}');
+  assert.equal(fill('{{0}} {x} {', 'a'), '{a} {x} {');
 });
 
 test('fixed digits and changes of shares', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Choices, mergeChoices, noChoices } from '../../../src/host/choices.ts';
-import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
+import { comparisonSpec, ownEvaluation } from '../../../src/host/comparisonSpec.ts';
 
-const pair = { reference: '/a.csv', current: '/b.csv' };
-const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {}, suffixes: {} } as const;
+const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
+const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {}, measureLimits: {}, suffixes: {} } as const;
 
 test('what a change does not name stays as it was', () => {
   const before: Choices = { profile: 'strict', timestamp: 't', columns: { a: { role: 'target', limit: 0.1 }, b: { ignored: true } } };
@@ -48,7 +48,7 @@ test('no choices, plain settings: the two files and the profile', () => {
 test('choices stand above the settings, column by column', () => {
   const spec = comparisonSpec(
     pair,
-    { profile: 'default', nullValues: ['NA'], ignoredColumns: ['x', 'y'], limits: { a: 0.1, b: 0.2 }, suffixes: {} },
+    { profile: 'default', nullValues: ['NA'], ignoredColumns: ['x', 'y'], limits: { a: 0.1, b: 0.2 }, measureLimits: {}, suffixes: {} },
     {
       profile: 'strict',
       chunk: { rows: 500 },
@@ -70,4 +70,34 @@ test('choices stand above the settings, column by column', () => {
     chunk: { rows: 500 },
     nullValues: ['NA'],
   });
+});
+
+test('choices of an evaluation stand in place of those of before; none are none', () => {
+  const before: Choices = { profile: 'strict', evaluate: { target: 'y', threshold: 0.5 } };
+  assert.deepEqual(mergeChoices(before, { chunk: { by: 'week' } }), { ...before, chunk: { by: 'week' } });
+  assert.deepEqual(mergeChoices(before, { evaluate: { target: null } }), { profile: 'strict', evaluate: { target: null } });
+  assert.deepEqual(mergeChoices(before, { evaluate: {} }), { profile: 'strict' });
+});
+
+test('bounds that the settings say themselves are no choice', () => {
+  const measureLimits = { roc_auc: { min: 0.78, maxDrop: 0.02 }, mae: { max: 40 } };
+  assert.deepEqual(
+    ownEvaluation({ target: 'y', limits: { roc_auc: { min: 0.78, maxDrop: 0.05 }, mae: { max: 40 }, f1: { min: 0.5 } } }, measureLimits),
+    { target: 'y', limits: { roc_auc: { maxDrop: 0.05 }, f1: { min: 0.5 } } },
+  );
+  assert.deepEqual(ownEvaluation({ limits: { mae: { max: 40 } } }, measureLimits), {});
+  assert.deepEqual(ownEvaluation({ limits: { f1: {} } }, measureLimits), {});
+});
+
+test('an evaluation has its own part of the spec; bound by bound a choice stands above the settings; a comparison has none of it', () => {
+  const choices: Choices = { evaluate: { task: 'binary', limits: { roc_auc: { maxDrop: 0.05 } } } };
+  const withLimits = { ...settings, measureLimits: { roc_auc: { min: 0.78, maxDrop: 0.02 }, mae: { max: 40 } } };
+  assert.deepEqual(comparisonSpec({ reference: null, current: '/b.csv', evaluate: true }, withLimits, choices), {
+    reference: null,
+    current: { path: '/b.csv' },
+    profile: 'default',
+    evaluate: { task: 'binary', limits: { roc_auc: { min: 0.78, maxDrop: 0.05 }, mae: { max: 40 } } },
+  });
+  assert.deepEqual(comparisonSpec({ ...pair, evaluate: true }, settings, {}).evaluate, {});
+  assert.equal(comparisonSpec(pair, withLimits, choices).evaluate, undefined);
 });

@@ -29,11 +29,11 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   ],
   'title: nothing moved': [
     'No column moved beyond its limit: a move of 5\u202f% of rows would have been seen in all 9.',
-    '没有列的漂移超过阈值：全部 9 列中若有 5% 的行漂移，应能发现。',
+    '所有列的漂移均未超过阈值：全部 9 列中，任一列若有 5% 的行漂移，都应能检出。',
   ],
   'title: nothing moved, single column': [
     'steady_1 did not move beyond its limit: a move of 5\u202f% of rows would have been seen.',
-    'steady_1 的漂移未超过阈值：若有 5% 的行漂移，应能发现。',
+    'steady_1 的漂移未超过阈值：若有 5% 的行漂移，应能检出。',
   ],
   'title: to watch': ['No alert in 9 columns; 2 to watch: a and b.', '9 列均无告警；2 列需要关注：a 和 b。'],
   'title: to watch, and too few rows': [
@@ -56,7 +56,7 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   'title: nothing tested': ['None of the 2 columns could be tested.', '2 列均无法检验。'],
   'title: a column is gone': [
     'No column moved beyond its limit: a move of 5\u202f% of rows would have been seen in all 8. a is missing in current.',
-    '没有列的漂移超过阈值：全部 8 列中若有 5% 的行漂移，应能发现。当前数据缺少 a。',
+    '所有列的漂移均未超过阈值：全部 8 列中，任一列若有 5% 的行漂移，都应能检出。当前数据缺少 a。',
   ],
   'title: same file': [
     'Reference and current are the same file: no column can have moved.',
@@ -80,7 +80,7 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   ],
   'column: shape': [
     'Values are distributed differently: the median, 0.50 → 0.55, and the spread moved little. About 18\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
-    '取值分布形状不同：中位数 0.50 → 0.55，离散程度与中位数变化都不大。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
+    '取值分布形状不同：中位数（0.50 → 0.55）与离散程度变化都不大。约 18% 的行发生漂移（阈值 5%，q <\u00a00.0001）。',
   ],
   'column: category more frequent': [
     '“visa” is more frequent: 41\u202f% → 55\u202f% of values. About 14\u202f% of rows moved (limit 5\u202f%, q <\u00a00.0001).',
@@ -100,19 +100,19 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   ],
   'column: missing values alert, values calm': [
     'Missing values: 2\u202f% → 14\u202f% of rows (q <\u00a00.0001). No move seen among the values present; a move of 5\u202f% of rows would have been.',
-    '缺失值占比：2% → 14%（q <\u00a00.0001）。非缺失值中未见漂移；若有 5% 的行漂移，应能发现。',
+    '缺失值占比：2% → 14%（q <\u00a00.0001）。非缺失值中未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'column: missing values changed under the limit': [
     'Missing values: 2\u202f% → 5\u202f% of rows, a change under the limit of 5\u202f% (q = 0.0010). No move seen among the values present; a move of 5\u202f% of rows would have been.',
-    '缺失值占比：2% → 5%，变化低于阈值 5%（q = 0.0010）。非缺失值中未见漂移；若有 5% 的行漂移，应能发现。',
+    '缺失值占比：2% → 5%，变化低于阈值 5%（q = 0.0010）。非缺失值中未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'column: in chunks only': [
     'Moved in 2 of 10 months, first in December 2018. Most in December 2018: about 16\u202f% of rows (limit 5\u202f%, q = 0.00030). Its median there: 22,300 → 27,900 (+25\u202f%). Over the whole of current no move is seen; one of 5\u202f% of rows would have been.',
-    '在 10 个月中的 2 个月（最早为2018年12月）发生漂移。2018年12月最为明显：约 16% 的行（阈值 5%，q = 0.00030）。该处中位数：22,300 → 27,900 (+25%)。就当前数据整体而言未见漂移；若有 5% 的行漂移，应能发现。',
+    '在 10 个月中的 2 个月（最早为2018年12月）发生漂移。2018年12月最为明显：约 16% 的行（阈值 5%，q = 0.00030）。该分块的中位数：22,300 → 27,900 (+25%)。就当前数据整体而言未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'column: chunks like those of reference': [
     'In single chunks up to 16\u202f% of rows moved, but chunks of reference lie as far from the whole of it (up to 17\u202f%): this may be season. Over the whole of current no move is seen; one of 5\u202f% of rows would have been.',
-    '个别分块中最多 16% 的行发生漂移，但参考数据自身的分块与其整体也相差同样大（最多 17%）：这可能是季节性波动。就当前数据整体而言未见漂移；若有 5% 的行漂移，应能发现。',
+    '个别分块中最多 16% 的行发生漂移，但参考数据自身的分块与其整体的差异也同样大（最多 17%）：这可能是季节性波动。就当前数据整体而言未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'column: watch': [
     'About 7\u202f% of rows may have moved (limit 5\u202f%): p = 0.020 by itself, but q = 0.21 among the 90 cells tested, so it can be chance.',
@@ -126,14 +126,14 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     'Less than 1\u202f% of rows moved, under the limit of 5\u202f% (q = 0.0010).',
     '不到 1% 的行发生漂移，低于阈值 5%（q = 0.0010）。',
   ],
-  'column: no move seen': ['No move seen; a move of 5\u202f% of rows would have been.', '未见漂移；若有 5% 的行漂移，应能发现。'],
+  'column: no move seen': ['No move seen; a move of 5\u202f% of rows would have been.', '未见漂移；若有 5% 的行漂移，应能检出。'],
   'column: cannot tell': [
     'No move seen, but cannot tell below 12\u202f% of rows: for the limit of 5\u202f%, about 600 rows of current would be needed (there are 120).',
-    '未见漂移，但低于 12% 的行无法判断：对于阈值 5%，当前数据约需 600 行（现有 120 行）。',
+    '未见漂移，但低于 12% 的漂移无法判断：对于阈值 5%，当前数据约需 600 行（现有 120 行）。',
   ],
   'column: reference too small to tell': [
     'No move seen, but cannot tell below 12\u202f% of rows: reference has too few rows for the limit of 5\u202f%.',
-    '未见漂移，但低于 12% 的行无法判断：对于阈值 5%，参考数据行数太少。',
+    '未见漂移，但低于 12% 的漂移无法判断：对于阈值 5%，参考数据行数太少。',
   ],
   'column: too few rows': [
     'Cannot tell: 400 usable rows in reference and 12 in current; at least 30 on each side are needed.',
@@ -161,11 +161,11 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   'status: not tested': ['– not tested: free text', '– 未检验：自由文本'],
   'drift: of everything something': [
     'In car_value, 18\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In income, 16\u202f% of rows moved in January 2019 only, though not over the whole of current. To watch: tenure may have moved, but among 90 tests that can be chance. One column moved, but under its limit: length (4\u202f% of rows, limit 5\u202f%). In 4 other columns no move is seen; a move of 5\u202f% of rows would have been. Cannot tell for region: only moves of 12\u202f% of rows or more would have been seen; about 600 rows of current would do. Not tested: id (identifier).',
-    'car_value：就当前数据整体而言 18% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。income：仅2019年1月有 16% 的行发生漂移，但当前数据整体未超过阈值。需要关注：tenure 可能发生了漂移，但在 90 次检验中这也可能是偶然。1 列有漂移但低于阈值：length（4% 的行，阈值 5%）。其余 4 列未见漂移；若有 5% 的行漂移，应能发现。无法判断 region：只有 12% 以上的行漂移才能发现；当前数据约需 600 行。未检验：id（标识列）。',
+    'car_value：就当前数据整体而言 18% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。income：仅2019年1月有 16% 的行发生漂移，但当前数据整体未超过阈值。需要关注：tenure 可能发生了漂移，但在 90 次检验中这也可能是偶然。1 列有漂移但低于阈值：length（4% 的行，阈值 5%）。其余 4 列未见漂移；若有 5% 的行漂移，应能检出。无法判断 region：只有 12% 以上的行漂移才能检出；当前数据约需 600 行。未检验：id（标识列）。',
   ],
   'drift: nothing': [
     'No move is seen in any of the 9 columns; a move of 5\u202f% of rows would have been.',
-    '9 列均未见漂移；若有 5% 的行漂移，应能发现。',
+    '9 列均未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'drift: five alerts': [
     'In a, 50\u202f% of rows moved. Values are higher: median 22,300 → 27,900 (+25\u202f%). In b, 40\u202f% of rows moved. Values are higher: median 22,300 → 27,900 (+25\u202f%). In c, 30\u202f% of rows moved. Values are higher: median 22,300 → 27,900 (+25\u202f%). 2 more columns moved enough to matter: d and e.',
@@ -173,15 +173,31 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   ],
   'drift: to watch in single chunks, and season': [
     'To watch: a may have moved in single chunks, but among 90 tests that can be chance. b moved in single chunks, but no further than chunks of reference do: this may be season. In 2 other columns no move is seen; a move of 5\u202f% of rows would have been.',
-    '需要关注：a 在个别分块中可能发生了漂移，但在 90 次检验中这也可能是偶然。b 在个别分块中有漂移，但幅度不超过参考数据自身的分块：这可能是季节性波动。其余 2 列未见漂移；若有 5% 的行漂移，应能发现。',
+    '需要关注：a 在个别分块中可能发生了漂移，但在 90 次检验中这也可能是偶然。b 在个别分块中有漂移，但幅度不超过参考数据自身的分块：这可能是季节性波动。其余 2 列未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'drift: missing values': [
     'age: missing values went 2\u202f% → 14\u202f% of rows. In steady_1 no move is seen; a move of 5\u202f% of rows would have been.',
-    'age：缺失值占比 2% → 14%。steady_1 未见漂移；若有 5% 的行漂移，应能发现。',
+    'age：缺失值占比 2% → 14%。steady_1 未见漂移；若有 5% 的行漂移，应能检出。',
+  ],
+  'drift: two went over the limit in the same month, three in another': [
+    'In a, 40\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In b, 30\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In c, 20\u202f% of rows moved over all of current, most in January 2019 (16\u202f%); over the limit in January 2019 only. Values are higher: median 22,300 → 27,900 (+25\u202f%). 5 more columns moved enough to matter: d, e, f, g and h. c, d and e went over the limit at the same time: in January 2019 only. a and b went over the limit at the same time: since June 2019.',
+    'a：就当前数据整体而言 40% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。b：就当前数据整体而言 30% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。c：就当前数据整体而言 20% 的行发生漂移，2019年1月最明显（16%）；仅2019年1月超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。另有 5 列发生了不可忽视的漂移：d、e、f、g 和 h。c、d 和 e 同时超过阈值：仅2019年1月。a 和 b 同时超过阈值：自2019年6月起。',
+  ],
+  'drift: all went over the limit in the same month, as the title says': [
+    'In a, 18\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%). In b, 18\u202f% of rows moved over all of current, most in June 2019 (16\u202f%); over the limit since June 2019. Values are higher: median 22,300 → 27,900 (+25\u202f%).',
+    'a：就当前数据整体而言 18% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。b：就当前数据整体而言 18% 的行发生漂移，2019年6月最明显（16%）；自2019年6月起超过阈值。取值偏高：中位数 22,300 → 27,900 (+25%)。',
+  ],
+  'drift: missing values that changed alike': [
+    'age: missing values went 2\u202f% → 14\u202f% of rows. income: missing values went 2.1\u202f% → 14\u202f% of rows. city: missing values went 2\u202f% → 15\u202f% of rows. The shares of missing values of age and income changed alike: 2\u202f% → 14\u202f% of rows.',
+    'age：缺失值占比 2% → 14%。income：缺失值占比 2.1% → 14%。city：缺失值占比 2% → 15%。age 和 income 的缺失值占比变化一致：2% → 14%。',
+  ],
+  'column: nearly all rows of one month': [
+    'Moved in December 2018 only. Most in December 2018: nearly all rows (limit 5\u202f%, q = 0.00030). Its median there: 22,300 → 27,900 (+25\u202f%). Over the whole of current no move is seen; one of 5\u202f% of rows would have been.',
+    '仅2018年12月发生漂移。2018年12月最为明显：几乎所有的行（阈值 5%，q = 0.00030）。该分块的中位数：22,300 → 27,900 (+25%)。就当前数据整体而言未见漂移；若有 5% 的行漂移，应能检出。',
   ],
   'schema: same columns, an identifier': [
     'The same 12 columns on both sides. id was recognised as an identifier and left out. Times are read from time.',
-    '两侧的 12 列相同。id 被识别为标识列，未纳入检验。时间取自 time。',
+    '两侧都有相同的 12 列。id 被识别为标识列，未纳入检验。时间取自 time。',
   ],
   'schema: missing and new columns': [
     '3 columns stand on both sides. Missing in current: old. New in current: new.',
@@ -203,7 +219,7 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   'finding: column gone': ['age is missing in current.', '当前数据缺少 age。'],
   'finding: new categories': [
     'plan: 2 new categories in 20\u202f% of values, most of all “visa”.',
-    'plan：2 个新类别占 20% 的值，其中最多的是“visa”。',
+    'plan：2 个新类别占取值的 20%，其中最多的是“visa”。',
   ],
   'progress: columns': ['column 12 of 50: car_value', '第 12 / 50 列：car_value'],
 };

@@ -219,6 +219,37 @@ export const situations: Readonly<Record<string, Say>> = {
     report([column('age', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }), ...steady(1)]),
   ),
 
+  'drift: two went over the limit in the same month, three in another': driftOf(
+    report(
+      [
+        moved('a', { chunks: fromJune, since: 7, effect: 0.4 }),
+        moved('b', { chunks: fromJune, since: 7, effect: 0.3 }),
+        moved('c', { chunks: cells('..A.......'), since: 2, effect: 0.2 }),
+        moved('d', { chunks: cells('..A.......'), since: 2, effect: 0.1 }),
+        moved('e', { chunks: cells('..A.......'), since: 2, effect: 0.08 }),
+        // Once before, in every month, in some: no beginning that could be shared.
+        moved('f', { chunks: cells('.A.....AAA'), since: 7, effect: 0.07 }),
+        moved('g', { chunks: cells('AAAAAAAAAA'), since: 0, effect: 0.06 }),
+        moved('h', { chunks: cells('AAAAAAAAAA'), since: 0, effect: 0.06 }),
+      ],
+      { time },
+    ),
+  ),
+  'drift: all went over the limit in the same month, as the title says': driftOf(
+    report([moved('a', { chunks: fromJune, since: 7 }), moved('b', { chunks: fromJune, since: 7 })], { time }),
+  ),
+  'drift: missing values that changed alike': driftOf(
+    report([
+      column('age', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }),
+      column('income', { worst: 'alert', cause: 'missing', missing: missing(0.021, 0.1449, 'alert', 0.00001) }),
+      column('city', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.15, 'alert', 0.00001) }),
+    ]),
+  ),
+  'column: nearly all rows of one month': headlineOf(
+    column('car_value', { worst: 'alert', verdict: 'ok', cause: 'chunk', chunks: cells('.A........', 0.997), since: 1 }),
+    { time },
+  ),
+
   // Schema and blocks
   'schema: same columns, an identifier': (t, locale) =>
     plainText(schemaSentence(report([untested('id', 'identifier'), ...steady(11)], { time }), t, locale)),

@@ -21,7 +21,8 @@ export function evaluationTitle(evaluation: Evaluation, report: Report, t: Trans
   const of = (standing: MeasureStanding): MeasureRow[] => rows.filter((row) => standingOf(row) === standing);
   const failed = rows.filter(({ verdict }) => verdict === 'fail');
   if (failed.length > 0) {
-    const first = of('worse')[0] ?? of('beyond')[0] ?? failed[0]!;
+    // In the order of the table, most telling first: a measure that is worse only lately says more than a loss that is worse over the whole.
+    const first = of('beyond')[0] ?? failed[0]!;
     return sentences(locale, [failedText(first, report, t, locale), moreText(failed.length - 1, t, locale)]);
   }
   if (evaluation.rows.current.labelled === 0) return withoutLabels(evaluation, report, t, locale);

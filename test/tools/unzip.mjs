@@ -2,8 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
-/** Takes one deflated or stored entry out of a small zip file, by its central directory, into a folder; returns its path. */
-export function unzipSync(zip: string, entry: string, folder: string): string {
+/**
+ * Takes one deflated or stored entry out of a small zip file, by its central directory, into a folder; returns its path.
+ * @param {string} zip
+ * @param {string} entry
+ * @param {string} folder
+ */
+export function unzipSync(zip, entry, folder) {
   const bytes = readFileSync(zip);
   for (
     let at = bytes.lastIndexOf(Buffer.from('504b0506', 'hex')), next = bytes.readUInt32LE(at + 16), left = bytes.readUInt16LE(at + 10);

@@ -1,0 +1,47 @@
+import { l10n, window } from 'vscode';
+import type { MeasureLimit } from '../../core/report/spec.ts';
+import type { Comparisons } from '../comparisons.ts';
+import type { MeasureBound } from '../findingDiagnostic.ts';
+import { numberOf } from '../measureBoundInput.ts';
+import { tellReportGone } from './goneReport.ts';
+
+function prompt(bound: MeasureBound): string {
+  switch (bound) {
+    case 'min':
+      return l10n.t('The least that is allowed. Leave empty for the limit of the settings.');
+    case 'max':
+      return l10n.t('The most that is allowed. Leave empty for the limit of the settings.');
+    case 'maxDrop':
+      return l10n.t('How much worse than in the reference it may be, in its own unit. Leave empty for the usual limit.');
+  }
+}
+
+/** Asks for a bound of a measure, remembers it for the files and evaluates them again. */
+export async function changeMeasureLimit(comparisons: Comparisons, reportId: string, measure: string, bound: MeasureBound): Promise<void> {
+  const report = await comparisons.report(reportId);
+  if (!report?.evaluation) {
+    tellReportGone();
+    return;
+  }
+  const { change } = report.evaluation.measures.find(({ current }) => current.name === measure) ?? {};
+  const now = report.spec.evaluate?.limits?.[measure]?.[bound] ?? (bound === 'maxDrop' ? change?.allowed : undefined);
+  const negative = bound !== 'maxDrop';
+  const wrong = negative ? l10n.t('Give a number, such as 0.78.') : l10n.t('Give a number from 0 on, such as 0.02.');
+  const valid = (text: string): boolean => {
+    const value = numberOf(text);
+    return value !== undefined && (negative || value === null || value >= 0);
+  };
+  const text = await window.showInputBox({
+    title: l10n.t('Limit of {0}', measure),
+    prompt: prompt(bound),
+    value: now === undefined ? '' : String(Number(now.toPrecision(6))),
+    validateInput: (typed) => (valid(typed) ? null : wrong),
+  });
+  if (text === undefined || !valid(text)) return;
+  const { evaluate: chosen = {} } = await comparisons.choicesOf(reportId);
+  const { [bound]: _, ...others }: MeasureLimit = chosen.limits?.[measure] ?? {};
+  const value = numberOf(text);
+  const limit: MeasureLimit = typeof value === 'number' ? { ...others, [bound]: value } : others;
+  const evaluate = { ...chosen, limits: { ...chosen.limits, [measure]: limit } };
+  if (!(await comparisons.rerunReport(reportId, { evaluate }))) tellReportGone();
+}

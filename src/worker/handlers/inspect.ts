@@ -1,0 +1,19 @@
+import { type ColumnInspection, inspectColumns } from '../../core/evaluate/inspectColumns.ts';
+import type { HandlerRun } from '../../shared/rpc.ts';
+import type { WorkerMethods } from '../../shared/workerProtocol.ts';
+import type { KeptComparison } from '../keptComparison.ts';
+
+type Inspect = WorkerMethods['inspect'];
+
+/** Tells which columns an evaluation would take for what. The files stay open for the evaluation that follows. */
+export async function inspect(
+  kept: KeptComparison,
+  { spec, engine }: Inspect['params'],
+  { signal, progress }: HandlerRun<Inspect['progress']>,
+): Promise<ColumnInspection> {
+  const opening = (item: string): void => progress({ stage: 'opening', done: 0, total: 0, item });
+  return kept.use(spec, engine, signal, opening, ({ reference, current }) => {
+    progress({ stage: 'profiling', done: 0, total: 0, item: current.info.label });
+    return inspectColumns(spec, { reference, current }, signal);
+  });
+}

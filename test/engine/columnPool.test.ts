@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { analyse } from '../../src/core/drift/analyse.ts';
+import type { ColumnJob } from '../../src/core/drift/columnComputer.ts';
+import { decisionRule } from '../../src/core/drift/decisionRule.ts';
+import type { ColumnLayout } from '../../src/core/drift/sortedSide.ts';
+import { columnPool } from '../../src/worker/columnPool.ts';
+import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { calm, literal, runSql, workplace } from './workplace.ts';
+
+/** Columns computed on threads beside the engine, from the bundle as it is shipped. */
+const place = await workplace('pool');
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const worker = place.path('worker.cjs');
+await symlink(join(repository, 'node_modules'), place.path('node_modules'), 'junction');
+await build({
+  entryPoints: [join(repository, 'src/worker/main.ts')],
+  outfile: worker,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
+  logLevel: 'error',
+});
+
+test('a comparison on several threads is the comparison on one, to the last digit', async () => {
+  const rows = (seed: number) =>
+    `SELECT ${Array.from({ length: 14 }, (_, i) => `CASE WHEN hash(range, ${i + seed}) % 20 = 0 THEN NULL ELSE hash(range, ${100 * i + seed}) % ${5 * 4 ** (i % 7)} / 4.0 END AS x${i}`).join(', ')},
+      'c' || hash(range, ${seed}) % 30 AS c, TIMESTAMP '2024-01-01' + INTERVAL (range * 700 + ${seed * 9_000_000}) SECOND AS t FROM range(9000)`;
+  const [reference, current] = [place.path('reference.parquet'), place.path('current.parquet')];
+  await runSql(`COPY (${rows(1)}) TO ${literal(reference)} (FORMAT parquet)`, `COPY (${rows(2)}) TO ${literal(current)} (FORMAT parquet)`);
+  const spec = { reference: { path: reference }, current: { path: current } };
+  const plain = await place.open({ reference, current }, ({ reference, current, notes }) =>
+    analyse(spec, { reference, current }, { signal: calm, progress: () => {}, notes, version: '0.0.0', now: () => 0, budgetBytes: 1e8 }),
+  );
+  const client = new WorkerClient(worker, { keepMs: 0 });
+  after(() => client.dispose());
+  const pooled = await client.compare({ spec, engine: place.engine, version: '0.0.0' });
+  assert.ok((pooled.time?.chunks.length ?? 0) > 3 && pooled.summary.tested === 15 && pooled.blocks !== null);
+  const settled = { createdAt: '', durationMs: 0 };
+  assert.deepEqual({ ...pooled, ...settled }, JSON.parse(JSON.stringify({ ...plain, ...settled })));
+});
+
+const rows = 3_000_000;
+const layout: ColumnLayout = {
+  rows,
+  partOf: null,
+  chunkOfPart: Int16Array.of(-1),
+  blockOfPart: Int32Array.of(-1),
+  blockCount: 0,
+  chunkOfBlock: new Int16Array(0),
+  wholeBlockOfPart: Int32Array.of(-1),
+  wholeBlockCount: 0,
+  rowsPerChunk: new Float64Array(0),
+  rowsWithoutTime: 0,
+  buckets: [],
+};
+const job: ColumnJob = { referenceLayout: layout, currentLayout: layout, rule: decisionRule('default'), resolveTo: 100 };
+
+test('closing gives up what is under way and what waits, and what comes later is refused', async () => {
+  const pool = columnPool(worker, 2, job);
+  const asked = Array.from({ length: 3 }, () => {
+    const pair = { reference: pool.buffer(rows), current: pool.buffer(rows) };
+    for (let i = 0; i < rows; i++) pair.reference[i] = pair.current[i] = (i * 7919) % rows;
+    return pool.numbers(pair);
+  });
+  const settled = Promise.allSettled(asked);
+  pool.close();
+  assert.deepEqual(
+    (await settled).map(({ status }) => status),
+    ['rejected', 'rejected', 'rejected'],
+  );
+  await assert.rejects(pool.numbers({ reference: pool.buffer(1), current: pool.buffer(1) }), /no longer wanted/);
+});
+
+test('a thread that cannot start fails its columns instead of leaving them unanswered', async () => {
+  const pool = columnPool(place.path('no-such-worker.cjs'), 1, job);
+  await assert.rejects(pool.numbers({ reference: pool.buffer(1), current: pool.buffer(1) }));
+});

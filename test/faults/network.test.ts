@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { cliPath, runCli } from '../cli/runCli.ts';
+import { repo } from '../harness/repo.mjs';
+import { makePlace, type Place } from './place.ts';
+
+let place: Place;
+before(async () => {
+  place = await makePlace();
+  await place.table('then.parquet');
+  await place.table('now.csv');
+});
+after(() => place.remove());
+
+const outputs = (): string[] => ['html', 'json', 'csv', 'markdown'].flatMap((kind) => [`--${kind}`, place.path(`out.${kind}`)]);
+
+test('a whole run with all outputs asks for no network and starts no program', async () => {
+  const attempts = place.path('attempts');
+  const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(repo, 'test/faults/noNetwork.mjs')).href}`, DRIFTBOOK_ATTEMPTS: attempts };
+  const { code, stderr } = await runCli(['compare', 'then.parquet', 'now.csv', ...outputs()], { cwd: place.folder, env });
+  assert.equal(code, 0, stderr);
+  assert.equal(existsSync(attempts) ? readFileSync(attempts, 'utf8') : '', '');
+  // The guard itself works: a program that does ask is noted.
+  assert.throws(() =>
+    execFileSync(process.execPath, ['-e', "fetch('https://example.invalid')"], { env: { ...process.env, ...env }, stdio: 'ignore' }),
+  );
+  assert.equal(readFileSync(attempts, 'utf8'), 'fetch\n');
+});
+
+const namespaces = (): string | false => {
+  try {
+    execFileSync('unshare', ['-n', 'true'], { stdio: 'ignore' });
+    return false;
+  } catch {
+    return 'needs Linux and the right to make a network namespace (root)';
+  }
+};
+
+test('it works where there is no network at all, native code included', { skip: namespaces() }, () => {
+  const args = ['-n', process.execPath, cliPath, 'compare', 'then.parquet', 'now.csv', '--format', 'json', ...outputs()];
+  const report = JSON.parse(execFileSync('unshare', args, { cwd: place.folder, encoding: 'utf8' })) as { columns: unknown[] };
+  assert.equal(report.columns.length, 3);
+});
+
+test('addresses are refused as paths, whatever their scheme', async () => {
+  for (const address of [
+    'https://example.com/a.csv',
+    'http://127.0.0.1/a.parquet',
+    's3://bucket/a.parquet',
+    'hf://datasets/x/a.csv',
+    'gcs://b/a.csv',
+    'azure://c/a.parquet',
+    'file:///etc/passwd.csv',
+  ]) {
+    const { code, stderr } = await runCli(['compare', 'then.parquet', address], { cwd: place.folder });
+    assert.equal(code, 3);
+    assert.match(stderr, /is an address on a network/, address);
+  }
+});
+
+/** Modules of Node that reach a network or start a program. */
+const forbidden = /^(?:node:)?(?:net|http|https|http2|dns|dns\/promises|tls|dgram|child_process|cluster|inspector|vm|repl)$/;
+
+for (const [entry, format] of [
+  ['src/extension.ts', 'cjs'],
+  ['src/worker/main.ts', 'cjs'],
+  ['src/cli/main.ts', 'esm'],
+] as const) {
+  test(`${entry}: no module in the bundle can reach a network or start a program`, async () => {
+    const { metafile } = await build({
+      absWorkingDir: repo,
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      target: 'node20',
+      format,
+      outdir: 'out/none',
+      external: ['vscode', '@duckdb/node-bindings', '@duckdb/node-bindings-*'],
+      logLevel: 'error',
+    });
+    const imports = Object.entries(metafile.inputs).flatMap(([from, input]) =>
+      input.imports.filter(({ external }) => external).map(({ path }) => `${path} from ${from}`),
+    );
+    assert.ok(
+      imports.some((line) => line.startsWith('node:')),
+      'imports are seen',
+    );
+    assert.deepEqual(
+      imports.filter((line) => forbidden.test(line.split(' ')[0]!)),
+      [],
+    );
+  });
+}
+
+test('the manifest says what holds in workspaces that are not trusted: everything, because nothing in them is run', () => {
+  const manifest = JSON.parse(readFileSync(join(repo, 'package.json'), 'utf8')) as {
+    capabilities: { untrustedWorkspaces: { supported: boolean } };
+    contributes: { configuration: { properties: Record<string, { type: string }> } };
+  };
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  // No setting is a path, a command or an address.
+  const texts = Object.entries(manifest.contributes.configuration.properties).filter(([, { type }]) => type === 'string');
+  assert.deepEqual(
+    texts.map(([name]) => name),
+    ['driftbook.profile', 'driftbook.colours'],
+  );
+});
