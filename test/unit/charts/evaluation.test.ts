@@ -140,6 +140,8 @@ test('the table of a curve has the values between its points', () => {
   assert.deepEqual(head, ['false positive rate', 'true positive rate, current']);
   // A quarter of the way lies on the straight line from 0 to 0.8, three quarters on that from 0.8 to 1.
   assert.deepEqual(rows[5], ['0.25', '0.400']);
+  assert.deepEqual(rows[9], ['0.45', '0.720']);
+  assert.deepEqual(rows[10], ['0.50', '0.800']);
   assert.deepEqual(rows[15], ['0.75', '0.900']);
 });
 
