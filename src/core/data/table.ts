@@ -76,6 +76,8 @@ export interface Table {
   readNumbers(columns: readonly string[], key: RowKey, sink: (batch: NumberBatch) => void, signal: CancelSignal): Promise<void>;
   /** Counts values of a text, boolean or number column per bucket and group. */
   countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts>;
+  /** The same for several columns, in their order: those of few values are counted together. All counts are held at once; rejects when one of the columns cannot be counted. */
+  countValuesTogether(columns: readonly string[], key: RowKey, limit: number, signal: CancelSignal): Promise<readonly ValueCounts[]>;
   /** Rows that repeat an earlier row in every column that is not nested, or null when counting them would not fit the memory limit. */
   countDuplicates(signal: CancelSignal): Promise<number | null>;
   /** A page of rows behind a bin, a category or the missing values of a column, in file order. Rejects with unknown_column, not_a_timestamp. */
