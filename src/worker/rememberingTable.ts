@@ -37,6 +37,10 @@ export class RememberingTable implements Table {
     return this.#table.readCodes(columns, limit, signal);
   }
 
+  countValuesTogether(columns: readonly string[], key: RowKey, limit: number, signal: CancelSignal): Promise<readonly ValueCounts[]> {
+    return this.#table.countValuesTogether(columns, key, limit, signal);
+  }
+
   readRows(query: RowQuery, signal: CancelSignal): Promise<RowsPage> {
     return this.#table.readRows(query, signal);
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ValueCounts } from '../../src/core/data/table.ts';
 import { DistinctCounter } from '../../src/engine/table/distinctCounter.ts';
 import { calm, literal, numbersOf, profileOf, runSql, workplace } from './workplace.ts';
 
@@ -78,8 +79,30 @@ test('hours as buckets, numbers as values without a decimal point', async () => 
     const counts = await table.countValues('k', { time: { column: 't', unitMs: 3_600_000 } }, 100, calm);
     assert.equal(counts.values.length, 40);
     assert.ok(counts.values.every((value) => /^\d+$/.test(value)));
-    assert.equal(counts.bucket[0], Math.floor(Date.UTC(2024, 2, 1) / 3_600_000));
+    assert.equal(Math.min(...counts.bucket), Math.floor(Date.UTC(2024, 2, 1) / 3_600_000));
     assert.equal(new Set(counts.bucket).size, Math.ceil(30_000 / 120));
+  });
+});
+
+test('columns counted together have the counts of each alone, few values and many, with and without a key', async () => {
+  const keys = [{}, { rows: { size: 7000 } }, { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } }];
+  const names = ['s', 'k', 'f', 'x'];
+  const cells = ({ value, bucket, group, count }: ValueCounts) =>
+    [...count].map((n, i) => `${value[i]} ${bucket[i]} ${group[i]} ${n}`).sort();
+  await place.read(file, async (table) => {
+    await table.profile(calm);
+    for (const key of keys) {
+      const together = await table.countValuesTogether(names, key, 4, calm);
+      for (const [i, name] of names.entries()) {
+        const alone = await table.countValues(name, key, 4, calm);
+        const counts = together[i] as ValueCounts;
+        assert.deepEqual([counts.values, counts.distinct, cells(counts)], [alone.values, alone.distinct, cells(alone)], name);
+        assert.equal(
+          counts.count.reduce((sum, n) => sum + n, 0),
+          rows.length,
+        );
+      }
+    }
   });
 });
 

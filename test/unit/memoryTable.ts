@@ -91,6 +91,10 @@ export class MemoryTable implements Table {
     );
   }
 
+  countValuesTogether(columns: readonly string[], key: RowKey, limit: number): Promise<readonly ValueCounts[]> {
+    return Promise.all(columns.map((column) => this.countValues(column, key, limit)));
+  }
+
   async countDuplicates(): Promise<number | null> {
     const rows = new Set<string>();
     for (let i = 0; i < this.info.rows; i++) rows.add(JSON.stringify([...this.columns.values()].map((v) => v[i])));

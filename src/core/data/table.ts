@@ -87,6 +87,8 @@ export interface Table {
   countValues(column: string, key: RowKey, limit: number, signal: CancelSignal): Promise<ValueCounts>;
   /** Codes of text, boolean or number columns, 2 bytes a row and column; at most `limit` (up to 32,767) values a column keep a code of their own. */
   readCodes(columns: readonly string[], limit: number, signal: CancelSignal): Promise<readonly CodedColumn[]>;
+  /** The same for several columns, in their order: those of few values are counted together. All counts are held at once; rejects when one of the columns cannot be counted. */
+  countValuesTogether(columns: readonly string[], key: RowKey, limit: number, signal: CancelSignal): Promise<readonly ValueCounts[]>;
   /** Rows that repeat an earlier row in every column that is not nested, or null when counting them would not fit the memory limit. */
   countDuplicates(signal: CancelSignal): Promise<number | null>;
   /** A page of rows behind a bin, a category or the missing values of a column, in file order. Rejects with unknown_column, not_a_timestamp. */

@@ -10,6 +10,12 @@ import { SortSpace } from './sortedSide.ts';
 
 /** Columns read by one query: enough to share the cost of a fetch, few enough to fit the memory. */
 const mostColumnsPerGroup = 12;
+/** Of small tables more are read at once, as planning a query costs more than its values: up to so many values, and so many columns. */
+const smallGroupValues = 1_000_000;
+const mostColumnsPerSmallGroup = 100;
+/** Counts (values × parts, of both sides) and columns of categories that are read at once. */
+const mostCountsPerBatch = 500_000;
+const mostColumnsPerBatch = 48;
 /** Categories read per column; the rest counts as one. */
 const mostCategories = 5000;
 
@@ -32,42 +38,88 @@ export interface AnalysisContext {
 export type Outcome = { readonly analysis: ColumnAnalysis } | { readonly error: string };
 
 /**
- * Analyses all tested columns: numeric ones in groups that fit the memory budget, the others one by one. A column that fails is reported as failed
+ * Analyses all tested columns: in groups that fit the memory budget. A column that fails is reported as failed
  * and the rest goes on; cancelling rejects with the signal's reason.
  */
 export async function columnAnalyses(tasks: readonly ColumnTask[], context: AnalysisContext): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const numbers = tasks.filter((t) => t.read === 'numbers').map((t) => t.name);
-  const values = tasks.filter((t) => t.read === 'values').map((t) => t.name);
-  const total = numbers.length + values.length;
+  const batches = batchesOf(
+    tasks.filter((t) => t.read === 'values'),
+    context,
+  );
+  const total = numbers.length + batches.reduce((n, batch) => n + batch.length, 0);
   const report = (item: string) => {
     context.progress({ stage: 'columns', done: outcomes.size, total, item });
     context.soFar(outcomes);
   };
   await analyseNumbers(numbers, context, outcomes, report);
   let before: Promise<unknown> = Promise.resolve();
-  for (const name of values) {
-    report(name);
-    try {
-      const table = await readValues(name, context);
-      // The next column is counted while this one is computed; no more than that, for what is counted takes memory.
-      await before;
-      before = attempt(context.signal, () => context.computer.categories(table)).then((outcome) => outcomes.set(name, outcome));
-      before.catch(() => {});
-    } catch (error) {
-      context.signal.throwIfAborted();
-      outcomes.set(name, { error: message(error) });
-    }
+  for (const batch of batches) {
+    report(batch[0]!);
+    const tables = await readBatch(batch, context, outcomes);
+    // The next columns are counted while these are computed; no more than that, for what is counted takes memory.
+    await before;
+    const compute = async ([name, table]: readonly [string, CategoryTable]): Promise<void> => {
+      outcomes.set(name, await attempt(context.signal, () => context.computer.categories(table)));
+      report(name);
+    };
+    before = Promise.all(tables.map(compute));
+    before.catch(() => {});
   }
   await before;
   context.progress({ stage: 'columns', done: total, total, item: null });
   return outcomes;
 }
 
-async function readValues(name: string, context: AnalysisContext): Promise<CategoryTable> {
-  const reference = await context.reference.countValues(name, context.referenceKey, mostCategories, context.signal);
-  const current = await context.current.countValues(name, context.currentKey, mostCategories, context.signal);
-  return categoryTable(reference, current, context.referenceLayout, context.currentLayout);
+/** Columns whose values are counted together: as many as hold few counts, else one alone. */
+function batchesOf(tasks: readonly ColumnTask[], { reference, current, referenceLayout, currentLayout }: AnalysisContext): string[][] {
+  const counts = (profile: ColumnTask['reference'], rows: number, parts: number): number =>
+    Math.min(rows, Math.min(profile?.distinct ?? mostCategories, mostCategories) * parts);
+  const batches: string[][] = [];
+  let room = 0;
+  for (const task of tasks) {
+    const needed =
+      counts(task.reference, reference.info.rows, referenceLayout.chunkOfPart.length) +
+      counts(task.current, current.info.rows, currentLayout.chunkOfPart.length);
+    const last = batches.at(-1);
+    if (last === undefined || needed > room || last.length === mostColumnsPerBatch) {
+      batches.push([task.name]);
+      room = mostCountsPerBatch - needed;
+    } else {
+      last.push(task.name);
+      room -= needed;
+    }
+  }
+  return batches;
+}
+
+/** Counts the columns of a batch; where one of them cannot be counted, one by one to find out which. */
+async function readBatch(
+  names: readonly string[],
+  context: AnalysisContext,
+  outcomes: Map<string, Outcome>,
+): Promise<readonly (readonly [string, CategoryTable])[]> {
+  try {
+    const tables = await readValues(names, context);
+    return names.map((name, i) => [name, tables[i]!]);
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (names.length === 1) {
+      outcomes.set(names[0]!, { error: message(error) });
+      return [];
+    }
+    const read: (readonly [string, CategoryTable])[] = [];
+    for (const name of names) read.push(...(await readBatch([name], context, outcomes)));
+    return read;
+  }
+}
+
+async function readValues(names: readonly string[], context: AnalysisContext): Promise<readonly CategoryTable[]> {
+  const { signal, referenceLayout, currentLayout } = context;
+  const reference = await context.reference.countValuesTogether(names, context.referenceKey, mostCategories, signal);
+  const current = await context.current.countValuesTogether(names, context.currentKey, mostCategories, signal);
+  return names.map((_, i) => categoryTable(reference[i]!, current[i]!, referenceLayout, currentLayout));
 }
 
 interface Slot {
@@ -164,7 +216,9 @@ function groups(
   const columnBytes = Math.max(1, (referenceLayout.rows + currentLayout.rows) * 8);
   const room = Math.floor((budgetBytes - computer.lanes * SortSpace.bytes(referenceLayout, currentLayout)) / columnBytes);
   const sets = computer.lanes > 1 && room >= 4 ? 2 : 1;
-  return { size: Math.max(1, Math.min(mostColumnsPerGroup, Math.ceil(columns / sets), Math.floor(room / sets))), sets };
+  const small = Math.floor(smallGroupValues / Math.max(1, referenceLayout.rows + currentLayout.rows));
+  const most = Math.max(mostColumnsPerGroup, Math.min(mostColumnsPerSmallGroup, small));
+  return { size: Math.max(1, Math.min(most, Math.ceil(columns / sets), Math.floor(room / sets))), sets };
 }
 
 async function attempt(signal: CancelSignal, work: () => Promise<ColumnAnalysis>): Promise<Outcome> {

@@ -3,11 +3,12 @@ import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { RowKey, ValueCounts } from '../../core/data/table.ts';
 import { doubles, integers } from '../database/vectors.ts';
 import { asText, type ColumnSql } from './columnSql.ts';
+import { countFewValues } from './countFewValues.ts';
 import type { Relation } from './relation.ts';
 import { bucketSql, groupSql } from './rowKeySql.ts';
 
 /** With more values than this it is cheaper to look their ranks up than to group rows by texts. */
-const manyValues = 1000;
+export const manyValues = 1000;
 
 /** Counts values per bucket and group: once over the column to find the most frequent values, once to count by them. */
 export async function countValues(
@@ -22,13 +23,14 @@ export async function countValues(
     `SELECT v, count(*) OVER ()::DOUBLE AS distinct_values FROM (SELECT ${text} AS v, count(*) AS n FROM ${relation.name} GROUP BY 1) WHERE v IS NOT NULL ORDER BY n DESC, v LIMIT ${Math.max(1, Math.floor(limit))}`,
     signal,
   );
+  const distinct = Number(top[0]?.distinct_values ?? 0);
+  if (distinct <= manyValues) return (await countFewValues(relation, [column], key, limit, signal))[0] as ValueCounts;
   const values = top.slice(0, limit).map((row) => String(row.v));
   const { from, rowIndex } = relation.indexed;
   const bucket = bucketSql(key, relation.find, rowIndex) ?? '0';
   const group = groupSql(key, relation.find) ?? '0';
-  const distinct = Number(top[0]?.distinct_values ?? 0);
   const rows = `(SELECT ${text} AS v, CAST(${bucket} AS INTEGER) AS b, CAST(${group} AS INTEGER) AS g FROM ${from})`;
-  const sql = distinct > manyValues ? rankedFirst(relation, text, rows, values.length) : groupedFirst(rows, values.length);
+  const sql = rankedFirst(relation, text, rows, values.length);
   const parts: { value: Int32Array; bucket: Int32Array; group: Int32Array; count: Float64Array }[] = [];
   const receive = (chunk: DuckDBDataChunk): void => {
     parts.push({ value: integers(chunk, 0), bucket: integers(chunk, 1), group: integers(chunk, 2), count: doubles(chunk, 3) });
@@ -60,17 +62,10 @@ export async function countValues(
   };
 }
 
-// Both ask for the list again within the statement instead of sending it back as text: values may be long and hostile.
-
-/** Groups rows by value, bucket and group, then ranks the values: one pass over the rows. */
-function groupedFirst(rows: string, limit: number): string {
-  return `WITH rows AS MATERIALIZED (SELECT v, b, g, count(*) AS n FROM ${rows} GROUP BY ALL),
-    ranked AS (SELECT v, CAST(row_number() OVER (ORDER BY sum(n) DESC, v) - 1 AS INTEGER) AS i FROM rows WHERE v IS NOT NULL GROUP BY v ORDER BY sum(n) DESC, v LIMIT ${limit})
-    SELECT CASE WHEN rows.v IS NULL THEN -2 ELSE coalesce(ranked.i, -1) END AS i, b, g, CAST(sum(n) AS DOUBLE) AS n
-    FROM rows LEFT JOIN ranked ON rows.v = ranked.v GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
-}
-
-/** Ranks the values, then groups rows by rank, bucket and group: two passes, but no texts are grouped by bucket. */
+/**
+ * Ranks the values, then groups rows by rank, bucket and group: two passes, but no texts are grouped by bucket. The list is asked for again
+ * within the statement instead of sent back as text: values may be long and hostile.
+ */
 function rankedFirst(relation: Relation, text: string, rows: string, limit: number): string {
   return `WITH ranked AS MATERIALIZED (SELECT v, CAST(row_number() OVER (ORDER BY n DESC, v) - 1 AS INTEGER) AS i FROM (SELECT ${text} AS v, count(*) AS n FROM ${relation.name} GROUP BY 1) WHERE v IS NOT NULL ORDER BY n DESC, v LIMIT ${limit})
     SELECT CASE WHEN rows.v IS NULL THEN -2 ELSE coalesce(ranked.i, -1) END AS i, b, g, CAST(count(*) AS DOUBLE) AS n

@@ -3,7 +3,8 @@ import type { ColumnProfile } from '../../core/data/columnProfile.ts';
 import type { RowQuery, RowsPage } from '../../core/data/rowsPage.ts';
 import type { CodedColumn, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
 import { countDuplicates } from './countDuplicates.ts';
-import { countValues } from './countValues.ts';
+import { countFewValues } from './countFewValues.ts';
+import { countValues, manyValues } from './countValues.ts';
 import { profileColumns } from './profile.ts';
 import { readCodes } from './readCodes.ts';
 import { readNumbers } from './readNumbers.ts';
@@ -39,6 +40,15 @@ export class DuckTable implements Table {
 
   readCodes(columns: readonly string[], limit: number, signal: CancelSignal): Promise<readonly CodedColumn[]> {
     return readCodes(this.#relation, columns.map(this.#relation.find), limit, signal);
+  }
+
+  async countValuesTogether(columns: readonly string[], key: RowKey, limit: number, signal: CancelSignal): Promise<readonly ValueCounts[]> {
+    const distinct = new Map(this.#profiles?.map((profile) => [profile.name, profile.distinct]));
+    const few = columns.filter((name) => (distinct.get(name) ?? Number.POSITIVE_INFINITY) <= manyValues);
+    const together = await countFewValues(this.#relation, few.map(this.#relation.find), key, limit, signal);
+    const counts = new Map(few.map((name, i) => [name, together[i] as ValueCounts]));
+    for (const name of columns) if (!counts.has(name)) counts.set(name, await this.countValues(name, key, limit, signal));
+    return columns.map((name) => counts.get(name) as ValueCounts);
   }
 
   countDuplicates(signal: CancelSignal): Promise<number | null> {
