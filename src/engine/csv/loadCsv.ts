@@ -17,13 +17,15 @@ interface Loaded {
   readonly rows: number;
   /** SQL of a row's index, or null. */
   readonly rowIndex: string | null;
+  /** Whether the reader parsed the plain numbers itself. */
+  readonly direct: boolean;
   readonly rejected: readonly (Rejected & { readonly file: string })[];
   /** Share of unreadable values among non-null ones, by column name. */
   readonly unreadable: ReadonlyMap<string, number>;
 }
 
 /**
- * Loads delimited text into a table, once. Column `ci` holds the values, `bi` whether there was one that could not be read. A column of
+ * Loads delimited text into a table, once. Column `ci` holds the values, `bi` (where that may be) whether there was one that could not be read. A column of
  * which too much cannot be read is loaded again as something else: the pin of the reference first gives way to what the column itself looks
  * like, and that to text. Rejects with empty_file, header_only, ragged_rows, unclosed_quote, line_too_long, schema_differs_between_parts.
  */
@@ -39,7 +41,8 @@ export async function loadCsv(
   for (let attempt = 0; ; attempt++) {
     const readings = await csvReadings(parts, context, unpinned);
     for (const name of asText) readings.set(name, { kind: 'text' });
-    const loaded = await load(parts, names, readings, context);
+    const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
+    const loaded = (await loadDirectly(parts, names, typed, context)) ?? (await load(parts, names, typed, context));
     const failing = attempt < 2 ? failingColumns(loaded.unreadable, readings, context) : [];
     if (failing.length > 0) {
       for (const name of failing) (context.pins?.readings.has(name) && !unpinned.has(name) ? unpinned : asText).add(name);
@@ -48,7 +51,7 @@ export async function loadCsv(
     report(parts, loaded, context);
     return {
       relation: relation(context),
-      columns: names.map((name, i) => rawColumn(name, i, readings.get(name) ?? { kind: 'text' })),
+      columns: names.map((name, i) => rawColumn(name, i, typed[i] ?? { kind: 'text' }, loaded.direct)),
       rows: loaded.rows,
       rowIndex: loaded.rowIndex,
       source,
@@ -79,7 +82,7 @@ async function shapes(texts: readonly PlainText[], context: OpenContext): Promis
   return parts;
 }
 
-function rawColumn(name: string, i: number, reading: Reading): RawColumn {
+function rawColumn(name: string, i: number, reading: Reading, direct: boolean): RawColumn {
   const physicalType = reading.kind === 'number' ? (reading.whole ? 'integer' : 'number') : reading.kind;
   return {
     name,
@@ -89,7 +92,7 @@ function rawColumn(name: string, i: number, reading: Reading): RawColumn {
     physicalType,
     readable: false,
     reading,
-    bad: reading.kind === 'text' ? null : `b${i}`,
+    bad: mayBeUnreadable(reading, direct) ? `b${i}` : null,
   };
 }
 
@@ -100,55 +103,90 @@ function failingColumns(unreadable: ReadonlyMap<string, number>, readings: Reado
     .map(([name]) => name);
 }
 
-async function load(
+/**
+ * Loads all parts with the reader parsing plain numbers itself, in half the time: a single value that is none rejects its row, and the way is
+ * given up. Null when it does not suit one of the parts, or there is no such number.
+ */
+async function loadDirectly(
   parts: readonly CsvPart[],
   names: readonly string[],
-  readings: ReadonlyMap<string, Reading>,
+  typed: readonly Reading[],
   context: OpenContext,
-): Promise<Loaded> {
-  const { database, signal } = context;
-  const table = relation(context);
-  const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
+): Promise<Loaded | null> {
+  const beyond = parts.some((part) => nullSpellings(context.nullValues, part.shape.dialect).beyond.length > 0);
+  if (beyond || !typed.some(isPlainNumber)) return null;
+  const store = await storeOf(typed, true, context);
+  const rejected: (Rejected & { file: string })[] = [];
+  for (const [n, part] of parts.entries()) {
+    const found = await loadPart(part, n, names, typed, [{ direct: true, strict: true }], store, context);
+    if (found === null) {
+      for (let before = 0; before < n; before++) await store.undo(context.signal);
+      return null;
+    }
+    if (found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
+  }
+  return finish(names, typed, true, rejected, store, context);
+}
+
+async function load(parts: readonly CsvPart[], names: readonly string[], typed: readonly Reading[], context: OpenContext): Promise<Loaded> {
+  const store = await storeOf(typed, false, context);
+  const rejected: (Rejected & { file: string })[] = [];
+  for (const [n, part] of parts.entries()) {
+    const found = await loadPart(part, n, names, typed, ways, store, context);
+    if (found !== null && found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
+  }
+  return finish(names, typed, false, rejected, store, context);
+}
+
+function storeOf(typed: readonly Reading[], direct: boolean, context: OpenContext): Promise<RowStore> {
   const columns = typed.flatMap((reading, i) => [
     { name: `c${i}`, type: typeOfReading(reading) },
-    ...(reading.kind === 'text' ? [] : [{ name: `b${i}`, type: 'BOOLEAN' }]),
+    ...(mayBeUnreadable(reading, direct) ? [{ name: `b${i}`, type: 'BOOLEAN' }] : []),
   ]);
-  const store = await rowStore(database, table, columns, context.folder, signal);
-  const rejected: (Rejected & { file: string })[] = [];
-  let direct = true;
-  for (const [n, part] of parts.entries()) {
-    const found = await loadPart(part, n, names, typed, store, context);
-    if (found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
-    direct &&= found.direct;
-  }
-  const doubtful = typed.flatMap((reading, i) => (reading.kind === 'text' || (direct && isPlainNumber(reading)) ? [] : [i]));
-  const rowIndex = await store.finish(signal);
-  return { rejected, rowIndex, ...(await counts(names, doubtful, table, context)) };
+  return rowStore(context.database, relation(context), columns, context.folder, context.signal);
+}
+
+async function finish(
+  names: readonly string[],
+  typed: readonly Reading[],
+  direct: boolean,
+  rejected: Loaded['rejected'],
+  store: RowStore,
+  context: OpenContext,
+): Promise<Loaded> {
+  const doubtful = typed.flatMap((reading, i) => (mayBeUnreadable(reading, direct) ? [i] : []));
+  const rowIndex = await store.finish(context.signal);
+  return { direct, rejected, rowIndex, ...(await counts(names, doubtful, relation(context), context)) };
+}
+
+interface Way {
+  readonly direct: boolean;
+  readonly strict: boolean;
 }
 
 /** Ways of reading a file, fastest first; the next is tried when one proves not to suit. */
-const ways = [
-  // The reader parses plain numbers itself, in half the time; a single value that is none rejects its row, and the way is given up.
-  { direct: true, strict: true },
+const ways: readonly Way[] = [
   { direct: false, strict: true },
   // Mixed line ends break the strict reader off, and it refuses text behind a closing quote.
   { direct: false, strict: false },
 ];
 
+/** Loads a part; null when none of the ways suits. */
 async function loadPart(
   part: CsvPart,
   n: number,
   names: readonly string[],
   typed: readonly Reading[],
+  tried: readonly Way[],
   store: RowStore,
   context: OpenContext,
-): Promise<{ readonly direct: boolean; readonly rejected: Rejected | null }> {
+): Promise<{ readonly rejected: Rejected | null } | null> {
   const { database, signal } = context;
   const file = part.text.original;
   context.progress(file);
   const places = new Map(part.names.map((name, at) => [name, at]));
-  for (const [attempt, { direct, strict }] of ways.entries()) {
-    const rejects = { table: `${relation(context)}_rejects_${n}_${attempt}`, limit: direct ? directRejects : 0 };
+  for (const { direct, strict } of tried) {
+    const rejects = { table: `${relation(context)}_rejects_${n}_${direct}_${strict}`, limit: direct ? directRejects : 0 };
     await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
     const doubles = new Set<number>();
     const nulls = nullSpellings(context.nullValues, part.shape.dialect);
@@ -158,15 +196,14 @@ async function loadPart(
       const at = places.get(name) ?? -1;
       const reading = typed[i] ?? { kind: 'text' };
       const text = at < 0 ? 'NULL::VARCHAR' : withoutNulls(fieldName(at), nulls.beyond);
-      if (direct && at >= 0 && isPlainNumber(reading) && nulls.beyond.length === 0) {
-        doubles.add(at);
-        return [text, 'false'];
+      if (direct && isPlainNumber(reading)) {
+        if (at >= 0) doubles.add(at);
+        return [text];
       }
       if (reading.kind === 'text') return [text];
       read.push(`${readText(text, reading)} AS v${i}`);
       return [`v${i}`, `${text} IS NOT NULL AND v${i} IS NULL`];
     });
-    if (direct && doubles.size === 0) continue;
     const reader = {
       path: part.text.path,
       shape: part.shape,
@@ -180,7 +217,7 @@ async function loadPart(
       await store.add(values, `(SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`, signal);
       if (!direct || (await suits(rejects.table, context))) {
         const rejected = await readRejects(database, rejects.table, file, part.shape.dialect.quote, part.names.length, signal);
-        if (!strict || rejected?.looseQuotes !== true) return { direct, rejected };
+        if (!strict || rejected?.looseQuotes !== true) return { rejected };
       }
       await store.undo(signal);
     } catch (error) {
@@ -188,12 +225,17 @@ async function loadPart(
       if (!strict || !mixedLineEnds) throw readerError(error, { file });
     }
   }
-  return { direct: false, rejected: null };
+  return null;
 }
 
 /** Numbers the reader may parse itself: a row with any other text there is rejected, so that none is unreadable. */
 function isPlainNumber(reading: Reading): boolean {
   return reading.kind === 'number' && !reading.comma && !reading.whole;
+}
+
+/** Whether a column has a `bi`. */
+function mayBeUnreadable(reading: Reading, direct: boolean): boolean {
+  return reading.kind !== 'text' && !(direct && isPlainNumber(reading));
 }
 
 /** Rejects noted on the direct way: more mean that it does not suit. */

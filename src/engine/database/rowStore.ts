@@ -20,7 +20,7 @@ export interface RowStore {
 }
 
 /** A table reserves a block for every column and thread: with more columns than this it would not fit the memory limit. */
-const mostTableColumns = 400;
+const mostTableColumns = 512;
 
 /** A table for usual datasets, Parquet files in the work folder for very wide ones. */
 export async function rowStore(

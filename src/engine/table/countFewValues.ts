@@ -4,11 +4,12 @@ import type { RowKey, ValueCounts } from '../../core/data/table.ts';
 import { doubles, doublesOf, integers, integersOf } from '../database/vectors.ts';
 import { asText, type ColumnSql } from './columnSql.ts';
 import { GatheredCounts } from './gatheredCounts.ts';
+import { groupedByEach } from './groupedByEach.ts';
 import type { Relation } from './relation.ts';
 import { bucketSql, groupSql } from './rowKeySql.ts';
 
 /** Columns of one statement: planning costs time per column of the relation, so that few statements are better. */
-const columnsPerQuery = 48;
+export const columnsPerQuery = 48;
 
 /**
  * Counts the values of columns that have few of them, all in one pass over the rows: a grouping set per column costs about 8 ns a value, a
@@ -61,13 +62,15 @@ function statement(relation: Relation, columns: readonly ColumnSql[], key: RowKe
   const bucket = bucketSql(key, relation.find, rowIndex);
   const group = groupSql(key, relation.find);
   const keyed = bucket !== null || group !== null;
-  const picked = columns.map((column, i) => `${asText(column, column.value)} AS v${i}`);
-  if (keyed) picked.push(`CAST(${bucket ?? '0'} AS INTEGER) AS b`, `CAST(${group ?? '0'} AS INTEGER) AS g`);
-  const names = columns.map((_, i) => `v${i}`);
-  const place = names.map((name, i) => `WHEN grouping(${name}) = 0 THEN ${i}`).join(' ');
-  const sets = names.map((name) => (keyed ? `(${name}, b, g)` : `(${name})`)).join(', ');
-  const grouped = `SELECT CAST(CASE ${place} END AS INTEGER) AS i, coalesce(NULL, ${names.join(', ')}) AS v, ${keyed ? 'b, g, ' : ''}CAST(count(*) AS DOUBLE) AS n
-    FROM (SELECT ${picked.join(', ')} FROM ${from}) GROUP BY GROUPING SETS (${sets})`;
+  const keys = [
+    { name: 'b', sql: `CAST(${bucket ?? '0'} AS INTEGER)` },
+    { name: 'g', sql: `CAST(${group ?? '0'} AS INTEGER)` },
+  ];
+  const grouped = groupedByEach(
+    columns.map((column) => asText(column, column.value)),
+    keyed ? keys : [],
+    from,
+  );
   if (!keyed) return `SELECT i, v, n FROM (${grouped}) ORDER BY i, n DESC, v`;
   return `SELECT i, v, sum(n) AS total, list(b) AS bs, list(g) AS gs, list(n) AS ns FROM (${grouped}) GROUP BY i, v ORDER BY i, total DESC, v`;
 }

@@ -2,6 +2,7 @@ import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
 import type { Cell } from '../database/database.ts';
 import { type ColumnSql, isScalar, withoutNan } from './columnSql.ts';
+import { countDistinctTexts } from './countDistinctTexts.ts';
 import { type NumberProfile, profileNumbers } from './numberProfile.ts';
 import type { Relation } from './relation.ts';
 
@@ -34,7 +35,7 @@ export async function profileColumns(relation: Relation, signal: CancelSignal): 
     const streamed = columns.filter(({ kind }) => kind === 'number' || kind === 'timestamp' || kind === 'boolean');
     const found = await profileNumbers(relation, streamed, signal);
     const numbers = new Map(streamed.map((column, i) => [column, found[i] as NumberProfile]));
-    const counts = await askCounts(relation, columns, signal);
+    const counts = await askCounts(relation, columns, numbers, signal);
     const distinct = await askDistinct(relation, columns, numbers, counts, signal);
     const sample = await askSample(relation, columns, signal);
     columns.forEach((column, i) => {
@@ -61,24 +62,35 @@ async function askOne(
   return row ?? {};
 }
 
-function askCounts(relation: Relation, columns: readonly ColumnSql[], signal: CancelSignal): Promise<Row> {
+async function askCounts(
+  relation: Relation,
+  columns: readonly ColumnSql[],
+  numbers: ReadonlyMap<ColumnSql, NumberProfile>,
+  signal: CancelSignal,
+): Promise<Row> {
+  const known: Record<string, Cell> = {};
   const asked = columns.flatMap((column, i) => {
     if (!isScalar(column)) return [];
-    const parts = [`count(v${i})::DOUBLE AS n${i}`];
+    const parts: string[] = [];
+    const number = numbers.get(column);
+    // The stream does not tell null from NaN, but where there can be no NaN, or nothing was missing, it has told the nulls.
+    if (number !== undefined && (number.missing === 0 || !column.floating)) known[`n${i}`] = relation.rows - number.missing;
+    else parts.push(`count(v${i})::DOUBLE AS n${i}`);
     if (column.bad !== null) parts.push(`count_if(b${i})::DOUBLE AS u${i}`);
     if (column.kind === 'text') parts.push(`approx_count_distinct(v${i})::DOUBLE AS d${i}`);
     return parts;
   });
-  return askOne(relation, asked, columns, '', signal);
+  return { ...known, ...(await askOne(relation, asked, columns, '', signal)) };
 }
 
-function askDistinct(
+async function askDistinct(
   relation: Relation,
   columns: readonly ColumnSql[],
   numbers: ReadonlyMap<ColumnSql, NumberProfile>,
   counts: Row,
   signal: CancelSignal,
 ): Promise<Row> {
+  const few: number[] = [];
   const asked = columns.flatMap((column, i) => {
     const number = numbers.get(column);
     const { distinct, exact } = number?.counter.result ?? { distinct: Number(counts[`d${i}`] ?? 0), exact: false };
@@ -87,10 +99,19 @@ function askDistinct(
     if (!isScalar(column) || (exact && !hugeWhole)) return [];
     const discrete = column.kind === 'text' || (column.kind === 'number' && number?.whole === true);
     const maybeIdentifier = discrete && relation.rows <= identifierRows && distinct >= identifierShare * Number(counts[`n${i}`]);
-    const few = column.kind === 'text' && distinct < countExactlyBelow;
-    return few || maybeIdentifier || hugeWhole ? [`count(DISTINCT ${withoutNan(column, `v${i}`)})::DOUBLE AS d${i}`] : [];
+    if (column.kind === 'text' && distinct < countExactlyBelow) {
+      few.push(i);
+      return [];
+    }
+    return maybeIdentifier || hugeWhole ? [`count(DISTINCT ${withoutNan(column, `v${i}`)})::DOUBLE AS d${i}`] : [];
   });
-  return askOne(relation, asked, columns, '', signal);
+  const found: Record<string, Cell> = { ...(await askOne(relation, asked, columns, '', signal)) };
+  const texts = few.map((i) => columns[i] as ColumnSql);
+  const counted = await countDistinctTexts(relation, texts, signal);
+  few.forEach((i, at) => {
+    found[`d${i}`] = counted[at] as number;
+  });
+  return found;
 }
 
 function askSample(relation: Relation, columns: readonly ColumnSql[], signal: CancelSignal): Promise<Row> {
