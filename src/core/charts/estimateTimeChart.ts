@@ -63,7 +63,7 @@ export function estimateTimeChart(
   const keys: ChartKey[] = [
     ...(points.some((point) => point.side === 'reference') ? [{ mark: 'reference' as const, text: labels.evEstimateReference }] : []),
     { mark: 'current', text: labels.evEstimateCurrent },
-    { mark: 'band', text: labels.evBand },
+    { mark: 'band', text: labels.evEstimateBand },
   ];
   if (realised.length > 0) keys.push({ mark: 'diamond', text: labels.evRealised });
   if (limits !== null) keys.push({ mark: 'limit', text: labels.evEstimateLimits });

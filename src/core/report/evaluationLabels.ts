@@ -54,6 +54,7 @@ export const evaluationLabels = {
   evTabByPrediction: 'Error by prediction',
   evTabByDecile: 'By decile',
   evBand: '95\u202f% interval',
+  evEstimateBand: 'band of 3 standard errors',
   evLimitLine: 'limit of the measure',
   evAllowed: 'allowed: {0}',
   evLimitAt: 'limit {0}',
