@@ -1,17 +1,16 @@
 import { DataError } from '../../core/data/dataError.ts';
-import { readerError } from '../database/readerError.ts';
 import { type RowStore, rowStore } from '../database/rowStore.ts';
 import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
 import { readableShare } from '../types/inferReading.ts';
-import { type Reading, readText, typeOfReading } from '../types/reading.ts';
+import { type Reading, typeOfReading } from '../types/reading.ts';
 import { csvReadings, unionOfNames } from './csvColumns.ts';
 import { type CsvPart, csvPart } from './csvPart.ts';
-import { nullSpellings, withoutNulls } from './nullSpellings.ts';
+import { isPlainNumber, loadPart, ways } from './loadPart.ts';
+import { nullSpellings } from './nullSpellings.ts';
 import type { Dialect } from './parseRecords.ts';
-import { fieldName, readCsv } from './readCsv.ts';
-import { type Rejected, readRejects } from './rejects.ts';
+import type { Rejected } from './rejects.ts';
 
 interface Loaded {
   readonly rows: number;
@@ -118,7 +117,7 @@ async function loadDirectly(
   const store = await storeOf(typed, true, context);
   const rejected: (Rejected & { file: string })[] = [];
   for (const [n, part] of parts.entries()) {
-    const found = await loadPart(part, n, names, typed, [{ direct: true, strict: true }], store, context);
+    const found = await loadPart(part, relation(context), n, names, typed, [{ direct: true, strict: true }], store, context);
     if (found === null) {
       for (let before = 0; before < n; before++) await store.undo(context.signal);
       return null;
@@ -132,7 +131,7 @@ async function load(parts: readonly CsvPart[], names: readonly string[], typed: 
   const store = await storeOf(typed, false, context);
   const rejected: (Rejected & { file: string })[] = [];
   for (const [n, part] of parts.entries()) {
-    const found = await loadPart(part, n, names, typed, ways, store, context);
+    const found = await loadPart(part, relation(context), n, names, typed, ways, store, context);
     if (found !== null && found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
   }
   return finish(names, typed, false, rejected, store, context);
@@ -146,6 +145,11 @@ function storeOf(typed: readonly Reading[], direct: boolean, context: OpenContex
   return rowStore(context.database, relation(context), columns, context.folder, context.signal);
 }
 
+/** Whether a column has a `bi`. */
+function mayBeUnreadable(reading: Reading, direct: boolean): boolean {
+  return reading.kind !== 'text' && !(direct && isPlainNumber(reading));
+}
+
 async function finish(
   names: readonly string[],
   typed: readonly Reading[],
@@ -157,96 +161,6 @@ async function finish(
   const doubtful = typed.flatMap((reading, i) => (mayBeUnreadable(reading, direct) ? [i] : []));
   const rowIndex = await store.finish(context.signal);
   return { direct, rejected, rowIndex, ...(await counts(names, doubtful, relation(context), context)) };
-}
-
-interface Way {
-  readonly direct: boolean;
-  readonly strict: boolean;
-}
-
-/** Ways of reading a file, fastest first; the next is tried when one proves not to suit. */
-const ways: readonly Way[] = [
-  { direct: false, strict: true },
-  // Mixed line ends break the strict reader off, and it refuses text behind a closing quote.
-  { direct: false, strict: false },
-];
-
-/** Loads a part; null when none of the ways suits. */
-async function loadPart(
-  part: CsvPart,
-  n: number,
-  names: readonly string[],
-  typed: readonly Reading[],
-  tried: readonly Way[],
-  store: RowStore,
-  context: OpenContext,
-): Promise<{ readonly rejected: Rejected | null } | null> {
-  const { database, signal } = context;
-  const file = part.text.original;
-  context.progress(file);
-  const places = new Map(part.names.map((name, at) => [name, at]));
-  for (const { direct, strict } of tried) {
-    const rejects = { table: `${relation(context)}_rejects_${n}_${direct}_${strict}`, limit: direct ? directRejects : 0 };
-    await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
-    const doubles = new Set<number>();
-    const nulls = nullSpellings(context.nullValues, part.shape.dialect);
-    // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
-    const read: string[] = [];
-    const values = names.flatMap((name, i) => {
-      const at = places.get(name) ?? -1;
-      const reading = typed[i] ?? { kind: 'text' };
-      const text = at < 0 ? 'NULL::VARCHAR' : withoutNulls(fieldName(at), nulls.beyond);
-      if (direct && isPlainNumber(reading)) {
-        if (at >= 0) doubles.add(at);
-        return [text];
-      }
-      if (reading.kind === 'text') return [text];
-      read.push(`${readText(text, reading)} AS v${i}`);
-      return [`v${i}`, `${text} IS NOT NULL AND v${i} IS NULL`];
-    });
-    const reader = {
-      path: part.text.path,
-      shape: part.shape,
-      fields: part.names.length,
-      nulls: nulls.reader,
-      rejects,
-      strict,
-      doubles,
-    };
-    try {
-      await store.add(values, `(SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`, signal);
-      if (!direct || (await suits(rejects.table, context))) {
-        const rejected = await readRejects(database, rejects.table, file, part.shape.dialect.quote, part.names.length, signal);
-        if (!strict || rejected?.looseQuotes !== true) return { rejected };
-      }
-      await store.undo(signal);
-    } catch (error) {
-      const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
-      if (!strict || !mixedLineEnds) throw readerError(error, { file });
-    }
-  }
-  return null;
-}
-
-/** Numbers the reader may parse itself: a row with any other text there is rejected, so that none is unreadable. */
-function isPlainNumber(reading: Reading): boolean {
-  return reading.kind === 'number' && !reading.comma && !reading.whole;
-}
-
-/** Whether a column has a `bi`. */
-function mayBeUnreadable(reading: Reading, direct: boolean): boolean {
-  return reading.kind !== 'text' && !(direct && isPlainNumber(reading));
-}
-
-/** Rejects noted on the direct way: more mean that it does not suit. */
-const directRejects = 1000;
-
-async function suits(rejects: string, { database, signal }: OpenContext): Promise<boolean> {
-  const [row] = await database.rows(
-    `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE error_type = 'CAST')::DOUBLE AS casts FROM ${rejects}`,
-    signal,
-  );
-  return Number(row?.n) < directRejects && Number(row?.casts) === 0;
 }
 
 /** Counts rows, and what could not be read in the columns where that may be. */

@@ -1,0 +1,94 @@
+import { readerError } from '../database/readerError.ts';
+import type { RowStore } from '../database/rowStore.ts';
+import type { OpenContext } from '../openContext.ts';
+import { type Reading, readText } from '../types/reading.ts';
+import type { CsvPart } from './csvPart.ts';
+import { nullSpellings, withoutNulls } from './nullSpellings.ts';
+import { fieldName, readCsv } from './readCsv.ts';
+import { type Rejected, readRejects } from './rejects.ts';
+
+export interface Way {
+  readonly direct: boolean;
+  readonly strict: boolean;
+}
+
+/** Ways of reading a file, fastest first; the next is tried when one proves not to suit. */
+export const ways: readonly Way[] = [
+  { direct: false, strict: true },
+  // Mixed line ends break the strict reader off, and it refuses text behind a closing quote.
+  { direct: false, strict: false },
+];
+
+/** Loads a part; null when none of the ways suits. */
+export async function loadPart(
+  part: CsvPart,
+  relation: string,
+  n: number,
+  names: readonly string[],
+  typed: readonly Reading[],
+  tried: readonly Way[],
+  store: RowStore,
+  context: OpenContext,
+): Promise<{ readonly rejected: Rejected | null } | null> {
+  const { database, signal } = context;
+  const file = part.text.original;
+  context.progress(file);
+  const places = new Map(part.names.map((name, at) => [name, at]));
+  for (const { direct, strict } of tried) {
+    const rejects = { table: `${relation}_rejects_${n}_${direct}_${strict}`, limit: direct ? directRejects : 0 };
+    await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
+    const doubles = new Set<number>();
+    const nulls = nullSpellings(context.nullValues, part.shape.dialect);
+    // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
+    const read: string[] = [];
+    const values = names.flatMap((name, i) => {
+      const at = places.get(name) ?? -1;
+      const reading = typed[i] ?? { kind: 'text' };
+      const text = at < 0 ? 'NULL::VARCHAR' : withoutNulls(fieldName(at), nulls.beyond);
+      if (direct && isPlainNumber(reading)) {
+        if (at >= 0) doubles.add(at);
+        return [text];
+      }
+      if (reading.kind === 'text') return [text];
+      read.push(`${readText(text, reading)} AS v${i}`);
+      return [`v${i}`, `${text} IS NOT NULL AND v${i} IS NULL`];
+    });
+    const reader = {
+      path: part.text.path,
+      shape: part.shape,
+      fields: part.names.length,
+      nulls: nulls.reader,
+      rejects,
+      strict,
+      doubles,
+    };
+    try {
+      await store.add(values, `(SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`, signal);
+      if (!direct || (await suits(rejects.table, context))) {
+        const rejected = await readRejects(database, rejects.table, file, part.shape.dialect.quote, part.names.length, signal);
+        if (!strict || rejected?.looseQuotes !== true) return { rejected };
+      }
+      await store.undo(signal);
+    } catch (error) {
+      const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
+      if (!strict || !mixedLineEnds) throw readerError(error, { file });
+    }
+  }
+  return null;
+}
+
+/** Numbers the reader may parse itself: a row with any other text there is rejected, so that none is unreadable. */
+export function isPlainNumber(reading: Reading): boolean {
+  return reading.kind === 'number' && !reading.comma && !reading.whole;
+}
+
+/** Rejects noted on the direct way: more mean that it does not suit. */
+const directRejects = 1000;
+
+async function suits(rejects: string, { database, signal }: OpenContext): Promise<boolean> {
+  const [row] = await database.rows(
+    `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE error_type = 'CAST')::DOUBLE AS casts FROM ${rejects}`,
+    signal,
+  );
+  return Number(row?.n) < directRejects && Number(row?.casts) === 0;
+}
