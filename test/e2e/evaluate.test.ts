@@ -112,9 +112,13 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await finding.dblclick();
     const { page } = workbench;
     await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    await page.keyboard.press('Control+.');
     const fixes = page.locator('.action-widget');
-    await fixes.getByText('Show in Evaluation Report').first().waitFor();
+    await waitFor('the quick fixes', async () => {
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
+      await page.keyboard.press('Control+.');
+      await fixes.getByText('Show in Evaluation Report').first().waitFor({ timeout: 2000 });
+      return true;
+    });
     await fixes.getByText('Change Limit of “roc_auc”…').waitFor();
     await picture('evaluation-fixes');
     await fixes.getByText('Show in Evaluation Report').first().click();
@@ -127,8 +131,14 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await problems.filter({ hasText: 'ROC AUC' }).first().dblclick();
     const { page } = workbench;
     await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget').getByText('Change Limit of “roc_auc”…').click();
+    const change = page.locator('.action-widget').getByText('Change Limit of “roc_auc”…');
+    await waitFor('the quick fixes', async () => {
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
+      await page.keyboard.press('Control+.');
+      await change.waitFor({ timeout: 2000 });
+      return true;
+    });
+    await change.click();
     const input = page.locator('.quick-input-widget input.input');
     await waitFor('the limit in force', async () => (await input.inputValue()) === '0.02');
     await input.fill('-1');

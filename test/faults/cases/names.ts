@@ -40,6 +40,8 @@ const wide = (columns: number): Record<string, number[]> =>
   Object.fromEntries(Array.from({ length: columns }, (_, c) => [`c${c}`, rows.map((i) => (i * 7 + c) % 50)]));
 
 const manyColumns = (columns: number, format: string): FaultCase => ({
+  // Thousands of columns are read; ten thousand take minutes.
+  large: columns > 5000,
   what: `${columns.toLocaleString('en')} columns`,
   format,
   outcome: 'read',
