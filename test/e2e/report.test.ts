@@ -124,7 +124,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     const row = report.locator('tr', { has: report.locator('th', { hasText: 'driver_tenure' }) }).first();
     await row.locator('td.cell').first().click();
     await report.locator('#details h3', { hasText: 'driver_tenure' }).waitFor();
-    const runs = async (): Promise<number> => (await installed.log()).match(/ comparing /g)?.length ?? 0;
+    const runs = async (): Promise<number> => (await installed.log()).match(/ started: /g)?.length ?? 0;
     const before = await runs();
     assert.ok(before > 0);
     await workbench.reload();

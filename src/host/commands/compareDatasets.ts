@@ -11,7 +11,11 @@ export async function compareDatasets(comparisons: Comparisons): Promise<void> {
     title: l10n.t('Compare Datasets (1 of 2): Reference'),
     placeholder: l10n.t('The data as it was: training data, or a period that was good'),
     near: null,
-    order: (paths) => [...paths].sort().sort((a, b) => rank[sideByName(a) ?? 'none'] - rank[sideByName(b) ?? 'none']),
+    // Of names that say the same, the plainest first: `reference.parquet` before `churn-reference.csv`.
+    order: (paths) =>
+      [...paths]
+        .sort()
+        .sort((a, b) => rank[sideByName(a) ?? 'none'] - rank[sideByName(b) ?? 'none'] || fileName(a).length - fileName(b).length),
   });
   if (reference === undefined) return;
   const current = await pickDataset({
