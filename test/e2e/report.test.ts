@@ -164,7 +164,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     await picture('pick-reference');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title', { hasText: 'Current' }).waitFor();
-    await rows.filter({ hasText: 'current.csv' }).waitFor();
+    await rows.filter({ hasText: 'current.csv' }).first().waitFor();
     assert.match(await seen(rows.first()), /current\.csv/);
     await page.keyboard.press('Enter');
     await workbench.report();
