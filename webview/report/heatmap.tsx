@@ -24,6 +24,12 @@ const cellPadding = 3;
 /** Cells before the first that is one of the row's own: name and verdict. */
 const leading = 2;
 
+/** A cell by its column, whatever row that is in. */
+interface HeatPlace {
+  readonly name: string | null;
+  readonly cell: number;
+}
+
 interface HeatmapProps {
   readonly columns: readonly ColumnReport[];
   /** Names filter and order: another view is read from its first row on. */
@@ -47,15 +53,16 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
   const room = width - nameWidth - verdictWidth - (timed ? wholeWidth : 0) - 2 * (cellCount + 3);
   const cellWidth = Math.max(smallestCell, Math.floor(room / Math.max(1, narrowCells)));
   const heads = useMemo(() => heatHeads(spoken, cellWidth + 2), [spoken, cellWidth]);
-  const moveFocus = useRef(false);
-  const rows = useRowWindow(box, columns.length, cellCount, page.printing, view, moveFocus.current);
+  /** Where the keyboard is going, until it is there. */
+  const goingTo = useRef<HeatPlace | null>(null);
+  const rows = useRowWindow(box, columns.length, cellCount, page.printing, view, goingTo.current !== null);
   const found = columns.findIndex((column) => column.name === state.column);
   const chosenRow = Math.max(0, found);
   // As the drill-down does: a column without the chunk shows its whole.
   const known = state.chunk !== null && columns[found]?.chunks.some((cell) => cell.chunk === state.chunk) === true;
   const chosenCell = timed && known ? (state.chunk ?? -1) + 1 : 0;
   // By name: the row stays the keyboard's own when a range or a filter gives it another place.
-  const [active, setActive] = useState({ name: state.column, cell: chosenCell });
+  const [active, setActive] = useState<HeatPlace>({ name: state.column, cell: chosenCell });
   const selection = useChunkRange(range, (next) => page.update({ range: next }));
 
   useEffect(() => setActive({ name: state.column, cell: chosenCell }), [state.column, chosenCell]);
@@ -63,7 +70,7 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
   const at = { row: activeRow < 0 ? chosenRow : activeRow, cell: Math.min(active.cell, cellCount - 1) };
   useEffect(() => {
     // The keyboard is at work in a row, which a range may have put elsewhere.
-    if (moveFocus.current) rows.reveal(at.row);
+    if (goingTo.current !== null) rows.reveal(at.row);
   }, [columns]);
   useEffect(() => {
     if (found >= 0) rows.reveal(found);
@@ -71,11 +78,12 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
   // The keyboard always finds its way in, also when its cell was scrolled out of sight.
   const tabRow = Math.max(rows.first, Math.min(rows.last - 1, at.row));
   useEffect(() => {
-    if (!moveFocus.current) return;
+    // A key may come before the effect of the step before it: that one's place is not where the keyboard goes any more.
+    if (goingTo.current === null || goingTo.current.name !== active.name || goingTo.current.cell !== active.cell) return;
     // In a long table the row may only come with the next scroll event: then this waits for it.
     const target = box.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${at.row + 2}"] td.cell[tabindex="0"]`);
     if (!target) return;
-    moveFocus.current = false;
+    goingTo.current = null;
     target.focus();
   }, [active, at.row, rows.first]);
 
@@ -87,9 +95,9 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
       event.preventDefault();
       if (event.shiftKey && timed && to.cell !== at.cell) selection.extend(chunkOf(at.cell), chunkOf(to.cell));
       else if (!event.shiftKey) selection.letGo();
-      moveFocus.current = true;
+      goingTo.current = { name: columns[to.row]?.name ?? null, cell: to.cell };
       rows.reveal(to.row);
-      setActive({ name: columns[to.row]?.name ?? null, cell: to.cell });
+      setActive(goingTo.current);
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       const column = columns[at.row];
