@@ -107,18 +107,7 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
   });
 
   test('findings stand in Problems, and lead into the section on performance', async () => {
-    const problems = await workbench.problems();
-    const finding = problems.filter({ hasText: 'ROC AUC' }).first();
-    await finding.dblclick();
-    const { page } = workbench;
-    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    const fixes = page.locator('.action-widget');
-    await waitFor('the quick fixes', async () => {
-      await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
-      await page.keyboard.press('Control+.');
-      await fixes.getByText('Show in Evaluation Report').first().waitFor({ timeout: 2000 });
-      return true;
-    });
+    const fixes = await workbench.quickFixes('ROC AUC', 'Show in Evaluation Report');
     await fixes.getByText('Change Limit of “roc_auc”…').waitFor();
     await picture('evaluation-fixes');
     await fixes.getByText('Show in Evaluation Report').first().click();
@@ -127,18 +116,9 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
   });
 
   test('a limit changed from Problems holds at once', async () => {
-    const problems = await workbench.problems();
-    await problems.filter({ hasText: 'ROC AUC' }).first().dblclick();
     const { page } = workbench;
-    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    const change = page.locator('.action-widget').getByText('Change Limit of “roc_auc”…');
-    await waitFor('the quick fixes', async () => {
-      await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
-      await page.keyboard.press('Control+.');
-      await change.waitFor({ timeout: 2000 });
-      return true;
-    });
-    await change.click();
+    const fixes = await workbench.quickFixes('ROC AUC', 'Change Limit of “roc_auc”…');
+    await fixes.getByText('Change Limit of “roc_auc”…').click();
     const input = page.locator('.quick-input-widget input.input');
     await waitFor('the limit in force', async () => (await input.inputValue()) === '0.02');
     await input.fill('-1');

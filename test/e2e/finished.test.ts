@@ -36,17 +36,6 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     return workbench.report();
   };
 
-  /** The quick fixes offered on the finding of a column. */
-  const openFixes = async (column: string): Promise<void> => {
-    const rows = await workbench.problems();
-    await rows.filter({ hasText: column }).first().dblclick();
-    const { page } = workbench;
-    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    // A second press would take the first fix.
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget', { hasText: column }).waitFor();
-  };
-
   before(async () => {
     await mkdir(pictures, { recursive: true });
     installed = await installPacked();
@@ -70,9 +59,8 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
 
   test('a finding has its quick fixes; a limit changed there holds from the next run on, until the choices are reset', async () => {
     await compareSample();
-    await openFixes('car_value');
     const { page } = workbench;
-    const fixes = page.locator('.action-widget');
+    const fixes = await workbench.quickFixes('car_value', 'Show “car_value” in Drift Report');
     for (const title of [
       'Show “car_value” in Drift Report',
       'Ignore Column “car_value” in This Workspace',
@@ -217,12 +205,10 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     await picture('status');
     // The report fills while columns are still being tested.
     const frame = await workbench.pageFrame('.unfinished-banner', 60_000);
-    assert.match(await frame.locator('.unfinished-banner').innerText(), /\d+ of 12 columns so far; verdicts are provisional/);
-    await frame.locator('.heatmap tbody tr').first().waitFor();
-    await picture('preview');
     await frame.getByText('Cancel', { exact: true }).click();
     await item.waitFor({ state: 'detached' });
-    await (await workbench.pageFrame('.page h1')).getByText('Cancelled').waitFor();
+    // Asked of whichever frame is there: the one of the run may be on its way out.
+    await workbench.pageFrame('.page :text("Cancelled")');
   });
 
   test('a file of another ending can be compared as soon as the setting says what it is', async () => {

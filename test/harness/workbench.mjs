@@ -163,6 +163,31 @@ export class Workbench {
     return rows;
   }
 
+  /**
+   * Opens a finding from the Problems panel, and the quick fixes on it.
+   * @param {string} finding text of its row
+   * @param {string} fix text of one of the fixes: they are open when it is to be seen
+   * @returns {Promise<import('playwright-core').Locator>} the list of fixes
+   */
+  async quickFixes(finding, fix) {
+    const rows = await this.problems();
+    const fixes = this.#page.locator('.action-widget');
+    // The editor may not have the keyboard yet, nor the fixes of its line.
+    await waitFor(
+      'the quick fixes',
+      async () => {
+        await rows.filter({ hasText: finding }).first().dblclick({ timeout: 5000 });
+        await this.#page.locator('.editor-instance .squiggly-warning').first().waitFor({ timeout: 5000 });
+        await this.#page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
+        await this.#page.keyboard.press('Control+.');
+        await fixes.getByText(fix).first().waitFor({ timeout: 3000 });
+        return true;
+      },
+      60_000,
+    );
+    return fixes;
+  }
+
   /** Text of the notifications on screen. */
   notifications() {
     return this.#page.locator('.notifications-toasts .notification-list-item').allInnerTexts();
