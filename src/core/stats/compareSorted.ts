@@ -21,61 +21,69 @@ export function compareSorted(a: Float64Array, b: Float64Array, below: Int32Arra
   const m = b.length;
   const total = n + m;
   let above = 0;
+  let aboveShare = 0;
   let aboveAt = a[0]!;
-  let aboveCount = 0;
   let under = 0;
+  let underShare = 0;
   let underAt = a[0]!;
-  let underCount = 0;
   let underInA = true;
   let moved = 0;
   let squares = 0;
   let i = 0;
   let j = 0;
-  let previous = Math.min(a[0]!, b[0]!);
+  let nextA = a[0]!;
+  let nextB = b[0]!;
+  let previous = Math.min(nextA, nextB);
+  // (F − G) n m up to the value before: i m − j n is an exact integer, so that equal distribution functions give exactly 0.
+  let gap = 0;
   while (i < n || j < m) {
+    const before = i + j;
     const iBefore = i;
-    const jBefore = j;
-    const nextA = i < n ? a[i]! : Number.POSITIVE_INFINITY;
-    const nextB = j < m ? b[j]! : Number.POSITIVE_INFINITY;
-    const x = nextA <= nextB ? nextA : nextB;
-    // i m − j n is an exact integer: equal distribution functions give exactly 0.
-    moved += Math.abs(i * m - j * n) * (x - previous);
-    previous = x;
-    if (nextA === x) {
-      i++;
-      while (i < n && a[i] === x) i++;
+    const gapBefore = gap;
+    const open = i < n && j < m;
+    let inA = false;
+    let x = nextB;
+    if (nextA <= nextB) {
+      x = nextA;
+      inA = true;
+      do {
+        i++;
+        gap += m;
+        nextA = i < n ? a[i]! : Number.POSITIVE_INFINITY;
+      } while (nextA === x);
     }
-    if (nextB === x) {
+    while (nextB === x) {
+      if (below !== null) below[j] = iBefore;
       j++;
-      while (j < m && b[j] === x) j++;
-      if (below !== null) for (let k = jBefore; k < j; k++) below[k] = iBefore;
+      gap -= n;
+      nextB = j < m ? b[j]! : Number.POSITIVE_INFINITY;
     }
-    // Once one side is used up the gap can only shrink to 0.
-    if (iBefore < n && jBefore < m) {
-      const gap = i / n - j / m;
-      if (gap > above) {
+    moved += Math.abs(gapBefore) * (x - previous);
+    previous = x;
+    // Once one side is used up the gap can only shrink to 0. Places that only rounding tells apart are told apart as in `largestGaps`.
+    if (open && gap !== 0 && (gap >= above || -gap >= under)) {
+      const rounded = i / n - j / m;
+      if (rounded > aboveShare) {
         above = gap;
+        aboveShare = rounded;
         aboveAt = x;
-        aboveCount = i * m - j * n;
-      } else if (-gap > under || (-gap === under && i > iBefore && !underInA)) {
+      } else if (-rounded > underShare || (-rounded === underShare && inA && !underInA)) {
         under = -gap;
+        underShare = -rounded;
         underAt = x;
-        underCount = j * n - i * m;
-        underInA = i > iBefore;
+        underInA = inA;
       }
     }
-    const ties = i + j - iBefore - jBefore;
-    const rankA = iBefore + i;
-    const rankB = jBefore + j;
-    const pooled = rankA + rankB;
+    const ties = i + j - before;
+    const pooled = before + before + ties;
     const spread = pooled * (2 * total - pooled) - total * ties;
-    const difference = m * rankA - n * rankB;
+    const difference = gapBefore + gap;
     if (spread > 0) squares += (ties * difference * difference) / spread;
   }
   const a2 = (((total - 1) / total) * squares) / (n * m);
   return {
-    d: Math.max(aboveCount / (n * m), underCount / (n * m)),
-    at: under > above ? underAt : aboveAt,
+    d: Math.max(above, under) / (n * m),
+    at: underShare > aboveShare ? underAt : aboveAt,
     wasserstein: moved / (n * m),
     a2,
     p: andersonDarlingSf(a2),
