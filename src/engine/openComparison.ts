@@ -27,12 +27,17 @@ export interface OpenComparison<R extends Table | null = Table> {
   readonly current: Table;
   /** What opening them brought to light: rejected rows, an assumed encoding, repeated column names. */
   readonly notes: readonly Note[];
+  /** Bytes of the memory limit that column buffers may take. */
+  readonly bufferBytes: number;
   /** Waits for what is running, frees the memory and removes all temporary files. May be called twice. */
   close(): Promise<void>;
 }
 
-/** DuckDB's share of the memory limit; the rest is for column buffers and what DuckDB does not count. */
-const databaseShare = 0.5;
+/**
+ * Shares of the memory limit for DuckDB and for column buffers; DuckDB does not count all it takes, and Node wants some. Where DuckDB reads the
+ * files in place it needs less, and as many columns as possible are kept instead of being read again.
+ */
+const shares = { loaded: { database: 0.5, buffers: 0.3 }, inPlace: { database: 0.35, buffers: 0.45 } } as const;
 /** Of the memory limit, when that is too narrow for the number of columns. */
 const wideFactor = 2;
 
@@ -69,12 +74,17 @@ export async function openComparison(
     current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
+  const share = [files.reference, files.current].every((side) => side === null || side.format === 'parquet')
+    ? shares.inPlace
+    : shares.loaded;
   try {
-    const opened = await openWith({ memoryMb: options.memoryLimitMb * databaseShare, threads: options.threads }).catch((error: unknown) => {
-      // Thousands of columns reserve a block each for every thread. Most of it is never touched: what counts as 2 GiB is 0.6 GiB of memory.
-      if (!(error instanceof DataError && error.code === 'out_of_memory')) throw error;
-      return openWith({ memoryMb: options.memoryLimitMb * wideFactor, threads: 1 });
-    });
+    const opened = await openWith({ memoryMb: options.memoryLimitMb * share.database, threads: options.threads }).catch(
+      (error: unknown) => {
+        // Thousands of columns reserve a block each for every thread. Most of it is never touched: what counts as 2 GiB is 0.6 GiB of memory.
+        if (!(error instanceof DataError && error.code === 'out_of_memory')) throw error;
+        return openWith({ memoryMb: options.memoryLimitMb * wideFactor, threads: 1 });
+      },
+    );
     const close = async (): Promise<void> => {
       await opened.close();
       await removeWorkFolder(folder);
@@ -105,13 +115,14 @@ export async function openComparison(
         nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
         forced: forcedKinds(spec),
       });
-      const budgetBytes = options.memoryLimitMb * databaseShare * 0.5 * 1024 * 1024;
+      const budgetBytes = options.memoryLimitMb * share.database * 0.5 * 1024 * 1024;
       const reference =
         files.reference === null || tables.reference === null
           ? null
           : tableOf(database, 'reference', tables.reference, files.reference, budgetBytes);
       const current = tableOf(database, 'current', tables.current, files.current, budgetBytes);
-      return { reference, current, notes, close: () => database.close() };
+      const bufferBytes = options.memoryLimitMb * share.buffers * 1024 * 1024;
+      return { reference, current, notes, bufferBytes, close: () => database.close() };
     } catch (error) {
       await database.close();
       throw error;

@@ -60,11 +60,15 @@ export function columnPool(path: string, lanes: number, job: ColumnJob): ColumnC
     });
   return {
     lanes,
-    buffer: (rows) => new Float64Array(new SharedArrayBuffer(8 * rows)),
     numbers: (pair) => ask((id) => ({ id, pair })),
     categories: (table) => ask((id) => ({ id, table })),
     close: () => fail(new Error('The columns are no longer wanted.')),
   };
+}
+
+/** A column buffer that the threads of a pool can reach. */
+export function sharedBuffer(rows: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(8 * rows));
 }
 
 /** The same layout with the parts of its rows in shared memory, two bytes each where that is enough; without what cannot be sent. */

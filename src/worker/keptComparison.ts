@@ -98,6 +98,7 @@ export class KeptComparison {
       reference: opened.reference === null ? null : new RememberingTable(opened.reference),
       current: new RememberingTable(opened.current),
       notes: opened.notes,
+      bufferBytes: opened.bufferBytes,
       close: () => opened.close(),
     };
     const kept: Kept = { key, opened: remembering, users: 1, outdated: key === null || this.#ended };

@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../core/data/columnProfile.ts';
 import type { RowQuery, RowsPage } from '../core/data/rowsPage.ts';
-import type { CodedColumn, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../core/data/table.ts';
+import type { CodedColumn, HoldNumbers, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../core/data/table.ts';
 
 /** A table that remembers what does not depend on the choices of a run: profiles and duplicates. */
 export class RememberingTable implements Table {
@@ -15,8 +15,8 @@ export class RememberingTable implements Table {
     this.info = table.info;
   }
 
-  async profile(signal: CancelSignal): Promise<readonly ColumnProfile[]> {
-    this.#profiles ??= await this.#table.profile(signal);
+  async profile(signal: CancelSignal, hold?: HoldNumbers): Promise<readonly ColumnProfile[]> {
+    this.#profiles ??= await this.#table.profile(signal, hold);
     return this.#profiles;
   }
 

@@ -8,7 +8,7 @@ import { analyse } from '../../src/core/drift/analyse.ts';
 import type { ColumnJob } from '../../src/core/drift/columnComputer.ts';
 import { decisionRule } from '../../src/core/drift/decisionRule.ts';
 import type { ColumnLayout } from '../../src/core/drift/sortedSide.ts';
-import { columnPool } from '../../src/worker/columnPool.ts';
+import { columnPool, sharedBuffer } from '../../src/worker/columnPool.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { calm, literal, runSql, workplace } from './workplace.ts';
 
@@ -65,7 +65,7 @@ const job: ColumnJob = { referenceLayout: layout, currentLayout: layout, rule: d
 test('closing gives up what is under way and what waits, and what comes later is refused', async () => {
   const pool = columnPool(worker, 2, job);
   const asked = Array.from({ length: 3 }, () => {
-    const pair = { reference: pool.buffer(rows), current: pool.buffer(rows) };
+    const pair = { reference: sharedBuffer(rows), current: sharedBuffer(rows) };
     for (let i = 0; i < rows; i++) pair.reference[i] = pair.current[i] = (i * 7919) % rows;
     return pool.numbers(pair);
   });
@@ -75,10 +75,10 @@ test('closing gives up what is under way and what waits, and what comes later is
     (await settled).map(({ status }) => status),
     ['rejected', 'rejected', 'rejected'],
   );
-  await assert.rejects(pool.numbers({ reference: pool.buffer(1), current: pool.buffer(1) }), /no longer wanted/);
+  await assert.rejects(pool.numbers({ reference: sharedBuffer(1), current: sharedBuffer(1) }), /no longer wanted/);
 });
 
 test('a thread that cannot start fails its columns instead of leaving them unanswered', async () => {
   const pool = columnPool(place.path('no-such-worker.cjs'), 1, job);
-  await assert.rejects(pool.numbers({ reference: pool.buffer(1), current: pool.buffer(1) }));
+  await assert.rejects(pool.numbers({ reference: sharedBuffer(1), current: sharedBuffer(1) }));
 });

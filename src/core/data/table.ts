@@ -76,11 +76,17 @@ export interface CodedColumn {
   readonly codes: Int16Array;
 }
 
+/** A buffer of one value per row for a numeric column that is to be kept, or null. */
+export type HoldNumbers = (column: string) => Float64Array | null;
+
 /** A dataset opened for reading. Implemented by the engine; the core knows nothing of files. All calls reject with a DataError for data reasons and with an AbortError when the signal aborts. */
 export interface Table {
   readonly info: TableInfo;
-  /** Profiles of all columns in file order; O(rows × columns), one pass where the format allows. */
-  profile(signal: CancelSignal): Promise<readonly ColumnProfile[]>;
+  /**
+   * Profiles of all columns in file order; O(rows × columns), one pass where the format allows. Numeric columns are written to the buffers that
+   * `hold` gives for them on the way, as `readNumbers` gives them; it is not asked when the profiles are known already.
+   */
+  profile(signal: CancelSignal, hold?: HoldNumbers): Promise<readonly ColumnProfile[]>;
   /** Streams columns (number, boolean or timestamp kind) in file order; never holds the table. Rejects when the stream ends short of `info.rows`. */
   readNumbers(columns: readonly string[], key: RowKey, sink: (batch: NumberBatch) => void, signal: CancelSignal): Promise<void>;
   /** Counts values of a text, boolean or number column per bucket and group. */

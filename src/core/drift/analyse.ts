@@ -13,13 +13,14 @@ import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import type { AnalysisRun } from './analysisRun.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
-import { ownThread } from './columnComputer.ts';
+import { ownBuffer, ownThread } from './columnComputer.ts';
 import { columnReport } from './columnReport.ts';
 import { type ColumnTask, columnTasks } from './columnTask.ts';
 import { datasetSummary } from './datasetSummary.ts';
 import { criticalP, decide } from './decide.ts';
 import { decisionRule } from './decisionRule.ts';
 import { findings } from './findings.ts';
+import { HeldColumns } from './heldColumns.ts';
 import { likelyFirst } from './likelyFirst.ts';
 import { missingChanges } from './missingChange.ts';
 import { previewPace } from './previewPace.ts';
@@ -37,6 +38,8 @@ interface TwoTables {
   readonly current: Table;
 }
 
+/** Part of the budget for columns kept from profiling; threads sort in the rest. */
+const heldShare = 0.8;
 /** More permutations than this are never made, whatever the family. */
 const mostPermutations = 200_000;
 
@@ -52,10 +55,15 @@ export async function analyse(spec: ComparisonSpec, { reference, current }: Tabl
 async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: AnalysisRun): Promise<Report> {
   const started = run.now();
   const rule = decisionRule(spec.profile ?? 'default');
-  run.progress({ stage: 'profiling', done: 0, total: 0, item: tables.reference.info.label });
-  const reference = await tables.reference.profile(run.signal);
-  run.progress({ stage: 'profiling', done: 0, total: 0, item: tables.current.info.label });
-  const current = await tables.current.profile(run.signal);
+  const buffer = run.buffer ?? ownBuffer;
+  const held = new HeldColumns(tables.reference.info, tables.current.info, run.budgetBytes * heldShare, buffer);
+  const profile = (side: 'reference' | 'current'): Promise<readonly ColumnProfile[]> => {
+    const { label, rows } = tables[side].info;
+    run.progress({ stage: 'profiling', done: 0, total: 0, item: label });
+    return tables[side].profile(run.signal, held.hold(side, rows));
+  };
+  const reference = await profile('reference');
+  const current = await profile('current');
   checkColumns(spec, reference, current);
   const time = timeColumn(spec, reference, current);
   const plan = chunkPlan(
@@ -88,6 +96,8 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     referenceKey: plan.reference.key,
     currentKey: plan.current.key,
     computer,
+    buffer,
+    held,
     budgetBytes: run.budgetBytes,
     signal: run.signal,
     progress: run.progress,

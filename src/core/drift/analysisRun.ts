@@ -20,6 +20,8 @@ export interface AnalysisRun {
    * run is the same with and without it.
    */
   readonly preview?: (report: Report, columns: { readonly done: number; readonly total: number }) => void;
+  /** Makes a column buffer of so many rows that the computer can reach; plain memory when not given. */
+  readonly buffer?: (rows: number) => Float64Array;
   /** Who computes the columns; this thread when not given. */
   readonly computer?: ComputerFactory;
 }

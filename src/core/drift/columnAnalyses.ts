@@ -4,8 +4,10 @@ import type { Progress } from '../data/progress.ts';
 import type { RowKey, Table } from '../data/table.ts';
 import { type CategoryTable, categoryTable } from './categoryTable.ts';
 import type { ColumnAnalysis } from './columnAnalysis.ts';
-import type { ColumnComputer } from './columnComputer.ts';
+import type { ColumnComputer, NumberSlot } from './columnComputer.ts';
 import type { ColumnTask } from './columnTask.ts';
+import type { HeldColumns } from './heldColumns.ts';
+import { NumberSlots } from './numberSlots.ts';
 import { SortSpace } from './sortedSide.ts';
 
 /** Columns read by one query: enough to share the cost of a fetch, few enough to fit the memory. */
@@ -27,6 +29,9 @@ export interface AnalysisContext {
   readonly referenceKey: RowKey;
   readonly currentKey: RowKey;
   readonly computer: ColumnComputer;
+  readonly buffer: (rows: number) => Float64Array;
+  /** Columns that need not be read. */
+  readonly held: HeldColumns;
   readonly budgetBytes: number;
   readonly signal: CancelSignal;
   readonly progress: (p: Progress) => void;
@@ -122,65 +127,67 @@ async function readValues(names: readonly string[], context: AnalysisContext): P
   return names.map((_, i) => categoryTable(reference[i]!, current[i]!, referenceLayout, currentLayout));
 }
 
-interface Slot {
-  readonly reference: Float64Array;
-  readonly current: Float64Array;
-}
-
-/** Reads one group of columns while the one before is computed, where there are buffers for two and somebody else to compute. */
+/**
+ * Computes the columns that are in memory already, and reads the others in groups, each as soon as there are buffers for it: while one group is
+ * computed the next is read.
+ */
 async function analyseNumbers(
   names: readonly string[],
   context: AnalysisContext,
   outcomes: Map<string, Outcome>,
   report: (item: string) => void,
 ): Promise<void> {
-  if (names.length === 0) return;
-  const { reference, current, computer, signal } = context;
-  const { size, sets } = groups(context, names.length);
-  const slots = Array.from({ length: sets }, () =>
-    Array.from(
-      { length: size },
-      (): Slot => ({ reference: computer.buffer(reference.info.rows), current: computer.buffer(current.info.rows) }),
-    ),
-  );
-  const pending = slots.map(() => Promise.resolve());
-  const compute = async (name: string, slot: Slot): Promise<void> => {
-    outcomes.set(name, await attempt(signal, () => computer.numbers(slot)));
-    report(name);
-  };
-  for (let from = 0, round = 0; from < names.length; from += size, round++) {
-    const group = names.slice(from, from + size);
-    const set = round % sets;
-    const own = slots[set]!;
-    await pending[set];
+  const { computer, held, signal } = context;
+  held.keepOnly(names);
+  const atHand = names.filter((name) => held.has(name));
+  const toRead = names.filter((name) => !held.has(name));
+  const { size, sets } = groups(context, toRead.length);
+  const slots = new NumberSlots(() => newSlot(context), size * sets - atHand.length);
+  const compute = (name: string, slot: NumberSlot): void =>
+    slots.lend(slot, async () => {
+      outcomes.set(name, await attempt(signal, () => computer.numbers(slot)));
+      report(name);
+    });
+  for (const name of atHand) {
+    const slot = held.take(name);
+    if (slot !== null) compute(name, slot);
+  }
+  for (let from = 0; from < toRead.length; from += size) {
+    const group = toRead.slice(from, from + size);
+    const own = await slots.take(group.length);
     signal.throwIfAborted();
     report(group[0]!);
     try {
       await readGroup(group, own, context);
     } catch (error) {
       signal.throwIfAborted();
-      if (group.length === 1) {
-        outcomes.set(group[0]!, { error: message(error) });
-        continue;
-      }
+      if (group.length === 1) outcomes.set(group[0]!, { error: message(error) });
       // One column of the group cannot be read: read them one by one to find out which.
-      for (const name of group) {
-        const alone = async () => {
-          await readGroup([name], own, context);
-          return computer.numbers(own[0]!);
-        };
-        outcomes.set(name, await attempt(signal, alone));
-      }
+      else for (const name of group) outcomes.set(name, await attempt(signal, () => readAlone(name, own[0]!, context)));
+      for (const slot of own) slots.giveBack(slot);
       continue;
     }
-    pending[set] = Promise.all(group.map((name, i) => compute(name, own[i]!))).then(() => {});
-    // Whoever waits for it later hears of a failure; nobody waits for the last ones of a cancelled run.
-    pending[set].catch(() => {});
+    group.forEach((name, i) => {
+      compute(name, own[i]!);
+    });
   }
-  await Promise.all(pending);
+  await slots.allBack();
 }
 
-async function readGroup(names: readonly string[], slots: readonly Slot[], { reference, current, signal }: AnalysisContext): Promise<void> {
+function newSlot({ reference, current, buffer }: AnalysisContext): NumberSlot {
+  return { reference: buffer(reference.info.rows), current: buffer(current.info.rows) };
+}
+
+async function readAlone(name: string, slot: NumberSlot, context: AnalysisContext): Promise<ColumnAnalysis> {
+  await readGroup([name], [slot], context);
+  return context.computer.numbers(slot);
+}
+
+async function readGroup(
+  names: readonly string[],
+  slots: readonly NumberSlot[],
+  { reference, current, signal }: AnalysisContext,
+): Promise<void> {
   await readColumns(
     reference,
     names,

@@ -14,14 +14,18 @@ export interface ColumnJob {
   readonly resolveTo: number;
 }
 
+/** Buffers of both sides of a numeric column, a value per row. */
+export interface NumberSlot {
+  readonly reference: Float64Array;
+  readonly current: Float64Array;
+}
+
 /** Whoever does the arithmetic of columns: this thread, or others beside it. */
 export interface ColumnComputer {
   /** Columns computed at the same time. */
   readonly lanes: number;
-  /** A buffer for a column of so many rows that the computer can reach. */
-  buffer(rows: number): Float64Array;
-  /** Analyses a numeric column that stands in buffers of this computer, which are overwritten. */
-  numbers(pair: { readonly reference: Float64Array; readonly current: Float64Array }): Promise<ColumnAnalysis>;
+  /** Analyses a numeric column that stands in buffers made for this computer, which are overwritten. */
+  numbers(pair: NumberSlot): Promise<ColumnAnalysis>;
   categories(table: CategoryTable): Promise<ColumnAnalysis>;
   /** Ends it; what is under way is given up. */
   close(): void;
@@ -30,23 +34,34 @@ export interface ColumnComputer {
 /** Makes the computer of a run. */
 export type ComputerFactory = (job: ColumnJob) => ColumnComputer;
 
+/** A column buffer for a computer on this thread. */
+export function ownBuffer(rows: number): Float64Array {
+  return new Float64Array(rows);
+}
+
 /** Computes in this thread, one column after another. */
 export function ownThread(job: ColumnJob): ColumnComputer {
   const { referenceLayout, currentLayout, rule, resolveTo } = job;
   const space = new SortSpace();
+  let closed = false;
+  // Gives the thread's loop a turn, so that a cancel can arrive between two columns.
+  const turn = async (): Promise<void> => {
+    await new Promise<void>((resolve) => nextTurn(resolve));
+    if (closed) throw new Error('The columns are no longer wanted.');
+  };
   return {
     lanes: 1,
-    buffer: (rows) => new Float64Array(rows),
     numbers: async (pair) => {
-      // Gives the thread's loop a turn, so that a cancel can arrive between two columns.
-      await new Promise<void>((resolve) => nextTurn(resolve));
+      await turn();
       return numericColumn({ ...pair, referenceLayout, currentLayout }, rule, resolveTo, space);
     },
     categories: async (table) => {
-      await new Promise<void>((resolve) => nextTurn(resolve));
+      await turn();
       return categoryColumn(table, referenceLayout, currentLayout, rule, resolveTo);
     },
-    close: () => {},
+    close: () => {
+      closed = true;
+    },
   };
 }
 

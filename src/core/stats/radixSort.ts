@@ -7,9 +7,10 @@ export interface Tagged {
   readonly tags: Tags | null;
 }
 
-const digitBits = [11, 11, 10] as const;
-const digitShifts = [0, 11, 22] as const;
-const cells = 2048;
+/** Digits of a half: three passes with tables that stay in the nearest cache, or, for long columns, two with larger ones. */
+const small = { bits: [11, 11, 10], shifts: [0, 11, 22], cells: 2048 } as const;
+const large = { bits: [16, 16], shifts: [0, 16], cells: 65_536 } as const;
+const largeFrom = 200_000;
 /** Neighbours out of order that are put right one by one; a longer stretch is sorted as a group of its own. */
 const nearby = 24;
 /** The half of a double that holds sign and exponent. */
@@ -22,7 +23,7 @@ const highHalf = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
  * @param spare as long as `from`; overwritten.
  * @returns whichever of the two holds the sorted values in the end.
  *
- * Radix sort on the upper half of each double, three digits from the lowest up, then neighbours with equal upper halves are put in order: about
+ * Radix sort on the upper half of each double, two or three digits from the lowest up, then neighbours with equal upper halves are put in order: about
  * 20 ns per value instead of the 90 of a comparing sort. O(count).
  */
 export function radixSort(from: Tagged, spare: Tagged, count: number): Tagged {
@@ -36,25 +37,31 @@ export function radixSort(from: Tagged, spare: Tagged, count: number): Tagged {
 /** Sorts by one half of the doubles. The lower halves are only asked for where the upper ones are equal. */
 function sortByHalf(a: Tagged, b: Tagged, half: number): Tagged {
   const count = a.values.length;
-  const counts = new Uint32Array(3 * cells);
+  const { bits, shifts, cells } = count < largeFrom ? small : large;
+  const counts = new Uint32Array(bits.length * cells);
   const words = new Uint32Array(a.values.buffer, a.values.byteOffset, 2 * count);
   const upper = half === highHalf;
   // A negative double counts down where a positive one counts up.
   const down = !upper && count > 0 && a.values[0]! < 0 ? 0xffffffff : 0;
   for (let i = half; i < 2 * count; i += 2) {
     const key = upper ? upperKey(words[i]!) : words[i]! ^ down;
-    counts[key & 2047]!++;
-    counts[cells + ((key >>> 11) & 2047)]!++;
-    counts[2 * cells + (key >>> 22)]!++;
+    if (cells === 65_536) {
+      counts[key & 65_535]!++;
+      counts[65_536 + (key >>> 16)]!++;
+    } else {
+      counts[key & 2047]!++;
+      counts[2048 + ((key >>> 11) & 2047)]!++;
+      counts[4096 + (key >>> 22)]!++;
+    }
   }
   let from = a;
   let to = b;
-  for (let digit = 0; digit < 3; digit++) {
+  for (let digit = 0; digit < bits.length; digit++) {
     const starts = counts.subarray(digit * cells, (digit + 1) * cells);
     if (!startsOf(starts, count)) continue;
-    const mask = (1 << digitBits[digit]!) - 1;
-    if (from.tags === null || to.tags === null) scatter(from.values, to.values, half, starts, digitShifts[digit]!, mask, upper, down);
-    else scatterTagged(from.values, from.tags, to.values, to.tags, half, starts, digitShifts[digit]!, mask, upper, down);
+    const mask = (1 << bits[digit]!) - 1;
+    if (from.tags === null || to.tags === null) scatter(from.values, to.values, half, starts, shifts[digit]!, mask, upper, down);
+    else scatterTagged(from.values, from.tags, to.values, to.tags, half, starts, shifts[digit]!, mask, upper, down);
     [from, to] = [to, from];
   }
   return from;

@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
 import type { RowQuery, RowsPage } from '../../core/data/rowsPage.ts';
-import type { CodedColumn, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
+import type { CodedColumn, HoldNumbers, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
 import { countDuplicates } from './countDuplicates.ts';
 import { countFewValues } from './countFewValues.ts';
 import { countValues, manyValues } from './countValues.ts';
@@ -25,8 +25,8 @@ export class DuckTable implements Table {
     this.info = { ...source, rows: relation.rows, columns };
   }
 
-  async profile(signal: CancelSignal): Promise<readonly ColumnProfile[]> {
-    this.#profiles = await profileColumns(this.#relation, signal);
+  async profile(signal: CancelSignal, hold: HoldNumbers = () => null): Promise<readonly ColumnProfile[]> {
+    this.#profiles = await profileColumns(this.#relation, signal, hold);
     return this.#profiles;
   }
 

@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
+import type { HoldNumbers } from '../../core/data/table.ts';
 import { doubles } from '../database/vectors.ts';
 import { asNumber, type ColumnSql } from './columnSql.ts';
 import { DistinctCounter } from './distinctCounter.ts';
@@ -82,14 +83,22 @@ export async function profileNumbers(
   relation: Relation,
   columns: readonly ColumnSql[],
   signal: CancelSignal,
+  hold: HoldNumbers,
 ): Promise<readonly NumberProfile[]> {
   const profiles = columns.map(() => new NumberProfile());
+  const held = columns.map(({ kind, name }) => (kind === 'number' ? hold(name) : null));
+  let row = 0;
   if (columns.length === 0) return profiles;
   const selected = columns.map(({ kind, value }, i) => `coalesce(${asNumber(kind, value)}, 'nan'::DOUBLE) AS s${i}`);
   await relation.streamAll(
     `SELECT ${selected.join(', ')} FROM ${relation.name}`,
     (chunk) => {
-      for (let i = 0; i < profiles.length; i++) (profiles[i] as NumberProfile).add(doubles(chunk, i));
+      for (let i = 0; i < profiles.length; i++) {
+        const values = doubles(chunk, i);
+        held[i]?.set(values, row);
+        (profiles[i] as NumberProfile).add(values);
+      }
+      row += chunk.rowCount;
     },
     signal,
   );

@@ -1,5 +1,7 @@
+import { bothOf } from '../../core/data/bothOf.ts';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
+import type { HoldNumbers } from '../../core/data/table.ts';
 import type { Cell } from '../database/database.ts';
 import { type ColumnSql, isScalar, withoutNan } from './columnSql.ts';
 import { countDistinctTexts } from './countDistinctTexts.ts';
@@ -8,10 +10,13 @@ import type { Relation } from './relation.ts';
 
 /** Planning a statement takes time per column of the relation, not only of those asked for: few statements are better. */
 const columnsPerQuery = 200;
+/** Texts of up to so many values in the sample are counted together, by grouping; others each by itself. */
+const fewInSample = 1000;
+/** Above so many rows texts of many values are estimated first. */
+const exactRows = 5_000_000;
 /** An estimate of distinct texts below this is replaced by the exact count: it may be off by a quarter, and up to 10,000 must be exact. */
 const countExactlyBelow = 14_000;
-/** Texts and whole numbers that may all be distinct are counted exactly too (an identifier is told by that), up to this many rows. */
-const identifierRows = 5_000_000;
+/** Whole numbers that may all be distinct are counted exactly too (an identifier is told by that). */
 const identifierShare = 0.6;
 const sampleRows = 5000;
 /** Whole numbers beyond this are not told apart by doubles. */
@@ -27,22 +32,55 @@ interface Part {
   readonly sample: Row;
 }
 
-/** Profiles of all columns: one streamed pass for what is a number, one query for counts and one for exact distinct counts of the rest. */
-export async function profileColumns(relation: Relation, signal: CancelSignal): Promise<readonly ColumnProfile[]> {
+/** Profiles of all columns: one streamed pass for what is a number; beside it a sample, counts and exact distinct counts of the texts. */
+export async function profileColumns(relation: Relation, signal: CancelSignal, hold: HoldNumbers): Promise<readonly ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
   for (let start = 0; start < relation.columns.length; start += columnsPerQuery) {
     const columns = relation.columns.slice(start, start + columnsPerQuery);
     const streamed = columns.filter(({ kind }) => kind === 'number' || kind === 'timestamp' || kind === 'boolean');
-    const found = await profileNumbers(relation, streamed, signal);
+    const [found, texts] = await bothOf([profileNumbers(relation, streamed, signal, hold), profileTexts(relation, columns, signal)]);
     const numbers = new Map(streamed.map((column, i) => [column, found[i] as NumberProfile]));
     const counts = await askCounts(relation, columns, numbers, signal);
-    const distinct = await askDistinct(relation, columns, numbers, counts, signal);
-    const sample = await askSample(relation, columns, signal);
+    const distinct = { ...texts.distinct, ...(await askDistinct(relation, columns, numbers, counts, signal)) };
     columns.forEach((column, i) => {
-      profiles.push(profileOf(column, i, relation.rows, { columns, numbers, counts, distinct, sample }));
+      profiles.push(profileOf(column, i, relation.rows, { columns, numbers, counts, distinct, sample: texts.sample }));
     });
   }
   return profiles;
+}
+
+/** A sample of the columns, and how many distinct values the texts among them have. */
+async function profileTexts(
+  relation: Relation,
+  columns: readonly ColumnSql[],
+  signal: CancelSignal,
+): Promise<{ readonly sample: Row; readonly distinct: Row }> {
+  const sample = await askSample(relation, columns, signal);
+  const distinct: Record<string, Cell> = {};
+  const places = columns.flatMap(({ kind }, i) => (kind === 'text' ? [i] : []));
+  const few = places.filter((i) => Number(sample[`k${i}`] ?? 0) <= fewInSample);
+  const many = places.filter((i) => !few.includes(i));
+  const estimate = many.filter(() => relation.rows > exactRows);
+  if (estimate.length > 0) {
+    const asked = estimate.map((i) => `approx_count_distinct(v${i})::DOUBLE AS a${i}`);
+    const found = await askOne(relation, asked, columns, '', signal);
+    for (const i of estimate) {
+      if (Number(found[`a${i}`]) < countExactlyBelow) few.push(i);
+      else distinct[`a${i}`] = found[`a${i}`] ?? null;
+    }
+  } else {
+    // One after another: each holds all of its distinct values.
+    for (const i of many) Object.assign(distinct, await askOne(relation, [`count(DISTINCT v${i})::DOUBLE AS d${i}`], columns, '', signal));
+  }
+  const counted = await countDistinctTexts(
+    relation,
+    few.map((i) => columns[i] as ColumnSql),
+    signal,
+  );
+  few.forEach((i, at) => {
+    distinct[`d${i}`] = counted[at] as number;
+  });
+  return { sample, distinct };
 }
 
 async function askOne(
@@ -69,20 +107,22 @@ async function askCounts(
   signal: CancelSignal,
 ): Promise<Row> {
   const known: Record<string, Cell> = {};
-  const asked = columns.flatMap((column, i) => {
-    if (!isScalar(column)) return [];
-    const parts: string[] = [];
+  const numeric: string[] = [];
+  const texts: string[] = [];
+  columns.forEach((column, i) => {
+    if (!isScalar(column)) return;
     const number = numbers.get(column);
+    const parts = number === undefined ? texts : numeric;
     // The stream does not tell null from NaN, but where there can be no NaN, or nothing was missing, it has told the nulls.
     if (number !== undefined && (number.missing === 0 || !column.floating)) known[`n${i}`] = relation.rows - number.missing;
     else parts.push(`count(v${i})::DOUBLE AS n${i}`);
     if (column.bad !== null) parts.push(`count_if(b${i})::DOUBLE AS u${i}`);
-    if (column.kind === 'text') parts.push(`approx_count_distinct(v${i})::DOUBLE AS d${i}`);
-    return parts;
   });
-  return { ...known, ...(await askOne(relation, asked, columns, '', signal)) };
+  // By themselves the counts of texts stand in the statistics of a Parquet file.
+  return { ...known, ...(await askOne(relation, numeric, columns, '', signal)), ...(await askOne(relation, texts, columns, '', signal)) };
 }
 
+/** Exact distinct counts of numbers that the stream only estimated, where it matters. */
 async function askDistinct(
   relation: Relation,
   columns: readonly ColumnSql[],
@@ -90,28 +130,15 @@ async function askDistinct(
   counts: Row,
   signal: CancelSignal,
 ): Promise<Row> {
-  const few: number[] = [];
   const asked = columns.flatMap((column, i) => {
     const number = numbers.get(column);
-    const { distinct, exact } = number?.counter.result ?? { distinct: Number(counts[`d${i}`] ?? 0), exact: false };
-    const hugeWhole =
-      column.kind === 'number' && !column.floating && number !== undefined && Math.max(-number.min, number.max) >= safeWhole;
-    if (!isScalar(column) || (exact && !hugeWhole)) return [];
-    const discrete = column.kind === 'text' || (column.kind === 'number' && number?.whole === true);
-    const maybeIdentifier = discrete && relation.rows <= identifierRows && distinct >= identifierShare * Number(counts[`n${i}`]);
-    if (column.kind === 'text' && distinct < countExactlyBelow) {
-      few.push(i);
-      return [];
-    }
-    return maybeIdentifier || hugeWhole ? [`count(DISTINCT ${withoutNan(column, `v${i}`)})::DOUBLE AS d${i}`] : [];
+    if (number === undefined || column.kind !== 'number') return [];
+    const { distinct, exact } = number.counter.result;
+    const hugeWhole = !column.floating && Math.max(-number.min, number.max) >= safeWhole;
+    const maybeIdentifier = number.whole && relation.rows <= exactRows && distinct >= identifierShare * Number(counts[`n${i}`]);
+    return (maybeIdentifier && !exact) || hugeWhole ? [`count(DISTINCT ${withoutNan(column, `v${i}`)})::DOUBLE AS d${i}`] : [];
   });
-  const found: Record<string, Cell> = { ...(await askOne(relation, asked, columns, '', signal)) };
-  const texts = few.map((i) => columns[i] as ColumnSql);
-  const counted = await countDistinctTexts(relation, texts, signal);
-  few.forEach((i, at) => {
-    found[`d${i}`] = counted[at] as number;
-  });
-  return found;
+  return askOne(relation, asked, columns, '', signal);
 }
 
 function askSample(relation: Relation, columns: readonly ColumnSql[], signal: CancelSignal): Promise<Row> {
@@ -119,6 +146,7 @@ function askSample(relation: Relation, columns: readonly ColumnSql[], signal: Ca
     if (column.kind === 'text') {
       return [
         `approx_top_k(left(v${i}, 80), 5) AS e${i}`,
+        `count(DISTINCT v${i})::DOUBLE AS k${i}`,
         `avg(length(v${i})) AS l${i}`,
         `avg(len(string_split_regex(trim(v${i}), '\\s+'))) AS w${i}`,
       ];
@@ -133,7 +161,7 @@ function profileOf(column: ColumnSql, i: number, rows: number, { numbers, counts
   const count = (row: Row, key: string): number => Number(row[`${key}${i}`] ?? 0);
   const values = count(counts, 'n');
   const nulls = isScalar(column) ? rows - values : 0;
-  const counted = number?.counter.result ?? { distinct: Math.min(count(counts, 'd'), values), exact: false };
+  const counted = number?.counter.result ?? { distinct: count(distinct, 'a'), exact: false };
   const asked = distinct[`d${i}`] !== undefined;
   const ranged = number !== undefined && column.kind !== 'boolean' && number.min <= number.max;
   return {

@@ -78,6 +78,11 @@ export class Relation {
     for (const name of names) await this.#database.run(`DROP TYPE IF EXISTS ${name}`, new AbortController().signal).catch(() => undefined);
   }
 
+  /** Drops a table made on the way; one that was never made is passed over. */
+  async dropTable(name: string): Promise<void> {
+    await this.#database.run(`DROP TABLE IF EXISTS ${name}`, new AbortController().signal).catch(() => undefined);
+  }
+
   /** Rejects for a stream that ended after `rows` rows: with the reader's own error when it shows again. */
   async failShort(sql: string, rows: number, signal: CancelSignal): Promise<never> {
     await this.ask(`SELECT count(COLUMNS(*)) FROM (${sql})`, signal);

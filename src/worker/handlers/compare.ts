@@ -1,16 +1,14 @@
 import { analyse } from '../../core/drift/analyse.ts';
-import { type ComputerFactory, ownThread } from '../../core/drift/columnComputer.ts';
+import { type ComputerFactory, ownBuffer, ownThread } from '../../core/drift/columnComputer.ts';
 import { SortSpace } from '../../core/drift/sortedSide.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { HandlerRun } from '../../shared/rpc.ts';
 import type { WorkerMethods } from '../../shared/workerProtocol.ts';
-import { columnPool } from '../columnPool.ts';
+import { columnPool, sharedBuffer } from '../columnPool.ts';
 import type { KeptComparison } from '../keptComparison.ts';
 
 type Compare = WorkerMethods['compare'];
 
-/** Part of the memory limit for column buffers; DuckDB has half of the limit, and it and Node themselves want the rest. */
-const bufferShare = 0.3;
 /** Values (rows × columns of both sides) below which further threads take longer to start than they save. */
 const fewValues = 50_000;
 /** Bytes a thread takes beside its buffers. */
@@ -23,21 +21,22 @@ export function compare(
   { signal, progress }: HandlerRun<Compare['progress']>,
 ): Promise<Report> {
   const opening = (item: string): void => progress({ stage: 'opening', done: 0, total: 0, item });
-  return kept.use(spec, engine, signal, opening, ({ reference, current, notes }) => {
-    const budgetBytes = engine.memoryLimitMb * bufferShare * 1024 * 1024;
+  return kept.use(spec, engine, signal, opening, ({ reference, current, notes, bufferBytes }) => {
     const values = [reference, current].reduce((sum, table) => sum + (table === null ? 0 : table.info.rows * table.info.columns.length), 0);
     const rows = (reference?.info.rows ?? 0) + current.info.rows;
+    const alone = values < fewValues || typeof __filename !== 'string';
     const computer: ComputerFactory = (job) => {
       // Two columns at least must fit beside what the threads sort in; one thread must do otherwise.
       const columnBytes = 8 * rows;
       const perLane = SortSpace.bytes(job.referenceLayout, job.currentLayout) + threadBytes + columnBytes;
-      const lanes = Math.max(1, Math.min(Math.floor(engine.threads), Math.floor(budgetBytes / perLane)));
-      if (values < fewValues || typeof __filename !== 'string') return ownThread(job);
+      const lanes = Math.max(1, Math.min(Math.floor(engine.threads), Math.floor(bufferBytes / perLane)));
+      if (alone) return ownThread(job);
       const pool = columnPool(__filename, lanes, job);
       signal.addEventListener('abort', () => pool.close());
       return pool;
     };
-    const run = { signal, progress, notes, version, now: Date.now, budgetBytes, computer };
+    const buffer = alone ? ownBuffer : sharedBuffer;
+    const run = { signal, progress, notes, version, now: Date.now, budgetBytes: bufferBytes, buffer, computer };
     return analyse(
       spec,
       { reference, current },
