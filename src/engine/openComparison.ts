@@ -7,9 +7,11 @@ import type { Note } from '../core/report/report.ts';
 import type { ComparisonSpec, DatasetSpec } from '../core/report/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';
+import { LoadCache } from './cache/loadCache.ts';
 import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
 import { readerError } from './database/readerError.ts';
+import { keptInFiles } from './database/rowStore.ts';
 import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
 import type { OpenContext, Pins } from './openContext.ts';
 import { openSide } from './openSide.ts';
@@ -34,8 +36,8 @@ export interface OpenComparison<R extends Table | null = Table> {
 }
 
 /**
- * Shares of the memory limit for DuckDB and for column buffers; DuckDB does not count all it takes, and Node wants some. Where DuckDB reads the
- * files in place it needs less, and as many columns as possible are kept instead of being read again.
+ * Shares of the memory limit for DuckDB and for column buffers; DuckDB does not count all it takes, and Node wants some. Where DuckDB reads
+ * from files it needs less, and as many columns as possible are kept instead of being read again.
  */
 const shares = { loaded: { database: 0.5, buffers: 0.3 }, inPlace: { database: 0.35, buffers: 0.45 } } as const;
 /** Of the memory limit, when that is too narrow for the number of columns. */
@@ -74,7 +76,7 @@ export async function openComparison(
     current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
-  const share = [files.reference, files.current].every((side) => side === null || side.format === 'parquet')
+  const share = [files.reference, files.current].every((side) => readFromFiles(side, options.memoryLimitMb))
     ? shares.inPlace
     : shares.loaded;
   try {
@@ -107,6 +109,8 @@ export async function openComparison(
       const tables = await openBoth(files, {
         database,
         folder,
+        memoryLimitMb: options.memoryLimitMb,
+        cache: options.cache === undefined ? null : new LoadCache(options.cache),
         signal,
         note: (note) => {
           notes.push(note);
@@ -128,6 +132,13 @@ export async function openComparison(
       throw error;
     }
   }
+}
+
+/** Whether DuckDB reads the rows of a side from files instead of keeping them. */
+function readFromFiles(side: SourceFiles | null, memoryLimitMb: number): boolean {
+  if (side === null || side.format === 'parquet') return true;
+  const bytes = side.files.reduce((sum, file) => sum + file.bytes, 0);
+  return side.format === 'csv' && keptInFiles(bytes, memoryLimitMb);
 }
 
 function tableOf(

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import type { Note } from '../core/report/report.ts';
+import type { LoadCache } from './cache/loadCache.ts';
 import type { Dialect } from './csv/parseRecords.ts';
 import type { Database } from './database/database.ts';
 import type { Reading } from './types/reading.ts';
@@ -18,6 +19,9 @@ export interface OpenContext {
   readonly side: 'reference' | 'current';
   /** Folder of this comparison for unpacked copies. */
   readonly folder: string;
+  readonly memoryLimitMb: number;
+  /** Where rows of large texts are kept from one comparison to the next, or null. */
+  readonly cache: LoadCache | null;
   readonly signal: CancelSignal;
   readonly note: (note: Note) => void;
   readonly progress: (item: string) => void;

@@ -1,5 +1,7 @@
+import type { Note } from '../core/report/report.ts';
 import { loadCsv } from './csv/loadCsv.ts';
 import type { Dialect } from './csv/parseRecords.ts';
+import { keptInFiles, viewOfFiles } from './database/rowStore.ts';
 import { type PlainText, plainText } from './files/plainText.ts';
 import type { SourceFiles } from './files/resolveFiles.ts';
 import { verifySignature } from './files/signature.ts';
@@ -8,38 +10,74 @@ import type { OpenContext } from './openContext.ts';
 import { openParquet } from './parquet/openParquet.ts';
 import type { RawTable } from './rawTable.ts';
 
-/** Opens the files of one side: Parquet in place, everything else loaded once. */
-export async function openSide(files: SourceFiles, context: OpenContext): Promise<RawTable & { readonly dialect?: Dialect }> {
+type Opened = RawTable & { readonly dialect?: Dialect };
+
+/** Opens the files of one side: Parquet in place, everything else loaded once, large delimited text from the cache where it is there. */
+export async function openSide(files: SourceFiles, context: OpenContext): Promise<Opened> {
   const source = {
     label: files.label,
     path: files.path,
     format: files.format,
     files: files.files.map(({ path, bytes }) => ({ path, bytes })),
   };
+  switch (files.format) {
+    case 'csv':
+      return openCsv(files, source, context);
+    case 'json':
+      return loadJson(await plainTexts(files, context), source, context);
+    case 'parquet':
+      await verified(files);
+      return openParquet(files, source, context);
+    case 'arrow': {
+      await verified(files);
+      // Loaded when needed: few datasets are Arrow files.
+      const { loadArrow } = await import('./arrow/loadArrow.ts');
+      return loadArrow(files, source, context);
+    }
+  }
+}
+
+async function openCsv(files: SourceFiles, source: RawTable['source'], context: OpenContext): Promise<Opened> {
+  const bytes = files.files.reduce((sum, file) => sum + file.bytes, 0);
+  const inFiles = keptInFiles(bytes, context.memoryLimitMb);
+  const { database, side, folder, signal } = context;
+  const cache = inFiles ? context.cache : null;
+  const key = cache === null ? null : await cache.keyOf(files, context);
+  const kept = key === null ? null : await cache!.find(key, folder);
+  if (kept !== null) {
+    const relation = `${side}_rows`;
+    const rowIndex = await viewOfFiles(database, relation, kept.stored, signal);
+    for (const note of kept.notes) context.note(note);
+    return { ...kept.table, relation, rowIndex, source };
+  }
+  const notes: Note[] = [];
+  const note = (told: Note): void => {
+    notes.push(told);
+    context.note(told);
+  };
+  const { stored, ...loaded } = await loadCsv(await plainTexts(files, { ...context, note }), source, inFiles, { ...context, note });
+  if (stored !== null && key !== null && key === (await cache!.keyOf(files, context))) {
+    const { columns, rows, inPlace, dialect } = loaded;
+    await cache!.put(key, { table: { columns, rows, inPlace, dialect }, stored, notes });
+  }
+  return loaded;
+}
+
+async function verified(files: SourceFiles): Promise<void> {
+  for (const file of files.files) await verifySignature(file.path, file.bytes, files.format, file.packing);
+}
+
+async function plainTexts(files: SourceFiles, context: OpenContext): Promise<readonly PlainText[]> {
   const texts: PlainText[] = [];
   for (const file of files.files) {
     const signature = await verifySignature(file.path, file.bytes, files.format, file.packing);
-    if (files.format === 'csv' || files.format === 'json') {
-      context.progress(file.path);
-      texts.push(await plainText(file, signature, context.folder, context.signal));
-    }
+    context.progress(file.path);
+    texts.push(await plainText(file, signature, context.folder, context.signal));
   }
   for (const encoding of new Set(texts.map((text) => text.encoding))) {
     if (encoding === null || encoding.startsWith('utf-16')) continue;
     const { side } = context;
     context.note({ code: 'encoding_assumed', level: 'info', side, column: null, values: { encoding } });
   }
-  switch (files.format) {
-    case 'csv':
-      return loadCsv(texts, source, context);
-    case 'json':
-      return loadJson(texts, source, context);
-    case 'parquet':
-      return openParquet(files, source, context);
-    case 'arrow': {
-      // Loaded when needed: few datasets are Arrow files.
-      const { loadArrow } = await import('./arrow/loadArrow.ts');
-      return loadArrow(files, source, context);
-    }
-  }
+  return texts;
 }

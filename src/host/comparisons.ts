@@ -280,7 +280,8 @@ export class Comparisons implements PanelRequests {
   }
 
   #engineOptions(): EngineOptions {
-    return engineFromSettings(Uri.joinPath(this.#context.globalStorageUri, 'temp').fsPath);
+    const folder = (name: string): string => Uri.joinPath(this.#context.globalStorageUri, name).fsPath;
+    return engineFromSettings({ temp: folder('temp'), cache: folder('cache') });
   }
 
   /** One run of the engine, shown in a notification and on the page; either can cancel it. */

@@ -26,13 +26,15 @@ export function suffixesFromSettings(): Record<string, FileFormat> {
 }
 
 /** Limits of the engine from the settings. One processor is left to the editor when threads are chosen by the machine. */
-export function engineFromSettings(tempDirectory: string): EngineOptions {
+export function engineFromSettings(folders: { readonly temp: string; readonly cache: string }): EngineOptions {
   const settings = workspace.getConfiguration('driftbook');
+  const limitMb = wholeNumber(settings.get('cacheLimitMb'), 0, 1_048_576, 2048);
   const threads = wholeNumber(settings.get('threads'), 0, 256, 0);
   return {
     memoryLimitMb: wholeNumber(settings.get('memoryLimitMb'), 128, 1_048_576, 1024),
     threads: threads > 0 ? threads : Math.max(1, Math.min(8, availableParallelism() - 1)),
-    tempDirectory,
+    tempDirectory: folders.temp,
+    ...(limitMb > 0 ? { cache: { directory: folders.cache, limitMb } } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ export interface EngineOptions {
   readonly threads: number;
   /** Folder for spilled data; made when missing, emptied of our files on close. */
   readonly tempDirectory: string;
+  /** Folder in which parsed texts are kept from one comparison to the next, and how large it may grow; absent: none is kept. */
+  readonly cache?: { readonly directory: string; readonly limitMb: number };
 }
 
 /** A report of what is known so far, beside the progress: see `AnalysisRun.preview`. */

@@ -1,5 +1,5 @@
 import { DataError } from '../../core/data/dataError.ts';
-import { type RowStore, rowStore } from '../database/rowStore.ts';
+import { type RowStore, rowStore, type StoredFiles } from '../database/rowStore.ts';
 import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
@@ -14,6 +14,7 @@ import type { Rejected } from './rejects.ts';
 
 interface Loaded {
   readonly rows: number;
+  readonly stored: StoredFiles | null;
   /** SQL of a row's index, or null. */
   readonly rowIndex: string | null;
   /** Whether the reader parsed the plain numbers itself. */
@@ -24,15 +25,16 @@ interface Loaded {
 }
 
 /**
- * Loads delimited text into a table, once. Column `ci` holds the values, `bi` (where that may be) whether there was one that could not be read. A column of
+ * Loads delimited text once, into a table or (`inFiles`) into files of the work folder. Column `ci` holds the values, `bi` (where that may be) whether there was one that could not be read. A column of
  * which too much cannot be read is loaded again as something else: the pin of the reference first gives way to what the column itself looks
  * like, and that to text. Rejects with empty_file, header_only, ragged_rows, unclosed_quote, line_too_long, schema_differs_between_parts.
  */
 export async function loadCsv(
   texts: readonly PlainText[],
   source: RawTable['source'],
+  inFiles: boolean,
   context: OpenContext,
-): Promise<RawTable & { readonly dialect: Dialect }> {
+): Promise<RawTable & { readonly dialect: Dialect; readonly stored: StoredFiles | null }> {
   const parts = await shapes(texts, context);
   const names = unionOfNames(parts);
   const unpinned = new Set<string>();
@@ -41,7 +43,7 @@ export async function loadCsv(
     const readings = await csvReadings(parts, context, unpinned);
     for (const name of asText) readings.set(name, { kind: 'text' });
     const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
-    const loaded = (await loadDirectly(parts, names, typed, context)) ?? (await load(parts, names, typed, context));
+    const loaded = (await loadDirectly(parts, names, typed, inFiles, context)) ?? (await load(parts, names, typed, inFiles, context));
     const failing = attempt < 2 ? failingColumns(loaded.unreadable, readings, context) : [];
     if (failing.length > 0) {
       for (const name of failing) (context.pins?.readings.has(name) && !unpinned.has(name) ? unpinned : asText).add(name);
@@ -56,6 +58,7 @@ export async function loadCsv(
       source,
       inPlace: false,
       dialect: (parts[0] as CsvPart).shape.dialect,
+      stored: loaded.stored,
     };
   }
 }
@@ -110,11 +113,12 @@ async function loadDirectly(
   parts: readonly CsvPart[],
   names: readonly string[],
   typed: readonly Reading[],
+  inFiles: boolean,
   context: OpenContext,
 ): Promise<Loaded | null> {
   const beyond = parts.some((part) => nullSpellings(context.nullValues, part.shape.dialect).beyond.length > 0);
   if (beyond || !typed.some(isPlainNumber)) return null;
-  const store = await storeOf(typed, true, context);
+  const store = await storeOf(typed, true, inFiles, context);
   const rejected: (Rejected & { file: string })[] = [];
   for (const [n, part] of parts.entries()) {
     const found = await loadPart(part, relation(context), n, names, typed, [{ direct: true, strict: true }], store, context);
@@ -127,8 +131,14 @@ async function loadDirectly(
   return finish(names, typed, true, rejected, store, context);
 }
 
-async function load(parts: readonly CsvPart[], names: readonly string[], typed: readonly Reading[], context: OpenContext): Promise<Loaded> {
-  const store = await storeOf(typed, false, context);
+async function load(
+  parts: readonly CsvPart[],
+  names: readonly string[],
+  typed: readonly Reading[],
+  inFiles: boolean,
+  context: OpenContext,
+): Promise<Loaded> {
+  const store = await storeOf(typed, false, inFiles, context);
   const rejected: (Rejected & { file: string })[] = [];
   for (const [n, part] of parts.entries()) {
     const found = await loadPart(part, relation(context), n, names, typed, ways, store, context);
@@ -137,12 +147,12 @@ async function load(parts: readonly CsvPart[], names: readonly string[], typed: 
   return finish(names, typed, false, rejected, store, context);
 }
 
-function storeOf(typed: readonly Reading[], direct: boolean, context: OpenContext): Promise<RowStore> {
+function storeOf(typed: readonly Reading[], direct: boolean, inFiles: boolean, context: OpenContext): Promise<RowStore> {
   const columns = typed.flatMap((reading, i) => [
     { name: `c${i}`, type: typeOfReading(reading) },
     ...(mayBeUnreadable(reading, direct) ? [{ name: `b${i}`, type: 'BOOLEAN' }] : []),
   ]);
-  return rowStore(context.database, relation(context), columns, context.folder, context.signal);
+  return rowStore(context.database, relation(context), columns, inFiles, context.folder, context.signal);
 }
 
 /** Whether a column has a `bi`. */
@@ -160,7 +170,7 @@ async function finish(
 ): Promise<Loaded> {
   const doubtful = typed.flatMap((reading, i) => (mayBeUnreadable(reading, direct) ? [i] : []));
   const rowIndex = await store.finish(context.signal);
-  return { direct, rejected, rowIndex, ...(await counts(names, doubtful, relation(context), context)) };
+  return { direct, rejected, rowIndex, stored: store.files, ...(await counts(names, doubtful, relation(context), context)) };
 }
 
 /** Counts rows, and what could not be read in the columns where that may be. */

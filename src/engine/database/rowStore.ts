@@ -9,8 +9,16 @@ export interface StoredColumn {
   readonly type: string;
 }
 
+/** Rows in Parquet files, in the order of the paths. */
+export interface StoredFiles {
+  readonly columns: readonly StoredColumn[];
+  readonly paths: readonly string[];
+}
+
 /** Where loaded rows are kept, part by part in their order. */
 export interface RowStore {
+  /** The files the rows are in, once all are added; null when they are in a table. */
+  readonly files: StoredFiles | null;
   /** Adds the rows of a part; `values` are the columns' SQL over `from`. */
   add(values: readonly string[], from: string, signal: CancelSignal): Promise<void>;
   /** Takes the rows added last away again. */
@@ -22,21 +30,33 @@ export interface RowStore {
 /** A table reserves a block for every column and thread: with more columns than this it would not fit the memory limit. */
 const mostTableColumns = 512;
 
-/** A table for usual datasets, Parquet files in the work folder for very wide ones. */
+/** Texts larger than this part of the memory limit are kept in files: as a table they would take most of it, and spill. */
+const mostTableShare = 0.05;
+/** Values of a row group: few enough to be written within a small limit. */
+const valuesPerGroup = 2_000_000;
+
+/** Whether the rows of texts of so many bytes are kept in files. */
+export function keptInFiles(textBytes: number, memoryLimitMb: number): boolean {
+  return textBytes > memoryLimitMb * mostTableShare * 1024 * 1024;
+}
+
+/** A table for usual datasets, Parquet files in the work folder for very wide ones, and with `inFiles`. */
 export async function rowStore(
   database: Database,
   relation: string,
   columns: readonly StoredColumn[],
+  inFiles: boolean,
   folder: string,
   signal: CancelSignal,
 ): Promise<RowStore> {
-  if (columns.length > mostTableColumns) return new FileStore(database, relation, columns, folder);
+  if (inFiles || columns.length > mostTableColumns) return new FileStore(database, relation, columns, folder);
   const definitions = columns.map(({ name, type }) => `${name} ${type}`);
   await database.run(`CREATE OR REPLACE TABLE ${relation} (${definitions.join(', ')})`, signal);
   return new TableStore(database, relation);
 }
 
 class TableStore implements RowStore {
+  readonly files = null;
   readonly #database: Database;
   readonly #relation: string;
   #before = 0;
@@ -91,7 +111,8 @@ class FileStore implements RowStore {
     const picked = this.#columns.map(({ name, type }, i) =>
       type === 'HUGEINT' ? `CAST(${values[i]} AS DECIMAL(38, 0)) AS ${name}` : `${values[i]} AS ${name}`,
     );
-    const options = 'FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 2048';
+    const vectors = Math.floor(valuesPerGroup / Math.max(1, this.#columns.length) / 2048);
+    const options = `FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${2048 * Math.max(1, Math.min(60, vectors))}`;
     await this.#database.run(`COPY (SELECT ${picked.join(', ')} FROM ${from}) TO ${quotePath(path)} (${options})`, signal);
     this.#paths.push(path);
   }
@@ -101,12 +122,26 @@ class FileStore implements RowStore {
     if (path !== undefined) await rm(path, { force: true });
   }
 
-  async finish(signal: CancelSignal): Promise<string | null> {
-    const single = this.#paths.length === 1;
-    const picked = this.#columns.map(({ name, type }) => (type === 'HUGEINT' ? `CAST(${name} AS HUGEINT) AS ${name}` : name));
-    const reader = `read_parquet(${quotePaths(this.#paths)}, hive_partitioning = false${single ? ', file_row_number = true' : ''})`;
-    const index = single ? ', file_row_number AS row_index' : '';
-    await this.#database.run(`CREATE OR REPLACE VIEW ${this.#relation} AS SELECT ${picked.join(', ')}${index} FROM ${reader}`, signal);
-    return single ? 'row_index' : null;
+  get files(): StoredFiles {
+    return { columns: this.#columns, paths: this.#paths };
   }
+
+  finish(signal: CancelSignal): Promise<string | null> {
+    return viewOfFiles(this.#database, this.#relation, this.files, signal);
+  }
+}
+
+/** Makes stored rows readable under a relation's name; returns SQL of a row's index, or null. */
+export async function viewOfFiles(
+  database: Database,
+  relation: string,
+  { columns, paths }: StoredFiles,
+  signal: CancelSignal,
+): Promise<string | null> {
+  const single = paths.length === 1;
+  const picked = columns.map(({ name, type }) => (type === 'HUGEINT' ? `CAST(${name} AS HUGEINT) AS ${name}` : name));
+  const reader = `read_parquet(${quotePaths(paths)}, hive_partitioning = false${single ? ', file_row_number = true' : ''})`;
+  const index = single ? ', file_row_number AS row_index' : '';
+  await database.run(`CREATE OR REPLACE VIEW ${relation} AS SELECT ${picked.join(', ')}${index} FROM ${reader}`, signal);
+  return single ? 'row_index' : null;
 }

@@ -151,7 +151,7 @@ function askSample(relation: Relation, columns: readonly ColumnSql[], signal: Ca
         `avg(len(string_split_regex(trim(v${i}), '\\s+'))) AS w${i}`,
       ];
     }
-    return column.kind === 'timestamp' ? [`list_slice(list(DISTINCT CAST(v${i} AS VARCHAR)), 1, 5) AS e${i}`] : [];
+    return column.kind === 'timestamp' ? [`list_slice(list_sort(list(DISTINCT CAST(v${i} AS VARCHAR))), 1, 5) AS e${i}`] : [];
   });
   return askOne(relation, asked, columns, ` LIMIT ${sampleRows}`, signal);
 }
