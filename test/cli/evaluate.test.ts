@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/core/report/report.ts';
 import { cliPath, runCli } from './runCli.ts';
 
@@ -88,4 +89,46 @@ test('what cannot be evaluated is told in words, with exit 3', async () => {
   const unknown = await run('evaluate', 'same.csv', ...named, '--require', 'rocauc>=0.5');
   assert.equal(unknown.code, 3);
   assert.match(unknown.stderr, /There is no measure rocauc\./);
+});
+
+test('a ranking: columns found by name, every measure as pytrec_eval has it, users without a relevant item told', async () => {
+  const sample = (name: string): string => fileURLToPath(new URL(`../fixtures/ranking/${name}`, import.meta.url));
+  // Origin: pytrec-eval-terrier 0.5.11; see test/fixtures/ranking/SOURCE.md.
+  const expected = JSON.parse(readFileSync(sample('expected.json'), 'utf8')) as Record<'past' | 'recommendations', Record<string, number>>;
+  const { code, stdout, stderr } = await run(
+    ...['evaluate', sample('recommendations.csv'), '--reference', sample('past.csv'), '--k', '5', '--json', 'ranking.json'],
+  );
+  assert.equal(stderr, '');
+  assert.equal(code, 1);
+  assert.match(stdout, /^The model got worse: NDCG@5 0\.943 → 0\.704, −0\.239 \[−0\.306, −0\.172\]/);
+  assert.match(stdout, /11 of 60 users of current have no relevant item/);
+  assert.match(stdout, /\n {2}Hit rate@5 +1\.000 +0\.959 \[0\.863, 0\.989\]/);
+  const { evaluation, columns } = JSON.parse(readFileSync(join(cwd, 'ranking.json'), 'utf8')) as Report;
+  const { user, item, score, target } = evaluation!.columns;
+  assert.deepEqual(
+    [user, item, score, target].map((pick) => pick.column),
+    ['user_id', 'item_id', 'score', 'relevance'],
+  );
+  const names = evaluation!.measures.map(({ current, reference }) => {
+    assert.ok(Math.abs(current.value! - expected.recommendations[current.name]!) < 1e-12, current.name);
+    assert.ok(Math.abs(reference!.value! - expected.past[current.name]!) < 1e-12, current.name);
+    const { interval } = current;
+    assert.ok(interval === null ? /coverage|personalisation/.test(current.name) : interval.low >= 0 && interval.high <= 1, current.name);
+    return current.name;
+  });
+  assert.equal(names.length, 10);
+  // Users and items come and go: no drift of the columns that name them.
+  assert.deepEqual(
+    columns.filter(({ worst }) => worst === 'not_tested').map(({ name }) => name),
+    ['user_id', 'item_id'],
+  );
+});
+
+test('a ranking without a reference; whatever is watched is relevant', async () => {
+  const rows = Array.from({ length: 120 }, (_, i) => `${i % 12},${(i * 5) % 31},${(i * 37) % 101},${1 + (i % 5)}`);
+  writeFileSync(join(cwd, 'ratings.csv'), `userId,movieId,prediction,rating\n${rows.join('\n')}\n`);
+  const { code, stdout } = await run('evaluate', 'ratings.csv');
+  assert.equal(code, 0);
+  assert.match(stdout, /^NDCG@10 0\.\d+ \[0\.\d+, 0\.\d+\] and MAP@10/);
+  assert.match(stdout, /Every item counts as relevant \(rating is above 0 in all\s+rows\)/);
 });

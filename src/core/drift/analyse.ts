@@ -5,6 +5,7 @@ import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { evaluateAlone } from '../evaluate/evaluateAlone.ts';
+import { rankedThings } from '../evaluate/inferColumns.ts';
 import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
@@ -67,7 +68,8 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   if (spec.chunk !== undefined && 'by' in spec.chunk && spec.chunk.by !== 'auto' && spec.chunk.by !== 'none' && plan.unit === null) {
     throw new DataError('not_a_timestamp', { file: spec.current.path, expected: spec.chunk.by });
   }
-  const tasks = columnTasks(spec, reference, current, time);
+  const things = spec.evaluate === undefined ? new Set<string>() : rankedThings(spec, current);
+  const tasks = columnTasks(spec, reference, current, time, things);
   const report = (known: Known) => reportOf(known, { spec, tables, run, started, rule, plan, tasks });
   const pace = previewPace(run.now, started);
   const tested = tasks.filter((t) => t.read !== null).length;

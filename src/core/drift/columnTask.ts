@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { NotTestedReason, RoleEvidence } from '../report/report.ts';
 import type { ComparisonSpec, Role } from '../report/spec.ts';
 import { inferRole } from '../roles/inferRole.ts';
+import { nameWords } from '../roles/nameHints.ts';
 
 /** What is to be done with a column. */
 export interface ColumnTask {
@@ -23,12 +24,17 @@ const untestedRoles: Partial<Record<Role, NotTestedReason>> = {
   weight: 'weight',
 };
 
-/** Decides for every column of either dataset whether and how it is tested; reference order first, then the columns only current has. */
+/**
+ * Decides for every column of either dataset whether and how it is tested; reference order first, then the columns only current has.
+ *
+ * @param things columns that name users or items of a ranking: identifiers, however often they repeat.
+ */
 export function columnTasks(
   spec: ComparisonSpec,
   reference: readonly ColumnProfile[],
   current: readonly ColumnProfile[],
   time: string | null,
+  things: ReadonlySet<string> = new Set(),
 ): ColumnTask[] {
   const byName = new Map(current.map((p) => [p.name, p]));
   const known = new Set(reference.map((p) => p.name));
@@ -38,15 +44,18 @@ export function columnTasks(
     current: byName.get(p.name) ?? null,
   }));
   for (const p of current) if (!known.has(p.name)) pairs.push({ name: p.name, reference: null, current: p });
-  return pairs.map((pair) => columnTask(spec, pair, time));
+  return pairs.map((pair) => columnTask(spec, pair, time, things));
 }
 
 function columnTask(
   spec: ComparisonSpec,
   pair: { name: string; reference: ColumnProfile | null; current: ColumnProfile | null },
   time: string | null,
+  things: ReadonlySet<string>,
 ): ColumnTask {
-  const inferred = inferRole(pair.reference, pair.current);
+  const inferred = things.has(pair.name)
+    ? ({ role: 'id', evidence: [{ code: 'name', value: nameWords(pair.name) }], untested: 'identifier' } as const)
+    : inferRole(pair.reference, pair.current);
   const given = pair.name === time && spec.columns?.timestamp === time ? 'timestamp' : spec.columns?.roles?.[pair.name];
   const role = given ?? inferred.role;
   const base = {

@@ -10,6 +10,7 @@ import { copyOfScore } from './copyOfScore.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationParts } from './evaluationParts.ts';
 import { inferBothSides } from './inferBothSides.ts';
+import { itemDistance } from './itemDistance.ts';
 import { isMeasureName } from './measuresPart.ts';
 import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
 
@@ -61,6 +62,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     positive,
     threshold,
     k: spec.evaluate?.k ?? usualListLength,
+    items: columns.task === 'ranking' ? await itemDistance(input, columns, { reference, current }) : null,
     byRank: columns.score.column !== null && /rank|position/.test(nameWords(columns.score.column)),
     reference,
     current,

@@ -31,6 +31,11 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
   }
   if (rows.reference !== null && rows.reference.labelled === 0) note('no_reference_labels', 'reference', { column: columns.target.column });
   if (labels && columns.score.column === null && columns.scores.length === 0) note('no_scores', null);
+  if (columns.task === 'ranking' && rows.current.labelled > 0) {
+    const { users, without, irrelevant } = usersOf(input.current);
+    if (without > 0) note('users_without_relevant', 'current', { users: without, of: users });
+    if (users > 0 && irrelevant === 0) note('all_relevant', 'current', { column: columns.target.column });
+  }
   for (const side of ['reference', 'current'] as const) {
     const counted = rows[side];
     const predictions = input[side];
@@ -48,6 +53,21 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
   }
   if (classes > manyClasses) note('many_classes', null, { classes, shown: manyClasses });
   return notes;
+}
+
+/** Users of a ranking, those none of whose items is relevant, and rows that are not relevant. O(rows). */
+function usersOf({ users, target }: Predictions): { readonly users: number; readonly without: number; readonly irrelevant: number } {
+  const served = new Map<number, boolean>();
+  let irrelevant = 0;
+  for (let i = 0; i < (users?.length ?? 0); i++) {
+    const value = target?.[i] ?? Number.NaN;
+    if (Number.isNaN(users![i]) || Number.isNaN(value)) continue;
+    if (!(value > 0)) irrelevant++;
+    served.set(users![i]!, served.get(users![i]!) === true || value > 0);
+  }
+  let without = 0;
+  for (const hit of served.values()) if (!hit) without++;
+  return { users: served.size, without, irrelevant };
 }
 
 function distinct(codes: Int32Array | null): number {

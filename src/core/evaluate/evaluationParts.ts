@@ -12,6 +12,7 @@ import { estimatePart } from './estimatePart.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationNotes } from './evaluationNotes.ts';
 import { fairnessPart } from './fairnessPart.ts';
+import type { ItemDistance } from './itemDistance.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
@@ -34,6 +35,7 @@ export interface Settled {
   readonly threshold: number | null;
   readonly k: number;
   readonly byRank: boolean;
+  readonly items: ItemDistance | null;
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
@@ -60,7 +62,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     }
   };
   const rows = { reference: reference === null ? null : countRows(reference, task), current: countRows(current, task) };
-  const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank };
+  const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank, items: settled.items };
   const chunks = { reference: time?.referenceChunks.length ?? 0, current: time?.chunks.length ?? 0 };
   const labelled = rows.reference !== null && rows.reference.labelled > 0 ? reference : null;
   const behaviour = behaviourPart(reference, current, { task, classes, positive, chunks: chunks.current });

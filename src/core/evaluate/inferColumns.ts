@@ -235,6 +235,13 @@ function nameEvidence(name: string): PickEvidence[] {
   return hint === null ? [{ code: 'between_0_and_1', value: null }] : [{ code: 'name', value: hint }];
 }
 
+/** Users and items of a ranking, as `inferColumns` takes them; empty for other tasks. They need no values, only profiles. */
+export function rankedThings(spec: ComparisonSpec, profiles: readonly ColumnProfile[]): ReadonlySet<string> {
+  const nothing: ColumnSample = { rows: 0, numbers: new Map(), labels: new Map() };
+  const found = rankingColumns({ spec, profiles: usable(spec, profiles), sample: nothing });
+  return new Set([found?.user.column, found?.item.column].filter((name) => typeof name === 'string'));
+}
+
 /** Columns of a ranking: when the task says so, or when user and item are named as such and users stand in many rows. */
 function rankingColumns(search: Search): EvaluationColumns | null {
   const { task } = search.spec.evaluate ?? {};

@@ -390,6 +390,8 @@ export interface EvaluationNote {
     | 'negative_weights'
     | 'many_classes'
     | 'no_scores'
+    | 'users_without_relevant'
+    | 'all_relevant'
     | 'part_failed';
   readonly side: 'reference' | 'current' | null;
   readonly values: Readonly<Record<string, string | number | null>>;
