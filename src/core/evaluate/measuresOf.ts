@@ -66,7 +66,7 @@ function classification(p: Predictions, { task, classes, positive }: MeasureCont
     const counts = binaryScores(p, positive);
     if (counts !== null) measures.push(...scoreMeasures(counts, how));
   } else if (p.scores.length === classes) {
-    measures.push(...multiclassScoreMeasures(p.actual, p.scores));
+    measures.push(...multiclassScoreMeasures(p.actual, p.scores, { weighted }));
   }
   if (p.predicted !== null) {
     const counts = confusionCounts(p.actual, p.predicted, classes, weighted?.weights);
