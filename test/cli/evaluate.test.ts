@@ -132,3 +132,32 @@ test('a ranking without a reference; whatever is watched is relevant', async () 
   assert.match(stdout, /^NDCG@10 0\.\d+ \[0\.\d+, 0\.\d+\] and MAP@10/);
   assert.match(stdout, /Every item counts as relevant \(rating is above 0 in all\s+rows\)/);
 });
+
+test('training data as reference: gaps; what was spent stands beside, and breaks the limit that is set', async () => {
+  const spent = (text: string, each: number): string =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line, i) => (i === 0 ? `${line},latency_ms` : `${line},${each + (i % 10)}`))
+      .join('\n');
+  writeFileSync(join(cwd, 'train.csv'), spent(predictions(4000, 1, 1), 5));
+  writeFileSync(join(cwd, 'holdout.csv'), spent(predictions(4000, 3, 0.5), 10));
+  const gap = await run('evaluate', 'holdout.csv', '--reference', 'train.csv', ...named, '--measures', 'spent.csv');
+  assert.equal(gap.code, 1);
+  assert.match(
+    gap.stdout,
+    /^The model does worse than on its training data: ROC AUC 0\.8\d+ → 0\.6\d+, −0\.\d+ \[−0\.\d+, −0\.\d+\], a\s+gap/,
+  );
+  assert.match(gap.stdout, /\n {2}Measure +Training +Current +Gap to training +Verdict\n/);
+  // By hand: 5 to 14 and 10 to 19, each as often.
+  assert.match(gap.stdout, /\n {2}latency_ms, mean +9\.5\d* +14\.5\d* \[14\.\d+, 14\.\d+\] +\+5\.0\d* \[.*– not judged\n/);
+  assert.match(readFileSync(join(cwd, 'spent.csv'), 'utf8'), /\r\np95\(latency_ms\),,resource,neither,true,,,14,/);
+  const past = await run('evaluate', 'holdout.csv', '--reference', 'train.csv', ...named, '--reference-is', 'past');
+  assert.match(past.stdout, /^The model got worse: ROC AUC/);
+  const broken = await run('evaluate', 'train.csv', ...named, '--require', 'p95(latency_ms)<=10');
+  assert.equal(broken.code, 1);
+  assert.match(broken.stdout, /^A limit is broken: latency_ms, 95 % quantile is 14\.0, above the 10\.0 you allow\./);
+  assert.equal((await run('evaluate', 'train.csv', ...named)).code, 0, 'never an alarm without a limit');
+  const none = await run('evaluate', 'train.csv', ...named, '--resource', 'none');
+  assert.doesNotMatch(none.stdout, /latency_ms/);
+});

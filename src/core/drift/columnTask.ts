@@ -24,17 +24,25 @@ const untestedRoles: Partial<Record<Role, NotTestedReason>> = {
   weight: 'weight',
 };
 
+/** Columns whose part in an evaluation keeps them from being tested. */
+export interface EvaluatedColumns {
+  /** They name users or items of a ranking: identifiers, however often they repeat. */
+  readonly ids: ReadonlySet<string>;
+  /** They say what was spent. */
+  readonly resources: ReadonlySet<string>;
+}
+
 /**
  * Decides for every column of either dataset whether and how it is tested; reference order first, then the columns only current has.
  *
- * @param things columns that name users or items of a ranking: identifiers, however often they repeat.
+ * @param things what an evaluation makes of columns.
  */
 export function columnTasks(
   spec: ComparisonSpec,
   reference: readonly ColumnProfile[],
   current: readonly ColumnProfile[],
   time: string | null,
-  things: ReadonlySet<string> = new Set(),
+  things: EvaluatedColumns = { ids: new Set(), resources: new Set() },
 ): ColumnTask[] {
   const byName = new Map(current.map((p) => [p.name, p]));
   const known = new Set(reference.map((p) => p.name));
@@ -51,11 +59,13 @@ function columnTask(
   spec: ComparisonSpec,
   pair: { name: string; reference: ColumnProfile | null; current: ColumnProfile | null },
   time: string | null,
-  things: ReadonlySet<string>,
+  { ids, resources }: EvaluatedColumns,
 ): ColumnTask {
-  const inferred = things.has(pair.name)
+  const inferred = ids.has(pair.name)
     ? ({ role: 'id', evidence: [{ code: 'name', value: nameWords(pair.name) }], untested: 'identifier' } as const)
-    : inferRole(pair.reference, pair.current);
+    : resources.has(pair.name)
+      ? ({ role: 'ignore', evidence: [{ code: 'name', value: nameWords(pair.name) }], untested: 'resource' } as const)
+      : inferRole(pair.reference, pair.current);
   const given = pair.name === time && spec.columns?.timestamp === time ? 'timestamp' : spec.columns?.roles?.[pair.name];
   const role = given ?? inferred.role;
   const base = {

@@ -1,4 +1,4 @@
-import type { EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
+import type { Evaluation, EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { usableWeights } from './measuresOf.ts';
 import type { Predictions } from './predictions.ts';
@@ -13,15 +13,17 @@ export interface NotesInput {
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
+  readonly training: Evaluation['training'];
 }
 
 /** Remarks on what could not be used: missing labels, scores that are no probabilities, one class, infinite values, weights. */
 export function evaluationNotes(input: NotesInput): EvaluationNote[] {
-  const { columns, rows, classes, weighted } = input;
+  const { columns, rows, classes, weighted, training } = input;
   const notes: EvaluationNote[] = [];
   const note = (code: EvaluationNote['code'], side: EvaluationNote['side'], values: EvaluationNote['values'] = {}): void =>
     void notes.push({ code, side, values });
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
+  if (training !== null) note('training_reference', 'reference', { by: training });
   if (rows.current.labelled === 0) note('no_labels', 'current', { column: columns.target.column });
   else if (rows.current.labelled < rows.current.rows) {
     note('some_labels_missing', 'current', {

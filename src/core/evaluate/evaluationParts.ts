@@ -21,9 +21,12 @@ import { partsOf } from './partsOf.ts';
 import type { Predictions } from './predictions.ts';
 import { readSegments, segmentNames } from './readSegments.ts';
 import { type Residuals, residualCurves, residualEdges } from './residualCurves.ts';
+import { resourceColumns } from './resourceColumns.ts';
+import { resourcesPart } from './resourcesPart.ts';
 import { lossMeasure, rowLoss } from './rowLoss.ts';
 import { scoreCurves, scoreEdges } from './scoreCurves.ts';
 import { slicesPart } from './slicesPart.ts';
+import { trainingReference } from './trainingReference.ts';
 
 const mostClassesNamed = 100;
 
@@ -47,6 +50,8 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const { columns, classes, positive, reference, current } = settled;
   const { task } = columns;
   const parts = partsOf(columns);
+  const training = trainingReference(spec);
+  const resources = resourceColumns(spec, input.profiles.current, new Set(parts.keys()));
   const notes: EvaluationNote[] = [];
   const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
     // Gives the worker's loop a turn, so that a cancel can arrive between two parts.
@@ -93,6 +98,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     threshold: settled.threshold,
     costs: spec.evaluate?.costs ?? null,
     rows,
+    training,
     behaviour,
     measures,
     confusion:
@@ -107,6 +113,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
       task === 'binary' && rows.current.labelled > 0 ? await attempt('curves', null, () => curvesOf(labelled, current, positive)) : null,
     residuals:
       task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
+    resources: await attempt('resources', [], () => resourcesPart(resources, input.tables, spec.evaluate?.limits ?? {}, run.signal)),
     estimate:
       labelled === null
         ? null
@@ -150,7 +157,10 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               current,
             }),
           ),
-    notes: [...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted }), ...notes],
+    notes: [
+      ...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted, training }),
+      ...notes,
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import type { SegmentPair } from '../slices/segmentColumn.ts';
 import { codedSegment } from './codedSegment.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { partsOf } from './partsOf.ts';
+import { resourceColumns } from './resourceColumns.ts';
 
 /** Columns that are searched for slices unless they are named. */
 const mostColumns = 30;
@@ -23,7 +24,9 @@ export function segmentNames({ spec, profiles, columns }: EvaluationInput, parts
   if (spec.evaluate?.segments !== undefined) {
     return [...new Set(named)].filter((name) => profiles.current.some((p) => p.name === name && fits(p)));
   }
-  const taken = new Set([...partsOf(parts).keys(), ...(spec.columns?.ignore ?? [])]);
+  const played = new Set(partsOf(parts).keys());
+  const resources = resourceColumns(spec, profiles.current, played).map(({ column }) => column);
+  const taken = new Set([...played, ...resources, ...(spec.columns?.ignore ?? [])]);
   const effect = new Map(columns.map((c) => [c.name, c.effect ?? 0]));
   const role = (p: ColumnProfile): string => spec.columns?.roles?.[p.name] ?? inferRole(null, p).role;
   return profiles.current

@@ -392,9 +392,26 @@ export interface EvaluationNote {
     | 'no_scores'
     | 'users_without_relevant'
     | 'all_relevant'
+    | 'training_reference'
     | 'part_failed';
   readonly side: 'reference' | 'current' | null;
   readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+/** A column that says what training or predicting cost (seconds, bytes), summarised. Judged only where a limit is set. */
+export interface Resource {
+  readonly column: string;
+  readonly evidence: 'given' | 'name';
+  /** Finite values. */
+  readonly n: { readonly reference: number | null; readonly current: number };
+  readonly figures: readonly {
+    readonly of: 'mean' | 'median' | 'p95';
+    readonly reference: BehaviourNumber | null;
+    readonly current: BehaviourNumber;
+    /** Current minus reference. */
+    readonly difference: BehaviourNumber | null;
+    readonly floor: MeasureFloor | null;
+  }[];
 }
 
 /** Sections 5 to 7: predictions and target, performance, and what the drift did to it. */
@@ -407,12 +424,15 @@ export interface Evaluation {
   readonly threshold: number | null;
   readonly costs: { readonly falsePositive: number; readonly falseNegative: number } | null;
   readonly rows: { readonly reference: EvaluationRows | null; readonly current: EvaluationRows };
+  /** Set when the reference is what the model was trained on, with what says so: changes are then gaps between training and current. */
+  readonly training: 'given' | 'file_name' | null;
   readonly behaviour: Behaviour;
   readonly measures: readonly MeasureRow[];
   readonly confusion: { readonly reference: ConfusionMatrix | null; readonly current: ConfusionMatrix } | null;
   readonly byClass: readonly ClassRow[];
   readonly curves: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves } | null;
   readonly residuals: { readonly reference: ResidualCurves | null; readonly current: ResidualCurves } | null;
+  readonly resources: readonly Resource[];
   readonly estimate: Estimate | null;
   readonly slices: Slices | null;
   readonly fairness: readonly Fairness[];

@@ -29,6 +29,7 @@ export interface SliceText {
 export type EvaluationLabel =
   | 'predictions'
   | 'performance'
+  | 'resources'
   | 'estimate'
   | 'slices'
   | 'fallen'
@@ -61,6 +62,16 @@ export interface EvaluationText {
   readonly evidence: Readonly<Record<'target' | 'prediction' | 'score' | 'user' | 'item', string>>;
   /** In the order of `Evaluation.measures`. */
   readonly measures: readonly MeasureText[];
+  /** Figures of the resources, in the order of `Evaluation.resources` and their figures. */
+  readonly resources: readonly {
+    readonly name: string;
+    readonly reference: string;
+    /** With its interval. */
+    readonly current: string;
+    readonly change: string;
+    readonly glyph: string;
+    readonly word: string;
+  }[];
   /** In the order of `Evaluation.behaviour.rows`. */
   readonly behaviour: readonly {
     readonly name: string;

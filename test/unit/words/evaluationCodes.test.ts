@@ -103,6 +103,7 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     no_scores: {},
     users_without_relevant: { users: 1, of: 40 },
     all_relevant: { column: 'rating' },
+    training_reference: { by: 'file_name' },
     part_failed: { part: 'slices', error: 'boom' },
   };
   for (const [code, values] of Object.entries(notes)) {

@@ -93,6 +93,13 @@ function noteSentence({ code, side, values }: EvaluationNote, t: Translate, loca
         'Every item counts as relevant ({0} is above 0 in all rows): only the order can be judged, by NDCG. A relevance of 0 marks what was not wanted.',
         who ?? t('the target'),
       );
+    case 'training_reference':
+      return values.by === 'file_name'
+        ? rich(
+            t,
+            'By its file name the reference is training data: differences are gaps to training, and what is estimated from it is too favourable.',
+          )
+        : rich(t, 'The reference is training data: differences are gaps to training, and what is estimated from it is too favourable.');
     case 'part_failed':
       return rich(
         t,
