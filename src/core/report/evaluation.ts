@@ -225,8 +225,28 @@ export interface Estimate {
   readonly calibrated: boolean;
   readonly refused: EstimateRefusal | null;
   readonly rows: readonly EstimateRow[];
-  /** Of the chunks with labels: how many realised values lie in the band. */
-  readonly ledger: { readonly compared: number; readonly inside: number; readonly meanError: number } | null;
+  /** Estimates of the first measure beside what the labels said once they were there; null before any chunk has enough of them. */
+  readonly ledger: EstimateLedger | null;
+}
+
+export interface EstimateLedger {
+  /** Chunks with labels, and how many realised values lie in the band. */
+  readonly compared: number;
+  readonly inside: number;
+  /** Chunks that have an estimate but not (enough of) their labels. */
+  readonly waiting: number;
+  /** Mean of realised − estimated. */
+  readonly meanError: number;
+  /** The chunks compared, estimated on the rows that have labels. */
+  readonly rows: readonly {
+    readonly chunk: number;
+    readonly estimate: number;
+    readonly low: number;
+    readonly high: number;
+    readonly realised: number;
+    readonly inside: boolean;
+    readonly labelled: number;
+  }[];
 }
 
 /** What a condition of a slice says: a column and one value or range of it. */

@@ -41,6 +41,9 @@ export type EvaluationLabel =
   | 'current'
   | 'change'
   | 'verdict'
+  | 'chunk'
+  | 'estimated'
+  | 'realised'
   | 'gap'
   | 'value'
   | 'limit'
@@ -81,6 +84,14 @@ export interface EvaluationText {
   }[];
   /** Prose on the estimate; null without one. */
   readonly estimate: RichText | null;
+  /** The ledger of estimates, latest chunk last: "0.81 [0.78, 0.83]" beside what the labels said. */
+  readonly ledger: readonly {
+    readonly chunk: string;
+    readonly estimate: string;
+    readonly realised: string;
+    readonly glyph: string;
+    readonly word: string;
+  }[];
   /** Names of the estimated measures, in the order of `Estimate.rows`. */
   readonly estimates: readonly string[];
   /** In the order of `Slices.worst` and `Slices.fallen`. */

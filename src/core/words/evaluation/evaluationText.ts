@@ -12,6 +12,7 @@ import { evaluationLabels } from './evaluationLabels.ts';
 import { evaluationNote } from './evaluationNote.ts';
 import { evidenceRows } from './evidenceRows.ts';
 import { fairnessText } from './fairnessText.ts';
+import { ledgerRows } from './ledgerText.ts';
 import { capital, measureName } from './measureName.ts';
 import { measureText } from './measureText.ts';
 import { performanceText } from './performanceText.ts';
@@ -41,6 +42,7 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
     resources: evaluation.resources.flatMap((resource) => resourceText(resource, t, locale)),
     behaviour: evaluation.behaviour.rows.map((row) => behaviourText(row, t, locale)),
     estimate: estimate === null ? null : estimateText(estimate, evaluation, t, locale),
+    ledger: estimate === null ? [] : ledgerRows(estimate, report, t, locale),
     estimates: (estimate?.rows ?? []).map((row) => capital(measureName(row.name, null, t, locale))),
     worst: (slices?.worst ?? []).map((row) => worstText(row, slices!, t, locale)),
     fallen: (slices?.fallen ?? []).map((row) => fallenText(row, slices!, t, locale)),
