@@ -13,6 +13,8 @@ import { resourceColumns } from './resourceColumns.ts';
 const mostColumns = 30;
 /** Number columns held at a time: two sides of eight bytes a row each. */
 const numbersAtOnce = 6;
+/** Coded columns held at a time: two bytes a row and side each. */
+const codesAtOnce = 8;
 const mostValues = 500;
 
 /** Names of the columns whose slices are looked at: those of the spec, else features and segments, those that moved first. */
@@ -49,10 +51,11 @@ export async function readSegments(input: EvaluationInput, names: readonly strin
     const current = await readAll(tables.current, group, input);
     for (const [i, name] of group.entries()) segments.set(name, numericSegment(name, reference?.[i] ?? [], current[i]!));
   }
-  for (const name of others) {
-    const reference = tables.reference === null ? null : ((await tables.reference.readCodes([name], mostValues, run.signal))[0] ?? null);
-    const [current] = await tables.current.readCodes([name], mostValues, run.signal);
-    segments.set(name, codedSegment(reference, current!));
+  for (let from = 0; from < others.length; from += codesAtOnce) {
+    const group = others.slice(from, from + codesAtOnce);
+    const reference = tables.reference === null ? null : await tables.reference.readCodes(group, mostValues, run.signal);
+    const current = await tables.current.readCodes(group, mostValues, run.signal);
+    for (const [i, name] of group.entries()) segments.set(name, codedSegment(reference?.[i] ?? null, current[i]!));
   }
   return names.flatMap((name) => segments.get(name) ?? []);
 }
