@@ -20,7 +20,9 @@ export async function predictions(folder: string, { rows, task }: Predicted, sid
   const target = join(folder, `${task}-${side}-${rows}.parquet`);
   if (existsSync(target)) return target;
   const offset = side === 'reference' ? 0 : 5 * rows;
-  const uniform = (k: number): string => `(hash(i + ${offset}, ${k}) / 18446744073709551615.0)`;
+  // One number hashed: the hash of two of them hardly changes its order with the second.
+  const draw = (k: number): string => `hash((i + ${offset}) * 10007 + ${k})`;
+  const uniform = (k: number): string => `(${draw(k)} / 18446744073709551615.0)`;
   const normal = (k: number): string => `sqrt(-2 * ln(greatest(${uniform(k)}, 1e-12))) * cos(6.283185307 * ${uniform(k + 1000)})`;
   const shapes = (k: number): string =>
     [
@@ -30,7 +32,7 @@ export async function predictions(folder: string, { rows, task }: Predicted, sid
       `round(${uniform(k)} * 1000, 2)`,
       `CASE WHEN ${uniform(k + 2000)} < 0.05 THEN NULL ELSE ${normal(k)} END`,
     ][k % 5]!;
-  const bad = `hash(i + ${offset}, 3002) % 4 = 1 AND ${uniform(5)} < 0.3`;
+  const bad = `${draw(3002)} % 4 = 1 AND ${uniform(5)} < 0.3`;
   const predicted =
     task === 'binary'
       ? [
@@ -41,7 +43,7 @@ export async function predictions(folder: string, { rows, task }: Predicted, sid
       : [`round(100 * p, 3) AS y_pred`, `round(100 * p + ${normal(8)} * (CASE WHEN ${bad} THEN 20 ELSE 5 END), 3) AS y_true`];
   const columns = [
     ...numbers.map((name, k) => `${shapes(k)} AS ${name}`),
-    ...texts.map((name, k) => `'v' || hash(i + ${offset}, ${3000 + k}) % ${values[k % values.length]} AS ${name}`),
+    ...texts.map((name, k) => `'v' || ${draw(3000 + k)} % ${values[k % values.length]} AS ${name}`),
     ...predicted,
   ];
   const instance = await DuckDBInstance.create(':memory:');
