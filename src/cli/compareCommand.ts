@@ -51,9 +51,11 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
   return isAlarm(report) ? exitCode.alert : exitCode.noAlert;
 }
 
-/** Whether a column alerts or a measure fails. */
+/** Whether a column alerts, a measure fails or a resource breaks its limit. */
 function isAlarm({ columns, evaluation }: Report): boolean {
-  return columns.some((column) => column.worst === 'alert') || (evaluation?.measures.some(({ verdict }) => verdict === 'fail') ?? false);
+  const spent = evaluation?.resources.some(({ figures }) => figures.some(({ floor }) => floor?.verdict === 'fail')) ?? false;
+  const worse = evaluation?.measures.some(({ verdict }) => verdict === 'fail') ?? false;
+  return worse || spent || columns.some((column) => column.worst === 'alert');
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {

@@ -27,15 +27,18 @@ function evaluateSpec(args: Arguments, t: Translate): EvaluateSpec {
     return value === undefined ? {} : { [name]: value === 'none' ? null : value };
   };
   const task = last('task');
+  const referenceIs = last('reference-is');
   const threshold = last('threshold');
   const k = last('k');
   const cost = last('cost');
   const positive = last('positive');
   const segments = args.values.get('segments')?.flatMap(names);
   const groups = args.values.get('groups')?.flatMap(names);
+  const resources = args.values.get('resource')?.flatMap(names);
   const limits = limitsOf(args.values.get('require') ?? [], t);
   return {
     ...(task === undefined ? {} : { task: choice<EvaluationTask>('--task', task, tasks, t) }),
+    ...(referenceIs === undefined ? {} : { referenceIs: choice('--reference-is', referenceIs, ['training', 'past'] as const, t) }),
     ...column('target'),
     ...column('prediction'),
     ...scoresOf(args.values.get('score') ?? [], t),
@@ -47,6 +50,7 @@ function evaluateSpec(args: Arguments, t: Translate): EvaluateSpec {
     ...(k === undefined ? {} : { k: wholeNumber('k', k, 10, 1, t) }),
     ...(segments === undefined ? {} : { segments }),
     ...(groups === undefined ? {} : { groups }),
+    ...(resources === undefined ? {} : { resources: resources.filter((name) => name !== 'none') }),
     ...(cost === undefined ? {} : { costs: costsOf(cost, t) }),
     ...(limits === null ? {} : { limits }),
   };
@@ -69,7 +73,8 @@ function costsOf(text: string, t: Translate): { falsePositive: number; falseNega
 function limitsOf(texts: readonly string[], t: Translate): Record<string, MeasureLimit> | null {
   const limits: Record<string, MeasureLimit> = {};
   for (const text of texts) {
-    const match = /^\s*(?:(drop)\s*\(\s*([a-z0-9_]+)\s*\)|([a-z0-9_]+))\s*(>=|<=)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
+    const match =
+      /^\s*(?:(drop)\s*\(\s*([a-z0-9_]+)\s*\)|([a-z0-9_]+|(?:mean|median|p95)\(.+\)))\s*(>=|<=)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
     const [, drop, dropped, plain, sign, digits, percent] = match ?? [];
     if (match === null || (drop !== undefined && sign !== '<=')) {
       throw new UsageError(sayPlain(t, '--require {0}: write it as roc_auc>=0.78, mae<=40 or drop(f1)<=0.02.', text));

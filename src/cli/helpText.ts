@@ -89,11 +89,18 @@ Which column is what (what is not named is inferred, and said):
   --user, --item, --relevance COLUMN, --k N
                          Ranking: whose list, what was recommended, how good it was, length of the lists
 
+What the reference is:
+  --reference-is WHAT    training: the model was trained on it, differences are gaps; past: predictions from
+                         when the model was good. Else a file name such as train.csv tells
+
 What is looked at:
   --segments A,B         Columns whose slices are searched; else all with few enough values
   --groups A,B           Columns whose groups are compared for fairness
   --cost FP=N,FN=N       What a wrong decision costs
-  --require MEASURE>=X   A limit, such as roc_auc>=0.78, mae<=40, or drop(f1)<=0.02; may be repeated
+  --resource A,B         Columns of what was spent (training_seconds, latency_ms), shown as mean, median and 95 %
+                         quantile; else those whose names say so; none: none
+  --require MEASURE>=X   A limit, such as roc_auc>=0.78, mae<=40, drop(f1)<=0.02 or p95(latency_ms)<=200;
+                         may be repeated
   --measures FILE        Also write the measures as CSV, a row each (--csv writes the columns compared)
 
 All options of driftbook compare work here too: time, chunks, profile, output, memory.

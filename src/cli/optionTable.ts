@@ -1,6 +1,7 @@
 /** Options of the commands; `value`: takes one. */
 export const optionTable = {
   reference: { value: true },
+  'reference-is': { value: true },
   task: { value: true },
   target: { value: true },
   prediction: { value: true },
@@ -14,6 +15,7 @@ export const optionTable = {
   segments: { value: true },
   groups: { value: true },
   cost: { value: true },
+  resource: { value: true },
   require: { value: true },
   columns: { value: true },
   ignore: { value: true },
@@ -45,6 +47,7 @@ export const optionTable = {
 /** Options that only `driftbook evaluate` takes. */
 export const evaluateOnly: readonly OptionName[] = [
   'reference',
+  'reference-is',
   'task',
   'target',
   'prediction',
@@ -58,6 +61,7 @@ export const evaluateOnly: readonly OptionName[] = [
   'segments',
   'groups',
   'cost',
+  'resource',
   'require',
   'measures',
 ];

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/core/report/report.ts';
 import { cliPath, runCli } from './runCli.ts';
 
@@ -88,4 +89,75 @@ test('what cannot be evaluated is told in words, with exit 3', async () => {
   const unknown = await run('evaluate', 'same.csv', ...named, '--require', 'rocauc>=0.5');
   assert.equal(unknown.code, 3);
   assert.match(unknown.stderr, /There is no measure rocauc\./);
+});
+
+test('a ranking: columns found by name, every measure as pytrec_eval has it, users without a relevant item told', async () => {
+  const sample = (name: string): string => fileURLToPath(new URL(`../fixtures/ranking/${name}`, import.meta.url));
+  // Origin: pytrec-eval-terrier 0.5.11; see test/fixtures/ranking/SOURCE.md.
+  const expected = JSON.parse(readFileSync(sample('expected.json'), 'utf8')) as Record<'past' | 'recommendations', Record<string, number>>;
+  const { code, stdout, stderr } = await run(
+    ...['evaluate', sample('recommendations.csv'), '--reference', sample('past.csv'), '--k', '5', '--json', 'ranking.json'],
+  );
+  assert.equal(stderr, '');
+  assert.equal(code, 1);
+  assert.match(stdout, /^The model got worse: NDCG@5 0\.943 → 0\.704, −0\.239 \[−0\.306, −0\.172\]/);
+  assert.match(stdout, /11 of 60 users of current have no relevant item/);
+  assert.match(stdout, /\n {2}Hit rate@5 +1\.000 +0\.959 \[0\.863, 0\.989\]/);
+  const { evaluation, columns } = JSON.parse(readFileSync(join(cwd, 'ranking.json'), 'utf8')) as Report;
+  const { user, item, score, target } = evaluation!.columns;
+  assert.deepEqual(
+    [user, item, score, target].map((pick) => pick.column),
+    ['user_id', 'item_id', 'score', 'relevance'],
+  );
+  const names = evaluation!.measures.map(({ current, reference }) => {
+    assert.ok(Math.abs(current.value! - expected.recommendations[current.name]!) < 1e-12, current.name);
+    assert.ok(Math.abs(reference!.value! - expected.past[current.name]!) < 1e-12, current.name);
+    const { interval } = current;
+    assert.ok(interval === null ? /coverage|personalisation/.test(current.name) : interval.low >= 0 && interval.high <= 1, current.name);
+    return current.name;
+  });
+  assert.equal(names.length, 10);
+  // Users and items come and go: no drift of the columns that name them.
+  assert.deepEqual(
+    columns.filter(({ worst }) => worst === 'not_tested').map(({ name }) => name),
+    ['user_id', 'item_id'],
+  );
+});
+
+test('a ranking without a reference; whatever is watched is relevant', async () => {
+  const rows = Array.from({ length: 120 }, (_, i) => `${i % 12},${(i * 5) % 31},${(i * 37) % 101},${1 + (i % 5)}`);
+  writeFileSync(join(cwd, 'ratings.csv'), `userId,movieId,prediction,rating\n${rows.join('\n')}\n`);
+  const { code, stdout } = await run('evaluate', 'ratings.csv');
+  assert.equal(code, 0);
+  assert.match(stdout, /^NDCG@10 0\.\d+ \[0\.\d+, 0\.\d+\] and MAP@10/);
+  assert.match(stdout, /Every item counts as relevant \(rating is above 0 in all\s+rows\)/);
+});
+
+test('training data as reference: gaps; what was spent stands beside, and breaks the limit that is set', async () => {
+  const spent = (text: string, each: number): string =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line, i) => (i === 0 ? `${line},latency_ms` : `${line},${each + (i % 10)}`))
+      .join('\n');
+  writeFileSync(join(cwd, 'train.csv'), spent(predictions(4000, 1, 1), 5));
+  writeFileSync(join(cwd, 'holdout.csv'), spent(predictions(4000, 3, 0.5), 10));
+  const gap = await run('evaluate', 'holdout.csv', '--reference', 'train.csv', ...named, '--measures', 'spent.csv');
+  assert.equal(gap.code, 1);
+  assert.match(
+    gap.stdout,
+    /^The model does worse than on its training data: ROC AUC 0\.8\d+ → 0\.6\d+, −0\.\d+ \[−0\.\d+, −0\.\d+\], a\s+gap/,
+  );
+  assert.match(gap.stdout, /\n {2}Measure +Training +Current +Gap to training +Verdict\n/);
+  // By hand: 5 to 14 and 10 to 19, each as often.
+  assert.match(gap.stdout, /\n {2}latency_ms, mean +9\.5\d* +14\.5\d* \[14\.\d+, 14\.\d+\] +\+5\.0\d* \[.*– not judged\n/);
+  assert.match(readFileSync(join(cwd, 'spent.csv'), 'utf8'), /\r\np95\(latency_ms\),,resource,neither,true,,,14,/);
+  const past = await run('evaluate', 'holdout.csv', '--reference', 'train.csv', ...named, '--reference-is', 'past');
+  assert.match(past.stdout, /^The model got worse: ROC AUC/);
+  const broken = await run('evaluate', 'train.csv', ...named, '--require', 'p95(latency_ms)<=10');
+  assert.equal(broken.code, 1);
+  assert.match(broken.stdout, /^A limit is broken: latency_ms, 95 % quantile is 14\.0, above the 10\.0 you allow\./);
+  assert.equal((await run('evaluate', 'train.csv', ...named)).code, 0, 'never an alarm without a limit');
+  const none = await run('evaluate', 'train.csv', ...named, '--resource', 'none');
+  assert.doesNotMatch(none.stdout, /latency_ms/);
 });

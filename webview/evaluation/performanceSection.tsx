@@ -7,6 +7,7 @@ import { FairnessBlock } from './fairnessBlock.tsx';
 import { MeasureDetails } from './measureDetails.tsx';
 import { measureKey } from './measureKey.ts';
 import { MeasuresTable } from './measuresTable.tsx';
+import { ResourcesBlock } from './resourcesBlock.tsx';
 import { SideBySide } from './sideBySide.tsx';
 import { SlicesBlock } from './slicesBlock.tsx';
 
@@ -29,6 +30,7 @@ export function PerformanceSection({ number, evaluation, said }: EvaluationProps
           second={<MeasureDetails evaluation={evaluation} said={said} row={row} text={said.measures[at]!} />}
         />
       )}
+      <ResourcesBlock evaluation={evaluation} said={said} />
       <EstimateBlock evaluation={evaluation} said={said} />
       <SlicesBlock evaluation={evaluation} said={said} />
       <FairnessBlock evaluation={evaluation} said={said} />

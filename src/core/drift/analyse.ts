@@ -5,6 +5,8 @@ import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { evaluateAlone } from '../evaluate/evaluateAlone.ts';
+import { rankedThings } from '../evaluate/inferColumns.ts';
+import { resourceColumns } from '../evaluate/resourceColumns.ts';
 import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
@@ -15,7 +17,7 @@ import type { AnalysisRun } from './analysisRun.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
 import { ownBuffer, ownThread } from './columnComputer.ts';
 import { columnReport } from './columnReport.ts';
-import { type ColumnTask, columnTasks } from './columnTask.ts';
+import { type ColumnTask, columnTasks, type EvaluatedColumns } from './columnTask.ts';
 import { datasetSummary } from './datasetSummary.ts';
 import { criticalP, decide } from './decide.ts';
 import { decisionRule } from './decisionRule.ts';
@@ -75,7 +77,8 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   if (spec.chunk !== undefined && 'by' in spec.chunk && spec.chunk.by !== 'auto' && spec.chunk.by !== 'none' && plan.unit === null) {
     throw new DataError('not_a_timestamp', { file: spec.current.path, expected: spec.chunk.by });
   }
-  const tasks = columnTasks(spec, reference, current, time);
+  const things = spec.evaluate === undefined ? undefined : evaluatedColumns(spec, current);
+  const tasks = columnTasks(spec, reference, current, time, things);
   const report = (known: Known) => reportOf(known, { spec, tables, run, started, rule, plan, tasks });
   const pace = previewPace(run.now, started);
   const tested = tasks.filter((t) => t.read !== null).length;
@@ -182,6 +185,15 @@ function reportOf({ referenceLayout, currentLayout, outcomes, duplicates }: Know
     columns,
     findings: findings(columns, timeAxis),
     evaluation: null,
+  };
+}
+
+function evaluatedColumns(spec: ComparisonSpec, current: readonly ColumnProfile[]): EvaluatedColumns {
+  const { target, prediction, score, scores = {} } = spec.evaluate ?? {};
+  const parts = [target, prediction, score, ...Object.values(scores)].filter((name) => typeof name === 'string');
+  return {
+    ids: rankedThings(spec, current),
+    resources: new Set(resourceColumns(spec, current, new Set(parts)).map(({ column }) => column)),
   };
 }
 

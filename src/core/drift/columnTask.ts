@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { NotTestedReason, RoleEvidence } from '../report/report.ts';
 import type { ComparisonSpec, Role } from '../report/spec.ts';
 import { inferRole } from '../roles/inferRole.ts';
+import { nameWords } from '../roles/nameHints.ts';
 
 /** What is to be done with a column. */
 export interface ColumnTask {
@@ -23,12 +24,25 @@ const untestedRoles: Partial<Record<Role, NotTestedReason>> = {
   weight: 'weight',
 };
 
-/** Decides for every column of either dataset whether and how it is tested; reference order first, then the columns only current has. */
+/** Columns whose part in an evaluation keeps them from being tested. */
+export interface EvaluatedColumns {
+  /** They name users or items of a ranking: identifiers, however often they repeat. */
+  readonly ids: ReadonlySet<string>;
+  /** They say what was spent. */
+  readonly resources: ReadonlySet<string>;
+}
+
+/**
+ * Decides for every column of either dataset whether and how it is tested; reference order first, then the columns only current has.
+ *
+ * @param things what an evaluation makes of columns.
+ */
 export function columnTasks(
   spec: ComparisonSpec,
   reference: readonly ColumnProfile[],
   current: readonly ColumnProfile[],
   time: string | null,
+  things: EvaluatedColumns = { ids: new Set(), resources: new Set() },
 ): ColumnTask[] {
   const byName = new Map(current.map((p) => [p.name, p]));
   const known = new Set(reference.map((p) => p.name));
@@ -38,15 +52,20 @@ export function columnTasks(
     current: byName.get(p.name) ?? null,
   }));
   for (const p of current) if (!known.has(p.name)) pairs.push({ name: p.name, reference: null, current: p });
-  return pairs.map((pair) => columnTask(spec, pair, time));
+  return pairs.map((pair) => columnTask(spec, pair, time, things));
 }
 
 function columnTask(
   spec: ComparisonSpec,
   pair: { name: string; reference: ColumnProfile | null; current: ColumnProfile | null },
   time: string | null,
+  { ids, resources }: EvaluatedColumns,
 ): ColumnTask {
-  const inferred = inferRole(pair.reference, pair.current);
+  const inferred = ids.has(pair.name)
+    ? ({ role: 'id', evidence: [{ code: 'name', value: nameWords(pair.name) }], untested: 'identifier' } as const)
+    : resources.has(pair.name)
+      ? ({ role: 'ignore', evidence: [{ code: 'name', value: nameWords(pair.name) }], untested: 'resource' } as const)
+      : inferRole(pair.reference, pair.current);
   const given = pair.name === time && spec.columns?.timestamp === time ? 'timestamp' : spec.columns?.roles?.[pair.name];
   const role = given ?? inferred.role;
   const base = {

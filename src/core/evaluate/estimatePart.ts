@@ -25,6 +25,13 @@ const shown: Readonly<Record<Exclude<EvaluationTask, 'ranking'>, readonly Estima
 /** Errors have no upper end and are worse when high. */
 const errors = new Set<EstimatedMeasure>(['mae', 'mse', 'rmse', 'mape', 'msle', 'rmsle']);
 
+/** Fewer labelled rows than this in a chunk are not compared with the estimate, as fewer are not tested. */
+const fewestLabels = 30;
+
+function isLabelled({ actual, target }: Predictions, row: number): boolean {
+  return actual === null ? target !== null && Number.isFinite(target[row]!) : actual[row]! >= 0;
+}
+
 /** What the measure really was over some rows; null where it is undefined. */
 export type Realised = (rows: Predictions, measure: EstimatedMeasure) => number | null;
 
@@ -50,21 +57,27 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
   const measures = shown[task];
   const over = (p: Predictions, features: readonly Feature[]) =>
     estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
+  const overRows = (taken: Predictions, features: readonly Feature[], rows: Uint32Array) =>
+    over(
+      taken,
+      features.map((f) => takeFeature(f, rows)),
+    );
   const parts = async (p: Predictions, features: readonly Feature[], chunks: number) => {
     const estimated = [];
     for (const rows of p.chunkOf === null ? [] : rowsOfChunks(p.chunkOf, chunks)) {
       await nextTurn();
       input.signal.throwIfAborted();
       const taken = takeRows(p, rows);
-      estimated.push({
-        taken,
-        estimates: over(
-          taken,
-          features.map((f) => takeFeature(f, rows)),
-        ),
-      });
+      estimated.push({ rows, taken, estimates: overRows(taken, features, rows) });
     }
     return estimated;
+  };
+  /** A chunk as estimated on its labelled rows, so that estimate and truth are of the same rows. */
+  const onLabelled = (chunk: Awaited<ReturnType<typeof parts>>[number]) => {
+    const rows = chunk.rows.filter((row) => isLabelled(current, row));
+    if (rows.length === chunk.rows.length || rows.length < fewestLabels) return { ...chunk, rows };
+    const taken = takeRows(current, rows);
+    return { rows, taken, estimates: overRows(taken, input.features.current, rows) };
   };
   const whole = over(current, input.features.current);
   const now = await parts(current, input.features.current, input.chunks.current);
@@ -114,9 +127,13 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
       limits: drawn === null ? null : { low: drawn.lower, high: drawn.upper },
     });
     if (name === measures[0]) {
-      for (const [i, { taken, estimates }] of now.entries()) {
+      for (const [i, chunk] of now.entries()) {
+        const { estimates, taken, rows } = onLabelled(chunk);
         const of = estimates[name];
-        if (of !== undefined) ledgerRows.push(ledgerRow(String(i), name, of, input.realised(taken, name)));
+        if (of === undefined) continue;
+        // A handful of labels tells nothing of a band for thousands of rows: the chunk still waits.
+        const realised = rows.length < fewestLabels ? null : input.realised(taken, name);
+        ledgerRows.push({ ...ledgerRow(String(i), name, of, realised), labelled: rows.length });
       }
     }
   }
@@ -126,7 +143,20 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
     calibrated: model.kind === 'binary' ? model.map !== null : model.kind === 'multiclass' && model.maps.some((map) => map !== null),
     refused: null,
     rows,
-    ledger: ledger.graded === 0 ? null : { compared: ledger.graded, inside: ledger.inside, meanError: ledger.bias ?? 0 },
+    ledger:
+      ledger.graded === 0
+        ? null
+        : {
+            compared: ledger.graded,
+            inside: ledger.inside,
+            waiting: ledger.waiting,
+            meanError: ledger.bias ?? 0,
+            rows: ledgerRows.flatMap(({ chunk, estimate, low, high, realised, inside, labelled }) =>
+              inside === null
+                ? []
+                : [{ chunk: Number(chunk), estimate: estimate!, low: low!, high: high!, realised: realised!, inside, labelled }],
+            ),
+          },
   };
 }
 

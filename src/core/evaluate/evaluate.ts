@@ -10,8 +10,10 @@ import { copyOfScore } from './copyOfScore.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationParts } from './evaluationParts.ts';
 import { inferBothSides } from './inferBothSides.ts';
+import { itemDistance } from './itemDistance.ts';
 import { isMeasureName } from './measuresPart.ts';
 import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
+import { resourceLimit } from './resourceColumns.ts';
 
 /** Where scores are cut when neither the spec nor the predictions say. */
 const usualThreshold = 0.5;
@@ -27,7 +29,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   const label = tables.current.info.label;
   run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });
   for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
-    if (!isMeasureName(name)) throw new DataError('unknown_measure', { found: name });
+    if (!isMeasureName(name) && resourceLimit(name) === null) throw new DataError('unknown_measure', { found: name });
   }
   const sample = await columnSample(tables.current, profiles.current, run.signal);
   const columns = await inferBothSides(input, sample);
@@ -61,6 +63,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     positive,
     threshold,
     k: spec.evaluate?.k ?? usualListLength,
+    items: columns.task === 'ranking' ? await itemDistance(input, columns, { reference, current }) : null,
     byRank: columns.score.column !== null && /rank|position/.test(nameWords(columns.score.column)),
     reference,
     current,

@@ -1,5 +1,6 @@
 import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
 import type { Finding, TimeAxis } from '../report/report.ts';
+import { resourceCode } from './resourceColumns.ts';
 
 /** A calibration error beyond this share is a finding, when it is larger than in reference. */
 const mostCalibrationError = 0.05;
@@ -11,6 +12,14 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
   const base = { column: place, chunk: null, value: null, limit: null, q: null };
   const findings: Finding[] = [];
   for (const row of evaluation.measures) findings.push(...ofMeasure(row, base, time));
+  for (const { column, figures } of evaluation.resources) {
+    for (const { of, current, floor } of figures) {
+      if (floor?.verdict !== 'fail') continue;
+      const limit = floor.max !== null && current.value! > floor.max ? floor.max : floor.min;
+      const values = { measure: resourceCode(of, column) };
+      findings.push({ ...base, column, code: 'performance/limit', severity: 'critical', value: current.value, limit, values });
+    }
+  }
   for (const row of evaluation.estimate?.rows ?? []) {
     if (!row.whole.alert || row.whole.refused !== null) continue;
     findings.push({

@@ -1,4 +1,4 @@
-import type { EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
+import type { Evaluation, EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { usableWeights } from './measuresOf.ts';
 import type { Predictions } from './predictions.ts';
@@ -13,15 +13,17 @@ export interface NotesInput {
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
+  readonly training: Evaluation['training'];
 }
 
 /** Remarks on what could not be used: missing labels, scores that are no probabilities, one class, infinite values, weights. */
 export function evaluationNotes(input: NotesInput): EvaluationNote[] {
-  const { columns, rows, classes, weighted } = input;
+  const { columns, rows, classes, weighted, training } = input;
   const notes: EvaluationNote[] = [];
   const note = (code: EvaluationNote['code'], side: EvaluationNote['side'], values: EvaluationNote['values'] = {}): void =>
     void notes.push({ code, side, values });
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
+  if (training !== null) note('training_reference', 'reference', { by: training });
   if (rows.current.labelled === 0) note('no_labels', 'current', { column: columns.target.column });
   else if (rows.current.labelled < rows.current.rows) {
     note('some_labels_missing', 'current', {
@@ -31,6 +33,11 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
   }
   if (rows.reference !== null && rows.reference.labelled === 0) note('no_reference_labels', 'reference', { column: columns.target.column });
   if (labels && columns.score.column === null && columns.scores.length === 0) note('no_scores', null);
+  if (columns.task === 'ranking' && rows.current.labelled > 0) {
+    const { users, without, irrelevant } = usersOf(input.current);
+    if (without > 0) note('users_without_relevant', 'current', { users: without, of: users });
+    if (users > 0 && irrelevant === 0) note('all_relevant', 'current', { column: columns.target.column });
+  }
   for (const side of ['reference', 'current'] as const) {
     const counted = rows[side];
     const predictions = input[side];
@@ -48,6 +55,21 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
   }
   if (classes > manyClasses) note('many_classes', null, { classes, shown: manyClasses });
   return notes;
+}
+
+/** Users of a ranking, those none of whose items is relevant, and rows that are not relevant. O(rows). */
+function usersOf({ users, target }: Predictions): { readonly users: number; readonly without: number; readonly irrelevant: number } {
+  const served = new Map<number, boolean>();
+  let irrelevant = 0;
+  for (let i = 0; i < (users?.length ?? 0); i++) {
+    const value = target?.[i] ?? Number.NaN;
+    if (Number.isNaN(users![i]) || Number.isNaN(value)) continue;
+    if (!(value > 0)) irrelevant++;
+    served.set(users![i]!, served.get(users![i]!) === true || value > 0);
+  }
+  let without = 0;
+  for (const hit of served.values()) if (!hit) without++;
+  return { users: served.size, without, irrelevant };
 }
 
 function distinct(codes: Int32Array | null): number {

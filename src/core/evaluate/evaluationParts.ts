@@ -12,6 +12,7 @@ import { estimatePart } from './estimatePart.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationNotes } from './evaluationNotes.ts';
 import { fairnessPart } from './fairnessPart.ts';
+import type { ItemDistance } from './itemDistance.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
@@ -20,9 +21,12 @@ import { partsOf } from './partsOf.ts';
 import type { Predictions } from './predictions.ts';
 import { readSegments, segmentNames } from './readSegments.ts';
 import { type Residuals, residualCurves, residualEdges } from './residualCurves.ts';
+import { resourceColumns } from './resourceColumns.ts';
+import { resourcesPart } from './resourcesPart.ts';
 import { lossMeasure, rowLoss } from './rowLoss.ts';
 import { scoreCurves, scoreEdges } from './scoreCurves.ts';
 import { slicesPart } from './slicesPart.ts';
+import { trainingReference } from './trainingReference.ts';
 
 const mostClassesNamed = 100;
 
@@ -34,6 +38,7 @@ export interface Settled {
   readonly threshold: number | null;
   readonly k: number;
   readonly byRank: boolean;
+  readonly items: ItemDistance | null;
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
@@ -45,6 +50,8 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const { columns, classes, positive, reference, current } = settled;
   const { task } = columns;
   const parts = partsOf(columns);
+  const training = trainingReference(spec);
+  const resources = resourceColumns(spec, input.profiles.current, new Set(parts.keys()));
   const notes: EvaluationNote[] = [];
   const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
     // Gives the worker's loop a turn, so that a cancel can arrive between two parts.
@@ -60,7 +67,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     }
   };
   const rows = { reference: reference === null ? null : countRows(reference, task), current: countRows(current, task) };
-  const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank };
+  const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank, items: settled.items };
   const chunks = { reference: time?.referenceChunks.length ?? 0, current: time?.chunks.length ?? 0 };
   const labelled = rows.reference !== null && rows.reference.labelled > 0 ? reference : null;
   const behaviour = behaviourPart(reference, current, { task, classes, positive, chunks: chunks.current });
@@ -91,6 +98,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     threshold: settled.threshold,
     costs: spec.evaluate?.costs ?? null,
     rows,
+    training,
     behaviour,
     measures,
     confusion:
@@ -105,6 +113,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
       task === 'binary' && rows.current.labelled > 0 ? await attempt('curves', null, () => curvesOf(labelled, current, positive)) : null,
     residuals:
       task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
+    resources: await attempt('resources', [], () => resourcesPart(resources, input.tables, spec.evaluate?.limits ?? {}, run.signal)),
     estimate:
       labelled === null
         ? null
@@ -148,7 +157,10 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               current,
             }),
           ),
-    notes: [...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted }), ...notes],
+    notes: [
+      ...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted, training }),
+      ...notes,
+    ],
   };
 }
 

@@ -7,10 +7,18 @@ import type { MeasureLimit } from '../report/spec.ts';
  * or when it has no value. Null without either limit.
  */
 export function floorVerdict(measure: Measure, limit: MeasureLimit | undefined): MeasureFloor | null {
+  return limitVerdict(measure.value, measure.interval, limit);
+}
+
+/** The same for any number with an interval, where it has one. */
+export function limitVerdict(
+  value: number | null,
+  interval: { readonly low: number | null; readonly high: number | null } | null,
+  limit: MeasureLimit | undefined,
+): MeasureFloor | null {
   const min = limit?.min ?? null;
   const max = limit?.max ?? null;
   if (min === null && max === null) return null;
-  const { value, interval } = measure;
   if (value === null) return { min, max, verdict: 'cannot_tell' };
   if ((min !== null && value < min) || (max !== null && value > max)) return { min, max, verdict: 'fail' };
   const low = interval?.low ?? value;

@@ -6,6 +6,7 @@ import { nameHint, nameWords } from '../roles/nameHints.ts';
 import { agreement } from './agreement.ts';
 import { type ColumnSample, canBeLabel } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
+import { resourceLimit } from './resourceColumns.ts';
 import { scoreFamily } from './scoreFamily.ts';
 
 const userName = /^(user|customer|client|visitor|session|query|member|account)( id)?$/;
@@ -62,8 +63,33 @@ function usable(spec: ComparisonSpec, profiles: readonly ColumnProfile[]): reado
 
 function checkNames(spec: ComparisonSpec, profiles: readonly ColumnProfile[]): void {
   const known = new Set(profiles.map((p) => p.name));
-  const { target, prediction, score, scores = {}, user, item, relevance, segments = [], groups = [] } = spec.evaluate ?? {};
-  for (const name of [target, prediction, score, user, item, relevance, ...Object.values(scores), ...segments, ...groups]) {
+  const {
+    target,
+    prediction,
+    score,
+    scores = {},
+    user,
+    item,
+    relevance,
+    segments = [],
+    groups = [],
+    resources = [],
+    limits = {},
+  } = spec.evaluate ?? {};
+  const limited = Object.keys(limits).flatMap((name) => resourceLimit(name)?.column ?? []);
+  for (const name of [
+    target,
+    prediction,
+    score,
+    user,
+    item,
+    relevance,
+    ...Object.values(scores),
+    ...segments,
+    ...groups,
+    ...resources,
+    ...limited,
+  ]) {
     if (typeof name === 'string' && !known.has(name)) {
       throw new DataError('unknown_column', { column: name, file: spec.current.path, side: 'current' });
     }
@@ -233,6 +259,13 @@ function binaryColumns(
 function nameEvidence(name: string): PickEvidence[] {
   const hint = nameHint(name, 'score');
   return hint === null ? [{ code: 'between_0_and_1', value: null }] : [{ code: 'name', value: hint }];
+}
+
+/** Users and items of a ranking, as `inferColumns` takes them; empty for other tasks. They need no values, only profiles. */
+export function rankedThings(spec: ComparisonSpec, profiles: readonly ColumnProfile[]): ReadonlySet<string> {
+  const nothing: ColumnSample = { rows: 0, numbers: new Map(), labels: new Map() };
+  const found = rankingColumns({ spec, profiles: usable(spec, profiles), sample: nothing });
+  return new Set([found?.user.column, found?.item.column].filter((name) => typeof name === 'string'));
 }
 
 /** Columns of a ranking: when the task says so, or when user and item are named as such and users stand in many rows. */

@@ -11,6 +11,7 @@ import { regressionMeasures } from '../performance/regression/regressionMeasures
 import { regressionTotals } from '../performance/regression/regressionSums.ts';
 import { summariseWeights } from '../performance/weights.ts';
 import type { EvaluationTask } from '../report/spec.ts';
+import type { ItemDistance } from './itemDistance.ts';
 import type { Predictions } from './predictions.ts';
 
 /** What measures need to know beside the rows. */
@@ -23,6 +24,8 @@ export interface MeasureContext {
   readonly k: number;
   /** Ranking: a low number is the top of the list. */
   readonly byRank: boolean;
+  /** Ranking: how different two items are, where columns describe them. */
+  readonly items: ItemDistance | null;
 }
 
 /** Weights that can be used; null without any, or with a negative one (which the notes tell). */
@@ -63,7 +66,7 @@ function classification(p: Predictions, { task, classes, positive }: MeasureCont
     const counts = binaryScores(p, positive);
     if (counts !== null) measures.push(...scoreMeasures(counts, how));
   } else if (p.scores.length === classes) {
-    measures.push(...multiclassScoreMeasures(p.actual, p.scores));
+    measures.push(...multiclassScoreMeasures(p.actual, p.scores, { weighted }));
   }
   if (p.predicted !== null) {
     const counts = confusionCounts(p.actual, p.predicted, classes, weighted?.weights);
@@ -79,13 +82,22 @@ function regression(p: Predictions): Measure[] {
   return regressionMeasures(regressionTotals(p.target, p.forecast), { absoluteErrors: sortedAbsoluteErrors(p.target, p.forecast) });
 }
 
-function ranking(p: Predictions, { k, byRank }: MeasureContext): Measure[] {
+function ranking(p: Predictions, { k, byRank, items: described }: MeasureContext): Measure[] {
   const score = p.scores[0];
   if (p.users === null || p.target === null || score === undefined) return [];
   const users = dense(p.users);
   const items = p.items === null ? null : dense(p.items);
   const lists = rankedLists(users.codes, score, p.target, users.count, byRank ? 'rank' : 'score');
-  return rankingMeasures(lists, { k, ...(items === null ? {} : { items: { item: items.codes, catalogue: items.count } }) });
+  return rankingMeasures(lists, {
+    k,
+    ...(items === null ? {} : { items: { item: items.codes, catalogue: items.count } }),
+    ...(p.items === null || described === null ? {} : { distance: distanceOfRows(p.items, described) }),
+  });
+}
+
+function distanceOfRows(items: Float64Array, { indexOf, between }: ItemDistance): (row: number, other: number) => number {
+  const index = Int32Array.from(items, (item) => indexOf.get(item) ?? -1);
+  return (row, other) => between(index[row]!, index[other]!);
 }
 
 /** Ids as 0, 1, 2 … in order of appearance; −1 for a missing one. */

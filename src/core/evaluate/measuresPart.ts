@@ -43,6 +43,7 @@ export async function measuresPart({ reference, current, context, limits, chunks
     }
     return measured;
   };
+  const rowsPerUser = context.task === 'ranking' ? labelledRows(current) / Math.max(1, now[0]?.n ?? 0) : 1;
   const parts = await ofParts(current, chunks.current);
   const pastParts = reference === null ? [] : await ofParts(reference, chunks.reference);
   return [...now]
@@ -51,7 +52,7 @@ export async function measuresPart({ reference, current, context, limits, chunks
       const key = keyOf(current);
       const past = before.get(key) ?? null;
       const drop = verdicts.get(key);
-      const change = drop === undefined ? null : changeOf(drop);
+      const change = drop === undefined ? null : changeOf(drop, rowsPerUser);
       const floor = floorVerdict(current, limits[current.name]);
       const points = pointsOf(parts, key, past, limits[current.name]);
       const since = isShown(current) ? standingSince(points.map((p) => (p.verdict === null ? null : p.verdict === 'fail'))) : null;
@@ -93,7 +94,7 @@ function allowedOf(limit: MeasureLimit | undefined): { readonly allowed?: Allowe
   return limit?.maxDrop === undefined ? {} : { allowed: { kind: 'absolute', change: limit.maxDrop } };
 }
 
-function changeOf({ outcome, difference, allowed, adjustedP, rowsNeeded }: DropVerdict): MeasureChange | null {
+function changeOf({ outcome, difference, allowed, adjustedP, rowsNeeded }: DropVerdict, rowsPerUnit: number): MeasureChange | null {
   if (outcome === 'not_applicable' || difference === null) return null;
   const { interval } = difference;
   // The interval of the drop, turned to that of current minus reference.
@@ -106,7 +107,7 @@ function changeOf({ outcome, difference, allowed, adjustedP, rowsNeeded }: DropV
     adjustedP,
     allowed: allowed ?? 0,
     verdict: outcome,
-    rowsNeeded,
+    rowsNeeded: rowsNeeded === null ? null : Math.ceil(rowsNeeded * rowsPerUnit),
   };
 }
 
@@ -135,6 +136,13 @@ function pointsOf(
       verdict: verdict === undefined || verdict.outcome === 'not_applicable' ? null : verdict.outcome,
     };
   });
+}
+
+/** Rows with a relevance: measures of a ranking rest on users, the rows needed are told in rows of the file. */
+function labelledRows({ target }: Predictions): number {
+  let rows = 0;
+  for (const value of target ?? []) if (!Number.isNaN(value)) rows++;
+  return rows;
 }
 
 /** Whether a text is the code of a measure. */

@@ -7,11 +7,14 @@ import type { SegmentPair } from '../slices/segmentColumn.ts';
 import { codedSegment } from './codedSegment.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { partsOf } from './partsOf.ts';
+import { resourceColumns } from './resourceColumns.ts';
 
 /** Columns that are searched for slices unless they are named. */
 const mostColumns = 30;
 /** Number columns held at a time: two sides of eight bytes a row each. */
 const numbersAtOnce = 6;
+/** Coded columns held at a time: two bytes a row and side each. */
+const codesAtOnce = 8;
 const mostValues = 500;
 
 /** Names of the columns whose slices are looked at: those of the spec, else features and segments, those that moved first. */
@@ -23,7 +26,9 @@ export function segmentNames({ spec, profiles, columns }: EvaluationInput, parts
   if (spec.evaluate?.segments !== undefined) {
     return [...new Set(named)].filter((name) => profiles.current.some((p) => p.name === name && fits(p)));
   }
-  const taken = new Set([...partsOf(parts).keys(), ...(spec.columns?.ignore ?? [])]);
+  const played = new Set(partsOf(parts).keys());
+  const resources = resourceColumns(spec, profiles.current, played).map(({ column }) => column);
+  const taken = new Set([...played, ...resources, ...(spec.columns?.ignore ?? [])]);
   const effect = new Map(columns.map((c) => [c.name, c.effect ?? 0]));
   const role = (p: ColumnProfile): string => spec.columns?.roles?.[p.name] ?? inferRole(null, p).role;
   return profiles.current
@@ -46,10 +51,11 @@ export async function readSegments(input: EvaluationInput, names: readonly strin
     const current = await readAll(tables.current, group, input);
     for (const [i, name] of group.entries()) segments.set(name, numericSegment(name, reference?.[i] ?? [], current[i]!));
   }
-  for (const name of others) {
-    const reference = tables.reference === null ? null : ((await tables.reference.readCodes([name], mostValues, run.signal))[0] ?? null);
-    const [current] = await tables.current.readCodes([name], mostValues, run.signal);
-    segments.set(name, codedSegment(reference, current!));
+  for (let from = 0; from < others.length; from += codesAtOnce) {
+    const group = others.slice(from, from + codesAtOnce);
+    const reference = tables.reference === null ? null : await tables.reference.readCodes(group, mostValues, run.signal);
+    const current = await tables.current.readCodes(group, mostValues, run.signal);
+    for (const [i, name] of group.entries()) segments.set(name, codedSegment(reference?.[i] ?? null, current[i]!));
   }
   return names.flatMap((name) => segments.get(name) ?? []);
 }

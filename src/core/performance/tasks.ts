@@ -82,7 +82,7 @@ export const tasks: Readonly<Record<Task, TaskMeasures>> = {
     ],
   },
   ranking: {
-    shown: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'mrr', 'hit_rate'],
+    shown: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'f1_at_k', 'mrr', 'hit_rate', 'coverage', 'diversity'],
     available: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'f1_at_k', 'mrr', 'hit_rate', 'coverage', 'personalisation', 'diversity'],
   },
 };

@@ -17,6 +17,7 @@ export interface TableRow {
 
 /** Slices listed at most: the worst come first. */
 const mostSlices = 5;
+const mostLedgerRows = 12;
 
 /**
  * What stands in a text of an evaluation, in its order: what was evaluated, the measures shown, the estimate, the worst slices, groups,
@@ -31,7 +32,8 @@ export function evaluationBlocks(evaluation: Evaluation, text: EvaluationText): 
   };
   section(labels.predictions, paragraph(text.predictions), evidenceList(text));
   section(labels.performance, paragraph(text.performance), measuresTable(evaluation, text));
-  section(labels.estimate, text.estimate === null ? null : paragraph(text.estimate));
+  section(labels.resources, resourcesTable(evaluation, text));
+  section(labels.estimate, text.estimate === null ? null : paragraph(text.estimate), ledgerTable(text));
   section(labels.slices, text.slices === null ? null : paragraph(text.slices), slicesList(text.worst.slice(1)));
   section(labels.fallen, slicesList(text.fallen));
   section(
@@ -57,6 +59,32 @@ export function evaluationBlocks(evaluation: Evaluation, text: EvaluationText): 
   );
   section(labels.notes, text.notes.length === 0 ? null : { kind: 'list', items: text.notes });
   return blocks;
+}
+
+/** What training and predicting cost; without a reference its columns are left out. */
+function resourcesTable(evaluation: Evaluation, { resources, labels }: EvaluationText): Block | null {
+  if (resources.length === 0) return null;
+  const compared = evaluation.resources.some(({ n }) => n.reference !== null);
+  return {
+    kind: 'table',
+    heads: [labels.measure, ...(compared ? [labels.reference] : []), labels.current, ...(compared ? [labels.change] : []), labels.verdict],
+    rows: resources.map((row) => ({
+      cells: [row.name, ...(compared ? [row.reference] : []), row.current, ...(compared ? [row.change] : []), `${row.glyph} ${row.word}`],
+      standing: row.glyph === '▲' ? 'alert' : row.glyph === '✓' ? 'ok' : 'quiet',
+    })),
+  };
+}
+
+/** The last chunks whose labels have come in. */
+function ledgerTable({ ledger, labels }: EvaluationText): Block | null {
+  if (ledger.length === 0) return null;
+  return {
+    kind: 'table',
+    heads: [labels.chunk, labels.estimated, labels.realised, labels.verdict],
+    rows: ledger
+      .slice(-mostLedgerRows)
+      .map((row) => ({ cells: [row.chunk, row.estimate, row.realised, `${row.glyph} ${row.word}`], standing: 'quiet' })),
+  };
 }
 
 function paragraph(text: RichText): Block | null {

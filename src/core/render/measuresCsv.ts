@@ -1,3 +1,4 @@
+import { resourceCode } from '../evaluate/resourceColumns.ts';
 import { csvText } from '../format/csvField.ts';
 import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
 import type { TimeAxis } from '../report/report.ts';
@@ -36,7 +37,36 @@ const fields: readonly (readonly [string, (row: MeasureRow, time: TimeAxis | nul
 /** The measures of an evaluation as CSV (RFC 4180), in the order of the report; texts that a spreadsheet would take for formulas are defused. */
 export function renderMeasuresCsv(evaluation: Evaluation, time: TimeAxis | null): string {
   const rows = evaluation.measures.map((row) => fields.map(([, value]) => cell(value(row, time))).join(','));
-  return [fields.map(([head]) => head).join(','), ...rows].map((line) => `${line}\r\n`).join('');
+  return [fields.map(([head]) => head).join(','), ...rows, ...resourceLines(evaluation)].map((line) => `${line}\r\n`).join('');
+}
+
+/** Figures of the resources as lines of the same heads: `p95(latency_ms)`. */
+function resourceLines({ resources }: Evaluation): string[] {
+  return resources.flatMap(({ column, n, figures }) =>
+    figures.map(({ of, reference, current, difference, floor }) => {
+      const values: Readonly<Record<string, Value>> = {
+        measure: resourceCode(of, column),
+        unit: 'resource',
+        direction: 'neither',
+        shown: true,
+        verdict: floor?.verdict ?? null,
+        reference: reference?.value ?? null,
+        reference_low: reference?.low ?? null,
+        reference_high: reference?.high ?? null,
+        reference_n: n.reference,
+        current: current.value,
+        current_low: current.low,
+        current_high: current.high,
+        current_n: n.current,
+        change: difference?.value ?? null,
+        change_low: difference?.low ?? null,
+        change_high: difference?.high ?? null,
+        min: floor?.min ?? null,
+        max: floor?.max ?? null,
+      };
+      return fields.map(([head]) => cell(values[head] ?? null)).join(',');
+    }),
+  );
 }
 
 function cell(value: Value): string {

@@ -225,8 +225,28 @@ export interface Estimate {
   readonly calibrated: boolean;
   readonly refused: EstimateRefusal | null;
   readonly rows: readonly EstimateRow[];
-  /** Of the chunks with labels: how many realised values lie in the band. */
-  readonly ledger: { readonly compared: number; readonly inside: number; readonly meanError: number } | null;
+  /** Estimates of the first measure beside what the labels said once they were there; null before any chunk has enough of them. */
+  readonly ledger: EstimateLedger | null;
+}
+
+export interface EstimateLedger {
+  /** Chunks with labels, and how many realised values lie in the band. */
+  readonly compared: number;
+  readonly inside: number;
+  /** Chunks that have an estimate but not (enough of) their labels. */
+  readonly waiting: number;
+  /** Mean of realised − estimated. */
+  readonly meanError: number;
+  /** The chunks compared, estimated on the rows that have labels. */
+  readonly rows: readonly {
+    readonly chunk: number;
+    readonly estimate: number;
+    readonly low: number;
+    readonly high: number;
+    readonly realised: number;
+    readonly inside: boolean;
+    readonly labelled: number;
+  }[];
 }
 
 /** What a condition of a slice says: a column and one value or range of it. */
@@ -390,9 +410,28 @@ export interface EvaluationNote {
     | 'negative_weights'
     | 'many_classes'
     | 'no_scores'
+    | 'users_without_relevant'
+    | 'all_relevant'
+    | 'training_reference'
     | 'part_failed';
   readonly side: 'reference' | 'current' | null;
   readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+/** A column that says what training or predicting cost (seconds, bytes), summarised. Judged only where a limit is set. */
+export interface Resource {
+  readonly column: string;
+  readonly evidence: 'given' | 'name';
+  /** Finite values. */
+  readonly n: { readonly reference: number | null; readonly current: number };
+  readonly figures: readonly {
+    readonly of: 'mean' | 'median' | 'p95';
+    readonly reference: BehaviourNumber | null;
+    readonly current: BehaviourNumber;
+    /** Current minus reference. */
+    readonly difference: BehaviourNumber | null;
+    readonly floor: MeasureFloor | null;
+  }[];
 }
 
 /** Sections 5 to 7: predictions and target, performance, and what the drift did to it. */
@@ -405,12 +444,15 @@ export interface Evaluation {
   readonly threshold: number | null;
   readonly costs: { readonly falsePositive: number; readonly falseNegative: number } | null;
   readonly rows: { readonly reference: EvaluationRows | null; readonly current: EvaluationRows };
+  /** Set when the reference is what the model was trained on, with what says so: changes are then gaps between training and current. */
+  readonly training: 'given' | 'file_name' | null;
   readonly behaviour: Behaviour;
   readonly measures: readonly MeasureRow[];
   readonly confusion: { readonly reference: ConfusionMatrix | null; readonly current: ConfusionMatrix } | null;
   readonly byClass: readonly ClassRow[];
   readonly curves: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves } | null;
   readonly residuals: { readonly reference: ResidualCurves | null; readonly current: ResidualCurves } | null;
+  readonly resources: readonly Resource[];
   readonly estimate: Estimate | null;
   readonly slices: Slices | null;
   readonly fairness: readonly Fairness[];

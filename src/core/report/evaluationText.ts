@@ -29,6 +29,7 @@ export interface SliceText {
 export type EvaluationLabel =
   | 'predictions'
   | 'performance'
+  | 'resources'
   | 'estimate'
   | 'slices'
   | 'fallen'
@@ -40,6 +41,9 @@ export type EvaluationLabel =
   | 'current'
   | 'change'
   | 'verdict'
+  | 'chunk'
+  | 'estimated'
+  | 'realised'
   | 'gap'
   | 'value'
   | 'limit'
@@ -61,6 +65,16 @@ export interface EvaluationText {
   readonly evidence: Readonly<Record<'target' | 'prediction' | 'score' | 'user' | 'item', string>>;
   /** In the order of `Evaluation.measures`. */
   readonly measures: readonly MeasureText[];
+  /** Figures of the resources, in the order of `Evaluation.resources` and their figures. */
+  readonly resources: readonly {
+    readonly name: string;
+    readonly reference: string;
+    /** With its interval. */
+    readonly current: string;
+    readonly change: string;
+    readonly glyph: string;
+    readonly word: string;
+  }[];
   /** In the order of `Evaluation.behaviour.rows`. */
   readonly behaviour: readonly {
     readonly name: string;
@@ -70,6 +84,14 @@ export interface EvaluationText {
   }[];
   /** Prose on the estimate; null without one. */
   readonly estimate: RichText | null;
+  /** The ledger of estimates, latest chunk last: "0.81 [0.78, 0.83]" beside what the labels said. */
+  readonly ledger: readonly {
+    readonly chunk: string;
+    readonly estimate: string;
+    readonly realised: string;
+    readonly glyph: string;
+    readonly word: string;
+  }[];
   /** Names of the estimated measures, in the order of `Estimate.rows`. */
   readonly estimates: readonly string[];
   /** In the order of `Slices.worst` and `Slices.fallen`. */

@@ -25,6 +25,7 @@ export type NotTestedReason =
   | 'ignored'
   | 'not_included'
   | 'weight'
+  | 'resource'
   | 'failed'
   /** Not yet tested: only in a report of a run under way. */
   | 'pending';

@@ -50,6 +50,8 @@ export interface EvaluateSpec {
   readonly user?: string | null;
   readonly item?: string | null;
   readonly relevance?: string | null;
+  /** What the reference is: data the model was trained on, or predictions from when it was good. Absent: told by the file name. */
+  readonly referenceIs?: 'training' | 'past';
   /** Ranking: length of the lists that are judged. */
   readonly k?: number;
   /** Columns whose slices are looked at; absent: all with few enough values. */
@@ -58,7 +60,9 @@ export interface EvaluateSpec {
   readonly groups?: readonly string[];
   /** What a wrong decision costs, in one unit. */
   readonly costs?: { readonly falsePositive: number; readonly falseNegative: number };
-  /** By code of the measure. */
+  /** Columns that say what training or predicting cost; absent: those whose name says so. */
+  readonly resources?: readonly string[];
+  /** By code of the measure; `mean(COLUMN)`, `median(COLUMN)` and `p95(COLUMN)` of a resource. */
   readonly limits?: Readonly<Record<string, MeasureLimit>>;
 }
 

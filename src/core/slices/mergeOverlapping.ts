@@ -1,7 +1,7 @@
 import type { ContrastOf } from './contrast.ts';
 import type { SegmentColumn, SliceKey } from './segmentColumn.ts';
 import type { Candidate } from './sliceSearch.ts';
-import { noRows, type Sums } from './sums.ts';
+import type { Sums } from './sums.ts';
 
 /** One side of a comparison, row by row. */
 export interface SliceSide {
@@ -28,38 +28,41 @@ interface Marked extends SliceSide {
   readonly holders: Uint32Array;
 }
 
-type Rows = (row: number) => boolean;
-
-function rowsOf({ columns }: SliceSide, { conditions }: SliceKey): Rows {
+/** Rows of a slice that have a loss, ascending. */
+function rowsOf({ columns, loss }: SliceSide, { conditions }: SliceKey): Uint32Array {
+  const rows = new Uint32Array(loss.length);
+  let n = 0;
   const [one, two] = conditions.map(({ column, group }) => ({ codes: columns[column]!.codes, group }));
-  if (!one) return () => true;
-  if (!two) return (row) => one.codes[row] === one.group;
-  return (row) => one.codes[row] === one.group && two.codes[row] === two.group;
+  for (let i = 0; i < loss.length; i++) {
+    if (one && one.codes[i] !== one.group) continue;
+    if (two && two.codes[i] !== two.group) continue;
+    if (Number.isFinite(loss[i]!)) rows[n++] = i;
+  }
+  return rows.slice(0, n);
 }
 
-/** Rows with a loss that a slice has in common with each slice kept. */
-function common({ loss, holders }: Marked, inside: Rows, kept: number): number[] {
+/** Rows that a slice has in common with each slice kept. */
+function common(holders: Uint32Array, rows: Uint32Array, kept: number): number[] {
   const shared = Array<number>(kept).fill(0);
-  for (let i = 0; i < loss.length; i++) {
-    if (holders[i] === 0 || !inside(i) || !Number.isFinite(loss[i]!)) continue;
-    for (let bits = holders[i]!, k = 0; bits !== 0; bits >>>= 1, k++) if (bits & 1) shared[k]! += 1;
-  }
+  for (const row of rows) for (let bits = holders[row]!, k = 0; bits !== 0; bits >>>= 1, k++) if (bits & 1) shared[k]! += 1;
   return shared;
 }
 
-/** Sums inside and outside a slice over the rows that no slice of `without` holds. */
-function split({ loss, holders }: Marked, inside: Rows, without: number, shift: number): [Sums, Sums] {
-  const own = { ...noRows };
-  const rest = { ...noRows };
-  for (let i = 0; i < loss.length; i++) {
-    const x = loss[i]! - shift;
-    if ((holders[i]! & without) !== 0 || !Number.isFinite(x)) continue;
-    const sums: { -readonly [K in keyof Sums]: number } = inside(i) ? own : rest;
-    sums.n++;
-    sums.sum += x;
-    sums.squares += x * x;
+/** Sums over the rows (all when null) with a loss that no slice of `without` holds. */
+function sumsOf({ loss, holders }: Marked, rows: Uint32Array | null, without: number, shift: number): Sums {
+  let n = 0;
+  let sum = 0;
+  let squares = 0;
+  const count = rows === null ? loss.length : rows.length;
+  for (let i = 0; i < count; i++) {
+    const row = rows === null ? i : rows[i]!;
+    const x = loss[row]! - shift;
+    if ((holders[row]! & without) !== 0 || !Number.isFinite(x)) continue;
+    n++;
+    sum += x;
+    squares += x * x;
   }
-  return [own, rest];
+  return { n, sum, squares };
 }
 
 function overlaps(shared: number, a: number, b: number, rows: number): boolean {
@@ -82,7 +85,7 @@ function ownP(sums: readonly (readonly [Sums, Sums])[], contrastOf: ContrastOf, 
  * rows outside them; otherwise it is put to the one it shares most rows with. A region and its only city, or two columns that say the
  * same, are reported once; slices of unrelated columns share rows by chance and do not touch each other.
  *
- * @param most slices kept, 31 at most; @param looked slices examined at most, each two passes over the rows of every side.
+ * @param most slices kept, 31 at most; @param looked slices examined at most, each a pass over the codes of every side and two over the slice's own rows.
  */
 export function mergeOverlapping(
   ranked: readonly Candidate[],
@@ -95,29 +98,34 @@ export function mergeOverlapping(
   const marked = sides.map((side): Marked => ({ ...side, holders: new Uint32Array(side.loss.length) }));
   const [main] = marked as [Marked];
   const rows = main.loss.reduce((n, x) => (Number.isFinite(x) ? n + 1 : n), 0);
+  /** Sums of all rows outside some slices kept, by their bits: rows marked later have bits of their own. */
+  const outside = new Map<number, readonly Sums[]>();
+  const allWithout = (without: number): readonly Sums[] => {
+    const known = outside.get(without) ?? marked.map((side) => sumsOf(side, null, without, shift));
+    outside.set(without, known);
+    return known;
+  };
   for (const slice of ranked.slice(0, looked)) {
     if (kept.length >= Math.min(most, mostKept)) break;
     const inside = marked.map((side) => rowsOf(side, slice));
-    const shared = common(main, inside[0]!, kept.length);
+    const shared = common(main.holders, inside[0]!, kept.length);
     let without = 0;
     kept.forEach((k, i) => {
       if (overlaps(shared[i]!, slice.sums[0]!.n, k.slice.sums[0]!.n, rows)) without |= 1 << i;
     });
-    const p =
-      without === 0
-        ? slice.contrast.p
-        : ownP(
-            marked.map((side, s) => split(side, inside[s]!, without, shift)),
-            contrastOf,
-            minRows,
-          );
+    const splitOf = (side: Marked, s: number): readonly [Sums, Sums] => {
+      const own = sumsOf(side, inside[s]!, without, shift);
+      const all = allWithout(without)[s]!;
+      return [own, { n: all.n - own.n, sum: all.sum - own.sum, squares: all.squares - own.squares }];
+    };
+    const p = without === 0 ? slice.contrast.p : ownP(marked.map(splitOf), contrastOf, minRows);
     if (p > alpha) {
       kept[shared.indexOf(Math.max(...shared))]!.overlapping.push(slice);
       continue;
     }
     const bit = 1 << kept.length;
     marked.forEach(({ holders }, s) => {
-      for (let i = 0; i < holders.length; i++) if (inside[s]!(i)) holders[i]! |= bit;
+      for (const row of inside[s]!) holders[row]! |= bit;
     });
     kept.push({ slice, p, overlapping: [] });
   }

@@ -1,3 +1,4 @@
+import { radixSort } from '../stats/radixSort.ts';
 import { readableEdges } from './readableEdges.ts';
 import type { SegmentColumn, SegmentGroup, SegmentPair } from './segmentColumn.ts';
 
@@ -51,9 +52,10 @@ export function numericSegment(
       let n = 0;
       for (let i = 0; i < side.length; i++) {
         const x = side[i];
-        if (!isMissing(x)) kept[n++] = x;
+        // Adding 0 makes −0 a 0, as the sort asks.
+        if (!isMissing(x)) kept[n++] = x + 0;
       }
-      return kept.subarray(0, n).sort();
+      return radixSort({ values: kept, tags: null }, { values: new Float64Array(n), tags: null }, n).values;
     };
     const sorted = finite(reference);
     edges = readableEdges(sorted.length > 0 ? sorted : finite(current), bins);

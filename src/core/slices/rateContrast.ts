@@ -1,4 +1,4 @@
-import { fisherExact } from '../stats/fisherExact.ts';
+import { fisherTail } from '../stats/fisherExact.ts';
 import { twoProportionZ } from '../stats/twoProportion.ts';
 import type { Contrast } from './contrast.ts';
 import type { Sums } from './sums.ts';
@@ -19,6 +19,5 @@ export function rateContrast(slice: Sums, rest: Sums, test: 'exact' | 'z'): Cont
   const { z, p } = twoProportionZ(slice.sum, slice.n, rest.sum, rest.n);
   const common = { estimate: p1 - p2, se, df: Number.POSITIVE_INFINITY, statistic: z };
   if (test === 'z' || p > farFromLevel) return { ...common, p };
-  const exact = fisherExact(slice.sum, slice.n - slice.sum, rest.sum, rest.n - rest.sum);
-  return { ...common, p: Math.min(1, 2 * Math.min(exact.greater, exact.less)) };
+  return { ...common, p: Math.min(1, 2 * fisherTail(slice.sum, slice.n - slice.sum, rest.sum, rest.n - rest.sum)) };
 }

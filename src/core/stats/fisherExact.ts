@@ -59,3 +59,45 @@ export function fisherExact(a: number, b: number, c: number, d: number): FisherE
   const share = (part: number) => Math.min(1, part / total);
   return { p: share(extreme), less: share(below), greater: share(above), oddsRatio };
 }
+
+/** A weight this small beside the sum of those before it does not change it. */
+const negligible = 1e-18;
+
+/**
+ * The smaller of the two tails of Fisher's exact test: P(a or more) or P(a or fewer) in the first cell. As `fisherExact` gives it, but nothing is
+ * summed that does not change the result, so a large table costs about a tenth: O(standard deviation of the first cell + its distance from the
+ * mode).
+ */
+export function fisherTail(a: number, b: number, c: number, d: number): number {
+  const row1 = a + b;
+  const row2 = c + d;
+  const column1 = a + c;
+  if (row1 === 0 || row2 === 0 || column1 === 0 || b + d === 0) return 1;
+  const low = Math.max(0, column1 - row2);
+  const high = Math.min(row1, column1);
+  const mode = Math.min(high, Math.max(low, Math.floor(((row1 + 1) * (column1 + 1)) / (row1 + row2 + 2))));
+  const fewer = row2 - column1;
+  let observed = 1;
+  for (let x = mode; x < a && observed > 0; x++) observed *= ((row1 - x) * (column1 - x)) / ((x + 1) * (fewer + x + 1));
+  for (let x = mode; x > a && observed > 0; x--) observed *= (x * (fewer + x)) / ((row1 - x + 1) * (column1 - x + 1));
+  /** Sum of the weights from x on outwards, the first of them given, upwards and downwards. */
+  const upwards = (from: number, first: number): number => {
+    let sum = 0;
+    for (let x = from, w = first; x <= high && w > sum * negligible; x++) {
+      sum += w;
+      w *= ((row1 - x) * (column1 - x)) / ((x + 1) * (fewer + x + 1));
+    }
+    return sum;
+  };
+  const downwards = (from: number, first: number): number => {
+    let sum = 0;
+    for (let x = from, w = first; x >= low && w > sum * negligible; x--) {
+      sum += w;
+      w *= (x * (fewer + x)) / ((row1 - x + 1) * (column1 - x + 1));
+    }
+    return sum;
+  };
+  const total = upwards(mode, 1) + downwards(mode, 1) - 1;
+  if (a === mode) return Math.min(1, upwards(a, 1) / total, downwards(a, 1) / total);
+  return Math.min(1, (a > mode ? upwards(a, observed) : downwards(a, observed)) / total);
+}

@@ -53,6 +53,8 @@ export function reasonSentence(column: ColumnReport, report: Report, t: Translat
       return rich(t, 'Not tested: not among the columns asked for.');
     case 'weight':
       return rich(t, 'Not tested: the column holds weights of rows.');
+    case 'resource':
+      return rich(t, 'Not tested: the column says what was spent; it is shown with the measures and judged by limits alone.');
     case 'failed':
       return column.error === null
         ? rich(t, 'Not tested: the analysis of this column failed.')

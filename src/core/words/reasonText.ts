@@ -34,6 +34,8 @@ export function reasonText(reason: NotTestedReason | null, t: Translate): string
       return t('not among the columns asked for');
     case 'weight':
       return t('weight');
+    case 'resource':
+      return t('time or resources spent');
     case 'failed':
       return t('failed');
     case 'pending':

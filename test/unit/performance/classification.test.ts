@@ -333,3 +333,38 @@ test('multiclass AUC: standard error equals that of DeLong for two classes; miss
   assertPlain(multiclassScoreMeasures(new Int32Array(0), [new Float64Array(0), new Float64Array(0)]));
   assertPlain(multiclassScoreMeasures(Int32Array.of(0, 1), [Float64Array.of(-1, 2), Float64Array.of(3, 4)]));
 });
+
+test('multiclass scores with weights', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => i);
+  const raw = [5, 7, 11].map((a) => rows.map((i) => ((i * a) % 17) + 1));
+  const scores = raw.map((column) => Float64Array.from(column, (v, i) => v / (raw[0]![i]! + raw[1]![i]! + raw[2]![i]!)));
+  const actual = Int32Array.from(rows, (i) => (i * i + Math.floor(i / 3)) % 3);
+  const weights = Float64Array.from(rows, (i) => ((i * 7) % 5) + 0.5 * (i % 3));
+  const summary = summariseWeights(weights);
+  assert.ok(summary.ok);
+  const weighted = { weights, rowsPerWeight: summary.effectiveRows / summary.total };
+  const measures = by(multiclassScoreMeasures(actual, scores, { weighted }));
+  // Origin: scikit-learn 1.9.1, sample_weight: roc_auc_score (ovr), log_loss, brier_score_loss(scale_by_half=False), top_k_accuracy_score(k=2);
+  // roc_auc_score (ovo), which takes no weights there, on rows repeated 2 · weight times.
+  near(measures.get('roc_auc_ovr_macro')!.value!, 0.5175459318154122);
+  near(measures.get('roc_auc_ovr_weighted')!.value!, 0.5173161157340217);
+  near(measures.get('roc_auc_ovo_macro')!.value!, 0.51795746287693);
+  near(measures.get('roc_auc_ovo_weighted')!.value!, 0.5176945651249689);
+  near(measures.get('log_loss')!.value!, 1.2044378717174007);
+  near(measures.get('brier')!.value!, 0.7187920694121253);
+  near(measures.get('top_k_accuracy')!.value!, 0.5633333333333334);
+  assert.equal(measures.get('log_loss')!.n, summary.total);
+  assert.ok(Math.abs(measures.get('log_loss')!.basis!.rows - summary.effectiveRows) < 1e-9);
+  // A weight of 2 for every row says no more than none; a weight of 0 takes a row out.
+  const plain = multiclassAuc(actual, scores)!;
+  const twice = multiclassAuc(actual, scores, new Float64Array(60).fill(2))!;
+  near(twice.ovoMacro.value, plain.ovoMacro.value);
+  near(twice.ovrWeighted.standardError, plain.ovrWeighted.standardError);
+  const even = weights.map((_, i) => (i % 2 === 0 ? 1 : 0));
+  const half = (column: Float64Array) => column.filter((_, i) => i % 2 === 0);
+  const subset = multiclassScoreMeasures(
+    actual.filter((_, i) => i % 2 === 0),
+    scores.map(half),
+  );
+  assert.deepEqual(multiclassScoreMeasures(actual, scores, { weighted: { weights: even, rowsPerWeight: 1 } }), subset);
+});

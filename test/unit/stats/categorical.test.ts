@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { categoricalDefault } from '../../../src/core/stats/categoricalDefault.ts';
 import { chiSquareGoodnessOfFit } from '../../../src/core/stats/chiSquareGoodnessOfFit.ts';
 import { chiSquareHomogeneity } from '../../../src/core/stats/chiSquareHomogeneity.ts';
-import { fisherExact } from '../../../src/core/stats/fisherExact.ts';
+import { fisherExact, fisherTail } from '../../../src/core/stats/fisherExact.ts';
 import { hellinger } from '../../../src/core/stats/hellinger.ts';
 import { jensenShannonDistance } from '../../../src/core/stats/jensenShannon.ts';
 import { kullbackLeibler } from '../../../src/core/stats/kullbackLeibler.ts';
@@ -146,4 +146,27 @@ test('range and unseen categories', () => {
     ]),
   );
   assert.deepEqual(seen, { rows: 3, share: 0.75, unseen: ['new', 'never'], missing: ['gone'] });
+});
+
+test('the smaller tail of Fisher’s test is that of the whole test, small tables and large', () => {
+  // Origin: fisherExact, which the golden fisher_exact_2x2 holds to scipy 1.10.1.
+  for (const [a, b, c, d] of [
+    [3, 7, 8, 2],
+    [0, 12, 9, 14],
+    [5, 5, 5, 5],
+    [10, 0, 0, 10],
+    [1, 30, 40, 3000],
+    [8, 2, 3, 7],
+    [2210, 7790, 19_500, 70_500],
+    [1950, 8050, 19_800, 70_200],
+    [400, 600, 15_000, 85_000],
+    [0, 5, 0, 7],
+  ] as const) {
+    const { less, greater } = fisherExact(a, b, c, d);
+    const expected = Math.min(less, greater);
+    assert.ok(
+      Math.abs(fisherTail(a, b, c, d) - expected) <= 1e-11 * expected,
+      `${a} ${b} ${c} ${d}: ${fisherTail(a, b, c, d)}, ${expected}`,
+    );
+  }
 });

@@ -101,6 +101,9 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     negative_weights: {},
     many_classes: { classes: 120, shown: 20 },
     no_scores: {},
+    users_without_relevant: { users: 1, of: 40 },
+    all_relevant: { column: 'rating' },
+    training_reference: { by: 'file_name' },
     part_failed: { part: 'slices', error: 'boom' },
   };
   for (const [code, values] of Object.entries(notes)) {

@@ -238,7 +238,7 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
   'evidence: agrees': (t, locale) => pickText(pick('repaid', { evidence: [{ code: 'agrees', value: 0.8891 }] }), t, locale),
   'estimate: as in reference': estimated(estimate()),
   'estimate: with labels, below the band': estimated(
-    estimate({ realised: 0.91 }, { ledger: { compared: 10, inside: 7, meanError: 0.02 } }),
+    estimate({ realised: 0.91 }, { ledger: { compared: 10, inside: 7, waiting: 2, meanError: 0.02, rows: [] } }),
     evaluation([]),
   ),
   'estimate: refused, errors cannot be foreseen': estimated(

@@ -80,6 +80,8 @@ export function evaluation(measures: readonly MeasureRow[], changes: Partial<Eva
     threshold: 0.5,
     costs: null,
     rows: { reference: rows, current: rows },
+    training: null,
+    resources: [],
     behaviour: { rows: [], classes: [], classChange: null, histogram: null, chunks: [] },
     measures,
     confusion: null,

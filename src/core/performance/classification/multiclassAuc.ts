@@ -1,4 +1,4 @@
-import { argsort } from '../../stats/argsort.ts';
+import { radixSort, type Tags } from '../../stats/radixSort.ts';
 
 /** An AUC over several classes with a standard error from the influence of each row. */
 export interface MulticlassAuc {
@@ -6,8 +6,7 @@ export interface MulticlassAuc {
   readonly standardError: number;
 }
 
-const averages = ['ovrMacro', 'ovrWeighted', 'ovoMacro', 'ovoWeighted'] as const;
-type Average = (typeof averages)[number];
+type Average = 'ovrMacro' | 'ovrWeighted' | 'ovoMacro' | 'ovoWeighted';
 
 export interface MulticlassAucs extends Readonly<Record<Average, MulticlassAuc>> {
   /** Each class against all others. */
@@ -32,102 +31,166 @@ function weightsOf(sizes: Float64Array, n: number): Weights {
   };
 }
 
+/** Rows of a model with one score per class. */
+interface Rows {
+  readonly classes: Uint8Array;
+  readonly rowWeights: Float64Array | null;
+  /** Rows of each class, or their weight. */
+  readonly sizes: Float64Array;
+  readonly total: number;
+}
+
+/** What sorting takes: used for one class after the other. */
+interface Space {
+  readonly values: Float64Array;
+  readonly rows: Uint32Array;
+  readonly spareValues: Float64Array;
+  readonly spareRows: Uint32Array;
+  /** Of each row among those of the class. */
+  readonly placement: Float64Array;
+}
+
+/** Sorts a column with its rows beside it. */
+function sorted(scores: Float64Array, space: Space): { readonly values: Float64Array; readonly rows: Tags } {
+  const { values, rows, spareValues, spareRows } = space;
+  for (let i = 0; i < scores.length; i++) {
+    // Adding 0 makes −0 a 0.
+    values[i] = scores[i]! + 0;
+    rows[i] = i;
+  }
+  const result = radixSort({ values, tags: rows }, { values: spareValues, tags: spareRows }, scores.length);
+  return { values: result.values, rows: result.tags! };
+}
+
 /**
- * Adds what the score of one class contributes: the placement of each row of that class among the other rows, and of each other row among
- * those of the class, tied rows counting one half. The sum over a class's own rows is its AUC.
+ * Adds what the score of one class contributes, four averages a row: the placement of each row of that class among the other rows, and of each
+ * other row among those of the class, tied rows counting one half. The sum over a class's own rows is its AUC.
  */
-function addColumn(
-  own: number,
-  scores: Float64Array,
-  actual: Int32Array,
-  sizes: Float64Array,
-  into: Record<Average, Float64Array>,
-  weights: Weights,
-): number {
-  const n = actual.length;
+function addColumn(own: number, scores: Float64Array, of: Rows, into: Float64Array, weights: Weights, space: Space): number {
+  const { classes, rowWeights, sizes, total } = of;
+  const n = classes.length;
   const k = sizes.length;
-  const order = argsort(scores);
+  const { values, rows } = sorted(scores, space);
   const below = new Float64Array(k);
   const tied = new Float64Array(k);
   const rest = weights.ofRest(own);
-  const pairs = Array.from({ length: k }, (_, other) => weights.ofPair(own, other));
   const ownRows = sizes[own]!;
-  const otherRows = n - ownRows;
+  const otherRows = total - ownRows;
+  const macroOf = new Float64Array(k);
+  const weightedOf = new Float64Array(k);
+  for (let c = 0; c < k; c++) {
+    if (c === own) continue;
+    const pair = weights.ofPair(own, c);
+    macroOf[c] = pair.ovoMacro / sizes[c]!;
+    weightedOf[c] = pair.ovoWeighted / sizes[c]!;
+  }
+  const { placement } = space;
+  let belowAll = 0;
   let auc = 0;
   for (let from = 0, to = 0; from < n; from = to) {
-    const score = scores[order[from]!];
-    tied.fill(0);
-    while (to < n && scores[order[to]!] === score) tied[actual[order[to++]!]!]!++;
-    const amongRest = (from - below[own]! + (to - from - tied[own]!) / 2) / otherRows;
+    const score = values[from]!;
+    let tiedAll = 0;
+    for (; to < n && values[to] === score; to++) {
+      const row = rows[to]!;
+      const weight = rowWeights === null ? 1 : rowWeights[row]!;
+      tied[classes[row]!]! += weight;
+      tiedAll += weight;
+    }
     const amongOwn = 1 - (below[own]! + tied[own]! / 2) / ownRows;
-    let macro = 0;
-    let weighted = 0;
-    for (let c = 0; c < k && tied[own]! > 0; c++) {
-      if (c === own) continue;
-      const placement = (below[c]! + tied[c]! / 2) / sizes[c]!;
-      macro += pairs[c]!.ovoMacro * placement;
-      weighted += pairs[c]!.ovoWeighted * placement;
+    if (tied[own]! > 0) {
+      const amongRest = (belowAll - below[own]! + (tiedAll - tied[own]!) / 2) / otherRows;
+      let macro = 0;
+      let weighted = 0;
+      for (let c = 0; c < k; c++) {
+        const lower = below[c]! + tied[c]! / 2;
+        macro += macroOf[c]! * lower;
+        weighted += weightedOf[c]! * lower;
+      }
+      auc += (tied[own]! * amongRest) / ownRows;
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!;
+        if (classes[row] !== own) continue;
+        const part = (rowWeights === null ? 1 : rowWeights[row]!) / ownRows;
+        into[4 * row]! += rest.ovrMacro * part * amongRest;
+        into[4 * row + 1]! += rest.ovrWeighted * part * amongRest;
+        into[4 * row + 2]! += part * macro;
+        into[4 * row + 3]! += part * weighted;
+      }
     }
-    auc += (tied[own]! * amongRest) / ownRows;
     for (let i = from; i < to; i++) {
-      const row = order[i]!;
-      const c = actual[row]!;
-      const mine = c === own;
-      const outer = mine ? amongRest / ownRows : amongOwn / otherRows;
-      into.ovrMacro[row]! += rest.ovrMacro * outer;
-      into.ovrWeighted[row]! += rest.ovrWeighted * outer;
-      into.ovoMacro[row]! += mine ? macro / ownRows : (pairs[c]!.ovoMacro * amongOwn) / sizes[c]!;
-      into.ovoWeighted[row]! += mine ? weighted / ownRows : (pairs[c]!.ovoWeighted * amongOwn) / sizes[c]!;
+      const row = rows[i]!;
+      const c = classes[row]!;
+      placement[row] = amongOwn;
+      below[c]! += tied[c]!;
+      tied[c] = 0;
     }
-    for (let c = 0; c < k; c++) below[c]! += tied[c]!;
+    belowAll += tiedAll;
+  }
+  // Row after row: four averages written in the order of the scores would miss the cache every time.
+  const macroOfRest = rest.ovrMacro / otherRows;
+  const weightedOfRest = rest.ovrWeighted / otherRows;
+  for (let row = 0; row < n; row++) {
+    const c = classes[row]!;
+    if (c === own) continue;
+    const part = (rowWeights === null ? 1 : rowWeights[row]!) * placement[row]!;
+    into[4 * row]! += macroOfRest * part;
+    into[4 * row + 1]! += weightedOfRest * part;
+    into[4 * row + 2]! += macroOf[c]! * part;
+    into[4 * row + 3]! += weightedOf[c]! * part;
   }
   return auc;
 }
 
-/** Sum of squares of the rows' contributions, each less the mean of its class. */
-function standardError(contributions: Float64Array, actual: Int32Array, sizes: Float64Array): number {
-  const means = new Float64Array(sizes.length);
-  for (let i = 0; i < actual.length; i++) means[actual[i]!]! += contributions[i]! / sizes[actual[i]!]!;
-  let sum = 0;
-  for (let i = 0; i < actual.length; i++) sum += (contributions[i]! - means[actual[i]!]!) ** 2;
-  return Math.sqrt(sum);
+/**
+ * Value and standard error of the average at a place: the sum of the contributions, and the root of their sum of squares, each less its part in
+ * the sum of its class.
+ */
+function summed(at: number, into: Float64Array, { classes, rowWeights, sizes }: Rows): MulticlassAuc {
+  const totals = new Float64Array(sizes.length);
+  for (let i = 0; i < classes.length; i++) totals[classes[i]!]! += into[4 * i + at]!;
+  const means = totals.map((total, c) => total / sizes[c]!);
+  let squares = 0;
+  for (let i = 0; i < classes.length; i++) {
+    const weight = rowWeights === null ? 1 : rowWeights[i]!;
+    squares += (into[4 * i + at]! - weight * means[classes[i]!]!) ** 2;
+  }
+  // Both sides of every comparison carry the same AUC, so all rows together hold it twice.
+  return { value: totals.reduce((sum, total) => sum + total, 0) / 2, standardError: Math.sqrt(squares) };
 }
 
 /**
  * AUCs of a model with one score per class: one-vs-rest and one-vs-one (mean over both directions of each pair), plain and weighted by the
- * rows of the classes. Null unless there are 2 to 50 classes and each has rows. O(classes · n + distinct scores · classes²).
+ * rows of the classes. Null unless there are 2 to 50 classes and each has rows. O(classes · n + distinct scores · classes): each score is sorted
+ * once, 40 bytes a row beside the sort.
  *
- * @param actual class of each row, 0 … classes − 1; no missing ones. @param scores one column per class, no NaN.
+ * @param actual class of each row, 0 … classes − 1; no missing ones. @param scores one column per class, no NaN. @param rowWeights weight of
+ *   each row, 0 or above.
  *
  * Source: as sklearn roc_auc_score 1.2.1 (multi_class "ovr" and "ovo"); one-vs-one after D. Hand and R. Till, Machine Learning 45 (2001).
  * Standard errors by influence functions (DeLong's placements), the shares of the classes taken as given.
  */
-export function multiclassAuc(actual: Int32Array, scores: readonly Float64Array[]): MulticlassAucs | null {
+export function multiclassAuc(
+  actual: Int32Array,
+  scores: readonly Float64Array[],
+  rowWeights: Float64Array | null = null,
+): MulticlassAucs | null {
   const k = scores.length;
   const n = actual.length;
   if (k < 2 || k > mostClassesForAuc) return null;
   const sizes = new Float64Array(k);
-  for (let i = 0; i < n; i++) sizes[actual[i]!]!++;
-  if (sizes.some((size) => size === 0)) return null;
-  const into = {
-    ovrMacro: new Float64Array(n),
-    ovrWeighted: new Float64Array(n),
-    ovoMacro: new Float64Array(n),
-    ovoWeighted: new Float64Array(n),
+  for (let i = 0; i < n; i++) sizes[actual[i]!]! += rowWeights === null ? 1 : rowWeights[i]!;
+  if (sizes.some((size) => !(size > 0))) return null;
+  const of: Rows = { classes: Uint8Array.from(actual), rowWeights, sizes, total: sizes.reduce((sum, size) => sum + size, 0) };
+  const into = new Float64Array(4 * n);
+  const space: Space = {
+    values: new Float64Array(n),
+    rows: new Uint32Array(n),
+    spareValues: new Float64Array(n),
+    spareRows: new Uint32Array(n),
+    placement: new Float64Array(n),
   };
-  const weights = weightsOf(sizes, n);
-  const perClass = scores.map((column, own) => addColumn(own, column, actual, sizes, into, weights));
-  const made = (name: Average): MulticlassAuc => {
-    let sum = 0;
-    // Both sides of every comparison carry the same AUC, so all rows together hold it twice.
-    for (const v of into[name]) sum += v / 2;
-    return { value: sum, standardError: standardError(into[name], actual, sizes) };
-  };
-  return {
-    ovrMacro: made('ovrMacro'),
-    ovrWeighted: made('ovrWeighted'),
-    ovoMacro: made('ovoMacro'),
-    ovoWeighted: made('ovoWeighted'),
-    perClass,
-  };
+  const weights = weightsOf(sizes, of.total);
+  const perClass = scores.map((column, own) => addColumn(own, column, of, into, weights, space));
+  const [ovrMacro, ovrWeighted, ovoMacro, ovoWeighted] = [0, 1, 2, 3].map((at) => summed(at, into, of));
+  return { ovrMacro: ovrMacro!, ovrWeighted: ovrWeighted!, ovoMacro: ovoMacro!, ovoWeighted: ovoWeighted!, perClass };
 }

@@ -1,7 +1,7 @@
 import type { MeasureName } from '../catalogue.ts';
 import { type Measure, measureOf, undefinedMeasure } from '../measure.ts';
 import { RunningMoments } from '../runningMoments.ts';
-import { meanMeasure, normalMeasure } from '../uncertainty.ts';
+import { meanMeasure, normalMeasure, proportionMeasure } from '../uncertainty.ts';
 import { type AveragePrecisionDivisor, averagePrecisionAtK } from './averagePrecisionAtK.ts';
 import { coverageAtK, personalisationAtK } from './coverage.ts';
 import { diversityAtK } from './diversity.ts';
@@ -26,7 +26,18 @@ function meanOf(name: MeasureName, values: Float64Array, alpha: number, k: numbe
   if (values.length === 0) return undefinedMeasure(name, 'no_users', 0, k);
   const moments = new RunningMoments();
   for (const v of values) moments.add(v);
-  return meanMeasure(name, moments.summary(), values.length, alpha, k);
+  const measure = meanMeasure(name, moments.summary(), values.length, alpha, k);
+  const { interval } = measure;
+  // Student's interval knows no bounds; a mean of values between 0 and 1 has them.
+  return interval === null
+    ? measure
+    : { ...measure, interval: { ...interval, low: Math.max(0, interval.low), high: Math.min(1, interval.high) } };
+}
+
+/** Share of users whose list holds a relevant item: a proportion of users, so Wilson's interval. */
+function hitRate(values: Float64Array, alpha: number, k: number): Measure {
+  const hits = values.reduce((sum, v) => sum + v, 0);
+  return proportionMeasure('hit_rate', hits, values.length, 'no_users', { alpha, rowsPerWeight: 1 }, k);
 }
 
 /** F1 of mean precision and mean recall; standard error by the delta method from both values of each user. */
@@ -46,7 +57,8 @@ function f1Measure(precisions: Float64Array, recalls: Float64Array, alpha: numbe
 }
 
 /**
- * Ranking measures at k, each the mean over users with Student's interval over users; coverage and personalisation have none.
+ * Ranking measures at k, each the mean over users with Student's interval over users, the hit rate with Wilson's; coverage and personalisation
+ * have none.
  * O(n log n).
  */
 export function rankingMeasures(lists: RankedLists, options: RankingOptions = {}): Measure[] {
@@ -82,8 +94,7 @@ export function rankingMeasures(lists: RankedLists, options: RankingOptions = {}
       alpha,
       k,
     ),
-    meanOf(
-      'hit_rate',
+    hitRate(
       users((relevance) => hitRateAtK(relevance, k)),
       alpha,
       k,

@@ -1,9 +1,11 @@
-import { catalogue, type MeasureUnit } from '../../performance/catalogue.ts';
+import { formatCount } from '../../format/count.ts';
 import type { Estimate, EstimatePoint, EstimateRow, Evaluation } from '../../report/evaluation.ts';
 import type { RichText } from '../../report/richText.ts';
 import { rich } from '../rich.ts';
 import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
+import { estimateUnit } from './estimateUnit.ts';
+import { ledgerText } from './ledgerText.ts';
 import { measureFormat } from './measureFormat.ts';
 import { capital, measureName } from './measureName.ts';
 import { refusalText } from './refusalText.ts';
@@ -17,13 +19,13 @@ export function estimateText(estimate: Estimate, evaluation: Evaluation, t: Tran
   const beyond = first.chunks.filter((point) => point.alert).length;
   return sentences(locale, [
     estimateSentence(first, t, locale),
-    labelled && first.whole.realised !== null && first.whole.value !== null ? realisedText(first, t, locale) : [],
+    labelled && first.whole.realised !== null && first.whole.value !== null ? realisedText(first, evaluation, t, locale) : [],
     beyond === 0 || first.whole.alert
       ? []
       : beyond === 1
         ? rich(t, 'In 1 chunk the estimate lies beyond what chunks of reference show.')
         : rich(t, 'In {0} chunks the estimate lies beyond what chunks of reference show.', beyond),
-    ledgerText(estimate, t),
+    ledgerText(estimate, t, locale),
     first.whole.value === null ? [] : conditionText(estimate, t),
   ]);
 }
@@ -67,23 +69,17 @@ export function estimateSentence(row: EstimateRow, t: Translate, locale: string)
     : rich(t, '{0} is estimated at {1}, as in reference.', name, value);
 }
 
-function realisedText(row: EstimateRow, t: Translate, locale: string): RichText {
+function realisedText(row: EstimateRow, { rows }: Evaluation, t: Translate, locale: string): RichText {
   const { value, low, high, realised } = row.whole;
   const real = formatOf(row, locale).value(realised);
+  // Labels of some rows do not tell whether the estimate of all was right.
+  if (rows.current.labelled < rows.current.rows)
+    return rich(t, 'On the {0} labelled rows it is {1}.', formatCount(rows.current.labelled, locale), real);
   const inside = low !== null && high !== null && realised! >= low && realised! <= high;
   if (inside) return rich(t, 'By the labels it is {0}, within the band.', real);
   return realised! < value!
     ? rich(t, 'By the labels it is {0}, below the band: the relation of columns and target may have changed.', real)
     : rich(t, 'By the labels it is {0}, above the band: the relation of columns and target may have changed.', real);
-}
-
-function ledgerText({ ledger }: Estimate, t: Translate): RichText {
-  if (ledger === null) return [];
-  return ledger.compared === 1
-    ? ledger.inside === 1
-      ? rich(t, 'In the 1 chunk with labels the true value lay within the band.')
-      : rich(t, 'In the 1 chunk with labels the true value lay outside the band.')
-    : rich(t, 'In {0} of {1} chunks with labels the true value lay within the band.', ledger.inside, ledger.compared);
 }
 
 function valueText({ value, low, high }: EstimatePoint, format: ReturnType<typeof measureFormat>): string {
@@ -93,9 +89,5 @@ function valueText({ value, low, high }: EstimatePoint, format: ReturnType<typeo
 }
 
 function formatOf({ name, whole }: EstimateRow, locale: string): ReturnType<typeof measureFormat> {
-  return measureFormat(unitOf(name), [whole.value, whole.realised], null, locale);
-}
-
-function unitOf(name: string): MeasureUnit {
-  return Object.hasOwn(catalogue, name) ? catalogue[name as keyof typeof catalogue].unit : 'index';
+  return measureFormat(estimateUnit(name), [whole.value, whole.realised], null, locale);
 }

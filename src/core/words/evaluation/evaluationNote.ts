@@ -13,6 +13,7 @@ const warnings = new Set<EvaluationNote['code']>([
   'constant_prediction',
   'labels_differ_in_type',
   'negative_weights',
+  'all_relevant',
   'part_failed',
 ]);
 
@@ -77,6 +78,28 @@ function noteSentence({ code, side, values }: EvaluationNote, t: Translate, loca
       );
     case 'no_scores':
       return rich(t, 'There are no scores: ROC AUC, calibration and estimates without labels are left out.');
+    case 'users_without_relevant':
+      return number('users') === 1
+        ? rich(t, '1 of {0} users of current has no relevant item and is left out.', formatCount(number('of'), locale))
+        : rich(
+            t,
+            '{0} of {1} users of current have no relevant item and are left out.',
+            { strong: formatCount(number('users'), locale) },
+            formatCount(number('of'), locale),
+          );
+    case 'all_relevant':
+      return rich(
+        t,
+        'Every item counts as relevant ({0} is above 0 in all rows): only the order can be judged, by NDCG. A relevance of 0 marks what was not wanted.',
+        who ?? t('the target'),
+      );
+    case 'training_reference':
+      return values.by === 'file_name'
+        ? rich(
+            t,
+            'By its file name the reference is training data: differences are gaps to training, and what is estimated from it is too favourable.',
+          )
+        : rich(t, 'The reference is training data: differences are gaps to training, and what is estimated from it is too favourable.');
     case 'part_failed':
       return rich(
         t,

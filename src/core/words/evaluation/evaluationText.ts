@@ -12,11 +12,13 @@ import { evaluationLabels } from './evaluationLabels.ts';
 import { evaluationNote } from './evaluationNote.ts';
 import { evidenceRows } from './evidenceRows.ts';
 import { fairnessText } from './fairnessText.ts';
+import { ledgerRows } from './ledgerText.ts';
 import { capital, measureName } from './measureName.ts';
 import { measureText } from './measureText.ts';
 import { performanceText } from './performanceText.ts';
 import { pickText } from './pickText.ts';
 import { predictionsText } from './predictionsText.ts';
+import { resourceText } from './resourceText.ts';
 import { fallenText, slicesText, worstText } from './sliceText.ts';
 import { taskText } from './taskText.ts';
 
@@ -37,8 +39,10 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
       item: pickText(columns.item, t, locale),
     },
     measures: evaluation.measures.map((row) => measureText(row, report, judged, t, locale)),
+    resources: evaluation.resources.flatMap((resource) => resourceText(resource, t, locale)),
     behaviour: evaluation.behaviour.rows.map((row) => behaviourText(row, t, locale)),
     estimate: estimate === null ? null : estimateText(estimate, evaluation, t, locale),
+    ledger: estimate === null ? [] : ledgerRows(estimate, report, t, locale),
     estimates: (estimate?.rows ?? []).map((row) => capital(measureName(row.name, null, t, locale))),
     worst: (slices?.worst ?? []).map((row) => worstText(row, slices!, t, locale)),
     fallen: (slices?.fallen ?? []).map((row) => fallenText(row, slices!, t, locale)),
@@ -46,7 +50,7 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
     fairness: evaluation.fairness.map((one) => fairnessText(one, t, locale)),
     evidenceRows: attribution === null ? [] : evidenceRows(attribution, columns.task, t, locale),
     notes: evaluation.notes.map((note) => evaluationNote(note, t, locale)),
-    labels: evaluationLabels(t),
+    labels: evaluationLabels(evaluation.training !== null, t),
     conditions: Object.fromEntries(
       conditionsOf(evaluation).map((condition) => [conditionKey(condition), plainText(conditionText(condition, t, locale))]),
     ),

@@ -10,27 +10,39 @@ import { estimateSentence } from './estimateText.ts';
 import { figuresOf } from './figures.ts';
 import { allowedText, brokenLimit, isGiven } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
-import { aboutRows, sinceText } from './measureSentence.ts';
+import { sinceText } from './measureSentence.ts';
 import { refusalText } from './refusalText.ts';
+import { brokenResourceText } from './resourceText.ts';
+import { aboutRows } from './rowsNeeded.ts';
 import { seenDrop } from './seenDrop.ts';
 import { type MeasureStanding, standingOf } from './standingOf.ts';
+import { trainingGapTitle } from './trainingGap.ts';
 
 /** The finding of an evaluation in one sentence: the model got worse, did not, or that cannot be told. */
 export function evaluationTitle(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
+  return sentences(locale, [brokenResourceText(evaluation, t, locale), modelText(evaluation, report, t, locale)]);
+}
+
+function modelText(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
   const rows = evaluation.measures.filter((row) => row.shown);
   const of = (standing: MeasureStanding): MeasureRow[] => rows.filter((row) => standingOf(row) === standing);
   const failed = rows.filter(({ verdict }) => verdict === 'fail');
   if (failed.length > 0) {
     // In the order of the table, most telling first: a measure that is worse only lately says more than a loss that is worse over the whole.
     const first = of('beyond')[0] ?? failed[0]!;
-    return sentences(locale, [failedText(first, report, t, locale), moreText(failed.length - 1, t, locale)]);
+    const gap = trainingGapTitle(first, report, rows.length, t, locale);
+    return sentences(locale, [gap ?? failedText(first, report, t, locale), moreText(failed.length - 1, t, locale)]);
   }
   if (evaluation.rows.current.labelled === 0) return withoutLabels(evaluation, report, t, locale);
   if (rows.every(({ current }) => current.value === null)) return rich(t, 'No measure could be computed.');
   const may = of('may_be_worse');
   const judged = rows.filter((row) => row.change !== null);
   const [unsure] = may;
-  if (unsure !== undefined) return unsureText(unsure, judged.length > may.length && of('held').length > 0, t, locale);
+  if (unsure !== undefined)
+    return (
+      trainingGapTitle(unsure, report, judged.length, t, locale) ??
+      unsureText(unsure, judged.length > may.length && of('held').length > 0, t, locale)
+    );
   if (judged.length === 0) return aloneText(rows, report, t, locale);
   const few = of('too_few');
   const better = of('improved');
@@ -160,6 +172,9 @@ function clearText(
   const seen = held === undefined ? null : seenDrop(held, judged);
   const little = rows.find((row) => standingOf(row) === 'little_worse');
   const untold = few.length > 0 ? tooFewText(few, t, locale) : [];
+  const told = little ?? held;
+  const gap = told === undefined ? null : trainingGapTitle(told, report, judged, t, locale);
+  if (gap !== null) return sentences(locale, [gap, untold]);
   if (little !== undefined) {
     const name = measureName(little.current.name, little.current.at, t, locale);
     const said = rich(

@@ -9,8 +9,10 @@ import { sinceChunk } from '../whenText.ts';
 import { figuresOf } from './figures.ts';
 import { allowedText, askedLimit, brokenLimit, isGiven } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
+import { aboutRows } from './rowsNeeded.ts';
 import { seenDrop } from './seenDrop.ts';
 import { standingOf } from './standingOf.ts';
+import { trainingGapSentence } from './trainingGap.ts';
 import { undefinedText } from './undefinedText.ts';
 
 /** What became of one measure, with the numbers it rests on. `measures`: how many were judged together. */
@@ -20,7 +22,10 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
   const { line, now, format } = figuresOf(row, locale);
   const allowed = allowedText(row, isGiven(row, report), locale);
   const since = sinceText(row, report, t, locale);
-  switch (standingOf(row)) {
+  const standing = standingOf(row);
+  const gap = trainingGapSentence(row, report, measures, t, locale);
+  if (gap !== null) return standing === 'may_be_worse' ? sentences(locale, [gap, rowsText(row, t, locale)]) : gap;
+  switch (standing) {
     case 'beyond': {
       const broken = rich(t, '{0} is {1}, {2}.', name, now, brokenLimit(row, t, locale));
       return change === null ? broken : sentences(locale, [broken, rich(t, 'Against reference: {0}.', line)]);
@@ -104,10 +109,4 @@ function rowsText({ change }: MeasureRow, t: Translate, locale: string): RichTex
   return change?.rowsNeeded == null
     ? rich(t, 'Reference is too small for any number of current rows to tell.')
     : rich(t, 'About {0} labelled rows would tell.', formatCount(aboutRows(change.rowsNeeded), locale));
-}
-
-/** Two significant digits, upwards: rows needed are an estimate. */
-export function aboutRows(rows: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, rows))) - 1);
-  return Math.ceil(rows / step) * step;
 }

@@ -1,0 +1,44 @@
+import type { Estimate } from '../../report/evaluation.ts';
+import type { EvaluationText } from '../../report/evaluationText.ts';
+import type { Report } from '../../report/report.ts';
+import type { RichText } from '../../report/richText.ts';
+import { chunkName } from '../chunkName.ts';
+import { rich } from '../rich.ts';
+import { sentences } from '../sentences.ts';
+import type { Translate } from '../translate.ts';
+import { estimateUnit } from './estimateUnit.ts';
+import { measureFormat } from './measureFormat.ts';
+
+/** How the estimates stood the test of the labels that have come in, and how many chunks still wait for theirs. */
+export function ledgerText({ ledger }: Estimate, t: Translate, locale: string): RichText {
+  if (ledger === null) return [];
+  const { compared, inside, waiting } = ledger;
+  return sentences(locale, [
+    compared === 1
+      ? inside === 1
+        ? rich(t, 'In the 1 chunk with labels the true value lay within the band.')
+        : rich(t, 'In the 1 chunk with labels the true value lay outside the band.')
+      : rich(t, 'In {0} of {1} chunks with labels the true value lay within the band.', inside, compared),
+    waiting === 0
+      ? []
+      : waiting === 1
+        ? rich(t, 'The labels of 1 chunk are still out.')
+        : rich(t, 'The labels of {0} chunks are still out.', waiting),
+  ]);
+}
+
+/** The chunks whose labels have come in, estimate beside truth. */
+export function ledgerRows({ ledger, rows }: Estimate, { time }: Report, t: Translate, locale: string): EvaluationText['ledger'] {
+  const [first] = rows;
+  if (ledger === null || first === undefined || time === null) return [];
+  return ledger.rows.map(({ chunk, estimate, low, high, realised, inside }) => {
+    const format = measureFormat(estimateUnit(first.name), [estimate, realised], null, locale);
+    return {
+      chunk: chunkName(time, chunk, t, locale),
+      estimate: `${format.value(estimate)} ${format.interval({ low, high })}`,
+      realised: format.value(realised),
+      glyph: inside ? '✓' : '◐',
+      word: inside ? t('within the band') : t('outside the band'),
+    };
+  });
+}
