@@ -24,18 +24,29 @@ function columnFixes(finding: FindingDiagnostic): CodeAction[] {
 }
 
 /**
- * The findings of one evaluation lead to the same section: one way in for all of them. A measure has a limit that can be moved, and is no column
- * that could be left out.
+ * The findings of one evaluation: each of a measure leads to its row, those of no measure to the section, by one way in for all of them. A measure
+ * has a limit that can be moved, and is no column that could be left out.
  */
 function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagnostic[]]): CodeAction[] {
-  const show = quickFix(l10n.t('Show in Evaluation Report'), 'driftbook.showInReport', findings[0]);
-  show.diagnostics = [...findings];
-  show.isPreferred = true;
+  const shows = findings.flatMap((finding) =>
+    finding.measureName === null
+      ? []
+      : [quickFix(l10n.t('Show “{0}” in Evaluation Report', finding.measureName), 'driftbook.showInReport', finding)],
+  );
+  const others = findings.filter(({ measureName }) => measureName === null);
+  if (others[0] !== undefined) {
+    const show = quickFix(l10n.t('Show in Evaluation Report'), 'driftbook.showInReport', others[0]);
+    show.diagnostics = others;
+    shows.push(show);
+  }
+  if (shows[0] !== undefined) shows[0].isPreferred = true;
   const limits = findings.flatMap((finding) => {
-    const { measure, bound } = finding.place;
-    return measure && bound ? [quickFix(l10n.t('Change Limit of “{0}”…', measure), 'driftbook.changeLimit', finding)] : [];
+    const { measureName, place } = finding;
+    return measureName !== null && place.bound
+      ? [quickFix(l10n.t('Change Limit of “{0}”…', measureName), 'driftbook.changeLimit', finding)]
+      : [];
   });
-  return [show, ...limits];
+  return [...shows, ...limits];
 }
 
 /** Findings by the report they are of. */

@@ -169,8 +169,12 @@ export const evaluationLabels = {
   evEvidenceTable: 'What changed: inputs, labels, and the link between them',
   evWhatChanged: 'what',
   evChartConcept: 'Same score, then and now',
-  evTrueMean: 'mean of the truth',
   evByScore: 'tenths of the rows of reference by score',
+  evChartConceptDifference: 'Same prediction, then and now: how much higher the truth is',
+  evTrueMean: 'mean of the truth',
+  evTrueDifference: 'truth, current less reference',
+  evAsInReference: 'as in reference',
+  evByPredicted: 'tenths of the rows of reference by prediction',
   evRowsReference: 'rows, reference',
   evRowsCurrent: 'rows, current',
 } as const;
