@@ -159,9 +159,13 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
   };
 }
 
-/** A long name on two lines, broken between words; what does not fit then is cut off where it is drawn. */
+/** A long name on two lines of like length, broken between words; what does not fit then is cut off where it is drawn. */
 function linesOf(name: string): string[] {
-  if (name.length <= lineLetters) return [name];
-  const space = name.lastIndexOf(' ', lineLetters);
-  return space <= 0 ? [name] : [name.slice(0, space), name.slice(space + 1)];
+  const letters = [...name];
+  if (letters.length <= lineLetters) return [name];
+  const longest = (space: number): number => Math.max(space, letters.length - space - 1);
+  // Not inside of "(0.55, 0.7]".
+  const spaces = letters.flatMap((letter, i) => (letter === ' ' && i > 0 && letters[i - 1] !== ',' ? [i] : []));
+  const at = spaces.reduce((best, space) => (longest(space) < longest(best) ? space : best), 0);
+  return at === 0 ? [name] : [letters.slice(0, at).join(''), letters.slice(at + 1).join('')];
 }

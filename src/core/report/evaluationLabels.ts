@@ -128,7 +128,7 @@ export const evaluationLabels = {
   // Slices and fairness
   evSlicesTitle: 'Where it is worst',
   evWorst: 'Worst slices',
-  evFallen: 'Fell most since reference',
+  evFallen: 'Got worse most since reference',
   evSlice: 'slice',
   evEveryGroup: 'Every group of a column',
   evSegmentColumn: 'Column',
@@ -170,7 +170,7 @@ export const evaluationLabels = {
   evWhatChanged: 'what',
   evChartConcept: 'Same score, then and now',
   evByScore: 'tenths of the rows of reference by score',
-  evChartConceptDifference: 'Same prediction, then and now: how much higher the truth is',
+  evChartConceptDifference: 'How much higher or lower the truth is now at the same prediction',
   evTrueMean: 'mean of the truth',
   evTrueDifference: 'truth, current less reference',
   evAsInReference: 'as in reference',

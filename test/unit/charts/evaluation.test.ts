@@ -202,7 +202,7 @@ test('a long name takes two lines, broken between words', () => {
   assert.deepEqual(names(['plan is free']), [26, [['plan is free']]]);
   assert.deepEqual(names(['plan is free', 'temp is in (0.55, 0.7] and season is 4']), [
     68,
-    [['plan is free'], ['temp is in (0.55, 0.7] and', 'season is 4']],
+    [['plan is free'], ['temp is in (0.55, 0.7]', 'and season is 4']],
   ]);
   assert.deepEqual(names(['x'.repeat(60)]), [26, [['x'.repeat(60)]]]);
 });

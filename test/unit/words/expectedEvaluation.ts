@@ -202,12 +202,12 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。其中 +3.2 个百分点来自 salary_range 中模型原本就较差的组行数增多，+0.9 个百分点来自模型在各组内变差。证据符合协变量漂移：输入变了，而目标对输入的依赖关系与之前一致。',
   ],
   'attribution: a concept shift': [
-    'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). The evidence reads as a concept shift: rows with the same score have another outcome than in reference.',
-    '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。证据符合概念漂移：得分相同的行，其结果与参考数据不同。',
+    'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). The evidence reads as a concept shift: rows with the same prediction have another outcome than in reference.',
+    '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。证据符合概念漂移：预测相同的行，其结果与参考数据不同。',
   ],
   'attribution: a change that may be chance': [
-    'Errors went from 8.0\u202f% to 8.3\u202f% of rows (+0.3 points), which may be chance. Neither inputs, nor labels, nor the relation of score and target changed beyond chance.',
-    '出错的行占比由 8.0% 变为 8.3%（+0.3 个百分点），可能出于偶然。输入、标签以及得分与目标的关系，其变化均未超出偶然范围。',
+    'Errors went from 8.0\u202f% to 8.3\u202f% of rows (+0.3 points), which may be chance. Neither inputs, nor labels, nor the relation of prediction and target changed beyond chance.',
+    '出错的行占比由 8.0% 变为 8.3%（+0.3 个百分点），可能出于偶然。输入、标签以及预测与目标的关系，其变化均未超出偶然范围。',
   ],
   'attribution: cannot tell': [
     'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). Of this +3.2 points come from more rows in groups of salary_range where the model was weaker already, +0.9 points from the model being worse within groups. How the drift reads cannot be told: there are too few labels.',
