@@ -39,9 +39,9 @@ async function heatmap(report: Frame, take: (feature: string) => Promise<void>):
   await take('heatmap-measure');
   await choose(report, 'Shown in the cells', 'share of rows moved');
   const filter = report.getByRole('textbox', { name: 'Filter columns' });
-  await report.getByRole('button', { name: 'What a filter can say' }).click();
   await filter.fill('type:number alert');
   await report.getByText(/^\d+ of \d+ columns$/).waitFor();
+  await report.getByRole('button', { name: 'What a filter can say' }).click();
   await take('heatmap-filter');
   await report.getByRole('button', { name: 'What a filter can say' }).click();
   await filter.fill('');
@@ -64,7 +64,7 @@ async function details(workbench: Workbench, report: Frame, theme: string, album
     await report.locator(`#tab-${tab}`).click();
     await drawn(report, '.details .tab-panel');
     if (tab === 'time') await album.take(workbench, 'over-time', theme);
-    await album.take(workbench, `tab-${tab}`, theme, part);
+    else await album.take(workbench, `tab-${tab}`, theme, part);
   }
   await report.locator('#tab-distribution').click();
   await part.getByText('change …').first().click();
@@ -118,11 +118,13 @@ export async function picturesOfFirstSteps(workbench: Workbench, theme: string, 
   await album.take(workbench, 'recent', theme);
   await workbench.command('View: Close All Editors');
   await workbench.command('View: Close Primary Side Bar');
+  await page.setViewportSize(size);
   await workbench.command('Welcome: Open Walkthrough');
   const input = page.locator('.quick-input-widget input.input');
   await input.fill('Driftbook');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Driftbook' }).first().click();
   await page.locator('.getting-started-step').nth(4).waitFor();
+  await workbench.pageFrame('svg');
   await album.take(workbench, 'walkthrough', theme);
   await workbench.command('View: Close All Editors');
 }

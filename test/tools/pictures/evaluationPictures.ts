@@ -3,7 +3,7 @@ import { type Album, drawn } from './album.ts';
 
 const evaluate = 'Evaluate Predictions with Driftbook';
 /** Wide enough for the measures and their pictures side by side. */
-const size = { width: 1290, height: 760 };
+const size = { width: 1340, height: 760 };
 
 /** The predictions of hourly bike rentals of 2012 by a model that knows 2011 only: from the menu to the findings. */
 export async function picturesOfEvaluation(workbench: Workbench, theme: string, album: Album): Promise<void> {
@@ -18,7 +18,7 @@ export async function picturesOfEvaluation(workbench: Workbench, theme: string, 
   await take('evaluate-columns');
   await question.click();
   await workbench.report(120_000);
-  await workbench.command('View: Close Other Editors in Group');
+  await workbench.command('View: Close Editors in Other Groups');
   await workbench.command('View: Close Primary Side Bar');
   const report = await workbench.report();
   for (const [feature, place] of [
@@ -30,7 +30,7 @@ export async function picturesOfEvaluation(workbench: Workbench, theme: string, 
     await report.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), place);
     await take(feature);
   }
-  await page.setViewportSize({ width: 1000, height: 580 });
+  await page.setViewportSize({ width: 1000, height: 620 });
   await workbench.quickFixes('MAE', 'Show “MAE” in Evaluation Report');
   await take('evaluation-fixes');
   await page.keyboard.press('Escape');
