@@ -98,6 +98,7 @@ export async function picturesOfPreview(workbench: Workbench, theme: string, alb
   const preview = await workbench.pageFrame('.unfinished-banner', 60_000);
   await preview.locator('.heatmap tbody tr').nth(2).waitFor();
   await album.take(workbench, 'preview', theme);
+  if (!(await preview.locator('.unfinished-banner').isVisible())) throw new Error('the report was done before its picture was taken');
   // It may be done by now.
   await preview
     .getByText('Cancel', { exact: true })
