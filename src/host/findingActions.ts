@@ -24,18 +24,30 @@ function columnFixes(finding: FindingDiagnostic): CodeAction[] {
 }
 
 /**
- * The findings of one evaluation lead to the same section: one way in for all of them. A measure has a limit that can be moved, and is no column
- * that could be left out.
+ * The findings of one evaluation: those of a measure (as measured, as estimated) lead to its row, those of no measure to the section, by one way in
+ * each. A measure has a limit that can be moved, and is no column that could be left out.
  */
 function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagnostic[]]): CodeAction[] {
-  const show = quickFix(l10n.t('Show in Evaluation Report'), 'driftbook.showInReport', findings[0]);
-  show.diagnostics = [...findings];
-  show.isPreferred = true;
-  const limits = findings.flatMap((finding) => {
-    const { measure, bound } = finding.place;
-    return measure && bound ? [quickFix(l10n.t('Change Limit of “{0}”…', measure), 'driftbook.changeLimit', finding)] : [];
+  const names = [...new Set(findings.map(({ measureName }) => measureName))];
+  // What is about no measure comes last.
+  names.sort((a, b) => Number(a === null) - Number(b === null));
+  const shows = names.flatMap((name) => {
+    const ofMeasure = findings.filter(({ measureName }) => measureName === name);
+    const [first] = ofMeasure;
+    if (first === undefined) return [];
+    const title = name === null ? l10n.t('Show in Evaluation Report') : l10n.t('Show “{0}” in Evaluation Report', name);
+    const show = quickFix(title, 'driftbook.showInReport', first);
+    show.diagnostics = ofMeasure;
+    return [show];
   });
-  return [show, ...limits];
+  if (shows[0] !== undefined) shows[0].isPreferred = true;
+  const limits = findings.flatMap((finding) => {
+    const { measureName, place } = finding;
+    return measureName !== null && place.bound
+      ? [quickFix(l10n.t('Change Limit of “{0}”…', measureName), 'driftbook.changeLimit', finding)]
+      : [];
+  });
+  return [...shows, ...limits];
 }
 
 /** Findings by the report they are of. */

@@ -25,8 +25,16 @@ export interface FindingPlace {
   readonly chunk: number | null;
   /** Finding of the performance: code of the measure, null where it is about none (a slice, a group). Absent: it is about the column. */
   readonly measure?: string | null;
+  /** Its cut-off, as the k of NDCG@k; null or absent: it has none. */
+  readonly at?: number | null;
   /** Which bound of the measure failed; null or absent: none that could be moved. */
   readonly bound?: MeasureBound | null;
+}
+
+/** What is said of a finding. */
+export interface FindingWords {
+  readonly message: string;
+  readonly measureName: string | null;
 }
 
 /** Whether a finding is about how good predictions are, not about a column by itself. */
@@ -44,16 +52,21 @@ function boundOf({ code, value, limit, q }: Finding): MeasureBound | null {
 /** A finding of a column in the Problems panel; carries its way back to the report. */
 export class FindingDiagnostic extends Diagnostic {
   readonly place: FindingPlace;
+  /** What the report calls the measure it is about; null: it is about none. */
+  readonly measureName: string | null;
 
-  constructor(finding: Finding, report: Report, reportId: string, message: string, range: Range) {
+  constructor(finding: Finding, report: Report, reportId: string, { message, measureName }: FindingWords, range: Range) {
     super(range, message, severities[finding.severity]);
+    this.measureName = measureName;
     const index = finding.chunk === null ? -1 : (report.time?.chunks.findIndex(({ name }) => name === finding.chunk) ?? -1);
-    const { measure = null } = finding.values ?? {};
+    const { measure = null, at = null } = finding.values ?? {};
     this.place = {
       reportId,
       column: finding.column,
       chunk: index < 0 ? null : index,
-      ...(isPerformance(finding) ? { measure: typeof measure === 'string' ? measure : null, bound: boundOf(finding) } : {}),
+      ...(isPerformance(finding)
+        ? { measure: typeof measure === 'string' ? measure : null, at: typeof at === 'number' ? at : null, bound: boundOf(finding) }
+        : {}),
     };
     this.source = diagnosticSource;
     const place = encodeURIComponent(JSON.stringify([this.place]));

@@ -40,12 +40,17 @@ export class Problems {
   async set(key: string, reportId: string, report: Report): Promise<void> {
     const path = report.current.files[0]?.path ?? report.current.path;
     const columns = [...new Set(report.findings.map(({ column }) => column))];
-    const [ranges, { findingText }] = await Promise.all([headerRanges(path, columns), import('../core/words/findingText.ts')]);
+    const [ranges, { findingText }, { measureOfFinding }] = await Promise.all([
+      headerRanges(path, columns),
+      import('../core/words/findingText.ts'),
+      import('../core/words/evaluation/performanceFinding.ts'),
+    ]);
     const start = new Range(0, 0, 0, 0);
     const diagnostics = together(report.findings).map((findings) => {
       const message = findings.map((finding) => findingText(finding, report, translate, env.language)).join('\n');
       const worst = findings[0]!;
-      return new FindingDiagnostic(worst, report, reportId, message, ranges.get(worst.column) ?? start);
+      const words = { message, measureName: measureOfFinding(worst, translate, env.language) };
+      return new FindingDiagnostic(worst, report, reportId, words, ranges.get(worst.column) ?? start);
     });
     this.put(key, { file: Uri.file(path), diagnostics });
   }

@@ -37,12 +37,14 @@ export interface EvaluationState {
   readonly falseNegative?: number;
 }
 
-/** A place in a report: a column and chunk of it, or with a section, that section of the evaluation. */
+/** A place in a report: a column and chunk of it, or with a section, that section of the evaluation and a measure in it. */
 export interface ReportPlace {
   readonly column: string;
   readonly chunk: number | null;
   /** Where the finding is told: performance (section 6); absent: the column's own drill-down. */
   readonly section?: 'performance';
+  /** Code and cut-off of a measure; absent, or none of the report: the section as a whole. */
+  readonly measure?: { readonly name: string; readonly at: number | null };
 }
 
 /** The page shows either a report, or work under way, or an error, each a complete snapshot. */

@@ -106,19 +106,22 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await picture('evaluation-threshold');
   });
 
-  test('findings stand in Problems, and lead into the section on performance', async () => {
-    const fixes = await workbench.quickFixes('ROC AUC', 'Show in Evaluation Report');
-    await fixes.getByText('Change Limit of “roc_auc”…').waitFor();
+  test('findings stand in Problems by the names of their measures, and lead to their rows', async () => {
+    const fixes = await workbench.quickFixes('ROC AUC', 'Show “ROC AUC” in Evaluation Report');
+    await fixes.getByText('Change Limit of “ROC AUC”…').waitFor();
     await picture('evaluation-fixes');
-    await fixes.getByText('Show in Evaluation Report').first().click();
+    // Another one than the one that is open.
+    await fixes.getByText('Show “Accuracy” in Evaluation Report').click();
     const report = await workbench.report();
-    await waitFor('the section to be gone to', () => report.evaluate(() => document.activeElement?.id === 'performance'));
+    await waitFor('the row to be gone to', () => report.evaluate(() => document.activeElement?.id === 'measure-accuracy'));
+    await report.getByRole('region', { name: 'Details of Accuracy' }).waitFor();
   });
 
   test('a limit changed from Problems holds at once', async () => {
     const { page } = workbench;
-    const fixes = await workbench.quickFixes('ROC AUC', 'Change Limit of “roc_auc”…');
-    await fixes.getByText('Change Limit of “roc_auc”…').click();
+    const fixes = await workbench.quickFixes('ROC AUC', 'Change Limit of “ROC AUC”…');
+    await fixes.getByText('Change Limit of “ROC AUC”…').click();
+    await page.locator('.quick-input-title', { hasText: 'Limit of ROC AUC' }).waitFor();
     const input = page.locator('.quick-input-widget input.input');
     await waitFor('the limit in force', async () => (await input.inputValue()) === '0.02');
     await input.fill('-1');

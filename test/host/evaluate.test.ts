@@ -86,10 +86,18 @@ suite('evaluate predictions', () => {
       finding!.range,
     );
     const about = (action: vscode.CodeAction): unknown => (action.command?.arguments?.[0] as Place | undefined)?.measure;
-    assert.ok(actions.some((action) => about(action) === 'roc_auc' && action.title === 'Change Limit of “roc_auc”…'));
+    assert.ok(actions.some((action) => about(action) === 'roc_auc' && action.title === 'Change Limit of “ROC AUC”…'));
     assert.ok(actions.every((action) => about(action) === undefined || action.command?.command !== 'driftbook.ignoreColumn'));
-    // All findings of the cell lead to one section.
-    assert.equal(actions.filter(({ title }) => title === 'Show in Evaluation Report').length, 1);
+    // Each measure leads to its own row, by the name it has in the report.
+    const shows = actions.filter(({ command }) => command?.command === 'driftbook.showInReport').filter((action) => about(action));
+    const measures = ofPerformance().filter((one) => place(one).measure && one.range.isEqual(finding!.range));
+    assert.deepEqual(shows.map(about).sort(), [...new Set(measures.map((one) => place(one).measure))].sort());
+    assert.ok(shows.some((action) => about(action) === 'roc_auc' && action.title === 'Show “ROC AUC” in Evaluation Report'));
+    const codes = actions.filter(about).filter(({ title }) => /_/.test(title));
+    assert.deepEqual(
+      codes.map(({ title }) => title),
+      [],
+    );
     assert.ok(actions.some(({ title }) => title === 'Clear Findings of This Comparison'));
   });
 

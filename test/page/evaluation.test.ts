@@ -88,6 +88,45 @@ test('a measure is chosen by keyboard: its sentence, its picture over time, and 
   await close();
 });
 
+/** The host's request to go to a measure. */
+const goTo = (page: Page, name: string, at: number | null = null): Promise<void> =>
+  page.evaluate((place) => (window as unknown as { hostRequest(method: string, params: unknown): void }).hostRequest('select', place), {
+    column: 'y_pred',
+    chunk: null,
+    section: 'performance',
+    measure: { name, at },
+  });
+const focusedId = (page: Page, id: string): Promise<unknown> => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+
+test('a finding leads to the row of its measure, one that is not shown at first, too; what is no measure leads to the section', async () => {
+  const { page, trouble, close } = await openEvaluation('binary');
+  await goTo(page, 'recall');
+  await focusedId(page, 'measure-recall');
+  await page.getByRole('region', { name: 'Details of Recall' }).waitFor();
+  const { top, bottom } = await page.locator('#measure-recall').evaluate((element) => element.getBoundingClientRect());
+  assert.ok(top >= 0 && bottom <= 900, `in sight: ${top} to ${bottom}`);
+  const hidden = reportOf('binary').evaluation!.measures.find((row) => !row.shown)!.current;
+  const id = hidden.at === null ? `measure-${hidden.name}` : `measure-${hidden.name}@${hidden.at}`;
+  assert.equal(await page.locator(`[id="${id}"]`).count(), 0);
+  await goTo(page, hidden.name, hidden.at);
+  await focusedId(page, id);
+  await goTo(page, 'no_such_measure');
+  await focusedId(page, 'performance');
+  assert.deepEqual(trouble, []);
+  await close();
+});
+
+test('a report that opens on a finding starts at its measure', async () => {
+  const measure = { name: 'recall', at: null };
+  const content = evaluationContent(reportOf('binary'));
+  assert.ok(content.kind === 'report');
+  const select = { column: 'y_pred', chunk: null, section: 'performance', measure } as const;
+  const { page, close } = await bench.open({ theme: 'dark', content: { ...content, select } });
+  await focusedId(page, 'measure-recall');
+  assert.equal((await stateOf(page)).evaluation?.measure, 'recall');
+  await close();
+});
+
 test('the slider moves the confusion matrix, the numbers and the line in the picture, by arrow keys', async () => {
   const { page, trouble, close } = await openEvaluation('binary');
   const { thresholds } = reportOf('binary').evaluation!.curves!.current;

@@ -1,44 +1,18 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { renderHtml } from '../../src/core/render/html.ts';
-import type { Report } from '../../src/core/report/report.ts';
-import { reportText } from '../../src/core/words/reportText.ts';
 import { wideReport } from '../unit/render/wideReport.ts';
-import { english } from '../unit/words/translators.ts';
 import { launchBrowser } from './browser.ts';
 import { complaints } from './complaints.ts';
+import { exportedFile } from './exportedFile.ts';
 
 let browser: Browser;
 let url: string;
 before(async () => {
   browser = await launchBrowser();
-  url = await exported(wideReport(500, 12));
+  url = await exportedFile(wideReport(500, 12));
 });
 after(() => browser.close());
-
-/** The file the product writes, with the page as it was built. */
-async function exported(report: Report): Promise<string> {
-  const [script = '', style = ''] = await Promise.all(
-    ['report.js', 'report.css'].map((name) => readFile(new URL(`../../dist/webview/${name}`, import.meta.url), 'utf8')),
-  );
-  const html = renderHtml(
-    report,
-    reportText(report, english, 'en'),
-    { script, style },
-    (bytes) => deflateRawSync(bytes, { level: 9 }),
-    (text) => createHash('sha256').update(text).digest('base64'),
-  );
-  const path = join(await mkdtemp(join(tmpdir(), 'driftbook-exported-')), 'report.html');
-  await writeFile(path, html);
-  return pathToFileURL(path).href;
-}
 
 async function open(colorScheme: 'light' | 'dark'): Promise<{ readonly page: Page; readonly trouble: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme, offline: true });

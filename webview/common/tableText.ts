@@ -1,6 +1,7 @@
 import type { ChartTable } from '../../src/core/charts/chart.ts';
 import { csvField, csvText } from '../../src/core/format/csvField.ts';
 import { escapeMarkdown } from '../../src/core/format/escapeMarkdown.ts';
+import { visibleCharacters } from '../../src/core/format/visibleCharacters.ts';
 
 /** Ways a table is written as text. TSV is what a spreadsheet takes from the clipboard. */
 export type TableFormat = 'csv' | 'tsv' | 'markdown';
@@ -12,7 +13,8 @@ interface TableCell {
 
 /** A table on screen as text to paste elsewhere: its words and figures, without links, pictures and empty columns. */
 export function tableText(table: HTMLTableElement, format: TableFormat): string {
-  const rows = [...table.rows].map((row) => [...row.cells].map(cellOf));
+  // A row that was opened holds another table, with a way of its own to be read.
+  const rows = [...table.rows].filter((row) => !row.classList.contains('groups')).map((row) => [...row.cells].map(cellOf));
   const width = Math.max(...rows.map((row) => row.length), 0);
   // Pictures have a head and nothing below it.
   const body = rows.length > 1 ? rows.slice(1) : rows;
@@ -50,11 +52,12 @@ function unformulated(text: string): string {
 
 function cellOf(cell: HTMLTableCellElement): TableCell {
   const copy = cell.cloneNode(true) as HTMLElement;
-  for (const element of copy.querySelectorAll('.link, .unseen, svg')) element.remove();
+  for (const element of copy.querySelectorAll('.link, .unseen, .expander > [aria-hidden], svg')) element.remove();
   const numeric = cell.classList.contains('num') && cell.tagName === 'TD';
   return { text: plain(copy.textContent ?? ''), numeric };
 }
 
+/** On one line, and harmless in a terminal. */
 function plain(text: string): string {
-  return text.replace(/[\s\u202f]+/g, ' ').trim();
+  return visibleCharacters(text.replace(/[\s\u202f]+/g, ' ').trim());
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { conceptChart } from '../../src/core/charts/conceptChart.ts';
+import { conceptDifferenceChart } from '../../src/core/charts/conceptDifferenceChart.ts';
 import { effectsChart } from '../../src/core/charts/effectsChart.ts';
 import type { Attribution } from '../../src/core/report/evaluation.ts';
 import { ChartWithTable } from '../report/chartWithTable.tsx';
@@ -29,10 +30,9 @@ export function AttributionSection({ number, evaluation, attribution, said }: At
   const regression = evaluation.columns.task === 'regression';
   const charts = useMemo(() => {
     const name = label(page, measure === 'error_rate' ? 'evChangePoints' : 'evChangeOf', lossName(page, measure));
-    const observed = label(page, regression ? 'evTrueMean' : 'evObserved');
     return {
       effects: rows.length === 0 ? null : effectsChart(rows.slice(0, pictured), name, changeNumber(attribution, words.locale), words),
-      concept: concept.bins.length === 0 ? null : conceptChart(concept.bins, !regression, observed, words),
+      concept: concept.bins.length === 0 ? null : (regression ? conceptDifferenceChart : conceptChart)(concept.bins, words),
     };
   }, [attribution, words, regression]);
   return (

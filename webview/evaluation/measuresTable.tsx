@@ -7,7 +7,7 @@ import { CopyTable } from '../report/copyTable.tsx';
 import { Link } from '../report/link.tsx';
 import { label, usePage } from '../report/pageContext.ts';
 import { type EvaluationProps, go } from './evaluationPage.ts';
-import { measureKey } from './measureKey.ts';
+import { measureId, measureKey } from './measureKey.ts';
 import { VerdictMark } from './verdictMark.tsx';
 
 /** The measures with both sides, the change and what it comes to; a row opens its pictures. All of them on request. */
@@ -80,6 +80,7 @@ function MeasureLine({ id, row, text, chosen, columns }: MeasureLineProps): VNod
       <th scope="row">
         <button
           type="button"
+          id={measureId(id)}
           class="name"
           title={text.about}
           aria-pressed={chosen}

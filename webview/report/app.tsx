@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Rpc } from '../../src/shared/rpc.ts';
-import type { HostMethods, PageContent, PageMethods, PageState } from '../../src/shared/webviewProtocol.ts';
+import type { HostMethods, PageContent, PageMethods, PageState, ReportPlace } from '../../src/shared/webviewProtocol.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
 import { FailedView } from './failedView.tsx';
 import type { AskHost, AskRows } from './pageContext.ts';
@@ -9,10 +9,9 @@ import { isPageState } from './pageState.ts';
 import { ReportView, type Shown } from './reportView.tsx';
 import { WorkingView } from './workingView.tsx';
 
-/** What the host asked the page to show last, and the selection it asked for; `turn` tells a repeated request from an old one. */
+/** A place the host asked the page to go to; `turn` tells a repeated request from an old one. */
 export interface Jump {
-  readonly column: string;
-  readonly chunk: number | null;
+  readonly place: ReportPlace;
   readonly turn: number;
 }
 
@@ -33,9 +32,8 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
       setContent((last) => (last?.kind === 'working' ? { ...last, ...progress } : last));
       return null;
     });
-    rpc.handle('select', async ({ column, chunk, section }) => {
-      if (section !== undefined) showSection(section);
-      else setJump((last) => ({ column, chunk, turn: (last?.turn ?? 0) + 1 }));
+    rpc.handle('select', async (place) => {
+      setJump((last) => ({ place, turn: (last?.turn ?? 0) + 1 }));
       return null;
     });
     void rpc.request('ready', { state: savedState() }).then(setContent);
@@ -58,18 +56,12 @@ export function App({ rpc, hosted }: { readonly rpc: Rpc<PageMethods, HostMethod
       content={shown}
       saved={stateFor(shown.reportId, sameSubject)}
       jump={jump}
+      onJumped={() => setJump(null)}
       ask={ask}
       rows={rows}
       hosted={hosted}
     />
   );
-}
-
-/** Goes to a section of the report on screen. */
-function showSection(id: string): void {
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'start' });
-  element?.focus({ preventScroll: true });
 }
 
 /** The view on the page: that of a preview goes on as the view of its report, so that the reader's place in it lasts. */

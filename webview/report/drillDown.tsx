@@ -86,7 +86,9 @@ function ChunkSentence({ page, column }: { readonly page: Page; readonly column:
   const name = windowName(page, chunk);
   const rows = formatCount(cell.rows, locale);
   const share = (x: number): string => formatShare(x, locale);
-  const q = cell.q === null ? '–' : formatP(cell.q, locale);
+  const p = cell.q === null ? '–' : formatP(cell.q, locale);
+  // "q < 0.0001" brings its own sign.
+  const q = /^[<>–]/.test(p) ? p : `=\u00a0${p}`;
   const sentence =
     cell.effect === null
       ? label(page, 'chunkSentenceNotTested', name, rows)

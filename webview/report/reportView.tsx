@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PageContent, PageState, Preview } from '../../src/shared/webviewProtocol.ts';
+import type { PageContent, PageState, Preview, ReportPlace } from '../../src/shared/webviewProtocol.ts';
 import { usePrinting } from '../common/usePrinting.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
 import { EvaluationSections } from '../evaluation/evaluationSections.tsx';
+import { measureId, measureKey } from '../evaluation/measureKey.ts';
 import type { Jump } from './app.tsx';
 import { useArrivalOrder } from './arrivalOrder.ts';
 import { ColumnsSection } from './columnsSection.tsx';
@@ -35,13 +36,15 @@ interface ReportViewProps {
   readonly content: Shown;
   readonly saved: PageState | null;
   readonly jump: Jump | null;
+  /** The page went there: the next report does not go there again. */
+  readonly onJumped: () => void;
   readonly ask: AskHost;
   readonly rows: AskRows;
   readonly hosted: boolean;
 }
 
 /** The report: its finding, and numbered sections. Holds the selection, which the editor keeps over a reload. */
-export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportViewProps): VNode {
+export function ReportView({ content, saved, jump, onJumped, ask, rows, hosted }: ReportViewProps): VNode {
   const { text, stale, reportId, working } = content;
   const printing = usePrinting();
   const [state, setState] = useState<PageState>(() => openingState(content, saved));
@@ -50,7 +53,7 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
   useStill(main, content.report);
   const touched = useRef(false);
   const [computedOpen, setComputedOpen] = useState(false);
-  const reveal = useRef<string | null>(null);
+  const reveal = useRef<Reveal | null>(null);
   const words = useMemo(() => chartWords(text), [text]);
   const update = useCallback((change: Partial<PageState>) => {
     touched.current = true;
@@ -58,10 +61,27 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
   }, []);
   const select = useCallback(
     (column: string, chunk: number | null, show = false) => {
-      if (show) reveal.current = 'details';
+      if (show) reveal.current = { id: 'details', below: null };
       update({ column, chunk });
     },
     [update],
+  );
+  const goTo = useCallback(
+    ({ column, chunk, section, measure }: ReportPlace): boolean => {
+      if (section === undefined) {
+        const known = report.columns.some(({ name }) => name === column);
+        if (known) select(column, chunk, true);
+        return known;
+      }
+      if (report.evaluation === null) return false;
+      const key = measure === undefined ? null : measureKey({ current: measure });
+      const known = key !== null && report.evaluation.measures.some((row) => measureKey(row) === key);
+      reveal.current = { id: known ? measureId(key) : section, below: section };
+      touched.current = true;
+      setState((last) => (known ? { ...last, evaluation: { ...last.evaluation, measure: key } } : { ...last }));
+      return true;
+    },
+    [report, select],
   );
   const [rowsAsked, setRowsAsked] = useState<RowsAsked | null>(null);
   const showRows = useCallback(
@@ -72,7 +92,7 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     [update],
   );
   const showComputed = useCallback(() => {
-    reveal.current = 'computed';
+    reveal.current = { id: 'computed', below: null };
     setComputedOpen(true);
     // Already open: nothing is drawn anew, so go there at once.
     document.getElementById('computed')?.focus();
@@ -91,17 +111,20 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
     if (state.reportId !== preview) vscodeApi().setState(state);
   }, [state]);
   useEffect(() => {
-    if (jump !== null && report.columns.some((column) => column.name === jump.column)) select(jump.column, jump.chunk, true);
-  }, [jump, report, select]);
+    if (jump !== null && goTo(jump.place)) onJumped();
+  }, [jump, goTo]);
   useEffect(() => {
-    if (content.select?.section !== undefined) reveal.current = content.select.section;
+    if (content.select?.section !== undefined) goTo(content.select);
   }, [content.select]);
   useEffect(() => {
-    if (reveal.current === null) return;
-    const element = document.getElementById(reveal.current);
+    const element = document.getElementById(reveal.current?.id ?? '');
+    // A row that was not in the table is drawn first.
+    if (reveal.current === null || element === null) return;
+    const { below } = reveal.current;
     reveal.current = null;
-    element?.scrollIntoView({ block: 'nearest' });
-    element?.focus({ preventScroll: true });
+    if (below !== null) document.getElementById(below)?.scrollIntoView({ block: 'start' });
+    element.scrollIntoView({ block: 'nearest' });
+    element.focus({ preventScroll: true });
   });
 
   const page: Page = {
@@ -146,6 +169,12 @@ export function ReportView({ content, saved, jump, ask, rows, hosted }: ReportVi
       </div>
     </PageContext.Provider>
   );
+}
+
+/** What is to be brought into view and to get the focus once it is drawn, and the section that is brought to the top before. */
+interface Reveal {
+  readonly id: string;
+  readonly below: string | null;
 }
 
 /** Id in the state of a page that shows no report yet. */

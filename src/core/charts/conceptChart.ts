@@ -1,30 +1,23 @@
 import { formatCount } from '../format/count.ts';
-import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { Attribution } from '../report/evaluation.ts';
 import { shareAxis } from './axes.ts';
 import type { Chart, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame } from './frame.ts';
+import { scoreBinName } from './scoreBinName.ts';
 
 const height = 190;
 
-/** How often the positive class came (or how large the error was) at the same score, then and now: bins of the reference's score side by side. */
-export function conceptChart(bins: Attribution['concept']['bins'], share: boolean, measure: string, words: ChartWords): Chart {
+/** How often the class came at the same score, then and now: bins of the reference's score side by side. */
+export function conceptChart(bins: Attribution['concept']['bins'], words: ChartWords): Chart {
   const { locale, labels } = words;
-  const figure = (value: number | null): string =>
-    value === null ? '–' : share ? formatShare(value, locale) : formatNumber(value, locale);
-  const name = ({ from, to }: { from: number | null; to: number | null }): string => {
-    if (from === null) return `≤ ${to === null ? '∞' : formatNumber(to, locale)}`;
-    return to === null ? `> ${formatNumber(from, locale)}` : `${formatNumber(from, locale)} – ${formatNumber(to, locale)}`;
-  };
+  const figure = (value: number | null): string => (value === null ? '–' : formatShare(value, locale));
+  const name = (bin: Attribution['concept']['bins'][number]): string => scoreBinName(bin, locale);
   const all = bins.flatMap((bin) => [bin.reference, bin.current]).filter((value) => value !== null);
-  const [low, high] = [Math.min(0, ...all), Math.max(...all, Number.EPSILON)];
   const x = { type: 'quantitative', scale: { domain: [0, bins.length], nice: false }, axis: null };
-  const axis = share
-    ? shareAxis(locale, measure)
-    : { title: measure, titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: -38, titleY: -8 };
-  const y = { type: 'quantitative', scale: { domain: [low, share ? Math.min(1, high * 1.06) : high * 1.06], nice: false }, axis };
+  const domain = [0, Math.min(1, Math.max(...all, Number.EPSILON) * 1.06)];
+  const y = { type: 'quantitative', scale: { domain, nice: false }, axis: shareAxis(locale, labels.evObserved) };
   const values = bins.map((bin, i) => ({
     x: i + 0.5,
     r: bin.reference,

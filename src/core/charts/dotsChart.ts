@@ -28,6 +28,11 @@ interface DotsWish {
 }
 
 const step = 26;
+/** Where a name takes two lines. */
+const doubleStep = 34;
+/** Letters of a name that stand on one line for certain. */
+const lineLetters = 28;
+const lineHeight = 14;
 const nameWidth = 196;
 const numberWidth = 66;
 
@@ -67,6 +72,8 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
           },
         ],
   );
+  const names = dots.map(({ name }) => linesOf(name));
+  const rowHeight = names.some((lines) => lines.length > 1) ? doubleStep : step;
   const rings = dots.flatMap((dot, i) => (dot.reference === null ? [] : [{ y: i + 0.5, v: dot.reference }]));
   const row = { y: { ...y, field: 'y' } };
   const layers: object[] = [];
@@ -110,8 +117,18 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
       },
     },
     {
-      data: { values: dots.map((dot, i) => ({ y: i + 0.5, t: dot.name })) },
-      mark: { type: 'text', align: 'right', baseline: 'middle', x: -10, limit: nameWidth - 14, fontSize: 12, color: markColours.name },
+      data: { values: names.map((lines, i) => ({ y: i + 0.5, t: lines, half: ((lines.length - 1) * lineHeight) / 2 })) },
+      mark: {
+        type: 'text',
+        align: 'right',
+        baseline: 'middle',
+        x: -10,
+        dy: { expr: '-datum.half' },
+        lineHeight,
+        limit: nameWidth - 14,
+        fontSize: 12,
+        color: markColours.name,
+      },
       encoding: { ...row, text: { field: 't', type: 'nominal' } },
     },
     {
@@ -124,7 +141,7 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
   if (rings.length > 0) keys.push({ mark: 'ring', text: labels.referencePart });
   if (rule !== null) keys.push({ mark: 'identity', text: rule.text });
   return {
-    spec: frame(Math.max(1, dots.length) * step, layers, { left: nameWidth, right: numberWidth, top: 6, bottom: 38 }),
+    spec: frame(Math.max(1, dots.length) * rowHeight, layers, { left: nameWidth, right: numberWidth, top: 6, bottom: 38 }),
     description: wish.title,
     table: {
       head: [wish.head, labels.headRows, wish.measure, labels.headFrom, labels.headTo, labels.referencePart],
@@ -140,4 +157,15 @@ export function dotsChart(wish: DotsWish, words: ChartWords): Chart {
     },
     keys,
   };
+}
+
+/** A long name on two lines of like length, broken between words; what does not fit then is cut off where it is drawn. */
+function linesOf(name: string): string[] {
+  const letters = [...name];
+  if (letters.length <= lineLetters) return [name];
+  const longest = (space: number): number => Math.max(space, letters.length - space - 1);
+  // Not inside of "(0.55, 0.7]".
+  const spaces = letters.flatMap((letter, i) => (letter === ' ' && i > 0 && letters[i - 1] !== ',' ? [i] : []));
+  const at = spaces.reduce((best, space) => (longest(space) < longest(best) ? space : best), 0);
+  return at === 0 ? [name] : [letters.slice(0, at).join(''), letters.slice(at + 1).join('')];
 }

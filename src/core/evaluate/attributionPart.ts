@@ -78,6 +78,7 @@ export function attributionPart(input: AttributionInput): Attribution | null {
         current: bin.mean.current,
         nReference: bin.rows.reference,
         nCurrent: bin.rows.current,
+        difference: bin.difference && numberOf(bin.difference),
       })),
     },
     reading: evidence.reading,
@@ -85,7 +86,7 @@ export function attributionPart(input: AttributionInput): Attribution | null {
   };
 }
 
-function numberOf({ value, low, high }: Effect): BehaviourNumber {
+function numberOf({ value, low, high }: Pick<Effect, 'value' | 'low' | 'high'>): BehaviourNumber {
   return { value, low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
 }
 

@@ -65,7 +65,7 @@ function ofMeasure(
   base: Omit<Finding, 'code' | 'severity'>,
   time: TimeAxis | null,
 ): Finding[] {
-  const values = { measure: current.name };
+  const values = { measure: current.name, ...(current.at === null ? {} : { at: current.at }) };
   if (floor?.verdict === 'fail') {
     const limit = floor.min !== null && current.value !== null && current.value < floor.min ? floor.min : floor.max;
     return [{ ...base, code: 'performance/limit', severity: 'critical', value: current.value, limit, values }];

@@ -389,6 +389,8 @@ export interface Attribution {
       readonly current: number | null;
       readonly nReference: number;
       readonly nCurrent: number;
+      /** Mean of current less that of reference at equal scores inside the bin, with its 95 % interval; null without rows of both sides. */
+      readonly difference: BehaviourNumber | null;
     }[];
   };
   readonly reading: 'mix_shift' | 'label' | 'concept' | 'several' | 'none' | 'cannot_tell';

@@ -128,7 +128,7 @@ export const evaluationLabels = {
   // Slices and fairness
   evSlicesTitle: 'Where it is worst',
   evWorst: 'Worst slices',
-  evFallen: 'Fell most since reference',
+  evFallen: 'Got worse most since reference',
   evSlice: 'slice',
   evEveryGroup: 'Every group of a column',
   evSegmentColumn: 'Column',
@@ -169,8 +169,12 @@ export const evaluationLabels = {
   evEvidenceTable: 'What changed: inputs, labels, and the link between them',
   evWhatChanged: 'what',
   evChartConcept: 'Same score, then and now',
-  evTrueMean: 'mean of the truth',
   evByScore: 'tenths of the rows of reference by score',
+  evChartConceptDifference: 'How much higher or lower the truth is now at the same prediction',
+  evTrueMean: 'mean of the truth',
+  evTrueDifference: 'truth, current less reference',
+  evAsInReference: 'as in reference',
+  evByPredicted: 'tenths of the rows of reference by prediction',
   evRowsReference: 'rows, reference',
   evRowsCurrent: 'rows, current',
 } as const;

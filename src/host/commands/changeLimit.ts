@@ -6,8 +6,8 @@ import { changeMeasureLimit } from './changeMeasureLimit.ts';
 import { tellReportGone } from './goneReport.ts';
 
 /** Asks for the limit of the column or measure of a finding, remembers it for the pair of files and compares them again. */
-export async function changeLimit(comparisons: Comparisons, { reportId, column, measure, bound }: FindingPlace): Promise<void> {
-  if (measure && bound) return changeMeasureLimit(comparisons, reportId, measure, bound);
+export async function changeLimit(comparisons: Comparisons, { reportId, column, measure, at, bound }: FindingPlace): Promise<void> {
+  if (measure && bound) return changeMeasureLimit(comparisons, reportId, { measure, at: at ?? null, bound });
   const found = (await comparisons.report(reportId))?.columns.find(({ name }) => name === column);
   if (!found) {
     tellReportGone();

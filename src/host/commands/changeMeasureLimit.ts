@@ -1,8 +1,9 @@
-import { l10n, window } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import type { MeasureLimit } from '../../core/report/spec.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { MeasureBound } from '../findingDiagnostic.ts';
 import { numberOf } from '../measureBoundInput.ts';
+import { translate } from '../translate.ts';
 import { tellReportGone } from './goneReport.ts';
 
 function prompt(bound: MeasureBound): string {
@@ -16,14 +17,25 @@ function prompt(bound: MeasureBound): string {
   }
 }
 
+/** A measure by its code and cut-off, and which of its bounds. */
+interface MeasureBoundOf {
+  readonly measure: string;
+  readonly at: number | null;
+  readonly bound: MeasureBound;
+}
+
 /** Asks for a bound of a measure, remembers it for the files and evaluates them again. */
-export async function changeMeasureLimit(comparisons: Comparisons, reportId: string, measure: string, bound: MeasureBound): Promise<void> {
+export async function changeMeasureLimit(
+  comparisons: Comparisons,
+  reportId: string,
+  { measure, at, bound }: MeasureBoundOf,
+): Promise<void> {
   const report = await comparisons.report(reportId);
   if (!report?.evaluation) {
     tellReportGone();
     return;
   }
-  const { change } = report.evaluation.measures.find(({ current }) => current.name === measure) ?? {};
+  const { change } = report.evaluation.measures.find(({ current }) => current.name === measure && current.at === at) ?? {};
   const now = report.spec.evaluate?.limits?.[measure]?.[bound] ?? (bound === 'maxDrop' ? change?.allowed : undefined);
   const negative = bound !== 'maxDrop';
   const wrong = negative ? l10n.t('Give a number, such as 0.78.') : l10n.t('Give a number from 0 on, such as 0.02.');
@@ -31,8 +43,9 @@ export async function changeMeasureLimit(comparisons: Comparisons, reportId: str
     const value = numberOf(text);
     return value !== undefined && (negative || value === null || value >= 0);
   };
+  const { capital, measureName } = await import('../../core/words/evaluation/measureName.ts');
   const text = await window.showInputBox({
-    title: l10n.t('Limit of {0}', measure),
+    title: l10n.t('Limit of {0}', capital(measureName(measure, at, translate, env.language))),
     prompt: prompt(bound),
     value: now === undefined ? '' : String(Number(now.toPrecision(6))),
     validateInput: (typed) => (valid(typed) ? null : wrong),

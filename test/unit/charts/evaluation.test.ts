@@ -4,6 +4,7 @@ import { compile } from 'vega-lite';
 import { behaviourTimeChart } from '../../../src/core/charts/behaviourTimeChart.ts';
 import type { Chart, ChartWords } from '../../../src/core/charts/chart.ts';
 import { conceptChart } from '../../../src/core/charts/conceptChart.ts';
+import { conceptDifferenceChart } from '../../../src/core/charts/conceptDifferenceChart.ts';
 import { dotsChart } from '../../../src/core/charts/dotsChart.ts';
 import { effectsChart } from '../../../src/core/charts/effectsChart.ts';
 import { estimateTimeChart } from '../../../src/core/charts/estimateTimeChart.ts';
@@ -74,7 +75,8 @@ function charts(): Record<string, Chart | null> {
     estimate: estimateTimeChart(time, estimate.rows[0]!, 'share', 'ROC AUC', names, words),
     slices: dotsChart(dotsOf, words),
     effects: effectsChart(rows, 'share wrong', String, words),
-    concept: conceptChart(attribution.concept.bins, true, 'share of positives', words),
+    concept: conceptChart(attribution.concept.bins, words),
+    conceptDifference: conceptDifferenceChart(regression.evaluation!.attribution!.concept.bins, words),
     errors: errorsChart(residuals.reference, residuals.current, words),
     errorByPrediction: errorByPredictionChart(residuals.reference, residuals.current, words),
     errorByDecile: errorByDecileChart(residuals.reference, residuals.current, words),
@@ -153,4 +155,54 @@ test('a measure over time shows what still is allowed: reference less the allowe
   assert.ok(written.includes(`allowed: ${(row.reference.value - row.change.allowed).toFixed(3)}`));
   assert.ok(written.includes('limit 0.850'));
   assert.equal(chart?.table.rows.length, row.chunks.length + row.referenceChunks.length);
+});
+
+test('by how much the truth differs at the same prediction: signed, with its interval, and no point where a side has no rows', () => {
+  const bin = {
+    from: null,
+    to: 10,
+    reference: 5,
+    current: 6.5,
+    nReference: 40,
+    nCurrent: 50,
+    difference: { value: 1.5, low: -0.25, high: 3.25 },
+  };
+  const empty = { ...bin, from: 10, to: null, current: null, nCurrent: 0, difference: null };
+  const { spec, table } = conceptDifferenceChart([bin, empty], words);
+  assert.deepEqual(table.rows, [
+    ['≤ 10', '5', '40', '6.5', '50', '+1.50', '−0.25', '+3.25'],
+    ['> 10', '5', '40', '–', '0', '–', '–', '–'],
+  ]);
+  const layers = spec.layer as readonly {
+    readonly mark: { readonly type: string };
+    readonly data: { readonly values: readonly object[] };
+  }[];
+  for (const type of ['area', 'line', 'circle']) assert.equal(layers.find(({ mark }) => mark.type === type)?.data.values.length, 1, type);
+  // The line of no difference is always in the picture.
+  assert.match(JSON.stringify(spec), /"domain":\[-0\.\d+,3\.\d+\]/);
+});
+
+test('the concept of a regression is told with the differences that were tested', () => {
+  const { concept } = regression.evaluation!.attribution!;
+  assert.ok(concept.bins.length > 3);
+  for (const { difference, nReference, nCurrent } of concept.bins) {
+    assert.equal(difference === null, nReference === 0 || nCurrent === 0);
+    if (difference !== null) assert.ok(difference.low! < difference.value! && difference.value! < difference.high!);
+  }
+});
+
+test('a long name takes two lines, broken between words', () => {
+  const dot = { n: 10, value: 0.2, low: 0.1, high: 0.3, reference: null };
+  const wish = { title: 'slices', head: 'slice', measure: 'error', rule: null, number: String, share: false };
+  const names = (dots: readonly string[]): unknown => {
+    const { spec } = dotsChart({ ...wish, dots: dots.map((name) => ({ ...dot, name })) }, words);
+    const layers = spec.layer as readonly { readonly data: { readonly values: readonly { readonly t?: unknown }[] } }[];
+    return [spec.height, layers.map(({ data }) => data.values.map(({ t }) => t)).find(([t]) => Array.isArray(t))];
+  };
+  assert.deepEqual(names(['plan is free']), [26, [['plan is free']]]);
+  assert.deepEqual(names(['plan is free', 'temp is in (0.55, 0.7] and season is 4']), [
+    68,
+    [['plan is free'], ['temp is in (0.55, 0.7]', 'and season is 4']],
+  ]);
+  assert.deepEqual(names(['x'.repeat(60)]), [26, [['x'.repeat(60)]]]);
 });

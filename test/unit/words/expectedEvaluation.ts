@@ -100,8 +100,8 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '没有指标显著变差；若召回率变差 0.024，应能发现。参考数据与当前数据内容相同：没有列漂移。',
   ],
   'measure: worse, since': [
-    '▲ worse | ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. So since February 2019.',
-    '▲ 变差 | ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起如此。',
+    '▲ worse | ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. It has been worse since February 2019.',
+    '▲ 变差 | ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起持续处于较差水平。',
   ],
   'measure: one class': [
     '– not defined | ROC AUC is not defined: all labels are of one class.',
@@ -144,8 +144,8 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '✓ 正常 | MAE 为 38.2 [36.8, 39.6]，符合您的要求（至多 40）。',
   ],
   'performance: some of each': [
-    'ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. So since February 2019. Improved: F1. Not significantly worse: accuracy. Too few labelled rows to tell: log loss. Not defined: Brier score.',
-    'ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起如此。改善：F1。未显著变差：准确率。有标签的行太少，无法判断：对数损失。没有定义：Brier 分数。',
+    'ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. It has been worse since February 2019. Improved: F1. Not significantly worse: accuracy. Too few labelled rows to tell: log loss. Not defined: Brier score.',
+    'ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起持续处于较差水平。改善：F1。未显著变差：准确率。有标签的行太少，无法判断：对数损失。没有定义：Brier 分数。',
   ],
   'predictions: binary, some labels': [
     'Binary classification: y_pred predicts churned. The score is p_churn. “yes” counts as positive, predicted from a score of 0.5 on. 10,000 rows of current, 1,200 labelled (12\u202f%).',
@@ -202,20 +202,20 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。其中 +3.2 个百分点来自 salary_range 中模型原本就较差的组行数增多，+0.9 个百分点来自模型在各组内变差。证据符合协变量漂移：输入变了，而目标对输入的依赖关系与之前一致。',
   ],
   'attribution: a concept shift': [
-    'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). The evidence reads as a concept shift: rows with the same score have another outcome than in reference.',
-    '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。证据符合概念漂移：得分相同的行，其结果与参考数据不同。',
+    'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). The evidence reads as a concept shift: rows with the same prediction have another outcome than in reference.',
+    '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。证据符合概念漂移：预测相同的行，其结果与参考数据不同。',
   ],
   'attribution: a change that may be chance': [
-    'Errors went from 8.0\u202f% to 8.3\u202f% of rows (+0.3 points), which may be chance. Neither inputs, nor labels, nor the relation of score and target changed beyond chance.',
-    '出错的行占比由 8.0% 变为 8.3%（+0.3 个百分点），可能出于偶然。输入、标签以及得分与目标的关系，其变化均未超出偶然范围。',
+    'Errors went from 8.0\u202f% to 8.3\u202f% of rows (+0.3 points), which may be chance. Neither inputs, nor labels, nor the relation of prediction and target changed beyond chance.',
+    '出错的行占比由 8.0% 变为 8.3%（+0.3 个百分点），可能出于偶然。输入、标签以及预测与目标的关系，其变化均未超出偶然范围。',
   ],
   'attribution: cannot tell': [
     'Errors went from 8.0\u202f% to 12\u202f% of rows (+4.1 points). Of this +3.2 points come from more rows in groups of salary_range where the model was weaker already, +0.9 points from the model being worse within groups. How the drift reads cannot be told: there are too few labels.',
     '出错的行占比由 8.0% 变为 12%（+4.1 个百分点）。其中 +3.2 个百分点来自 salary_range 中模型原本就较差的组行数增多，+0.9 个百分点来自模型在各组内变差。无法判断漂移的类型：标签太少。',
   ],
   'finding: a drop': [
-    'ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. So since February 2019.',
-    'ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起如此。',
+    'ROC AUC got worse: 0.842 → 0.817, −0.025 [−0.041, −0.009]; 0.02 is allowed. It has been worse since February 2019.',
+    'ROC AUC 变差：0.842 → 0.817，−0.025 [−0.041, −0.009]；允许 0.02。自2019年2月起持续处于较差水平。',
   ],
   'finding: a limit': ['MAE is 44.9 [43.5, 46.3], above the 40 you allow.', 'MAE 为 44.9 [43.5, 46.3]，高于您允许的 40。'],
   'finding: calibration without a reference': [

@@ -76,11 +76,11 @@ export function readingText({ reading, reason }: Attribution, t: Translate): Ric
     case 'label':
       return rich(t, 'The evidence reads as a label shift: the target’s share or level changed.');
     case 'concept':
-      return rich(t, 'The evidence reads as a concept shift: rows with the same score have another outcome than in reference.');
+      return rich(t, 'The evidence reads as a concept shift: rows with the same prediction have another outcome than in reference.');
     case 'several':
-      return rich(t, 'Inputs and the relation of score and target both changed: the evidence does not part them further.');
+      return rich(t, 'Inputs and the relation of prediction and target both changed: the evidence does not part them further.');
     case 'none':
-      return rich(t, 'Neither inputs, nor labels, nor the relation of score and target changed beyond chance.');
+      return rich(t, 'Neither inputs, nor labels, nor the relation of prediction and target changed beyond chance.');
     case 'cannot_tell':
       return rich(t, 'How the drift reads cannot be told: {0}.', reasonClause(reason, t));
   }

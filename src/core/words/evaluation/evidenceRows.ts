@@ -22,7 +22,7 @@ export function evidenceRows(attribution: Attribution, task: EvaluationTask, t: 
     },
     { name: t('Target, P(y)'), text: labelText(label, task, t, locale), ...standing(label.changed, label.p !== null, t) },
     {
-      name: t('Target given the score, P(y|x)'),
+      name: t('Target given the prediction, P(y|x)'),
       text: conceptText(concept, task, t, locale),
       ...standing(concept.changed, concept.p !== null, t),
     },
@@ -39,7 +39,12 @@ function covariateText({ alerts, tested, p, effect }: Attribution['covariate'], 
           : rich(t, 'The one column compared has no alert.')
         : rich(t, '{0} of {1} columns have an alert.', { strong: formatCount(alerts, locale) }, formatCount(tested, locale));
   if (p === null) return columns;
-  const scores = rich(t, 'By the score, in bins, {0} of rows moved ({1}).', percentText(effect, locale), significance('p', p, locale));
+  const scores = rich(
+    t,
+    'By what was predicted, in bins, {0} of rows moved ({1}).',
+    percentText(effect, locale),
+    significance('p', p, locale),
+  );
   return sentences(locale, [columns, scores]);
 }
 

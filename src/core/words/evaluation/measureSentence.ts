@@ -33,7 +33,7 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
     case 'worse':
       return since === null
         ? rich(t, '{0} got worse: {1}; {2} is allowed.', name, line, allowed)
-        : rich(t, '{0} got worse: {1}; {2} is allowed. So {3}.', name, line, allowed, since);
+        : rich(t, '{0} got worse: {1}; {2} is allowed. It has been worse {3}.', name, line, allowed, since);
     case 'worse_lately':
       return rich(
         t,

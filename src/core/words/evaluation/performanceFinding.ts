@@ -20,7 +20,8 @@ export function performanceFinding(
 ): string {
   const { evaluation } = report;
   const code = String(finding.values?.measure ?? '');
-  const name = code === '' ? dataText(finding.column) : capital(measureName(code, null, t, locale));
+  const at = cutOff(finding);
+  const name = code === '' ? dataText(finding.column) : capital(measureName(code, at, t, locale));
   const number = (x: number | null): string =>
     x === null ? '–' : new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(x);
   const value = number(finding.value);
@@ -29,7 +30,7 @@ export function performanceFinding(
     case 'performance/limit':
     case 'performance/drop':
     case 'performance/calibration': {
-      const row = measureRow(evaluation, code);
+      const row = measureRow(evaluation, code, at);
       const measures = evaluation?.measures.filter((one) => one.change !== null).length ?? 1;
       if (row !== undefined && row.verdict === 'fail') return plainText(measureSentence(row, report, measures, t, locale));
       if (finding.code === 'performance/limit') return sayPlain(t, '{0} is {1}, beyond the limit {2}.', name, value, limit);
@@ -64,7 +65,18 @@ export function performanceFinding(
   }
 }
 
-function measureRow(evaluation: Evaluation | null, code: string): MeasureRow | undefined {
-  const rows = evaluation?.measures.filter(({ current }) => current.name === code) ?? [];
-  return rows.find(({ verdict }) => verdict === 'fail') ?? rows[0];
+/** The cut-off of the measure a finding is about; null: it has none. */
+function cutOff({ values }: Finding): number | null {
+  const at = values?.at;
+  return typeof at === 'number' ? at : null;
+}
+
+function measureRow(evaluation: Evaluation | null, code: string, at: number | null): MeasureRow | undefined {
+  return evaluation?.measures.find(({ current }) => current.name === code && current.at === at);
+}
+
+/** The measure a finding is about as the report calls it, to stand by itself; null when it is about none. */
+export function measureOfFinding(finding: Finding, t: Translate, locale: string): string | null {
+  const code = finding.values?.measure;
+  return typeof code === 'string' ? capital(measureName(code, cutOff(finding), t, locale)) : null;
 }
