@@ -27,7 +27,14 @@ async function look(file: string, engine: EngineOptions): Promise<Seen> {
     { reference: file, current: file },
     async ({ reference, notes }) => {
       let sum = 0;
-      await reference.readNumbers(['amount'], {}, ({ values }) => values[0]!.forEach((x) => (sum += x)), calm);
+      await reference.readNumbers(
+        ['amount'],
+        {},
+        ({ values }) => {
+          for (const x of values[0]!) sum += x;
+        },
+        calm,
+      );
       const { values, count } = await reference.countValues('town', {}, 3, calm);
       return { profiles: await reference.profile(calm), sum, towns: [values, [...count]], notes };
     },

@@ -6,43 +6,31 @@ const lanes = 4;
 /**
  * Mean and standard deviation (divisor n − 1) of finite values: the same digits as `moments`, without the higher ones. NaN where undefined.
  * Two passes; sums are compensated (two-sum, Knuth 1969).
+ *
+ * @param values in ascending order.
  */
 export function meanSd(values: Float64Array): { readonly mean: number; readonly sd: number } {
   const n = values.length;
   if (n === 0) return { mean: Number.NaN, sd: Number.NaN };
   const shift = values[0]!;
-  let min = shift;
-  let max = shift;
-  for (let i = 0; i < n; i++) {
-    const x = values[i]!;
-    if (x < min) min = x;
-    if (x > max) max = x;
-  }
-  if (min === max) return { mean: min, sd: n > 1 ? 0 : Number.NaN };
-  const offset = sumOf(values, shift, 0, false) / n;
-  const deviation = sumOf(values, shift, offset, false);
-  const squares = sumOf(values, shift, offset, true);
+  if (shift === values[n - 1]!) return { mean: shift, sd: n > 1 ? 0 : Number.NaN };
+  const offset = sum(values, shift) / n;
+  const [deviation, squares] = deviations(values, shift, offset);
   // Corrected two-pass variance: takes out what rounding left in the mean.
   const m2 = Math.max(0, (squares - (deviation * deviation) / n) / n);
   return { mean: shift + offset, sd: n > 1 ? Math.sqrt((m2 * n) / (n - 1)) : Number.NaN };
 }
 
-/** Σ (x − shift − offset), or of its squares. */
-function sumOf(values: Float64Array, shift: number, offset: number, squared: boolean): number {
+/** Σ (x − shift). */
+function sum(values: Float64Array, shift: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   let [lostA, lostB, lostC, lostD] = [0, 0, 0, 0];
   const whole = values.length - (values.length % lanes);
   for (let i = 0; i < whole; i += lanes) {
-    let p = values[i]! - shift - offset;
-    let q = values[i + 1]! - shift - offset;
-    let r = values[i + 2]! - shift - offset;
-    let s = values[i + 3]! - shift - offset;
-    if (squared) {
-      p *= p;
-      q *= q;
-      r *= r;
-      s *= s;
-    }
+    const p = values[i]! - shift;
+    const q = values[i + 1]! - shift;
+    const r = values[i + 2]! - shift;
+    const s = values[i + 3]! - shift;
     const nextA = a + p;
     const partA = nextA - a;
     lostA += a - (nextA - partA) + (p - partA);
@@ -60,13 +48,46 @@ function sumOf(values: Float64Array, shift: number, offset: number, squared: boo
     lostD += d - (nextD - partD) + (s - partD);
     d = nextD;
   }
-  const total = new NeumaierSum();
-  for (const part of [a, b, c, d]) total.add(part);
-  for (let i = whole; i < values.length; i++) {
-    const rest = values[i]! - shift - offset;
-    total.add(squared ? rest * rest : rest);
+  const rest = Array.from(values.subarray(whole), (x) => x - shift);
+  return total([a, b, c, d, ...rest], [lostA, lostB, lostC, lostD]);
+}
+
+/** Σ d and Σ d² for d = x − shift − offset. */
+function deviations(values: Float64Array, shift: number, offset: number): readonly [number, number] {
+  let [a, b, squaresA, squaresB] = [0, 0, 0, 0];
+  let [lostA, lostB, lostSquaresA, lostSquaresB] = [0, 0, 0, 0];
+  const whole = values.length - (values.length % 2);
+  for (let i = 0; i < whole; i += 2) {
+    const p = values[i]! - shift - offset;
+    const q = values[i + 1]! - shift - offset;
+    const nextA = a + p;
+    const partA = nextA - a;
+    lostA += a - (nextA - partA) + (p - partA);
+    a = nextA;
+    const nextB = b + q;
+    const partB = nextB - b;
+    lostB += b - (nextB - partB) + (q - partB);
+    b = nextB;
+    const pp = p * p;
+    const nextPp = squaresA + pp;
+    const partPp = nextPp - squaresA;
+    lostSquaresA += squaresA - (nextPp - partPp) + (pp - partPp);
+    squaresA = nextPp;
+    const qq = q * q;
+    const nextQq = squaresB + qq;
+    const partQq = nextQq - squaresB;
+    lostSquaresB += squaresB - (nextQq - partQq) + (qq - partQq);
+    squaresB = nextQq;
   }
+  const rest = Array.from(values.subarray(whole), (x) => x - shift - offset);
+  const squaredRest = rest.map((d) => d * d);
+  return [total([a, b, ...rest], [lostA, lostB]), total([squaresA, squaresB, ...squaredRest], [lostSquaresA, lostSquaresB])];
+}
+
+function total(parts: readonly number[], lost: readonly number[]): number {
+  const all = new NeumaierSum();
+  for (const part of parts) all.add(part);
   // Beyond the largest double there is nothing to make up for.
-  if (Number.isFinite(total.value)) for (const lost of [lostA, lostB, lostC, lostD]) total.add(lost);
-  return total.value;
+  if (Number.isFinite(all.value)) for (const part of lost) all.add(part);
+  return all.value;
 }

@@ -5,32 +5,46 @@ const tableSize = 32_768;
 const registers = 4096;
 const registerBits = 12;
 
-/** Counts distinct doubles (no NaN): exactly while they are few, then by HyperLogLog (standard error 1.6 %). About 10 ns per value, 0.3 MB. */
+/** The half of a double that holds sign and exponent. */
+const highHalf = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+/** The upper half of -0. */
+const negativeZero = -0x80000000;
+
+/** Counts distinct doubles: exactly while they are few, then by HyperLogLog (standard error 1.6 %). About 10 ns per value, 0.3 MB. */
 export class DistinctCounter {
-  readonly #bits = new Int32Array(2);
-  readonly #value = new Float64Array(this.#bits.buffer);
   readonly #registers = new Uint8Array(registers);
   #table: Float64Array | null = new Float64Array(tableSize).fill(Number.NaN);
   #exact = 0;
 
-  add(value: number): void {
-    // -0 and 0 are one value; their bits differ.
-    this.#value[0] = value + 0;
-    const hash = mix(this.#bits[0] as number, this.#bits[1] as number);
-    if (this.#table !== null) this.#remember(this.#table, value, hash);
-    const register = hash >>> (32 - registerBits);
-    const rank = Math.clz32((hash << registerBits) | (1 << (registerBits - 1))) + 1;
-    if (rank > (this.#registers[register] as number)) this.#registers[register] = rank;
+  /** Adds values; NaN is passed over. */
+  add(values: Float64Array): void {
+    const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+    const all = this.#registers;
+    let table = this.#table;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (value !== value) continue;
+      const low = halves[2 * i + 1 - highHalf] as number;
+      const high = halves[2 * i + highHalf] as number;
+      // -0 and 0 are one value; their bits differ.
+      const hash = mix(low, high === negativeZero && low === 0 ? 0 : high);
+      const register = hash >>> (32 - registerBits);
+      const rank = Math.clz32((hash << registerBits) | (1 << (registerBits - 1))) + 1;
+      if (rank > (all[register] as number)) all[register] = rank;
+      if (table !== null && this.#isNew(table, value, hash) && ++this.#exact > exactLimit) {
+        table = null;
+        this.#table = null;
+      }
+    }
   }
 
-  #remember(table: Float64Array, value: number, hash: number): void {
+  #isNew(table: Float64Array, value: number, hash: number): boolean {
     for (let at = hash & (tableSize - 1); ; at = (at + 1) & (tableSize - 1)) {
       const there = table[at] as number;
-      if (there === value) return;
-      if (!Number.isNaN(there)) continue;
+      if (there === value) return false;
+      if (there === there) continue;
       table[at] = value;
-      if (++this.#exact > exactLimit) this.#table = null;
-      return;
+      return true;
     }
   }
 

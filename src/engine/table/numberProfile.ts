@@ -27,19 +27,16 @@ export class NumberProfile {
   #rising: ColumnProfile['increasing'] = 'strict';
 
   add(values: Float64Array): void {
-    const { counter, firsts } = this;
+    const { firsts } = this;
+    this.counter.add(values);
     const judging = this.#rows < increasingRows && this.#rising !== 'none';
     this.#rows += values.length;
     let { missing, infinities, min, max, whole } = this;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
-      if (Number.isNaN(value)) {
-        missing++;
-        continue;
-      }
-      counter.add(value);
       if (value - value !== 0) {
-        infinities++;
+        if (Number.isNaN(value)) missing++;
+        else infinities++;
         continue;
       }
       if (value < min) min = value;
