@@ -40,7 +40,10 @@ export interface OpenComparison<R extends Table | null = Table> {
  * from files it needs less, and as many columns as possible are kept instead of being read again.
  */
 const shares = { loaded: { database: 0.5, buffers: 0.3 }, inPlace: { database: 0.35, buffers: 0.45 } } as const;
-/** Of the memory limit, when that is too narrow for the number of columns. */
+/**
+ * Of the memory limit, where DuckDB counts far more than it takes: it reserves a block for each column and thread, and writes files with one
+ * thread only when those do not fit. Writing a million rows of 50 columns takes 0.4 GB, 2,000 columns count as 2 GiB and take 0.6.
+ */
 const wideFactor = 2;
 
 /**
@@ -99,15 +102,16 @@ export async function openComparison(
   }
 
   async function openWith(limits: { readonly memoryMb: number; readonly threads: number }): Promise<OpenComparison<Table | null>> {
-    const database = await Database.open({
-      ...limits,
+    const access = {
       files: [...(files.reference?.files ?? []), ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
       directory: folder,
-    });
+    };
+    const database = await Database.open({ ...limits, ...access });
     try {
       const notes: Note[] = [];
       const tables = await openBoth(files, {
         database,
+        writer: () => Database.open({ ...limits, ...access, memoryMb: options.memoryLimitMb * wideFactor }),
         folder,
         memoryLimitMb: options.memoryLimitMb,
         cache: options.cache === undefined ? null : new LoadCache(options.cache),

@@ -16,6 +16,8 @@ export interface Pins {
 /** What every opener of a format needs. */
 export interface OpenContext {
   readonly database: Database;
+  /** Opens a database with the same access for writing rows to files; to be closed by whoever asked for it. */
+  readonly writer: () => Promise<Database>;
   readonly side: 'reference' | 'current';
   /** Folder of this comparison for unpacked copies. */
   readonly folder: string;

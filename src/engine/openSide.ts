@@ -1,6 +1,7 @@
 import type { Note } from '../core/report/report.ts';
 import { loadCsv } from './csv/loadCsv.ts';
 import type { Dialect } from './csv/parseRecords.ts';
+import type { Database } from './database/database.ts';
 import { keptInFiles, viewOfFiles } from './database/rowStore.ts';
 import { type PlainText, plainText } from './files/plainText.ts';
 import type { SourceFiles } from './files/resolveFiles.ts';
@@ -44,8 +45,8 @@ async function openCsv(files: SourceFiles, source: RawTable['source'], context: 
   const cache = inFiles ? context.cache : null;
   const key = cache === null ? null : await cache.keyOf(files, context);
   const kept = key === null ? null : await cache!.find(key, folder);
+  const relation = `${side}_rows`;
   if (kept !== null) {
-    const relation = `${side}_rows`;
     const rowIndex = await viewOfFiles(database, relation, kept.stored, signal);
     for (const note of kept.notes) context.note(note);
     return { ...kept.table, relation, rowIndex, source };
@@ -55,12 +56,26 @@ async function openCsv(files: SourceFiles, source: RawTable['source'], context: 
     notes.push(told);
     context.note(told);
   };
-  const { stored, ...loaded } = await loadCsv(await plainTexts(files, { ...context, note }), source, inFiles, { ...context, note });
+  const telling = { ...context, note };
+  const texts = await plainTexts(files, telling);
+  if (!inFiles) return loadCsv(texts, source, false, telling);
+  const { stored, ...loaded } = await loadInto(await context.writer(), (writer) =>
+    loadCsv(texts, source, true, { ...telling, database: writer }),
+  );
+  if (stored !== null) await viewOfFiles(database, relation, stored, signal);
   if (stored !== null && key !== null && key === (await cache!.keyOf(files, context))) {
     const { columns, rows, inPlace, dialect } = loaded;
     await cache!.put(key, { table: { columns, rows, inPlace, dialect }, stored, notes });
   }
   return loaded;
+}
+
+async function loadInto<T>(writer: Database, work: (writer: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(writer);
+  } finally {
+    await writer.close();
+  }
 }
 
 async function verified(files: SourceFiles): Promise<void> {

@@ -23,7 +23,7 @@ export class DistinctCounter {
     let table = this.#table;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
-      if (value !== value) continue;
+      if (Number.isNaN(value)) continue;
       const low = halves[2 * i + 1 - highHalf] as number;
       const high = halves[2 * i + highHalf] as number;
       // -0 and 0 are one value; their bits differ.
@@ -42,7 +42,7 @@ export class DistinctCounter {
     for (let at = hash & (tableSize - 1); ; at = (at + 1) & (tableSize - 1)) {
       const there = table[at] as number;
       if (there === value) return false;
-      if (there === there) continue;
+      if (!Number.isNaN(there)) continue;
       table[at] = value;
       return true;
     }
