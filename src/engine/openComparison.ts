@@ -12,6 +12,7 @@ import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
 import { readerError } from './database/readerError.ts';
 import { keptInFiles } from './database/rowStore.ts';
+import { looksWide } from './files/looksWide.ts';
 import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
 import type { OpenContext, Pins } from './openContext.ts';
 import { openSide } from './openSide.ts';
@@ -83,13 +84,13 @@ export async function openComparison(
     ? shares.inPlace
     : shares.loaded;
   try {
-    const opened = await openWith({ memoryMb: options.memoryLimitMb * share.database, threads: options.threads }).catch(
-      (error: unknown) => {
-        // Thousands of columns reserve a block each for every thread. Most of it is never touched: what counts as 2 GiB is 0.6 GiB of memory.
-        if (!(error instanceof DataError && error.code === 'out_of_memory')) throw error;
-        return openWith({ memoryMb: options.memoryLimitMb * wideFactor, threads: 1 });
-      },
-    );
+    const wide = { memoryMb: options.memoryLimitMb * wideFactor, threads: 1 };
+    const usual = { memoryMb: options.memoryLimitMb * share.database, threads: options.threads };
+    const looksSo = (await looksWide(files.reference)) || (await looksWide(files.current));
+    const opened = await openWith(looksSo ? wide : usual).catch((error: unknown) => {
+      if (looksSo || !(error instanceof DataError && error.code === 'out_of_memory')) throw error;
+      return openWith(wide);
+    });
     const close = async (): Promise<void> => {
       await opened.close();
       await removeWorkFolder(folder);
