@@ -42,7 +42,7 @@ export const changing: readonly FaultCase[] = Object.entries(changes).flatMap(([
         what,
         format,
         outcome: 'either',
-        says: /changed while|does not exist|damaged|is empty|holds no|could not be read|opens here|fields|cannot be opened|is named like|only|no column in common/,
+        says: /changed while|does not exist|damaged|is empty|holds no|could not be read|opens here|fields|cannot be opened|is named like|only|no column in common|no rows/,
         names: null,
         make: async (place: Place) => {
           const path = await place.table(`now.${format}`, many);
