@@ -23,7 +23,9 @@ interface Column {
  */
 export function columnsOf({ rows, columns }: Pick<Pair, 'rows' | 'columns'>, side: 'reference' | 'current'): readonly Column[] {
   const offset = side === 'reference' ? 0 : 5 * rows;
-  const uniform = (k: number) => `(hash(i + ${offset}, ${k}) / 18446744073709551615.0)`;
+  // One number hashed: the hash of two of them hardly changes its order with the second.
+  const draw = (k: number) => `hash((i + ${offset}) * 1000003 + ${k})`;
+  const uniform = (k: number) => `(${draw(k)} / 18446744073709551615.0)`;
   const times = Math.max(1, Math.round(columns / 50));
   const texts = Math.max(2, Math.round(columns * 0.2));
   const many = Math.max(1, Math.round(columns * 0.06));
@@ -47,12 +49,11 @@ export function columnsOf({ rows, columns }: Pick<Pair, 'rows' | 'columns'>, sid
     made.push({ name: `n${k}`, sql: shapes[k % shapes.length]!, kind: 'number' });
   }
   const values = [2, 3, 5, 8, 12, 20, 35, 50, 80, 100];
-  for (let k = 0; k < texts; k++)
-    made.push({ name: `s${k}`, sql: `'v' || hash(i + ${offset}, ${k + 20_000}) % ${values[k % 10]}`, kind: 'text' });
+  for (let k = 0; k < texts; k++) made.push({ name: `s${k}`, sql: `'v' || ${draw(k + 20_000)} % ${values[k % 10]}`, kind: 'text' });
   const distinct = ['i', `hash(i, 1) % ${Math.ceil(rows / 10)}`, `hash(i, 2) % ${Math.ceil(rows / 50)}`];
   for (let k = 0; k < many; k++)
     made.push({ name: `h${k}`, sql: `md5((${distinct[k % 3]!.replace('i', `(i + ${offset + k})`)})::VARCHAR)`, kind: 'text' });
-  made.push({ name: 'flag', sql: `hash(i + ${offset}, 9) % 10 < 3`, kind: 'flag' });
+  made.push({ name: 'flag', sql: `${draw(30_000)} % 10 < 3`, kind: 'flag' });
   const start = side === 'reference' ? '2025-01-01' : '2025-05-01';
   const seconds = (116 * 86_400) / rows / times;
   made.push({ name: 'moment', sql: `TIMESTAMP '${start}' + INTERVAL (i * ${seconds * 1000 * times}) MILLISECOND`, kind: 'time' });

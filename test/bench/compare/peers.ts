@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const peers = {
   'pandas + scipy': ['pandas==2.3.3', 'scipy==1.16.3', 'numpy==2.3.5', 'pyarrow==22.0.0'],
   Evidently: ['evidently==0.7.23', 'pandas<3', 'pyarrow==22.0.0'],
-  NannyML: ['nannyml==0.13.1', 'pyarrow==22.0.0'],
+  NannyML: ['nannyml==0.13.1', 'statsmodels', 'pyarrow==22.0.0'],
 } as const;
 const quiet = { DO_NOT_TRACK: '1', NML_DISABLE_USAGE_LOGGING: '1' };
 const script = fileURLToPath(new URL('peers.py', import.meta.url));
