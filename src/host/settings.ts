@@ -34,7 +34,7 @@ export function engineFromSettings(folders: { readonly temp: string; readonly ca
     memoryLimitMb: wholeNumber(settings.get('memoryLimitMb'), 128, 1_048_576, 1024),
     threads: threads > 0 ? threads : Math.max(1, Math.min(8, availableParallelism() - 1)),
     tempDirectory: folders.temp,
-    ...(limitMb > 0 ? { cache: { directory: folders.cache, limitMb } } : {}),
+    cache: { directory: folders.cache, limitMb },
   };
 }
 

@@ -124,6 +124,9 @@ test('what was used least lately goes when the room is used up; what is too larg
     before.every((name) => !after.includes(name)),
     'the oldest pair is gone',
   );
+  const seen = await look(files[2]!, engineOf(0, directory));
+  assert.deepEqual(seen, await look(files[2]!, place.engine));
+  assert.deepEqual(await kept(directory), [], 'nothing is kept with a limit of 0, what was kept goes');
   await look(files[0]!, engineOf(0.001, place.path('tiny')));
   assert.deepEqual(await kept(place.path('tiny')), []);
 });

@@ -57,7 +57,7 @@ export class LoadCache {
 
   /** An entry with its rows linked into `folder`; null when there is none that is whole. */
   async find(key: string, folder: string): Promise<KeptLoad | null> {
-    const text = await readFile(this.#entry(key), 'utf8').catch(() => null);
+    const text = this.#limitBytes > 0 ? await readFile(this.#entry(key), 'utf8').catch(() => null) : null;
     if (text === null) return null;
     try {
       const { bytes, ...kept } = JSON.parse(text) as Entry;
@@ -77,14 +77,15 @@ export class LoadCache {
     }
   }
 
-  /** Keeps the rows of a text; the files stay where they are. */
+  /** Keeps the rows of a text; the files stay where they are. With a limit of 0 what was kept before goes. */
   async put(key: string, kept: KeptLoad): Promise<void> {
     try {
       const bytes = await Promise.all(kept.stored.paths.map(async (path) => (await stat(path)).size));
       const total = bytes.reduce((sum, one) => sum + one, 0);
-      if (total > this.#limitBytes) return;
       await mkdir(this.#directory, { recursive: true, mode: 0o700 });
-      await this.#makeRoom(total);
+      const fits = total <= this.#limitBytes;
+      await this.#makeRoom(fits ? total : 0);
+      if (!fits) return;
       const paths: string[] = [];
       for (const [i, path] of kept.stored.paths.entries()) {
         const name = `${key}-${i}.parquet`;
