@@ -48,10 +48,18 @@ async function enumerate(
   signal: CancelSignal,
 ): Promise<readonly string[]> {
   const text = asText(column, column.value);
-  const top = `SELECT v FROM (SELECT ${text} AS v, count(*) AS n FROM ${relation.name} GROUP BY 1) WHERE v IS NOT NULL ORDER BY n DESC, v LIMIT ${Math.max(1, Math.floor(limit))}`;
-  const [first] = await relation.ask(`SELECT count(*)::INTEGER AS n FROM (${top})`, signal);
-  if (Number(first?.n ?? 0) === 0) return [];
-  await relation.ask(`CREATE TYPE ${type} AS ENUM (${top})`, signal);
-  const rows = await relation.ask(`SELECT unnest(enum_range(NULL::${type}))::VARCHAR AS v`, signal);
-  return rows.map(({ v }) => String(v));
+  const top = `${type}_top`;
+  const most = Math.max(1, Math.floor(limit));
+  try {
+    // Counted once, for the type is made from a statement of its own.
+    await relation.ask(
+      `CREATE TABLE ${top} AS SELECT v, n FROM (SELECT ${text} AS v, count(*) AS n FROM ${relation.name} GROUP BY 1) WHERE v IS NOT NULL ORDER BY n DESC, v LIMIT ${most}`,
+      signal,
+    );
+    const rows = await relation.ask(`SELECT v FROM ${top} ORDER BY n DESC, v`, signal);
+    if (rows.length > 0) await relation.ask(`CREATE TYPE ${type} AS ENUM (SELECT v FROM ${top} ORDER BY n DESC, v)`, signal);
+    return rows.map(({ v }) => String(v));
+  } finally {
+    await relation.dropTable(top);
+  }
 }
