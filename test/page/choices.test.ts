@@ -51,6 +51,19 @@ test('role, type, limit and leaving out are changed in place, each alone; by key
   await close();
 });
 
+test('a field has its own name from the first moment, not the one the toolkit gives it', async () => {
+  const { page, trouble, close } = await openSample(bench, { select: { column: 'car_value', chunk: null } });
+  const names = await page.evaluate(async () => {
+    [...document.querySelectorAll<HTMLElement>('.details button')].find((button) => button.textContent?.includes('change'))?.click();
+    // Drawn by now, not yet painted.
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+    return [...document.querySelectorAll('.details vscode-text-field')].map((field) => field.getAttribute('aria-label'));
+  });
+  assert.deepEqual(names, ['Limit in per cent of rows']);
+  assert.deepEqual(trouble, []);
+  await close();
+});
+
 test('an ignored column can be tested again, and what is taken for something else can be changed where it stands', async () => {
   const report = sampleReport();
   const columns = report.columns.map((column) => (column.name === 'id' ? { ...column, reason: 'ignored' as const } : column));

@@ -7,7 +7,7 @@ import {
   vsCodeTextField,
 } from '@vscode/webview-ui-toolkit';
 import { type ComponentChildren, createElement, type Ref, type VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Controls of the page. The only file that knows the toolkit they come from (a dependency-cruiser rule), so that it can be
@@ -25,7 +25,8 @@ function element(tag: string, props: Record<string, unknown>, ...children: Compo
 /** Names an element after it is in the page: there some of the toolkit's give themselves a name of their own ("Text field"). */
 function useName(label: string): Ref<HTMLElement> {
   const ref = useRef<HTMLElement>(null);
-  useEffect(() => ref.current?.setAttribute('aria-label', label), [label]);
+  // Before the page is painted: whoever reads it then must not hear the toolkit's name.
+  useLayoutEffect(() => ref.current?.setAttribute('aria-label', label), [label]);
   return ref;
 }
 
