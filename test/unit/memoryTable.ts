@@ -1,7 +1,15 @@
 import type { ColumnKind } from '../../src/core/data/columnKind.ts';
 import type { ColumnProfile } from '../../src/core/data/columnProfile.ts';
 import type { RowQuery, RowsPage, RowWindow } from '../../src/core/data/rowsPage.ts';
-import { type CodedColumn, noBucket, type RowKey, type Table, type TableInfo, type ValueCounts } from '../../src/core/data/table.ts';
+import {
+  type CodedColumn,
+  type HoldNumbers,
+  noBucket,
+  type RowKey,
+  type Table,
+  type TableInfo,
+  type ValueCounts,
+} from '../../src/core/data/table.ts';
 
 export type MemoryValue = number | string | boolean | Date | null;
 
@@ -12,6 +20,8 @@ export class MemoryTable implements Table {
   private readonly kinds: ReadonlyMap<string, ColumnKind>;
   /** Columns whose reading fails, to test that one bad column does not end a report. */
   readonly broken = new Set<string>();
+  /** Columns whose numbers were read, in order. */
+  readonly read: string[] = [];
 
   constructor(label: string, columns: Readonly<Record<string, readonly MemoryValue[]>>, kinds: Readonly<Record<string, ColumnKind>> = {}) {
     this.columns = new Map(Object.entries(columns));
@@ -27,7 +37,9 @@ export class MemoryTable implements Table {
     };
   }
 
-  async profile(): Promise<readonly ColumnProfile[]> {
+  async profile(_signal: Parameters<Table['profile']>[0], hold?: HoldNumbers): Promise<readonly ColumnProfile[]> {
+    for (const [name, values] of this.columns)
+      if (this.kinds.get(name) === 'number' && !this.broken.has(name)) hold?.(name)?.set(Float64Array.from(values, toNumber));
     return [...this.columns].map(([name, values]) => profileOf(name, this.kinds.get(name)!, values));
   }
 
@@ -37,6 +49,7 @@ export class MemoryTable implements Table {
     sink: Parameters<Table['readNumbers']>[2],
     signal: Parameters<Table['readNumbers']>[3],
   ): Promise<void> {
+    this.read.push(...columns);
     const size = 1000;
     for (let from = 0; from < this.info.rows; from += size) {
       signal.throwIfAborted();

@@ -1,8 +1,5 @@
 import { NeumaierSum } from './neumaierSum.ts';
 
-/** Sums that are kept side by side: one alone would wait for itself at every step. */
-const lanes = 4;
-
 /**
  * Mean and standard deviation (divisor n − 1) of finite values: the same digits as `moments`, without the higher ones. NaN where undefined.
  * Two passes; sums are compensated (two-sum, Knuth 1969).
@@ -14,45 +11,14 @@ export function meanSd(values: Float64Array): { readonly mean: number; readonly 
   if (n === 0) return { mean: Number.NaN, sd: Number.NaN };
   const shift = values[0]!;
   if (shift === values[n - 1]!) return { mean: shift, sd: n > 1 ? 0 : Number.NaN };
-  const offset = sum(values, shift) / n;
+  const offset = deviations(values, shift, 0)[0] / n;
   const [deviation, squares] = deviations(values, shift, offset);
   // Corrected two-pass variance: takes out what rounding left in the mean.
   const m2 = Math.max(0, (squares - (deviation * deviation) / n) / n);
   return { mean: shift + offset, sd: n > 1 ? Math.sqrt((m2 * n) / (n - 1)) : Number.NaN };
 }
 
-/** Σ (x − shift). */
-function sum(values: Float64Array, shift: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let [lostA, lostB, lostC, lostD] = [0, 0, 0, 0];
-  const whole = values.length - (values.length % lanes);
-  for (let i = 0; i < whole; i += lanes) {
-    const p = values[i]! - shift;
-    const q = values[i + 1]! - shift;
-    const r = values[i + 2]! - shift;
-    const s = values[i + 3]! - shift;
-    const nextA = a + p;
-    const partA = nextA - a;
-    lostA += a - (nextA - partA) + (p - partA);
-    a = nextA;
-    const nextB = b + q;
-    const partB = nextB - b;
-    lostB += b - (nextB - partB) + (q - partB);
-    b = nextB;
-    const nextC = c + r;
-    const partC = nextC - c;
-    lostC += c - (nextC - partC) + (r - partC);
-    c = nextC;
-    const nextD = d + s;
-    const partD = nextD - d;
-    lostD += d - (nextD - partD) + (s - partD);
-    d = nextD;
-  }
-  const rest = Array.from(values.subarray(whole), (x) => x - shift);
-  return total([a, b, c, d, ...rest], [lostA, lostB, lostC, lostD]);
-}
-
-/** Σ d and Σ d² for d = x − shift − offset. */
+/** Σ d and Σ d² for d = x − shift − offset, each as two sums side by side: one alone would wait for itself at every step. */
 function deviations(values: Float64Array, shift: number, offset: number): readonly [number, number] {
   let [a, b, squaresA, squaresB] = [0, 0, 0, 0];
   let [lostA, lostB, lostSquaresA, lostSquaresB] = [0, 0, 0, 0];

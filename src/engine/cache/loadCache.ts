@@ -143,6 +143,7 @@ async function headOf(path: string): Promise<string> {
 
 /** The same file under another name; a copy where the file system has no links. */
 async function linked(from: string, to: string): Promise<void> {
+  await rm(to, { force: true });
   await link(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw error;
     await copyFile(from, to);
@@ -152,7 +153,6 @@ async function linked(from: string, to: string): Promise<void> {
 /** Makes a file under a passing name and renames it. */
 async function comingIn(path: string, make: (target: string) => Promise<void>): Promise<void> {
   const passing = `${path}.${process.pid}.part`;
-  await rm(passing, { force: true });
   try {
     await make(passing);
     await rename(passing, path);

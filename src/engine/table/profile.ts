@@ -60,11 +60,10 @@ async function profileTexts(
   const places = columns.flatMap(({ kind }, i) => (kind === 'text' ? [i] : []));
   const few = places.filter((i) => Number(sample[`k${i}`] ?? 0) <= fewInSample);
   const many = places.filter((i) => !few.includes(i));
-  const estimate = many.filter(() => relation.rows > exactRows);
-  if (estimate.length > 0) {
-    const asked = estimate.map((i) => `approx_count_distinct(v${i})::DOUBLE AS a${i}`);
+  if (relation.rows > exactRows) {
+    const asked = many.map((i) => `approx_count_distinct(v${i})::DOUBLE AS a${i}`);
     const found = await askOne(relation, asked, columns, '', signal);
-    for (const i of estimate) {
+    for (const i of many) {
       if (Number(found[`a${i}`]) < countExactlyBelow) few.push(i);
       else distinct[`a${i}`] = found[`a${i}`] ?? null;
     }
