@@ -84,6 +84,26 @@ test('hours as buckets, numbers as values without a decimal point', async () => 
   });
 });
 
+test('the numbers kept while profiling are those that are read, row by row; only of the columns asked for', async () => {
+  await place.read(file, async (table) => {
+    const numeric = table.info.columns.filter(({ kind }) => kind === 'number').map(({ name }) => name);
+    const held = new Map<string, Float64Array>();
+    const offered: string[] = [];
+    await table.profile(calm, (column) => {
+      offered.push(column);
+      if (column === numeric[0]) return null;
+      held.set(column, new Float64Array(table.info.rows).fill(Number.NEGATIVE_INFINITY));
+      return held.get(column) ?? null;
+    });
+    assert.deepEqual(offered, numeric);
+    const { values } = await numbersOf(table, [...held.keys()]);
+    assert.deepEqual(
+      [...held.values()].map((column) => [...column]),
+      values,
+    );
+  });
+});
+
 test('columns counted together have the counts of each alone, few values and many, with and without a key', async () => {
   const keys = [{}, { rows: { size: 7000 } }, { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } }];
   const names = ['s', 'k', 'f', 'x'];
