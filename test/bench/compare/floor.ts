@@ -3,28 +3,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { type Cost, cost } from '../cost.ts';
 import { columnsOf, type Pair } from './dataset.ts';
 
-/** Wall and processor seconds. */
-export interface Cost {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
 export const cores = Math.min(2, cpus().length);
-
-/** What one run costs; of `times` runs the quickest. */
-async function cost(times: number, work: () => Promise<unknown>): Promise<Cost> {
-  let best: Cost = { wall: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY };
-  for (let k = 0; k < times; k++) {
-    const from = process.cpuUsage();
-    const start = performance.now();
-    await work();
-    const { user, system } = process.cpuUsage(from);
-    best = { wall: Math.min(best.wall, (performance.now() - start) / 1000), cpu: Math.min(best.cpu, (user + system) / 1e6) };
-  }
-  return best;
-}
 
 /** DuckDB going over every value of every column of both files: a sum of each, for smallest and largest values stand in the files' footers. */
 export async function scanFloor(paths: readonly string[], pair: Pair, times: number): Promise<Cost> {

@@ -3,15 +3,14 @@
  * quiet machine; `--only TEXT` runs the cases whose name holds it; `--json FILE` writes the figures; `--peers` also times other tools. Other work on
  * the machine disturbs wall times: the ratio of processor times says more then, and both are printed. Nothing is asserted.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
+import type { Cost } from '../cost.ts';
+import { jobs } from '../jobs.ts';
 import { files, type Pair } from './dataset.ts';
-import { type Cost, cores, scanFloor, sortFloor } from './floor.ts';
+import { cores, scanFloor, sortFloor } from './floor.ts';
 import { runPeers } from './peers.ts';
 
 const { values: options } = parseArgs({
@@ -23,7 +22,6 @@ const { values: options } = parseArgs({
     keep: { type: 'string' },
   },
 });
-const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 interface Answer extends Cost {
   readonly peakMb: number;
@@ -77,28 +75,6 @@ const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'driftbook-bench-')
 await mkdir(folder, { recursive: true });
 const results: Record<string, unknown> = {};
 
-async function jobs(): Promise<(question: object) => Answer> {
-  const worker = join(folder, 'worker.cjs');
-  const job = join(folder, 'job.mjs');
-  const bindings = ['@duckdb/node-bindings', '@duckdb/node-bindings-*'];
-  const node = {
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    external: bindings,
-    logLevel: 'error',
-  } satisfies BuildOptions;
-  await build({ ...node, entryPoints: [join(repository, 'src/worker/main.ts')], outfile: worker, format: 'cjs', minify: true });
-  await build({ ...node, entryPoints: [join(repository, 'test/bench/compare/job.ts')], outfile: job, format: 'esm' });
-  // The native binding is found from the bundle's own folder.
-  await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction').catch(() => {});
-  const base = { worker, temp: join(folder, 'temp'), threads: cores };
-  return (question) => {
-    const out = execFileSync(process.execPath, [job, JSON.stringify({ ...base, ...question })], { encoding: 'utf8', maxBuffer: 1e8 });
-    return JSON.parse(out.trim().split('\n').at(-1) ?? '') as Answer;
-  };
-}
-
 async function measure(of: Case, ask: (question: object) => Answer): Promise<void> {
   const paths = await files(folder, of);
   const times = of.rows * of.columns > 5e6 ? 1 : 3;
@@ -123,7 +99,7 @@ async function measure(of: Case, ask: (question: object) => Answer): Promise<voi
 }
 
 try {
-  const ask = await jobs();
+  const ask = await jobs<Answer>(folder, 'test/bench/compare/job.ts', cores);
   const chosen = cases.filter(({ name }) => name.includes(options.only ?? ''));
   for (const of of chosen) await measure(of, ask);
   for (const [small, large] of growth) {

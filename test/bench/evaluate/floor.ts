@@ -1,23 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { type Cost, cost } from '../cost.ts';
 import { numbers, type Predicted, texts } from './dataset.ts';
-
-/** Wall and processor seconds. */
-export interface Cost {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-async function cost(times: number, work: () => Promise<unknown>): Promise<Cost> {
-  let best: Cost = { wall: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY };
-  for (let k = 0; k < times; k++) {
-    const from = process.cpuUsage();
-    const start = performance.now();
-    await work();
-    const { user, system } = process.cpuUsage(from);
-    best = { wall: Math.min(best.wall, (performance.now() - start) / 1000), cpu: Math.min(best.cpu, (user + system) / 1e6) };
-  }
-  return best;
-}
 
 /**
  * What no evaluation can do without: DuckDB going over every value of every column of the files (a sum of each), and one thread sorting every number

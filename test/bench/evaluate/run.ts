@@ -3,15 +3,14 @@
  * where Python has or can install it, in one run. `--quick`: 100,000 rows; `--only TEXT` runs the cases whose name holds it; `--json FILE` writes the
  * figures; `--keep FOLDER` keeps the data; `--no-peers` leaves scikit-learn out. Nothing is asserted.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
+import type { Cost } from '../cost.ts';
+import { jobs } from '../jobs.ts';
 import { type Predicted, predictions } from './dataset.ts';
-import { type Cost, floor } from './floor.ts';
+import { floor } from './floor.ts';
 import { type Scikit, scikit, scikitPython } from './scikit.ts';
 
 const { values: options } = parseArgs({
@@ -23,7 +22,6 @@ const { values: options } = parseArgs({
     'no-peers': { type: 'boolean' },
   },
 });
-const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const cores = Math.min(2, cpus().length);
 const times = 3;
 
@@ -53,27 +51,6 @@ const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'driftbook-bench-')
 await mkdir(folder, { recursive: true });
 const results: Record<string, unknown> = {};
 
-async function jobs(): Promise<(question: object) => Answer> {
-  const worker = join(folder, 'worker.cjs');
-  const job = join(folder, 'job.mjs');
-  const node = {
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
-    logLevel: 'error',
-  } satisfies BuildOptions;
-  await build({ ...node, entryPoints: [join(repository, 'src/worker/main.ts')], outfile: worker, format: 'cjs', minify: true });
-  await build({ ...node, entryPoints: [join(repository, 'test/bench/evaluate/job.ts')], outfile: job, format: 'esm' });
-  // The native binding is found from the bundle's own folder.
-  await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction').catch(() => {});
-  return (question) => {
-    const asked = JSON.stringify({ worker, temp: join(folder, 'temp'), threads: cores, ...question });
-    const out = execFileSync(process.execPath, [job, asked], { encoding: 'utf8', maxBuffer: 1e8 });
-    return JSON.parse(out.trim().split('\n').at(-1) ?? '') as Answer;
-  };
-}
-
 /** The run that took least of the processors. */
 function least<T extends Cost>(make: () => T): T {
   return Array.from({ length: times }, make).reduce((a, b) => (b.cpu < a.cpu ? b : a));
@@ -99,7 +76,7 @@ function pythonOrNull(): string | null {
 }
 
 try {
-  const ask = await jobs();
+  const ask = await jobs<Answer>(folder, 'test/bench/evaluate/job.ts', cores);
   const python = pythonOrNull();
   for (const of of cases.filter(({ name }) => name.includes(options.only ?? ''))) {
     const current = await predictions(folder, of, 'current');

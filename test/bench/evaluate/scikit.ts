@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Cost } from './floor.ts';
+import type { Cost } from '../cost.ts';
 
 export interface Scikit extends Cost {
   readonly peakMb: number;
