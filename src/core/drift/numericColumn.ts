@@ -35,15 +35,15 @@ export interface NumberPair {
  * The values of `pair` are overwritten. O(n + m) in rows: each side is sorted once, and a window costs what it holds.
  */
 export function numericColumn(pair: NumberPair, rule: DecisionRule, resolveTo: number, space: SortSpace): ColumnAnalysis {
+  space.reserve(pair.referenceLayout, pair.currentLayout);
   const referenceSide = sortSide(pair.reference, pair.referenceLayout, space, 0);
   const currentSide = sortSide(pair.current, pair.currentLayout, space, 1);
-  const ranks = () => [space.ranks(0, pair.current.length), space.ranks(1, pair.current.length)] as const;
   const pooled = countDistinct(referenceSide.sorted, currentSide.sorted, rule.maxDistinctAsCategory);
-  if (pooled <= rule.maxDistinctAsCategory) return discreteColumn(sortedPair(referenceSide, currentSide, ranks), rule, resolveTo);
+  if (pooled <= rule.maxDistinctAsCategory) return discreteColumn(sortedPair(referenceSide, currentSide, space), rule, resolveTo);
   const reference = referenceSample(referenceSide.sorted, rule);
   const { referenceChunks, ownEffect } = referenceWindows(referenceSide, reference, rule);
   const blocks = numericBlocks(referenceSide, currentSide, rule);
-  const { current, whole, window, currentRuns } = sortedPair(referenceSide, currentSide, ranks);
+  const { current, whole, window, currentRuns } = sortedPair(referenceSide, currentSide, space);
   const scale = robustScale(reference.sorted);
   const wholeCounts = countInBins(current.sorted, reference.edges);
   const wholeRow = continuousTest(reference, current.sorted.length, wholeCounts, whole, rule);

@@ -1,7 +1,7 @@
-import { compareSorted, type SortedComparison } from '../stats/compareSorted.ts';
+import type { SortedComparison } from '../stats/sortKernel.ts';
 import { type WindowReference, windowReference } from '../stats/windowReference.ts';
 import { type ChunkRuns, chunkRuns } from './chunkRuns.ts';
-import type { SortedSide } from './sortedSide.ts';
+import type { SortedSide, SortSpace } from './sortedSide.ts';
 
 /** Both sides of a numeric column in order, compared as wholes and ready for their windows. */
 export interface SortedPair {
@@ -14,18 +14,22 @@ export interface SortedPair {
   readonly currentRuns: ChunkRuns;
 }
 
-/** Compares two sorted sides; `ranks` are two buffers of a place for each row of current. Uses the free buffers of both sides. O(n + m). */
-export function sortedPair(reference: SortedSide, current: SortedSide, ranks: () => readonly [Int32Array, Int32Array]): SortedPair {
+/** Compares two sides that were sorted in `space`. Uses the free buffers of both. O(n + m). */
+export function sortedPair(reference: SortedSide, current: SortedSide, space: SortSpace): SortedPair {
   const compared = reference.sorted.length > 0 && current.sorted.length > 0;
   const windows = compared && current.layout.rowsPerChunk.length > 0;
-  const [below, moved] = windows ? ranks() : [null, null];
-  const whole = compared ? compareSorted(reference.sorted, current.sorted, below) : null;
+  const whole = compared ? space.kernel.compare(reference.sorted.length, current.sorted.length) : null;
   return {
     reference,
     current,
     whole,
     window: windows ? windowReference(reference.sorted, reference.free) : null,
-    currentRuns: chunkRuns(current, current.free, below, moved),
+    currentRuns: chunkRuns(
+      current,
+      current.free,
+      windows ? space.kernel.places : null,
+      windows ? space.movedPlaces(current.layout.rows) : null,
+    ),
   };
 }
 

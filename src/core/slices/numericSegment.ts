@@ -1,4 +1,4 @@
-import { radixSort } from '../stats/radixSort.ts';
+import { SortKernel } from '../stats/sortKernel.ts';
 import { readableEdges } from './readableEdges.ts';
 import type { SegmentColumn, SegmentGroup, SegmentPair } from './segmentColumn.ts';
 
@@ -48,14 +48,17 @@ export function numericSegment(
     for (const v of values) groups.push({ kind: 'value', value: String(v) });
   } else {
     const finite = (side: ArrayLike<number | null>) => {
-      const kept = new Float64Array(side.length);
+      const kernel = new SortKernel();
+      kernel.reserve({ lengths: [side.length, 0], tagBytes: 0, places: false });
+      const kept = kernel.values(0);
       let n = 0;
       for (let i = 0; i < side.length; i++) {
         const x = side[i];
         // Adding 0 makes −0 a 0, as the sort asks.
         if (!isMissing(x)) kept[n++] = x + 0;
       }
-      return radixSort({ values: kept, tags: null }, { values: new Float64Array(n), tags: null }, n).values;
+      kernel.sort(0, n);
+      return kept.subarray(0, n);
     };
     const sorted = finite(reference);
     edges = readableEdges(sorted.length > 0 ? sorted : finite(current), bins);

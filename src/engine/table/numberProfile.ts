@@ -27,11 +27,10 @@ export class NumberProfile {
   #rising: ColumnProfile['increasing'] = 'strict';
 
   add(values: Float64Array): void {
-    const { firsts } = this;
     this.counter.add(values);
     const judging = this.#rows < increasingRows && this.#rising !== 'none';
     this.#rows += values.length;
-    let { missing, infinities, min, max, whole } = this;
+    let { missing, infinities, min, max } = this;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
       if (value - value !== 0) {
@@ -41,20 +40,27 @@ export class NumberProfile {
       }
       if (value < min) min = value;
       if (value > max) max = value;
-      if (whole && value !== Math.trunc(value)) whole = false;
-      if (firsts.length < 5 && !firsts.includes(value)) firsts.push(value);
     }
     this.missing = missing;
     this.infinities = infinities;
     this.min = min;
     this.max = max;
-    this.whole = whole;
+    if (this.whole) this.whole = values.every((value) => value - value !== 0 || value === Math.trunc(value));
+    if (this.firsts.length < 5) this.#keepFirsts(values);
     if (judging) this.#judge(values);
   }
 
   /** Over the first 100,000 rows; missing values are passed over, fewer than two values never rise. */
   get increasing(): ColumnProfile['increasing'] {
     return this.#judged < 2 ? 'none' : this.#rising;
+  }
+
+  #keepFirsts(values: Float64Array): void {
+    const { firsts } = this;
+    for (let i = 0; i < values.length && firsts.length < 5; i++) {
+      const value = values[i] as number;
+      if (value - value === 0 && !firsts.includes(value)) firsts.push(value);
+    }
   }
 
   #judge(values: Float64Array): void {

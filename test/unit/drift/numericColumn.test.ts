@@ -99,7 +99,12 @@ for (const [shape, value] of Object.entries(shapes)) {
         ['current', plainValues(current, () => true)],
       ] as const) {
         const { n, mean, sd } = analysis.numeric![side];
-        assert.deepEqual({ n, mean, sd }, plainSummary(values));
+        const plain = plainSummary(values);
+        assert.equal(n, plain.n);
+        // Sums of another order: some units of the last digit.
+        if (mean === null || plain.mean === null) assert.equal(mean, plain.mean);
+        else assert.ok(Math.abs(mean - plain.mean) <= 1e-14 * Math.max(Math.abs(mean), sd ?? 0), `${mean} is not ${plain.mean}`);
+        near(sd, plain.sd, 1e-13, 'sd');
       }
       analysis.referenceChunks.forEach((chunk, c) => {
         const plain = plainWindow(all, reference, (row) => chunkOfRow(referenceLayout, row) === c);
@@ -107,6 +112,7 @@ for (const [shape, value] of Object.entries(shapes)) {
         if (analysis.treatedAs === 'number') assert.deepEqual(chunk.quartiles, plain.quartiles);
       });
       const edges = quantileEdges(all, rule.blockBins);
+      space.reserve(referenceLayout, currentLayout);
       const side = sortSide(current.slice(), currentLayout, space, 1);
       const ends = [...Array.from(edges, (edge) => searchSorted(side.sorted, edge, 'right')), side.sorted.length];
       const { counts, bins } = blockHistogramsOfSorted(side, ends);

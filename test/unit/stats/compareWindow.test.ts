@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { andersonDarling } from '../../../src/core/stats/andersonDarling.ts';
 import { andersonDarlingRun } from '../../../src/core/stats/andersonDarlingRun.ts';
-import { compareSorted } from '../../../src/core/stats/compareSorted.ts';
 import { compareWindow } from '../../../src/core/stats/compareWindow.ts';
 import { kolmogorovSmirnov } from '../../../src/core/stats/kolmogorovSmirnov.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { wasserstein } from '../../../src/core/stats/wasserstein.ts';
 import { windowReference } from '../../../src/core/stats/windowReference.ts';
+import { comparedSamples } from './comparedSamples.ts';
 
 const random = mulberry32(11);
 
@@ -35,8 +35,7 @@ test('the smallest samples and the largest numbers compare as in the plain walks
     const sample = () =>
       Float64Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick[Math.floor(random() * pick.length)]!).sort();
     const [a, b] = [sample(), sample()];
-    const below = new Int32Array(b.length);
-    const whole = compareSorted(a, b, below);
+    const { whole, places: below } = comparedSamples(a, b);
     const ks = kolmogorovSmirnov(a, b);
     assert.deepEqual([whole.d, whole.at, whole.wasserstein, whole.a2], [ks.d, ks.at, wasserstein(a, b), andersonDarling(a, b).a2]);
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import { radixSort, type Tags } from '../../stats/radixSort.ts';
+import { SortKernel, type Tags } from '../../stats/sortKernel.ts';
 
 /** An AUC over several classes with a standard error from the influence of each row. */
 export interface MulticlassAuc {
@@ -42,24 +42,23 @@ interface Rows {
 
 /** What sorting takes: used for one class after the other. */
 interface Space {
-  readonly values: Float64Array;
-  readonly rows: Uint32Array;
-  readonly spareValues: Float64Array;
-  readonly spareRows: Uint32Array;
+  /** Has room for the rows and their numbers. */
+  readonly kernel: SortKernel;
   /** Of each row among those of the class. */
   readonly placement: Float64Array;
 }
 
 /** Sorts a column with its rows beside it. */
-function sorted(scores: Float64Array, space: Space): { readonly values: Float64Array; readonly rows: Tags } {
-  const { values, rows, spareValues, spareRows } = space;
+function sorted(scores: Float64Array, { kernel }: Space): { readonly values: Float64Array; readonly rows: Tags } {
+  const values = kernel.values(0);
+  const rows = kernel.tags(0)!;
   for (let i = 0; i < scores.length; i++) {
     // Adding 0 makes −0 a 0.
     values[i] = scores[i]! + 0;
     rows[i] = i;
   }
-  const result = radixSort({ values, tags: rows }, { values: spareValues, tags: spareRows }, scores.length);
-  return { values: result.values, rows: result.tags! };
+  kernel.sort(0, scores.length);
+  return { values, rows };
 }
 
 /**
@@ -182,14 +181,9 @@ export function multiclassAuc(
   if (sizes.some((size) => !(size > 0))) return null;
   const of: Rows = { classes: Uint8Array.from(actual), rowWeights, sizes, total: sizes.reduce((sum, size) => sum + size, 0) };
   const into = new Float64Array(4 * n);
-  const space: Space = {
-    values: new Float64Array(n),
-    rows: new Uint32Array(n),
-    spareValues: new Float64Array(n),
-    spareRows: new Uint32Array(n),
-    placement: new Float64Array(n),
-  };
   const weights = weightsOf(sizes, of.total);
+  const space: Space = { kernel: new SortKernel(), placement: new Float64Array(n) };
+  space.kernel.reserve({ lengths: [n, 0], tagBytes: 4, places: false });
   const perClass = scores.map((column, own) => addColumn(own, column, of, into, weights, space));
   const [ovrMacro, ovrWeighted, ovoMacro, ovoWeighted] = [0, 1, 2, 3].map((at) => summed(at, into, of));
   return { ovrMacro: ovrMacro!, ovrWeighted: ovrWeighted!, ovoMacro: ovoMacro!, ovoWeighted: ovoWeighted!, perClass };
