@@ -50,6 +50,7 @@ function roomOf(reference: ColumnLayout, current: ColumnLayout): KernelRoom {
   return {
     lengths: [reference.rows, current.rows],
     tagBytes: sides.every(({ partOf }) => partOf === null) ? 0 : wide ? 4 : 2,
+    tagValues: Math.max(reference.chunkOfPart.length, current.chunkOfPart.length),
     places: current.rowsPerChunk.length > 0,
   };
 }
@@ -58,19 +59,14 @@ function roomOf(reference: ColumnLayout, current: ColumnLayout): KernelRoom {
 export function sortSide(column: Float64Array, layout: ColumnLayout, space: SortSpace, which: 0 | 1): SortedSide {
   const { partOf, chunkOfPart, blockOfPart } = layout;
   const parts = chunkOfPart.length;
-  const missingPerPart = new Float64Array(parts);
-  const values = space.kernel.values(which);
-  const tags = partOf === null ? null : space.kernel.tags(which);
-  let count = 0;
-  for (let i = 0; i < column.length; i++) {
-    const x = column[i]!;
-    if (x - x === 0) {
-      if (tags !== null) tags[count] = partOf![i]!;
-      // -0 and 0 are one value to every method.
-      values[count++] = x + 0;
-    } else if (Number.isNaN(x)) missingPerPart[partOf === null ? 0 : partOf[i]!]!++;
-  }
-  space.kernel.sort(which, count, tags !== null);
+  const { kernel } = space;
+  const values = kernel.values(which);
+  const tags = partOf === null ? null : kernel.tags(which);
+  values.set(column);
+  if (partOf !== null) tags?.set(partOf);
+  // -0 and 0 are one value to every method.
+  const { count, missing: missingPerPart } = kernel.keepFinite(which, tags !== null);
+  kernel.sort(which, count, tags !== null);
   const missingPerChunk = new Float64Array(layout.rowsPerChunk.length);
   const missingPerBlock = new Float64Array(layout.blockCount);
   let missing = 0;

@@ -49,7 +49,7 @@ export function numericSegment(
   } else {
     const finite = (side: ArrayLike<number | null>) => {
       const kernel = new SortKernel();
-      kernel.reserve({ lengths: [side.length, 0], tagBytes: 0, places: false });
+      kernel.reserve({ lengths: [side.length, 0], tagBytes: 0, tagValues: 1, places: false });
       const kept = kernel.values(0);
       let n = 0;
       for (let i = 0; i < side.length; i++) {

@@ -22,6 +22,8 @@ export interface KernelRoom {
   readonly lengths: readonly [number, number];
   /** Bytes of a tag; 0 without tags. */
   readonly tagBytes: 0 | 2 | 4;
+  /** Tags that missing values are counted by are numbers below this; 1 without. */
+  readonly tagValues: number;
   /** Whether places of the second sample in the first are asked for. */
   readonly places: boolean;
 }
@@ -32,6 +34,9 @@ interface Memory {
 }
 
 interface Exports {
+  keepFinitePlain(values: number, n: number, missing: number): number;
+  keepFiniteNarrow(values: number, tags: number, n: number, missing: number): number;
+  keepFiniteWide(values: number, tags: number, n: number, missing: number): number;
   sortPlain(values: number, spare: number, n: number, tables: number): void;
   sortNarrow(values: number, tags: number, spare: number, spareTags: number, n: number, tables: number): void;
   sortWide(values: number, tags: number, spare: number, spareTags: number, n: number, tables: number): void;
@@ -59,12 +64,13 @@ let compiled: object | null = null;
 export class SortKernel {
   readonly #memory = new WebAssembly.Memory({ initial: 4 });
   readonly #run: Exports;
-  #room: KernelRoom = { lengths: [0, 0], tagBytes: 0, places: false };
+  #room: KernelRoom = { lengths: [0, 0], tagBytes: 0, tagValues: 1, places: false };
   #values: readonly [number, number] = [0, 0];
   #tags: readonly [number, number] = [0, 0];
   #spare = 0;
   #spareTags = 0;
   #places = 0;
+  #missing = 0;
 
   constructor() {
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (c) => c.charCodeAt(0)));
@@ -72,8 +78,8 @@ export class SortKernel {
   }
 
   /** Bytes that such a room takes. */
-  static bytes({ lengths: [n, m], tagBytes, places }: KernelRoom): number {
-    return (8 + tagBytes) * (n + m + Math.max(n, m)) + (places ? 4 * m : 0);
+  static bytes({ lengths: [n, m], tagBytes, tagValues, places }: KernelRoom): number {
+    return (8 + tagBytes) * (n + m + Math.max(n, m)) + (places ? 4 * m : 0) + 4 * tagValues;
   }
 
   /** Lays the memory out; what stood there, and views of it, are lost. Throws a RangeError when it cannot be had. */
@@ -91,6 +97,7 @@ export class SortKernel {
     this.#tags = [take(room.tagBytes * n), take(room.tagBytes * m)];
     this.#spareTags = take(room.tagBytes * Math.max(n, m));
     this.#places = take(room.places ? 4 * m : 0);
+    this.#missing = take(4 * room.tagValues);
     this.#room = room;
     const missing = Math.ceil((end - this.#memory.buffer.byteLength) / pageBytes);
     if (missing > 0) this.#memory.grow(missing);
@@ -111,6 +118,22 @@ export class SortKernel {
   /** After `compare`: for each value of the second sample how many of the first are smaller; null when that was not asked for. */
   get places(): Int32Array | null {
     return this.#room.places ? new Int32Array(this.#memory.buffer, this.#places, this.#room.lengths[1]) : null;
+  }
+
+  /**
+   * Moves the finite values of a sample to the front, tags with them (`tagged`), -0 becoming 0: how many they are, and how many NaN there are of each tag.
+   * O(length).
+   */
+  keepFinite(which: 0 | 1, tagged: boolean): { readonly count: number; readonly missing: Uint32Array } {
+    const { lengths, tagBytes, tagValues } = this.#room;
+    const [values, tags, n] = [this.#values[which], this.#tags[which], lengths[which]];
+    const missing = new Uint32Array(this.#memory.buffer, this.#missing, tagValues).fill(0);
+    const count = !tagged
+      ? this.#run.keepFinitePlain(values, n, this.#missing)
+      : tagBytes === 2
+        ? this.#run.keepFiniteNarrow(values, tags, n, this.#missing)
+        : this.#run.keepFiniteWide(values, tags, n, this.#missing);
+    return { count, missing };
   }
 
   /** Sorts the first `count` values of a sample ascending in place, its tags with them unless they are left alone. The values must be finite and without -0; equal values keep their order. O(count). */

@@ -45,7 +45,7 @@ export class NumberProfile {
     this.infinities = infinities;
     this.min = min;
     this.max = max;
-    if (this.whole) this.whole = values.every((value) => value - value !== 0 || value === Math.trunc(value));
+    if (this.whole) this.whole = allWhole(values);
     if (this.firsts.length < 5) this.#keepFirsts(values);
     if (judging) this.#judge(values);
   }
@@ -76,6 +76,14 @@ export class NumberProfile {
       this.#last = value;
     }
   }
+}
+
+function allWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value !== Math.trunc(value) && !Number.isNaN(value)) return false;
+  }
+  return true;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type SortedComparison, SortKernel } from '../../../src/core/stats/sortK
 /** Both samples, ascending, compared. */
 export function comparedSamples(a: Float64Array, b: Float64Array): { readonly whole: SortedComparison; readonly places: Int32Array } {
   const kernel = new SortKernel();
-  kernel.reserve({ lengths: [a.length, b.length], tagBytes: 0, places: true });
+  kernel.reserve({ lengths: [a.length, b.length], tagBytes: 0, tagValues: 1, places: true });
   kernel.values(0).set(a);
   kernel.values(1).set(b);
   return { whole: kernel.compare(a.length, b.length), places: kernel.places! };

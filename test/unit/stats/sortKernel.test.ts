@@ -29,7 +29,7 @@ const shapes: Readonly<Record<string, (i: number) => number>> = {
 /** A kernel with the values as its second sample. */
 function kernelOf(values: Float64Array, tagBytes: 0 | 2 | 4): SortKernel {
   const kernel = new SortKernel();
-  kernel.reserve({ lengths: [0, values.length], tagBytes, places: false });
+  kernel.reserve({ lengths: [0, values.length], tagBytes, tagValues: 1, places: false });
   kernel.values(1).set(values);
   return kernel;
 }
@@ -68,7 +68,7 @@ test('sorts the first values only, and leaves tags alone when asked to', () => {
 test('room may be asked for again, larger and smaller', () => {
   const kernel = new SortKernel();
   for (const length of [10, 300_000, 50]) {
-    kernel.reserve({ lengths: [length, length], tagBytes: 4, places: true });
+    kernel.reserve({ lengths: [length, length], tagBytes: 4, tagValues: 1, places: true });
     for (const which of [0, 1] as const) {
       kernel.values(which).forEach((_, i, all) => {
         all[i] = length - i;
@@ -101,3 +101,20 @@ for (const [shape, value] of Object.entries(shapes)) {
     }
   });
 }
+
+test('keeps finite values with their tags and counts what is missing by tag', () => {
+  const values = [3, Number.NaN, -0, Number.POSITIVE_INFINITY, 5, Number.NaN, Number.NEGATIVE_INFINITY, Number.NaN];
+  for (const tagBytes of [2, 4] as const) {
+    const kernel = new SortKernel();
+    kernel.reserve({ lengths: [8, 0], tagBytes, tagValues: 3, places: false });
+    kernel.values(0).set(values);
+    kernel.tags(0)!.set([0, 1, 2, 0, 1, 2, 0, 1]);
+    const { count, missing } = kernel.keepFinite(0, true);
+    assert.equal(count, 3);
+    assert.deepEqual([...missing], [0, 2, 1]);
+    assert.deepEqual([...kernel.tags(0)!.subarray(0, 3)], [0, 2, 1]);
+    assert.ok([3, 0, 5].every((x, i) => Object.is(kernel.values(0)[i], x)));
+    kernel.values(0).set(values);
+    assert.deepEqual([...kernel.keepFinite(0, false).missing], [3, 0, 0]);
+  }
+});

@@ -183,7 +183,7 @@ export function multiclassAuc(
   const into = new Float64Array(4 * n);
   const weights = weightsOf(sizes, of.total);
   const space: Space = { kernel: new SortKernel(), placement: new Float64Array(n) };
-  space.kernel.reserve({ lengths: [n, 0], tagBytes: 4, places: false });
+  space.kernel.reserve({ lengths: [n, 0], tagBytes: 4, tagValues: 1, places: false });
   const perClass = scores.map((column, own) => addColumn(own, column, of, into, weights, space));
   const [ovrMacro, ovrWeighted, ovoMacro, ovoWeighted] = [0, 1, 2, 3].map((at) => summed(at, into, of));
   return { ovrMacro: ovrMacro!, ovrWeighted: ovrWeighted!, ovoMacro: ovoMacro!, ovoWeighted: ovoWeighted!, perClass };
