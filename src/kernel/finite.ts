@@ -15,7 +15,7 @@ function keepFinite<T>(values: usize, tags: usize, n: i32, missing: usize): i32 
         store<T>(toTag, load<T>(tag));
         toTag += sizeof<T>();
       }
-    } else if (isNaN<f64>(x)) {
+    } else if (Math.abs(x) !== Infinity) {
       let at = missing;
       if (!isVoid<T>()) at += (<usize>load<T>(tag)) << 2;
       store<u32>(at, load<u32>(at) + 1);

@@ -6,7 +6,20 @@ import { main } from 'assemblyscript/asc';
 const file = new URL('../../src/core/stats/kernelCode.ts', import.meta.url);
 let code = null;
 const { error, stderr } = await main(
-  ['src/kernel/finite.ts', 'src/kernel/sort.ts', 'src/kernel/compare.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--initialMemory', '1'],
+  [
+    'src/kernel/finite.ts',
+    'src/kernel/sort.ts',
+    'src/kernel/compare.ts',
+    '--outFile',
+    'kernel.wasm',
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--importMemory',
+    '--initialMemory',
+    '1',
+  ],
   {
     writeFile: (name, contents) => {
       if (name === 'kernel.wasm') code = contents;

@@ -7,6 +7,7 @@ import { type ColumnSql, isScalar, withoutNan } from './columnSql.ts';
 import { countDistinctTexts } from './countDistinctTexts.ts';
 import { type NumberProfile, profileNumbers } from './numberProfile.ts';
 import type { Relation } from './relation.ts';
+import { sampleTexts, type TextSample } from './sampleTexts.ts';
 
 /** Planning a statement takes time per column of the relation, not only of those asked for: few statements are better. */
 const columnsPerQuery = 200;
@@ -18,7 +19,8 @@ const exactRows = 5_000_000;
 const countExactlyBelow = 14_000;
 /** Whole numbers that may all be distinct are counted exactly too (an identifier is told by that). */
 const identifierShare = 0.6;
-const sampleRows = 5000;
+/** Of so few rows a statement costs more to plan than its texts to count. */
+const fewRows = 20_000;
 /** Whole numbers beyond this are not told apart by doubles. */
 const safeWhole = 2 ** 53;
 
@@ -29,7 +31,7 @@ interface Part {
   readonly numbers: ReadonlyMap<ColumnSql, NumberProfile>;
   readonly counts: Row;
   readonly distinct: Row;
-  readonly sample: Row;
+  readonly samples: ReadonlyMap<ColumnSql, TextSample>;
 }
 
 /** Profiles of all columns: one streamed pass for what is a number; beside it a sample, counts and exact distinct counts of the texts. */
@@ -43,7 +45,7 @@ export async function profileColumns(relation: Relation, signal: CancelSignal, h
     const counts = await askCounts(relation, columns, numbers, signal);
     const distinct = { ...texts.distinct, ...(await askDistinct(relation, columns, numbers, counts, signal)) };
     columns.forEach((column, i) => {
-      profiles.push(profileOf(column, i, relation.rows, { columns, numbers, counts, distinct, sample: texts.sample }));
+      profiles.push(profileOf(column, i, relation.rows, { columns, numbers, counts, distinct, samples: texts.samples }));
     });
   }
   return profiles;
@@ -54,25 +56,27 @@ async function profileTexts(
   relation: Relation,
   columns: readonly ColumnSql[],
   signal: CancelSignal,
-): Promise<{ readonly sample: Row; readonly distinct: Row }> {
-  const sample = await askSample(relation, columns, signal);
+): Promise<{ readonly samples: ReadonlyMap<ColumnSql, TextSample>; readonly distinct: Row }> {
+  const sampled = columns.filter(({ kind }) => kind === 'text' || kind === 'timestamp');
+  const found = await sampleTexts(relation, sampled, signal);
+  const samples = new Map(sampled.map((column, i) => [column, found[i] as TextSample]));
   const distinct: Record<string, Cell> = {};
   const places = columns.flatMap(({ kind }, i) => (kind === 'text' ? [i] : []));
-  const few = places.filter((i) => Number(sample[`k${i}`] ?? 0) <= fewInSample);
+  const few = places.filter((i) => relation.rows <= fewRows || (samples.get(columns[i] as ColumnSql)?.distinct ?? 0) <= fewInSample);
   const many = places.filter((i) => !few.includes(i));
   if (relation.rows > exactRows) {
     const asked = many.map((i) => `approx_count_distinct(v${i})::DOUBLE AS a${i}`);
-    const found = await askOne(relation, asked, columns, '', signal);
+    const estimated = await askOne(relation, asked, columns, signal);
     for (const i of many) {
-      if (Number(found[`a${i}`]) < countExactlyBelow) few.push(i);
-      else distinct[`a${i}`] = found[`a${i}`] ?? null;
+      if (Number(estimated[`a${i}`]) < countExactlyBelow) few.push(i);
+      else distinct[`a${i}`] = estimated[`a${i}`] ?? null;
     }
   } else {
     // One after another: each holds a hash (64 bits: two of 5 million texts share one with a probability of 1e-6) of all its distinct values.
     for (const i of many)
       Object.assign(
         distinct,
-        await askOne(relation, [`count(DISTINCT CASE WHEN v${i} IS NOT NULL THEN hash(v${i}) END)::DOUBLE AS d${i}`], columns, '', signal),
+        await askOne(relation, [`count(DISTINCT CASE WHEN v${i} IS NOT NULL THEN hash(v${i}) END)::DOUBLE AS d${i}`], columns, signal),
       );
   }
   const counted = await countDistinctTexts(
@@ -83,23 +87,17 @@ async function profileTexts(
   few.forEach((i, at) => {
     distinct[`d${i}`] = counted[at] as number;
   });
-  return { sample, distinct };
+  return { samples, distinct };
 }
 
-async function askOne(
-  relation: Relation,
-  asked: readonly string[],
-  columns: readonly ColumnSql[],
-  limit: string,
-  signal: CancelSignal,
-): Promise<Row> {
+async function askOne(relation: Relation, asked: readonly string[], columns: readonly ColumnSql[], signal: CancelSignal): Promise<Row> {
   if (asked.length === 0) return {};
   // The values as `v0`, `v1`, …, so that each is computed once per statement.
   const values = columns.flatMap((column, i) => [
     `${isScalar(column) ? column.value : 'NULL'} AS v${i}`,
     ...(column.bad === null ? [] : [`${column.bad} AS b${i}`]),
   ]);
-  const [row] = await relation.ask(`SELECT ${asked.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.name}${limit})`, signal);
+  const [row] = await relation.ask(`SELECT ${asked.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.name})`, signal);
   return row ?? {};
 }
 
@@ -122,7 +120,7 @@ async function askCounts(
     if (column.bad !== null) parts.push(`count_if(b${i})::DOUBLE AS u${i}`);
   });
   // By themselves the counts of texts stand in the statistics of a Parquet file.
-  return { ...known, ...(await askOne(relation, numeric, columns, '', signal)), ...(await askOne(relation, texts, columns, '', signal)) };
+  return { ...known, ...(await askOne(relation, numeric, columns, signal)), ...(await askOne(relation, texts, columns, signal)) };
 }
 
 /** Exact distinct counts of numbers that the stream only estimated, where it matters. */
@@ -141,26 +139,12 @@ async function askDistinct(
     const maybeIdentifier = number.whole && relation.rows <= exactRows && distinct >= identifierShare * Number(counts[`n${i}`]);
     return (maybeIdentifier && !exact) || hugeWhole ? [`count(DISTINCT ${withoutNan(column, `v${i}`)})::DOUBLE AS d${i}`] : [];
   });
-  return askOne(relation, asked, columns, '', signal);
+  return askOne(relation, asked, columns, signal);
 }
 
-function askSample(relation: Relation, columns: readonly ColumnSql[], signal: CancelSignal): Promise<Row> {
-  const asked = columns.flatMap((column, i) => {
-    if (column.kind === 'text') {
-      return [
-        `approx_top_k(left(v${i}, 80), 5) AS e${i}`,
-        `count(DISTINCT v${i})::DOUBLE AS k${i}`,
-        `avg(length(v${i})) AS l${i}`,
-        `avg(len(string_split_regex(trim(v${i}), '\\s+'))) AS w${i}`,
-      ];
-    }
-    return column.kind === 'timestamp' ? [`list_slice(list_sort(list(DISTINCT CAST(v${i} AS VARCHAR))), 1, 5) AS e${i}`] : [];
-  });
-  return askOne(relation, asked, columns, ` LIMIT ${sampleRows}`, signal);
-}
-
-function profileOf(column: ColumnSql, i: number, rows: number, { numbers, counts, distinct, sample }: Part): ColumnProfile {
+function profileOf(column: ColumnSql, i: number, rows: number, { numbers, counts, distinct, samples }: Part): ColumnProfile {
   const number = numbers.get(column);
+  const sample = samples.get(column);
   const count = (row: Row, key: string): number => Number(row[`${key}${i}`] ?? 0);
   const values = count(counts, 'n');
   const nulls = isScalar(column) ? rows - values : 0;
@@ -182,14 +166,14 @@ function profileOf(column: ColumnSql, i: number, rows: number, { numbers, counts
     max: ranged ? number.max : null,
     integer: column.kind === 'number' && number?.whole === true,
     increasing: number === undefined || column.kind === 'boolean' ? 'none' : number.increasing,
-    meanLength: count(sample, 'l'),
-    meanWords: count(sample, 'w'),
-    examples: examplesOf(column, number, sample[`e${i}`]),
+    meanLength: column.kind === 'text' ? (sample?.meanLength ?? 0) : 0,
+    meanWords: column.kind === 'text' ? (sample?.meanWords ?? 0) : 0,
+    examples: examplesOf(column, number, sample),
   };
 }
 
-function examplesOf(column: ColumnSql, number: NumberProfile | undefined, sampled: Cell | undefined): readonly string[] {
-  if (Array.isArray(sampled)) return sampled.filter((one) => one !== null).map(String);
+function examplesOf(column: ColumnSql, number: NumberProfile | undefined, sample: TextSample | undefined): readonly string[] {
+  if (sample !== undefined) return column.kind === 'text' ? sample.examples : sample.earliest;
   if (column.kind === 'boolean') return (number?.firsts ?? []).map((value) => (value === 1 ? 'true' : 'false'));
   return column.kind === 'number' ? (number?.firsts ?? []).map(String) : [];
 }
