@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ValueCounts } from '../../src/core/data/table.ts';
-import { DistinctCounter } from '../../src/engine/table/distinctCounter.ts';
 import { calm, literal, numbersOf, profileOf, runSql, workplace } from './workplace.ts';
 
 /** Profiles and counts against plain counting in JavaScript over the same generated rows. */
@@ -175,19 +174,4 @@ test('after a profile repeated rows are looked for in the most telling columns f
   // Alike in the columns of most values, told apart by a flag alone.
   const flag = Array.from({ length: 8 }, (_, i) => `range // 2 AS c${i}`).join(', ');
   assert.equal(await repeats('flagged', `${flag}, range % 2 AS flag`), 0);
-});
-
-test('distinct values: exact while few, within 8 % when many', () => {
-  const few = new DistinctCounter();
-  few.add(Float64Array.from({ length: 100_000 }, (_, i) => (i % 14_000) / 8));
-  few.add(Float64Array.of(-0, Number.NaN));
-  assert.deepEqual(few.result, { distinct: 14_000, exact: true });
-  for (const many of [20_000, 300_000, 1_000_000]) {
-    for (const make of [(i: number) => i, (i: number) => i * 1e-3, (i: number) => i * 4096, (i: number) => Math.sin(i)]) {
-      const counter = new DistinctCounter();
-      counter.add(Float64Array.from({ length: many }, (_, i) => make(i)));
-      const { distinct, exact } = counter.result;
-      assert.ok(!exact && Math.abs(distinct / many - 1) < 0.08, `${distinct} of ${many}`);
-    }
-  }
 });

@@ -10,6 +10,7 @@ const { error, stderr } = await main(
     'src/kernel/finite.ts',
     'src/kernel/sort.ts',
     'src/kernel/compare.ts',
+    'src/kernel/profile.ts',
     '--outFile',
     'kernel.wasm',
     '-O3',

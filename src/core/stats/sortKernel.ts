@@ -1,5 +1,5 @@
 import { andersonDarlingSf } from './andersonDarlingLimit.ts';
-import { kernelCode } from './kernelCode.ts';
+import { Kernel } from './kernel.ts';
 
 /** Tags that travel with the values: the part of the dataset a row stands in, or its number. */
 export type Tags = Uint16Array | Uint32Array;
@@ -28,11 +28,6 @@ export interface KernelRoom {
   readonly places: boolean;
 }
 
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
 interface Exports {
   keepFinitePlain(values: number, n: number, missing: number): number;
   keepFiniteNarrow(values: number, tags: number, n: number, missing: number): number;
@@ -43,27 +38,16 @@ interface Exports {
   compare(a: number, n: number, b: number, m: number, below: number, out: number): void;
 }
 
-declare const WebAssembly: {
-  readonly Memory: new (options: { readonly initial: number }) => Memory;
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-declare const atob: (text: string) => string;
-
-const pageBytes = 65_536;
-/** The first page is the code's own. */
-const outAt = pageBytes;
+const outAt = Kernel.start;
 const tablesAt = outAt + 64;
 const tableBytes = 98_304;
-let compiled: object | null = null;
 
 /**
  * Sorts and compares columns in WebAssembly (src/kernel): about 25 ns a value to sort and 7 to compare on a slow core of 2 GHz, half of what the same
  * takes in JavaScript, and the same digits. Samples are written into its memory, which grows to the largest asked for and is given back with the kernel.
  */
 export class SortKernel {
-  readonly #memory = new WebAssembly.Memory({ initial: 4 });
-  readonly #run: Exports;
+  readonly #kernel = new Kernel<Exports>();
   #room: KernelRoom = { lengths: [0, 0], tagBytes: 0, tagValues: 1, places: false };
   #values: readonly [number, number] = [0, 0];
   #tags: readonly [number, number] = [0, 0];
@@ -71,11 +55,6 @@ export class SortKernel {
   #spareTags = 0;
   #places = 0;
   #missing = 0;
-
-  constructor() {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (c) => c.charCodeAt(0)));
-    this.#run = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } }).exports as Exports;
-  }
 
   /** Bytes that such a room takes. */
   static bytes({ lengths: [n, m], tagBytes, tagValues, places }: KernelRoom): number {
@@ -99,25 +78,24 @@ export class SortKernel {
     this.#places = take(room.places ? 4 * m : 0);
     this.#missing = take(4 * room.tagValues);
     this.#room = room;
-    const missing = Math.ceil((end - this.#memory.buffer.byteLength) / pageBytes);
-    if (missing > 0) this.#memory.grow(missing);
+    this.#kernel.grow(end);
   }
 
   /** Where the values of a sample stand. */
   values(which: 0 | 1): Float64Array {
-    return new Float64Array(this.#memory.buffer, this.#values[which], this.#room.lengths[which]);
+    return new Float64Array(this.#kernel.buffer, this.#values[which], this.#room.lengths[which]);
   }
 
   /** Where the tags of a sample stand; null without tags. */
   tags(which: 0 | 1): Tags | null {
     const { tagBytes, lengths } = this.#room;
     if (tagBytes === 0) return null;
-    return new (tagBytes === 2 ? Uint16Array : Uint32Array)(this.#memory.buffer, this.#tags[which], lengths[which]);
+    return new (tagBytes === 2 ? Uint16Array : Uint32Array)(this.#kernel.buffer, this.#tags[which], lengths[which]);
   }
 
   /** After `compare`: for each value of the second sample how many of the first are smaller; null when that was not asked for. */
   get places(): Int32Array | null {
-    return this.#room.places ? new Int32Array(this.#memory.buffer, this.#places, this.#room.lengths[1]) : null;
+    return this.#room.places ? new Int32Array(this.#kernel.buffer, this.#places, this.#room.lengths[1]) : null;
   }
 
   /**
@@ -127,12 +105,12 @@ export class SortKernel {
   keepFinite(which: 0 | 1, tagged: boolean): { readonly count: number; readonly missing: Uint32Array } {
     const { lengths, tagBytes, tagValues } = this.#room;
     const [values, tags, n] = [this.#values[which], this.#tags[which], lengths[which]];
-    const missing = new Uint32Array(this.#memory.buffer, this.#missing, tagValues).fill(0);
+    const missing = new Uint32Array(this.#kernel.buffer, this.#missing, tagValues).fill(0);
     const count = !tagged
-      ? this.#run.keepFinitePlain(values, n, this.#missing)
+      ? this.#kernel.run.keepFinitePlain(values, n, this.#missing)
       : tagBytes === 2
-        ? this.#run.keepFiniteNarrow(values, tags, n, this.#missing)
-        : this.#run.keepFiniteWide(values, tags, n, this.#missing);
+        ? this.#kernel.run.keepFiniteNarrow(values, tags, n, this.#missing)
+        : this.#kernel.run.keepFiniteWide(values, tags, n, this.#missing);
     return { count, missing };
   }
 
@@ -140,15 +118,15 @@ export class SortKernel {
   sort(which: 0 | 1, count: number, tagged = this.#room.tagBytes > 0): void {
     const values = this.#values[which];
     const tags = this.#tags[which];
-    if (!tagged) this.#run.sortPlain(values, this.#spare, count, tablesAt);
-    else if (this.#room.tagBytes === 2) this.#run.sortNarrow(values, tags, this.#spare, this.#spareTags, count, tablesAt);
-    else this.#run.sortWide(values, tags, this.#spare, this.#spareTags, count, tablesAt);
+    if (!tagged) this.#kernel.run.sortPlain(values, this.#spare, count, tablesAt);
+    else if (this.#room.tagBytes === 2) this.#kernel.run.sortNarrow(values, tags, this.#spare, this.#spareTags, count, tablesAt);
+    else this.#kernel.run.sortWide(values, tags, this.#spare, this.#spareTags, count, tablesAt);
   }
 
   /** `largestGaps`, `wasserstein` and `andersonDarling` in one walk over the first `n` and `m` values of the samples, ascending and neither empty. O(n + m). */
   compare(n: number, m: number): SortedComparison {
-    this.#run.compare(this.#values[0], n, this.#values[1], m, this.#room.places ? this.#places : 0, outAt);
-    const [d, at, moved, squares] = new Float64Array(this.#memory.buffer, outAt, 4) as unknown as [number, number, number, number];
+    this.#kernel.run.compare(this.#values[0], n, this.#values[1], m, this.#room.places ? this.#places : 0, outAt);
+    const [d, at, moved, squares] = new Float64Array(this.#kernel.buffer, outAt, 4) as unknown as [number, number, number, number];
     const total = n + m;
     const a2 = (((total - 1) / total) * squares) / (n * m);
     return { d: d / (n * m), at, wasserstein: moved / (n * m), a2, p: andersonDarlingSf(a2) };

@@ -134,7 +134,7 @@ async function askDistinct(
   const asked = columns.flatMap((column, i) => {
     const number = numbers.get(column);
     if (number === undefined || column.kind !== 'number') return [];
-    const { distinct, exact } = number.counter.result;
+    const { distinct, exact } = number;
     const hugeWhole = !column.floating && Math.max(-number.min, number.max) >= safeWhole;
     const maybeIdentifier = number.whole && relation.rows <= exactRows && distinct >= identifierShare * Number(counts[`n${i}`]);
     return (maybeIdentifier && !exact) || hugeWhole ? [`count(DISTINCT ${withoutNan(column, `v${i}`)})::DOUBLE AS d${i}`] : [];
@@ -148,7 +148,7 @@ function profileOf(column: ColumnSql, i: number, rows: number, { numbers, counts
   const count = (row: Row, key: string): number => Number(row[`${key}${i}`] ?? 0);
   const values = count(counts, 'n');
   const nulls = isScalar(column) ? rows - values : 0;
-  const counted = number?.counter.result ?? { distinct: count(distinct, 'a'), exact: false };
+  const counted = number ?? { distinct: count(distinct, 'a'), exact: false };
   const asked = distinct[`d${i}`] !== undefined;
   const ranged = number !== undefined && column.kind !== 'boolean' && number.min <= number.max;
   return {
