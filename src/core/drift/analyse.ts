@@ -1,5 +1,6 @@
 import { type ChunkPlan, chunkPlan } from '../chunks/chunkPlan.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
+import { bothOf } from '../data/bothOf.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
@@ -64,8 +65,8 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     run.progress({ stage: 'profiling', done: 0, total: 0, item: label });
     return tables[side].profile(run.signal, held.hold(side, rows));
   };
-  const reference = await profile('reference');
-  const current = await profile('current');
+  // Together: what one waits for the other can do.
+  const [reference, current] = await bothOf([profile('reference'), profile('current')]);
   checkColumns(spec, reference, current);
   const time = timeColumn(spec, reference, current);
   const plan = chunkPlan(

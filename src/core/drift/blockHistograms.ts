@@ -1,3 +1,4 @@
+import type { Tags } from '../stats/sortKernel.ts';
 import type { ColumnLayout, SortedSide } from './sortedSide.ts';
 
 /** Counts per block and bin of one side, blocks × bins, row by row; and the missing rows per block. */
@@ -20,17 +21,20 @@ export function blockHistogramsOfSorted(side: SortedSide, ends: ArrayLike<number
   for (let bin = 0, i = 0; bin < bins; bin++) {
     const end = ends[bin]!;
     perPart.fill(0);
-    if (tags === null) {
-      perPart[0] = end - i;
-      i = end;
-    }
-    for (; i < end; i++) perPart[tags![i]!]!++;
+    countTags(tags, i, end, perPart);
+    i = end;
     for (let part = 0; part < perPart.length; part++) {
       const block = blockOfPart[part]!;
       if (block >= 0) counts[block * bins + bin]! += perPart[part]!;
     }
   }
   return { bins, counts, missing: side.missingPerBlock };
+}
+
+/** Counts places `from` to `to` by tag. By itself, so that it is compiled once. */
+function countTags(tags: Tags | null, from: number, to: number, counts: Float64Array): void {
+  if (tags === null) counts[0] = to - from;
+  else for (let i = from; i < to; i++) counts[tags[i]!]!++;
 }
 
 /** Blocks of the whole dataset: for groups, parts of a group in several chunks are added up. */

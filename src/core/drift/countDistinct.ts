@@ -1,5 +1,7 @@
+import { runEnd } from './runEnd.ts';
+
 /**
- * Distinct values of two ascending samples together, counted no further than `stopAt + 1`; O(n + m) at worst, far less for continuous values.
+ * Distinct values of two ascending samples together, counted no further than `stopAt + 1`; O(stopAt · log(n + m)).
  * -0 and 0 are one value.
  */
 export function countDistinct(a: Float64Array, b: Float64Array, stopAt: number): number {
@@ -10,8 +12,8 @@ export function countDistinct(a: Float64Array, b: Float64Array, stopAt: number):
     const x = j >= b.length || (i < a.length && a[i]! <= b[j]!) ? a[i]! : b[j]!;
     distinct++;
     if (distinct > stopAt) return distinct;
-    while (i < a.length && a[i] === x) i++;
-    while (j < b.length && b[j] === x) j++;
+    if (i < a.length && a[i] === x) i = runEnd(a, i);
+    if (j < b.length && b[j] === x) j = runEnd(b, j);
   }
   return distinct;
 }

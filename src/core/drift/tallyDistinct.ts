@@ -1,4 +1,6 @@
-/** Distinct values of two ascending samples (few of them) with their counts on both sides; O(n + m). */
+import { runEnd } from './runEnd.ts';
+
+/** Distinct values of two ascending samples (few of them) with their counts on both sides; O(distinct · log(n + m)). */
 export function tallyDistinct(a: Float64Array, b: Float64Array): { values: number[]; a: number[]; b: number[] } {
   const values: number[] = [];
   const countsA: number[] = [];
@@ -9,8 +11,8 @@ export function tallyDistinct(a: Float64Array, b: Float64Array): { values: numbe
     const x = j >= b.length || (i < a.length && a[i]! <= b[j]!) ? a[i]! : b[j]!;
     const fromI = i;
     const fromJ = j;
-    while (i < a.length && a[i] === x) i++;
-    while (j < b.length && b[j] === x) j++;
+    if (i < a.length && a[i] === x) i = runEnd(a, i);
+    if (j < b.length && b[j] === x) j = runEnd(b, j);
     values.push(x === 0 ? 0 : x);
     countsA.push(i - fromI);
     countsB.push(j - fromJ);

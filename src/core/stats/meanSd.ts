@@ -17,28 +17,34 @@ export function meanSd(values: Float64Array): { readonly mean: number; readonly 
   if (values[0] === values[n - 1]) return { mean: shift, sd: n > 1 ? 0 : Number.NaN };
   const deviation = new NeumaierSum();
   const squares = new NeumaierSum();
+  const sums = new Float64Array(2);
   for (let start = 0; start < n; start += block) {
-    const end = Math.min(n, start + block);
-    // Two sums side by side: one alone would wait for itself at every step.
-    let [a, b, aa, bb] = [0, 0, 0, 0];
-    let i = start;
-    for (; i + 1 < end; i += 2) {
-      const p = values[i]! - shift;
-      const q = values[i + 1]! - shift;
-      a += p;
-      b += q;
-      aa += p * p;
-      bb += q * q;
-    }
-    if (i < end) {
-      const p = values[i]! - shift;
-      a += p;
-      aa += p * p;
-    }
-    deviation.add(a + b);
-    squares.add(aa + bb);
+    addUp(values, start, Math.min(n, start + block), shift, sums);
+    deviation.add(sums[0]!);
+    squares.add(sums[1]!);
   }
   const offset = deviation.value / n;
   const m2 = Math.max(0, squares.value / n - offset * offset);
   return { mean: shift + offset, sd: n > 1 ? Math.sqrt((m2 * n) / (n - 1)) : Number.NaN };
+}
+
+/** Σ d and Σ d² for d = x − shift, each as two sums side by side: one alone would wait for itself at every step. */
+function addUp(values: Float64Array, start: number, end: number, shift: number, sums: Float64Array): void {
+  let [a, b, aa, bb] = [0, 0, 0, 0];
+  let i = start;
+  for (; i + 1 < end; i += 2) {
+    const p = values[i]! - shift;
+    const q = values[i + 1]! - shift;
+    a += p;
+    b += q;
+    aa += p * p;
+    bb += q * q;
+  }
+  if (i < end) {
+    const p = values[i]! - shift;
+    a += p;
+    aa += p * p;
+  }
+  sums[0] = a + b;
+  sums[1] = aa + bb;
 }
