@@ -43,6 +43,8 @@ interface TwoTables {
 
 /** Part of the budget for columns kept from profiling; threads sort in the rest. */
 const heldShare = 0.8;
+/** Sides of more columns than this are profiled one after the other: it takes memory for each column. */
+const mostProfiledTogether = 200;
 /** More permutations than this are never made, whatever the family. */
 const mostPermutations = 200_000;
 
@@ -65,8 +67,11 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     run.progress({ stage: 'profiling', done: 0, total: 0, item: label });
     return tables[side].profile(run.signal, held.hold(side, rows));
   };
+  const wide = Math.max(tables.reference.info.columns.length, tables.current.info.columns.length) > mostProfiledTogether;
   // Together: what one waits for the other can do.
-  const [reference, current] = await bothOf([profile('reference'), profile('current')]);
+  const [reference, current] = wide
+    ? [await profile('reference'), await profile('current')]
+    : await bothOf([profile('reference'), profile('current')]);
   checkColumns(spec, reference, current);
   const time = timeColumn(spec, reference, current);
   const plan = chunkPlan(

@@ -8,8 +8,8 @@ import { groupedByEach } from './groupedByEach.ts';
 import type { Relation } from './relation.ts';
 import { bucketSql, groupSql } from './rowKeySql.ts';
 
-/** Columns of one statement: planning costs time per column of the relation, so that few statements are better. */
-export const columnsPerQuery = 48;
+/** Columns of one statement: planning costs time per column of the relation, but each column counted takes some megabytes for its table. */
+export const columnsPerQuery = 12;
 
 /**
  * Counts the values of columns that have few of them, all in one pass over the rows: a grouping set per column costs about 8 ns a value, a

@@ -9,8 +9,8 @@ import { type NumberProfile, profileNumbers } from './numberProfile.ts';
 import type { Relation } from './relation.ts';
 import { sampleTexts, type TextSample } from './sampleTexts.ts';
 
-/** Planning a statement takes time per column of the relation, not only of those asked for: few statements are better. */
-const columnsPerQuery = 200;
+/** Planning a statement takes time per column of the relation, not only of those asked for: few statements are better, as far as memory goes. */
+const columnsPerQuery = 100;
 /** Texts of up to so many values in the sample are counted together, by grouping; others each by itself. */
 const fewInSample = 1000;
 /** Above so many rows texts of many values are estimated first. */
