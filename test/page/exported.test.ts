@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { wideReport } from '../unit/render/wideReport.ts';
 import { launchBrowser } from './browser.ts';
 import { complaints } from './complaints.ts';
 import { exportedFile } from './exportedFile.ts';
+import { openOffline } from './openOffline.ts';
 
 let browser: Browser;
 let url: string;
@@ -14,25 +15,9 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function open(colorScheme: 'light' | 'dark'): Promise<{ readonly page: Page; readonly trouble: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme, offline: true });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (request.url() !== url) trouble.push(`request: ${request.url()}`);
-  });
-  await page.goto(url);
-  await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
-  return { page, trouble };
-}
-
 for (const scheme of ['light', 'dark'] as const) {
   test(`500 columns by 12 chunks as one file in ${scheme}: no request, no breach of its policy, axe finds nothing`, async () => {
-    const { page, trouble } = await open(scheme);
+    const { page, trouble } = await openOffline(browser, url, scheme);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.dbTheme), scheme);
     assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '501');
     assert.deepEqual(await complaints(page), []);
@@ -46,7 +31,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 test('on paper every column has its row, and the head of the heatmap comes again on each page', async () => {
-  const { page, trouble } = await open('dark');
+  const { page, trouble } = await openOffline(browser, url, 'dark');
   await page.emulateMedia({ media: 'print' });
   await page.waitForFunction(() => document.querySelectorAll('.columns tbody tr').length === 500);
   assert.equal(await page.locator('.heatmap tbody tr:not(.spacer)').count(), 500);

@@ -7,6 +7,7 @@ import { type Bench, launchBrowser, startBench } from './browser.ts';
 import { evaluationContent } from './evaluationContent.ts';
 import { exportedFile } from './exportedFile.ts';
 import { formulas, type HostileKind, hostileEvaluation, hostileNames } from './hostileEvaluation.ts';
+import { openOffline } from './openOffline.ts';
 
 const kinds: readonly HostileKind[] = ['binary', 'multiclass', 'regression'];
 const reports = new Map<HostileKind, Report>();
@@ -136,26 +137,11 @@ test('in the exported file they are text, too, and nothing of them stands in its
     const source = await readFile(new URL(url), 'utf8');
     assert.ok(!/<img|onerror=alert\(1\)>/.test(source.replaceAll('&lt;', '')), `${kind}: markup in the source`);
     assert.equal(source.match(/<script/g)?.length, source.match(/<\/script>/g)?.length);
-    const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, offline: true });
-    const page = await context.newPage();
-    const trouble: string[] = [];
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      if (request.url() !== url) trouble.push(`request: ${request.url()}`);
-    });
-    await page.goto(url);
-    await page.locator('#attribution .chart-plot[data-drawn] svg').first().waitFor();
+    const { page, trouble } = await openOffline(browser, url, 'light', '#attribution');
     await throughAll(page, async () => assert.deepEqual(await made(page), []));
     assert.ok((await page.locator('main').innerText()).includes(hostileNames.script));
     assert.deepEqual(trouble, []);
-    await context.close();
+    await page.context().close();
   }
   await browser.close();
 });

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { complaints } from './complaints.ts';
+import { openOffline } from './openOffline.ts';
 import { contentOf } from './openSample.ts';
 import { sampleReport } from './sampleReport.ts';
 import { standaloneFile } from './standaloneFile.ts';
@@ -13,28 +14,6 @@ before(async () => {
   browser = await launchBrowser();
 });
 after(() => browser.close());
-
-interface OpenFile {
-  readonly page: Page;
-  readonly trouble: string[];
-}
-
-/** Opens a report saved as a file with the network cut off; any request but for the file itself is trouble. */
-async function openFile(url: string, colorScheme: 'light' | 'dark'): Promise<OpenFile> {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme, offline: true });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (request.url() !== url) trouble.push(`request: ${request.url()}`);
-  });
-  await page.goto(url);
-  await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
-  return { page, trouble };
-}
 
 const colourOf = (page: Page, selector: string, property: string): Promise<string> =>
   page
@@ -48,7 +27,7 @@ for (const [scheme, form, ground] of [
 ] as const) {
   test(`a report of its own in ${scheme} (${form}): works offline, without what needs a host, and axe finds nothing`, async () => {
     const url = await standaloneFile(contentOf(sampleReport()), form);
-    const { page, trouble } = await openFile(url, scheme);
+    const { page, trouble } = await openOffline(browser, url, scheme);
     assert.equal(await colourOf(page, 'body', 'background-color'), ground);
     assert.match(await textOf(page.getByRole('heading', { level: 1 })), /^3 of 10 columns/);
     for (const name of ['Swap', 'Export', 'Open the reference file', 'CSV', 'change', 'Run again', 'rows of']) {
@@ -70,7 +49,7 @@ for (const [scheme, form, ground] of [
 }
 
 test('a report of its own follows the system, and paper is light with all sections open', async () => {
-  const { page, trouble } = await openFile(await standaloneFile(contentOf(sampleReport()), 'json'), 'dark');
+  const { page, trouble } = await openOffline(browser, await standaloneFile(contentOf(sampleReport()), 'json'), 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.waitForFunction(() => document.documentElement.dataset.dbTheme === 'light');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -86,7 +65,7 @@ test('a report of its own follows the system, and paper is light with all sectio
 });
 
 test('a file that has changed is said under the title, with the way to a new report', async () => {
-  const { page } = await openFile(await standaloneFile(contentOf(sampleReport(), null, ['current']), 'json'), 'light');
+  const { page } = await openOffline(browser, await standaloneFile(contentOf(sampleReport(), null, ['current']), 'json'), 'light');
   assert.match(await textOf(page.locator('.stale')), /monitoring\.parquet has changed since/);
   await page.context().close();
 });

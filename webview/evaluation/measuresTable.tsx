@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
 import type { MeasureRow } from '../../src/core/report/evaluation.ts';
 import type { MeasureText } from '../../src/core/report/evaluationText.ts';
-import { CopyTable } from '../report/copyTable.tsx';
 import { Link } from '../report/link.tsx';
 import { label, usePage } from '../report/pageContext.ts';
 import { type EvaluationProps, go } from './evaluationPage.ts';
+import { FiguresTable, type FiguresTableProps } from './figuresTable.tsx';
 import { measureId, measureKey } from './measureKey.ts';
 import { VerdictMark } from './verdictMark.tsx';
 
@@ -21,44 +21,18 @@ export function MeasuresTable({ evaluation, said, chosen }: EvaluationProps & { 
   const sided = measures.some((row) => row.reference !== null);
   const judged = measures.some((row) => row.verdict !== null);
   const needed = measures.some((row) => row.change?.rowsNeeded != null);
-  const caption = label(page, 'evMeasuresTable');
-  const head = (text: string): VNode => (
-    <th scope="col" class="num">
-      {text}
-    </th>
+  const columns = { sided, judged, needed };
+  const under = hidden > 0 && (
+    <Link onClick={() => setAll(!all)} expanded={all}>
+      {all ? label(page, 'fewerNotes') : label(page, 'evAllMeasures', formatCount(hidden, page.words.locale))}
+    </Link>
   );
   return (
-    <div class="copyable">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="wide-box" aria-label={caption} tabIndex={0}>
-        <table class="figures columns measures">
-          <caption class="unseen">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{label(page, 'evMeasure')}</th>
-              {judged && <th scope="col">{label(page, 'verdictHead')}</th>}
-              {sided && head(label(page, 'referencePart'))}
-              {head(label(page, 'currentPart'))}
-              {sided && head(label(page, 'evChange'))}
-              {needed && head(label(page, 'evRowsNeeded'))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ row, text, key }) => (
-              <MeasureLine key={key} row={row} text={text} chosen={key === chosen} columns={{ sided, judged, needed }} id={key} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <p class="more under">
-        {hidden > 0 && (
-          <Link onClick={() => setAll(!all)} expanded={all}>
-            {all ? label(page, 'fewerNotes') : label(page, 'evAllMeasures', formatCount(hidden, page.words.locale))}
-          </Link>
-        )}
-        <CopyTable />
-      </p>
-    </div>
+    <FiguresTable caption={label(page, 'evMeasuresTable')} columns={columns} under={under}>
+      {shown.map(({ row, text, key }) => (
+        <MeasureLine key={key} row={row} text={text} chosen={key === chosen} columns={columns} id={key} />
+      ))}
+    </FiguresTable>
   );
 }
 
@@ -67,7 +41,7 @@ interface MeasureLineProps {
   readonly row: MeasureRow;
   readonly text: MeasureText;
   readonly chosen: boolean;
-  readonly columns: { readonly sided: boolean; readonly judged: boolean; readonly needed: boolean };
+  readonly columns: FiguresTableProps['columns'];
 }
 
 function MeasureLine({ id, row, text, chosen, columns }: MeasureLineProps): VNode {
