@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,6 +140,25 @@ test('bad files are told in words, with file, place and way out, and exit 3', as
     assert.match(stderr, words, file);
     assert.doesNotMatch(stderr, /\n\s+at |Error:/, file);
   }
+});
+
+test('too little address space is told with the way out, and that way works', {
+  skip: process.platform !== 'linux' && 'ulimit -v is of Linux',
+}, () => {
+  const limited = (...flags: string[]) =>
+    spawnSync(
+      'sh',
+      ['-c', 'ulimit -v 12000000; exec "$@"', 'sh', process.execPath, ...flags, cliPath, 'compare', 'good.csv', 'moved.csv'],
+      {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
+      },
+    );
+  const { status, stderr } = limited();
+  assert.equal(status, 3);
+  assert.match(stderr, /^driftbook: The address space is limited \(ulimit -v\).*--disable-wasm-trap-handler/);
+  assert.equal(limited('--disable-wasm-trap-handler').status, 1);
 });
 
 test('a ragged line is either told with its place or left out with a note', async () => {

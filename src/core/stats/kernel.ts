@@ -1,3 +1,4 @@
+import { DataError } from '../data/dataError.ts';
 import { kernelCode } from './kernelCode.ts';
 
 interface Memory {
@@ -15,13 +16,23 @@ declare const atob: (text: string) => string;
 const pageBytes = 65_536;
 let compiled: object | null = null;
 
+/** Whatever its size, a memory takes 10 GB of addresses, so that no access needs to be checked. */
+function makeMemory(): Memory {
+  try {
+    return new WebAssembly.Memory({ initial: 1 });
+  } catch {
+    throw new DataError('out_of_memory', { found: 'address_space' });
+  }
+}
+
 /** The functions of src/kernel on a memory of their own, which goes with the kernel. `E`: those that are used. */
 export class Kernel<E> {
   /** The first byte of the memory that may be used. */
   static readonly start = pageBytes;
   readonly run: E;
-  readonly #memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #memory = makeMemory();
 
+  /** Throws out_of_memory where there is no address space for it. */
   constructor() {
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (c) => c.charCodeAt(0)));
     this.run = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } }).exports as E;

@@ -139,6 +139,10 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
     case 'out_of_memory':
       if (details.found === 'ENOSPC')
         return t('The disk is full: there is no room for temporary files. Make room, or compare fewer columns.');
+      if (details.found === 'address_space')
+        return t(
+          'The address space is limited (ulimit -v): each WebAssembly memory takes 10 GB of it, though it uses little. Raise that limit, or start Node with --disable-wasm-trap-handler.',
+        );
       return expected === null
         ? t('The comparison needs more memory than it may use. Raise the memory limit, or compare fewer columns.')
         : sayPlain(
