@@ -22,7 +22,13 @@ interface Lane {
  */
 export function columnPool(path: string, lanes: number, job: ColumnJob): ColumnComputer {
   const queue: Waiting[] = [];
-  const shared: ColumnJob = { ...job, referenceLayout: sharedLayout(job.referenceLayout), currentLayout: sharedLayout(job.currentLayout) };
+  const reference = sharedLayout(job.referenceLayout);
+  const current = sharedLayout(job.currentLayout);
+  const numbers = {
+    reference: job.numbers.reference === job.referenceLayout ? reference : sharedLayout(job.numbers.reference),
+    current: job.numbers.current === job.currentLayout ? current : sharedLayout(job.numbers.current),
+  };
+  const shared: ColumnJob = { ...job, referenceLayout: reference, currentLayout: current, numbers };
   let closed: Error | null = null;
   let ids = 0;
 

@@ -60,7 +60,13 @@ const layout: ColumnLayout = {
   rowsWithoutTime: 0,
   buckets: [],
 };
-const job: ColumnJob = { referenceLayout: layout, currentLayout: layout, rule: decisionRule('default'), resolveTo: 100 };
+const job: ColumnJob = {
+  referenceLayout: layout,
+  currentLayout: layout,
+  numbers: { reference: layout, current: layout },
+  rule: decisionRule('default'),
+  resolveTo: 100,
+};
 
 test('closing gives up what is under way and what waits, and what comes later is refused', async () => {
   const pool = columnPool(worker, 2, job);

@@ -1,5 +1,6 @@
 import { type ChunkPlan, chunkPlan } from '../chunks/chunkPlan.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
+import { type SampledRows, sampledRows } from '../chunks/sampledRows.ts';
 import { bothOf } from '../data/bothOf.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
@@ -27,6 +28,7 @@ import { HeldColumns } from './heldColumns.ts';
 import { likelyFirst } from './likelyFirst.ts';
 import { missingChanges } from './missingChange.ts';
 import { previewPace } from './previewPace.ts';
+import { SortSpace } from './sortedSide.ts';
 import { summary } from './summary.ts';
 import { timeAxisOf } from './timeAxis.ts';
 
@@ -45,6 +47,10 @@ interface TwoTables {
 const heldShare = 0.8;
 /** Sides of more columns than this are profiled one after the other: it takes memory for each column. */
 const mostProfiledTogether = 200;
+/** One column alone may take half as much again as the budget: the database rests meanwhile. */
+const aloneFactor = 1.5;
+/** Of either side at least so many rows are read, whatever the budget: they take a few megabytes. */
+const fewestSampled = 50_000;
 /** More permutations than this are never made, whatever the family. */
 const mostPermutations = 200_000;
 
@@ -88,8 +94,9 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   const report = (known: Known) => reportOf(known, { spec, tables, run, started, rule, plan, tasks });
   const pace = previewPace(run.now, started);
   const tested = tasks.filter((t) => t.read !== null).length;
+  let sampled: readonly Note[] = [];
   const soFar = (outcomes: ReadonlyMap<string, Outcome>, referenceLayout: RowLayout, currentLayout: RowLayout) => {
-    const make = () => report({ referenceLayout, currentLayout, outcomes, duplicates: { reference: null, current: null } });
+    const make = () => report({ referenceLayout, currentLayout, outcomes, sampled, duplicates: { reference: null, current: null } });
     if (run.preview) pace(() => run.preview?.(make(), { done: outcomes.size, total: tested }));
   };
   soFar(new Map(), wholeLayout(tables.reference.info.rows), wholeLayout(tables.current.info.rows));
@@ -97,11 +104,16 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
   const cells = tested * (1 + plan.current.chunks.length);
   const resolveTo = Math.min(mostPermutations, Math.ceil(cells / rule.q));
-  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, rule, resolveTo });
+  const numbers = rowsOfNumbers(referenceLayout, currentLayout, run.budgetBytes);
+  sampled = sampledNotes(numbers, tables, tasks);
+  if (numbers.reference.places !== null) held.keepOnly([]);
+  const layouts = { reference: numbers.reference.layout, current: numbers.current.layout };
+  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, numbers: layouts, rule, resolveTo });
   const outcomes = await columnAnalyses(likelyFirst(tasks), {
     ...tables,
     referenceLayout,
     currentLayout,
+    numbers,
     referenceKey: plan.reference.key,
     currentKey: plan.current.key,
     computer,
@@ -118,7 +130,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     reference: await tables.reference.countDuplicates(run.signal),
     current: await tables.current.countDuplicates(run.signal),
   };
-  const compared = report({ referenceLayout, currentLayout, outcomes, duplicates });
+  const compared = report({ referenceLayout, currentLayout, outcomes, sampled, duplicates });
   if (spec.evaluate === undefined) return compared;
   const evaluation = await evaluate({
     spec,
@@ -132,11 +144,25 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   return withEvaluation(compared, evaluation, run.now() - started);
 }
 
+interface RowsOfNumbers {
+  readonly reference: SampledRows;
+  readonly current: SampledRows;
+}
+
+/** All rows of both sides, or as many, evenly drawn, as one column can be sorted of within the budget. */
+function rowsOfNumbers(reference: RowLayout, current: RowLayout, budgetBytes: number): RowsOfNumbers {
+  const needed = 8 * (reference.rows + current.rows) + SortSpace.bytes(reference, current);
+  const most = Math.floor(Math.min(reference.rows, current.rows) / fewestSampled);
+  const step = Math.min(most, Math.ceil(needed / (budgetBytes * aloneFactor)));
+  return { reference: sampledRows(reference, step), current: sampledRows(current, step) };
+}
+
 /** What is found out about two tables bit by bit. */
 interface Known {
   readonly referenceLayout: RowLayout;
   readonly currentLayout: RowLayout;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly sampled: readonly Note[];
   readonly duplicates: { readonly reference: number | null; readonly current: number | null };
 }
 
@@ -151,7 +177,8 @@ interface Settled {
   readonly tasks: readonly ColumnTask[];
 }
 
-function reportOf({ referenceLayout, currentLayout, outcomes, duplicates }: Known, settled: Settled): Report {
+function reportOf(known: Known, settled: Settled): Report {
+  const { referenceLayout, currentLayout, outcomes, duplicates } = known;
   const { spec, tables, run, started, rule, plan, tasks } = settled;
   const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
   const { columns, family } = decideColumns(tasks, outcomes, timeAxis, spec, rule);
@@ -166,6 +193,7 @@ function reportOf({ referenceLayout, currentLayout, outcomes, duplicates }: Know
       currentLayout,
       columns,
     }),
+    ...known.sampled,
     ...columns.flatMap((column) => {
       const outcome = outcomes.get(column.name);
       return columnNotes(column, outcome && 'analysis' in outcome ? outcome.analysis.outOfRange : null, rule.minRows);
@@ -192,6 +220,18 @@ function reportOf({ referenceLayout, currentLayout, outcomes, duplicates }: Know
     findings: findings(columns, timeAxis),
     evaluation: null,
   };
+}
+
+/** Says of numbers that were read from some of the rows only. */
+function sampledNotes({ reference, current }: RowsOfNumbers, whole: TwoTables, tasks: readonly ColumnTask[]): Note[] {
+  if (reference.places === null || current.places === null || !tasks.some(({ read }) => read === 'numbers')) return [];
+  const values = {
+    reference: reference.places.length,
+    referenceRows: whole.reference.info.rows,
+    current: current.places.length,
+    currentRows: whole.current.info.rows,
+  };
+  return [{ code: 'numbers_sampled', level: 'info', side: 'both', column: null, values }];
 }
 
 function evaluatedColumns(spec: ComparisonSpec, current: readonly ColumnProfile[]): EvaluatedColumns {

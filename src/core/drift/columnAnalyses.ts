@@ -1,4 +1,5 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
+import type { SampledRows } from '../chunks/sampledRows.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { Progress } from '../data/progress.ts';
 import type { RowKey, Table } from '../data/table.ts';
@@ -26,6 +27,8 @@ export interface AnalysisContext {
   readonly current: Table;
   readonly referenceLayout: RowLayout;
   readonly currentLayout: RowLayout;
+  /** Rows that numbers are read from. */
+  readonly numbers: { readonly reference: SampledRows; readonly current: SampledRows };
   readonly referenceKey: RowKey;
   readonly currentKey: RowKey;
   readonly computer: ColumnComputer;
@@ -174,8 +177,8 @@ async function analyseNumbers(
   await slots.allBack();
 }
 
-function newSlot({ reference, current, buffer }: AnalysisContext): NumberSlot {
-  return { reference: buffer(reference.info.rows), current: buffer(current.info.rows) };
+function newSlot({ numbers, buffer }: AnalysisContext): NumberSlot {
+  return { reference: buffer(numbers.reference.layout.rows), current: buffer(numbers.current.layout.rows) };
 }
 
 async function readAlone(name: string, slot: NumberSlot, context: AnalysisContext): Promise<ColumnAnalysis> {
@@ -186,44 +189,55 @@ async function readAlone(name: string, slot: NumberSlot, context: AnalysisContex
 async function readGroup(
   names: readonly string[],
   slots: readonly NumberSlot[],
-  { reference, current, signal }: AnalysisContext,
+  { reference, current, numbers, signal }: AnalysisContext,
 ): Promise<void> {
   await readColumns(
     reference,
     names,
     slots.map((slot) => slot.reference),
+    numbers.reference.places,
     signal,
   );
   await readColumns(
     current,
     names,
     slots.map((slot) => slot.current),
+    numbers.current.places,
     signal,
   );
 }
 
-async function readColumns(table: Table, names: readonly string[], into: readonly Float64Array[], signal: CancelSignal): Promise<void> {
+/** Reads columns into buffers: all rows, or those at `places`. */
+async function readColumns(
+  table: Table,
+  names: readonly string[],
+  into: readonly Float64Array[],
+  places: Uint32Array | null,
+  signal: CancelSignal,
+): Promise<void> {
   let at = 0;
+  let next = 0;
   await table.readNumbers(
     names,
     {},
-    (batch) => {
-      for (let i = 0; i < names.length; i++) into[i]!.set(batch.values[i]!.subarray(0, batch.length), at);
-      at += batch.length;
+    ({ length, values }) => {
+      if (places === null) for (let i = 0; i < names.length; i++) into[i]!.set(values[i]!.subarray(0, length), at);
+      else
+        for (; next < places.length && places[next]! < at + length; next++)
+          for (let i = 0; i < names.length; i++) into[i]![next] = values[i]![places[next]! - at]!;
+      at += length;
     },
     signal,
   );
 }
 
 /** Columns of a group that fit the budget beside what sorting takes, at least 1; and how many groups are held at a time. */
-function groups(
-  { referenceLayout, currentLayout, budgetBytes, computer }: AnalysisContext,
-  columns: number,
-): { size: number; sets: number } {
-  const columnBytes = Math.max(1, (referenceLayout.rows + currentLayout.rows) * 8);
-  const room = Math.floor((budgetBytes - computer.lanes * SortSpace.bytes(referenceLayout, currentLayout)) / columnBytes);
+function groups({ numbers, budgetBytes, computer }: AnalysisContext, columns: number): { size: number; sets: number } {
+  const [reference, current] = [numbers.reference.layout, numbers.current.layout];
+  const columnBytes = Math.max(1, (reference.rows + current.rows) * 8);
+  const room = Math.floor((budgetBytes - computer.lanes * SortSpace.bytes(reference, current)) / columnBytes);
   const sets = computer.lanes > 1 && room >= 4 ? 2 : 1;
-  const small = Math.floor(smallGroupValues / Math.max(1, referenceLayout.rows + currentLayout.rows));
+  const small = Math.floor(smallGroupValues / Math.max(1, reference.rows + current.rows));
   const most = Math.max(mostColumnsPerGroup, Math.min(mostColumnsPerSmallGroup, small));
   return { size: Math.max(1, Math.min(most, Math.ceil(columns / sets), Math.floor(room / sets))), sets };
 }

@@ -9,6 +9,8 @@ import { type ColumnLayout, SortSpace } from './sortedSide.ts';
 export interface ColumnJob {
   readonly referenceLayout: ColumnLayout;
   readonly currentLayout: ColumnLayout;
+  /** Layouts of the rows that numbers are read from: the same, unless they are a sample. */
+  readonly numbers: { readonly reference: ColumnLayout; readonly current: ColumnLayout };
   readonly rule: DecisionRule;
   /** Permutations to go to when the smallest p must be resolved for the whole family. */
   readonly resolveTo: number;
@@ -41,7 +43,7 @@ export function ownBuffer(rows: number): Float64Array {
 
 /** Computes in this thread, one column after another. */
 export function ownThread(job: ColumnJob): ColumnComputer {
-  const { referenceLayout, currentLayout, rule, resolveTo } = job;
+  const { referenceLayout, currentLayout, numbers, rule, resolveTo } = job;
   const space = new SortSpace();
   let closed = false;
   // Gives the thread's loop a turn, so that a cancel can arrive between two columns.
@@ -53,7 +55,7 @@ export function ownThread(job: ColumnJob): ColumnComputer {
     lanes: 1,
     numbers: async (pair) => {
       await turn();
-      return numericColumn({ ...pair, referenceLayout, currentLayout }, rule, resolveTo, space);
+      return numericColumn({ ...pair, referenceLayout: numbers.reference, currentLayout: numbers.current }, rule, resolveTo, space);
     },
     categories: async (table) => {
       await turn();

@@ -317,6 +317,7 @@ export type NoteCode =
   | 'time_gap'
   | 'rows_without_time'
   | 'rows_not_independent'
+  | 'numbers_sampled'
   | 'chunks_vary_in_reference'
   | 'column_failed';
 

@@ -222,6 +222,15 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
       return one('rows')
         ? rich(t, '1 row has no time ({0}) and stands in no chunk.', share('share'))
         : rich(t, '{0} rows have no time ({1}) and stand in no chunk.', count('rows'), share('share'));
+    case 'numbers_sampled':
+      return rich(
+        t,
+        'Numbers are compared on {0} of {1} reference rows and {2} of {3} current rows, drawn evenly over the files: all of them do not fit the memory limit. Raise it to use every row.',
+        count('reference'),
+        count('referenceRows'),
+        count('current'),
+        count('currentRows'),
+      );
     case 'chunks_vary_in_reference':
       return one('columns')
         ? rich(

@@ -23,12 +23,11 @@ export function compare(
   const opening = (item: string): void => progress({ stage: 'opening', done: 0, total: 0, item });
   return kept.use(spec, engine, signal, opening, ({ reference, current, notes, bufferBytes }) => {
     const values = [reference, current].reduce((sum, table) => sum + (table === null ? 0 : table.info.rows * table.info.columns.length), 0);
-    const rows = (reference?.info.rows ?? 0) + current.info.rows;
     const alone = values < fewValues || typeof __filename !== 'string';
     const computer: ComputerFactory = (job) => {
       // Two columns at least must fit beside what the threads sort in; one thread must do otherwise.
-      const columnBytes = 8 * rows;
-      const perLane = SortSpace.bytes(job.referenceLayout, job.currentLayout) + threadBytes + columnBytes;
+      const columnBytes = 8 * (job.numbers.reference.rows + job.numbers.current.rows);
+      const perLane = SortSpace.bytes(job.numbers.reference, job.numbers.current) + threadBytes + columnBytes;
       const lanes = Math.max(1, Math.min(Math.floor(engine.threads), Math.floor(bufferBytes / perLane)));
       if (alone) return ownThread(job);
       const pool = columnPool(__filename, lanes, job);

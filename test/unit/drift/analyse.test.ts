@@ -15,11 +15,12 @@ async function compare(
   current: MemoryTable,
   spec: Partial<ComparisonSpec> = {},
   signal = new AbortController().signal,
+  budgetBytes = 1e8,
 ): Promise<Report> {
   return analyse(
     { ...paths, ...spec },
     { reference, current },
-    { signal, progress: () => {}, notes: [], version: '0.0.0', now: () => 0, budgetBytes: 1e8 },
+    { signal, progress: () => {}, notes: [], version: '0.0.0', now: () => 0, budgetBytes },
   );
 }
 
@@ -229,4 +230,24 @@ test('when time is known but days and hours are too few to be exchanged, the rep
   );
   assert.equal(column(report, 'amount').test, 'anderson_darling');
   assert.ok(report.notes.some((n) => n.code === 'rows_not_independent'));
+});
+
+test('numbers that do not fit the budget are compared on rows drawn evenly, and the report says on how many', async () => {
+  const rows = 120_000;
+  const [before, now] = [plainColumns(rows, 1, '2025-01-01', 120), plainColumns(rows, 2, '2025-05-01', 120)];
+  now.amount = (now.amount as number[]).map((x) => x + 5);
+  const tables = () => [new MemoryTable('r.csv', before), new MemoryTable('c.csv', now)] as const;
+  const whole = await compare(...tables());
+  const sampled = await compare(...tables(), {}, undefined, 1e6);
+  const note = (report: Report) => report.notes.find(({ code }) => code === 'numbers_sampled');
+  assert.equal(note(whole), undefined);
+  assert.deepEqual(note(sampled)?.values, { reference: rows / 2, referenceRows: rows, current: rows / 2, currentRows: rows });
+  assert.equal(column(whole, 'amount').numeric?.current.n, rows);
+  assert.equal(column(sampled, 'amount').numeric?.current.n, rows / 2);
+  for (const { name, verdict } of whole.columns) assert.equal(column(sampled, name).verdict, verdict, name);
+  const sd = 15 / Math.sqrt(rows / 2);
+  const means = [whole, sampled].map((report) => column(report, 'amount').numeric!.current.mean!);
+  assert.ok(Math.abs(means[1]! - means[0]!) < 5 * sd, means.join());
+  assert.notEqual(means[1], means[0]);
+  assert.deepEqual(column(sampled, 'plan').categories, column(whole, 'plan').categories, 'categories are counted in full');
 });

@@ -43,6 +43,7 @@ const noteValues: Readonly<Record<NoteCode, Note['values']>> = {
   time_overlap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 5, 1) },
   time_gap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 0, 4), hours: 72 },
   rows_without_time: { rows: 3, share: 0.0003 },
+  numbers_sampled: { reference: 10_000_000, referenceRows: 30_000_000, current: 9_000_000, currentRows: 27_000_000 },
   rows_not_independent: { by: 'day' },
   chunks_vary_in_reference: { columns: 5, examples: 'a, b, c', effect: 0.1, unit: 'month' },
   column_failed: { message: 'x is not a number' },
