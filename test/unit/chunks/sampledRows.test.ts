@@ -39,7 +39,9 @@ test('one row of each step, at no fixed place, the same every time', () => {
     );
     if (rows < 100) continue;
     const at = new Float64Array(step);
-    places!.forEach((row, i) => at[row - i * step]!++);
+    places!.forEach((row, i) => {
+      at[row - i * step]!++;
+    });
     for (const count of at.subarray(0, step)) assert.ok(Math.abs(count / places!.length - 1 / step) < 0.02, [...at].join());
   }
   assert.deepEqual(sampledRows(wholeLayout(9), 2).layout.partOf, null);
