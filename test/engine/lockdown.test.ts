@@ -3,7 +3,9 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
+import { DataError } from '../../src/core/data/dataError.ts';
 import { Database } from '../../src/engine/database/database.ts';
+import { readerError } from '../../src/engine/database/readerError.ts';
 import { calm, literal, workplace } from './workplace.ts';
 
 /** The locked database as openComparison opens it: two files it may read, one folder for spilled data. Whatever SQL gets in, that is all it has. */
@@ -30,6 +32,23 @@ const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 test('the files it was opened for can be read', async () => {
   assert.deepEqual(await database.rows(`SELECT a FROM read_csv(${literal(mine)})`, calm), [{ a: '1' }]);
+});
+
+test('a file that is gone by now is told as that, however it is packed', async () => {
+  for (const [name, reader] of [
+    ['gone.csv', 'read_csv'],
+    ['gone.csv.zst', 'read_csv'],
+    ['gone.csv.gz', 'read_csv'],
+    ['gone.parquet', 'read_parquet'],
+    ['gone.json', 'read_json'],
+  ] as const) {
+    const path = place.path(name);
+    const opened = await Database.open({ files: [path], directory: work, memoryMb: 256, threads: 2 });
+    const failure: unknown = await opened.rows(`SELECT * FROM ${reader}(${literal(path)})`, calm).catch((error) => error);
+    const told = readerError(failure, { file: path });
+    assert.ok(told instanceof DataError && told.code === 'file_not_found', `${name}: ${String(failure)}`);
+    await opened.close();
+  }
 });
 
 const outside = literal(secret);

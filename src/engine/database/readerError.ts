@@ -30,7 +30,9 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
     return new DataError('out_of_memory', place);
   }
   if (/permission denied|EACCES/i.test(message)) return new DataError('file_not_readable', { ...place, found });
-  if (/no files found|no such file|ENOENT/i.test(message)) return new DataError('file_not_found', place);
+  // A path that is gone is taken for a folder, and looked into.
+  if (/no files found|no such file|ENOENT|cannot access file ".*[/\\]\*\*[/\\]\*\.\w+"/i.test(message))
+    return new DataError('file_not_found', place);
   if (/maximum line size|line size/i.test(message)) return new DataError('line_too_long', { ...place, line: lineNumber(message) });
   if (/invalid unicode|not utf-8|invalid utf|byte sequence mismatch/i.test(message)) {
     return new DataError('wrong_encoding', { ...place, line: lineNumber(message), found });
