@@ -28,7 +28,7 @@ import { HeldColumns } from './heldColumns.ts';
 import { likelyFirst } from './likelyFirst.ts';
 import { missingChanges } from './missingChange.ts';
 import { previewPace } from './previewPace.ts';
-import { SortSpace } from './sortedSide.ts';
+import { sampleStep } from './sampleStep.ts';
 import { summary } from './summary.ts';
 import { timeAxisOf } from './timeAxis.ts';
 
@@ -47,10 +47,6 @@ interface TwoTables {
 const heldShare = 0.8;
 /** Sides of more columns than this are profiled one after the other: it takes memory for each column. */
 const mostProfiledTogether = 200;
-/** One column alone may take half as much again as the budget: the database rests meanwhile. */
-const aloneFactor = 1.5;
-/** Of either side at least so many rows are read, whatever the budget: they take a few megabytes. */
-const fewestSampled = 50_000;
 /** More permutations than this are never made, whatever the family. */
 const mostPermutations = 200_000;
 
@@ -151,9 +147,7 @@ interface RowsOfNumbers {
 
 /** All rows of both sides, or as many, evenly drawn, as one column can be sorted of within the budget. */
 function rowsOfNumbers(reference: RowLayout, current: RowLayout, budgetBytes: number): RowsOfNumbers {
-  const needed = 8 * (reference.rows + current.rows) + SortSpace.bytes(reference, current);
-  const most = Math.floor(Math.min(reference.rows, current.rows) / fewestSampled);
-  const step = Math.min(most, Math.ceil(needed / (budgetBytes * aloneFactor)));
+  const step = sampleStep(reference, current, budgetBytes);
   return { reference: sampledRows(reference, step), current: sampledRows(current, step) };
 }
 

@@ -56,6 +56,9 @@ export class SortKernel {
   #places = 0;
   #missing = 0;
 
+  /** Bytes that a room can take: WebAssembly counts them with 32 bits. */
+  static readonly mostBytes = 2 ** 32 - 2 ** 20;
+
   /** Bytes that such a room takes. */
   static bytes({ lengths: [n, m], tagBytes, tagValues, places }: KernelRoom): number {
     return (8 + tagBytes) * (n + m + Math.max(n, m)) + (places ? 4 * m : 0) + 4 * tagValues;
