@@ -15,11 +15,16 @@ before(async () => {
 });
 after(() => browser.close());
 
+/** `--vscode-input-background` of webview/common/standalone.css. */
+const fieldGround = { light: 'rgb(255, 255, 255)', dark: 'rgb(49, 49, 49)' } as const;
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`500 columns by 12 chunks as one file in ${scheme}: no request, no breach of its policy, axe finds nothing`, async () => {
     const { page, trouble } = await openOffline(browser, url, scheme);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.dbTheme), scheme);
     assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '501');
+    const field = page.locator('vscode-text-field').first().locator('.root');
+    assert.equal(await field.evaluate((root) => getComputedStyle(root).backgroundColor), fieldGround[scheme]);
     assert.deepEqual(await complaints(page), []);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();

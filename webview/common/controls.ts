@@ -11,10 +11,12 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Controls of the page. The only file that knows the toolkit they come from (a dependency-cruiser rule), so that it can be
- * replaced here. Must be called by the page's first script: the toolkit maps the theme on the window's load event.
+ * replaced here.
  */
 export function registerControls(): void {
   provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeDropdown(), vsCodeOption(), vsCodeProgressRing(), vsCodeTextField());
+  // The toolkit takes the theme on the window's load event, which a saved report that unpacks its script first has had by now.
+  if (document.readyState === 'complete') window.dispatchEvent(new Event('load'));
 }
 
 /** An element of the toolkit: preact has no types for it. */
