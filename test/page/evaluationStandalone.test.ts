@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { complaints } from './complaints.ts';
 import { evaluationContent } from './evaluationContent.ts';
+import { openOffline } from './openOffline.ts';
 import { sampleEvaluation } from './sampleEvaluation.ts';
 import { standaloneFile } from './standaloneFile.ts';
 
@@ -16,17 +17,7 @@ after(() => browser.close());
 test('an evaluation as a file of its own, offline: the slider moves the confusion matrix, and columns are said, not chosen', async () => {
   const report = await sampleEvaluation('binary', 900);
   const url = await standaloneFile(evaluationContent(report), 'deflate');
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, offline: true });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (request.url() !== url) trouble.push(`request: ${request.url()}`);
-  });
-  await page.goto(url);
+  const { page, trouble } = await openOffline(browser, url, 'light');
   await page.locator('#performance').getByRole('tab', { name: 'Threshold' }).click();
   await page.locator('.threshold .chart-plot[data-drawn] svg').first().waitFor();
   const slider = page.getByRole('slider', { name: 'threshold' });
@@ -41,5 +32,5 @@ test('an evaluation as a file of its own, offline: the slider moves the confusio
   assert.match(await page.locator('.parts').innerText(), /Target\s+churned/);
   assert.deepEqual(await complaints(page), []);
   assert.deepEqual(trouble, []);
-  await context.close();
+  await page.context().close();
 });

@@ -12,21 +12,23 @@ const mostExamples = 5;
 /** What the first rows show of a column of texts or times. */
 export class TextSample {
   readonly #counts = new Map<string, number>();
+  readonly #distinct = new Set<string | number>();
   #texts = 0;
   #characters = 0;
   #words = 0;
 
-  /** `characters` and `wordsOfLong` are those of the whole text; the latter 0 when the text was not cut. */
-  add(text: string, characters: number, wordsOfLong: number): void {
+  /** `characters`, `wordsOfLong` and `hashOfLong` are those of the whole text; the latter two 0 when the text was not cut. */
+  add(text: string, characters: number, wordsOfLong: number, hashOfLong: number): void {
+    // Long texts may all begin alike.
+    this.#distinct.add(hashOfLong === 0 ? text : hashOfLong);
     this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
     this.#texts++;
     this.#characters += characters;
     this.#words += wordsOfLong > 0 ? wordsOfLong : wordsOf(text);
   }
 
-  /** Distinct beginnings. */
   get distinct(): number {
-    return this.#counts.size;
+    return this.#distinct.size;
   }
 
   get meanLength(): number {
@@ -68,15 +70,17 @@ export async function sampleTexts(relation: Relation, columns: readonly ColumnSq
     `left(v${i}, ${cut}) AS e${i}`,
     `coalesce(length(v${i}), 0)::DOUBLE AS l${i}`,
     `CASE WHEN length(v${i}) > ${cut} THEN len(string_split_regex(trim(v${i}), '\\s+'))::DOUBLE ELSE 0 END AS w${i}`,
+    `CASE WHEN length(v${i}) > ${cut} THEN hash(v${i})::DOUBLE ELSE 0 END AS h${i}`,
   ]);
   const receive = (chunk: DuckDBDataChunk): void => {
     for (const [i, sample] of samples.entries()) {
-      const text = chunk.getColumnVector(3 * i);
-      const characters = doubles(chunk, 3 * i + 1);
-      const words = doubles(chunk, 3 * i + 2);
+      const text = chunk.getColumnVector(4 * i);
+      const characters = doubles(chunk, 4 * i + 1);
+      const words = doubles(chunk, 4 * i + 2);
+      const hashes = doubles(chunk, 4 * i + 3);
       for (let row = 0; row < chunk.rowCount; row++) {
         const value = text.getItem(row);
-        if (value !== null) sample.add(String(value), characters[row] as number, words[row] as number);
+        if (value !== null) sample.add(String(value), characters[row] as number, words[row] as number, hashes[row] as number);
       }
     }
   };
