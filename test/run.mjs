@@ -1,16 +1,15 @@
 /**
  * Runs the tests: `npm test`, or `npm test -- unit engine` for some layers. From nothing but Node and git: it installs and builds first.
- * The last line holds the counts. A layer that cannot run says what is missing; under CI=true it counts as failed, else as skipped.
+ * Layers that work (types, engine, files) run beside those that wait for a browser or an editor. The last line holds the counts.
+ * A layer that cannot run says what is missing; under CI=true it counts as failed, else as skipped.
  */
 
 import { prepare } from './harness/prepare.mjs';
 import { repo } from './harness/repo.mjs';
 import { runTool } from './harness/runTool.mjs';
 
-const say = (line) => console.log(line);
-
 /** Types, format and lint, the walls between folders, the published schema and the compiled kernel: one test each. */
-async function check() {
+async function check(say) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   for (const script of ['check:types', 'check:format', 'check:walls', 'check:schema', 'check:kernel']) {
     try {
@@ -24,74 +23,79 @@ async function check() {
   return count;
 }
 
-async function inNode(folder, options) {
-  const { runNodeTests } = await import('./harness/runNodeTests.mjs');
-  return runNodeTests(folder, options);
-}
+const inNode =
+  (folder, options = {}) =>
+  async (say) => {
+    const { runNodeTests } = await import('./harness/runNodeTests.mjs');
+    return runNodeTests(folder, { ...options, say });
+  };
 
-async function withBrowser(folder) {
+const withBrowser = (folder) => async (say) => {
   const { chromium } = await import('./harness/chromium.mjs');
   process.env.DRIFTBOOK_CHROMIUM = await chromium(say);
-  return inNode(folder, { concurrency: 1 });
-}
+  return inNode(folder, { concurrency: 1 })(say);
+};
 
-async function host() {
+async function host(say) {
   const { runHostTests } = await import('./host/runInServer.mjs');
   return runHostTests({ log: say });
 }
 
-const layers = {
-  check,
-  unit: () => inNode('test/unit'),
-  engine: () => inNode('test/engine'),
-  cli: () => inNode('test/cli'),
-  host,
-  page: () => withBrowser('test/page'),
-  e2e: () => withBrowser('test/e2e'),
-  faults: () => withBrowser('test/faults'),
-};
+/** Two rows of layers that run side by side: the second one mostly waits for a browser or an editor. */
+const rows = [
+  { check, unit: inNode('test/unit'), engine: inNode('test/engine'), cli: inNode('test/cli'), faults: withBrowser('test/faults') },
+  { host, page: withBrowser('test/page'), e2e: withBrowser('test/e2e') },
+];
 
 /** Not part of a plain `npm test`: fetches the native bindings of all platforms, about 200 MB. */
 const onRequest = {
-  package: () => inNode('test/package', { concurrency: 1 }),
+  package: inNode('test/package', { concurrency: 1 }),
 };
+
+/** Runs one layer, says what it said when it has ended, and returns its counts and a line about it. */
+async function runLayer(name, run) {
+  const said = [];
+  const start = Date.now();
+  let count;
+  let missing = '';
+  try {
+    count = await run((text) => said.push(text));
+  } catch (error) {
+    missing = ' (could not run, see above)';
+    said.push(`  cannot run: ${error.message}`);
+    count = process.env.CI === 'true' ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 };
+  }
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const line = `${name}: ${count.passed} ok, ${count.failed} bad, ${count.skipped} left out, ${seconds} s${missing}`;
+  console.log(['', name, ...said, `  ${line}`].join('\n'));
+  return { count, line };
+}
+
+/** Runs the named layers of a row one after the other. */
+async function runRow(row, names) {
+  const ended = [];
+  for (const [name, run] of Object.entries(row)) if (names.includes(name)) ended.push(await runLayer(name, run));
+  return ended;
+}
 
 async function main() {
   const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-  const unknown = asked.filter((name) => !(name in layers || name in onRequest));
+  const plain = rows.flatMap(Object.keys);
+  const unknown = asked.filter((name) => !(plain.includes(name) || name in onRequest));
   if (unknown.length > 0)
-    throw new Error(`unknown layer: ${unknown.join(', ')}; there are ${Object.keys({ ...layers, ...onRequest }).join(', ')}`);
-  const names = asked.length > 0 ? asked : Object.keys(layers);
-  await prepare(say);
+    throw new Error(`unknown layer: ${unknown.join(', ')}; there are ${[...plain, ...Object.keys(onRequest)].join(', ')}`);
+  const names = asked.length > 0 ? asked : plain;
+  await prepare(console.log);
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const lines = [];
-  for (const name of names) {
-    say(`\n${name}`);
-    const start = Date.now();
-    let count;
-    let missing = '';
-    try {
-      count = await { ...layers, ...onRequest }[name]();
-    } catch (error) {
-      missing = `  cannot run: ${error.message}`;
-      say(missing);
-      count = process.env.CI === 'true' ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 };
-    }
-    for (const key of Object.keys(total)) total[key] += count[key];
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    lines.push(
-      `${name}: ${count.passed} ok, ${count.failed} bad, ${count.skipped} left out, ${seconds} s${missing ? ' (could not run, see above)' : ''}`,
-    );
-    say(`  ${lines.at(-1)}`);
-  }
-  say(`\n${lines.join('\n')}\n`);
-  say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  const ended = (await Promise.all([...rows, onRequest].map((row) => runRow(row, names)))).flat();
+  console.log(`\n${ended.map(({ line }) => line).join('\n')}\n`);
+  const sum = (key) => ended.reduce((total, { count }) => total + count[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
 await main().catch((error) => {
-  say(error.message);
-  say('0 passed, 1 failed, 0 skipped');
+  console.log(error.message);
+  console.log('0 passed, 1 failed, 0 skipped');
   process.exitCode = 1;
 });

@@ -19,13 +19,20 @@ async function find() {
   return null;
 }
 
+/** One search for the whole process: layers that run side by side must not install it twice. */
+let searched = null;
+
 /**
  * Path of a Chromium or Chrome: DRIFTBOOK_CHROMIUM, the PATH, or Debian's package, which is installed when this runs as root on Debian.
  * Rejects with what to do when there is none.
  * @param {(line: string) => void} [log]
  * @returns {Promise<string>}
  */
-export async function chromium(log = () => {}) {
+export function chromium(log = () => {}) {
+  return (searched ??= findOrInstall(log));
+}
+
+async function findOrInstall(log) {
   const found = await find();
   if (found) return found;
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && (await runnable('/usr/bin/apt-get'));

@@ -9,7 +9,7 @@ function reason(error) {
     .join('\n');
 }
 
-/** Reporter for node's test runner: prints failures only, and writes the counts to the file named in DRIFTBOOK_COUNT. */
+/** Reporter for node's test runner: prints failures, and what was left out with its reason, and writes the counts to the file named in DRIFTBOOK_COUNT. */
 // biome-ignore lint/style/noDefaultExport: the runner asks for one
 export default async function* failuresReporter(source) {
   const totals = {};
@@ -18,6 +18,8 @@ export default async function* failuresReporter(source) {
     if (type === 'test:fail' && data.details?.error?.failureType !== 'subtestsFailed') {
       yield `  ✗ ${data.name}${data.file ? `  (${data.file}:${data.line ?? 0})` : ''}\n${reason(data.details?.error)}\n`;
     }
+    if (type === 'test:pass' && data.skip !== undefined)
+      yield `  – ${data.name}: left out, ${data.skip === true ? 'no reason given' : data.skip}\n`;
     if (type === 'test:stderr' && process.env.DRIFTBOOK_VERBOSE) yield data.message;
     const total = type === 'test:diagnostic' ? /^(pass|fail|cancelled|skipped|todo) (\d+)$/.exec(data.message) : null;
     if (total) totals[total[1]] = Number(total[2]);

@@ -3,20 +3,19 @@ import { delimiter } from 'node:path';
 
 /**
  * Runs a program to its end and returns its output; rejects with the last lines of it when it fails.
- * `show` passes the output through to the terminal instead.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: Record<string, string>, path?: string, show?: boolean}} [options] `path` goes before PATH
+ * @param {{cwd?: string, env?: Record<string, string>, path?: string}} [options] `path` goes before PATH
  * @returns {Promise<string>}
  */
-export function runTool(program, args, { cwd, env, path, show = false } = {}) {
+export function runTool(program, args, { cwd, env, path } = {}) {
   const environment = { ...process.env, ...env };
   if (path) environment.PATH = `${path}${delimiter}${environment.PATH ?? ''}`;
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd,
       env: environment,
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       // npm is a .cmd file on Windows.
       shell: process.platform === 'win32',
     });
@@ -27,7 +26,10 @@ export function runTool(program, args, { cwd, env, path, show = false } = {}) {
     child.on('close', (code) => {
       if (code === 0) return done(output);
       fail(
-        Object.assign(new Error(`${program} ${args.join(' ')} ended with ${code}\n${output.split('\n').slice(-25).join('\n')}`), { code }),
+        Object.assign(new Error(`${program} ${args.join(' ')} ended with ${code}\n${output.split('\n').slice(-25).join('\n')}`), {
+          code,
+          output,
+        }),
       );
     });
   });
