@@ -14,7 +14,11 @@ export interface Ran {
 /** Runs the bundled program as a shell would, in a folder, in English unless the environment says otherwise. */
 export function runCli(
   args: readonly string[],
-  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly interruptAfterMs?: number },
+  options: {
+    readonly cwd: string;
+    readonly env?: Readonly<Record<string, string>> /** Ctrl-C as soon as this holds. */;
+    readonly interruptWhen?: () => boolean;
+  },
 ): Promise<Ran & { readonly endedMs: number }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cliPath, ...args], {
@@ -31,13 +35,18 @@ export function runCli(
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
-    if (options.interruptAfterMs !== undefined) {
-      setTimeout(() => {
-        interrupted = performance.now();
-        child.kill('SIGINT');
-      }, options.interruptAfterMs);
-    }
+    const { interruptWhen } = options;
+    const watch = setInterval(() => {
+      if (interruptWhen?.() !== true) return;
+      clearInterval(watch);
+      interrupted = performance.now();
+      child.kill('SIGINT');
+    }, 10);
+    if (interruptWhen === undefined) clearInterval(watch);
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr, endedMs: performance.now() - interrupted }));
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      resolve({ code, signal, stdout, stderr, endedMs: performance.now() - interrupted });
+    });
   });
 }
