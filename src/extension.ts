@@ -85,7 +85,7 @@ export function activate(context: ExtensionContext): void {
   );
 }
 
-/** Runs under way are interrupted before the worker ends: ending it amid a query would take the whole extension host along. */
+/** Runs under way are interrupted and their files closed before the engine ends; if the host is gone sooner, the engine does so by itself. */
 export async function deactivate(): Promise<void> {
   await comparisons?.dispose();
 }

@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderText } from '../core/render/text.ts';
@@ -10,18 +9,17 @@ import { reportText } from '../core/words/reportText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
-import { WorkerClient } from '../worker/workerClient.ts';
+import type { WorkerClient } from '../worker/workerClient.ts';
 import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
 import { fileContent } from './fileContent.ts';
 import { ProgressLine } from './progressLine.ts';
-import { removeLeftovers } from './removeLeftovers.ts';
 import { UsageError } from './usageError.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 import { writeOut } from './writeOut.ts';
 
 export interface Surroundings {
-  readonly workerPath: string;
+  readonly engine: WorkerClient;
   /** Folder of the page's bundles, for a report as HTML. */
   readonly pageFolder: string;
   readonly version: string;
@@ -59,29 +57,27 @@ function isAlarm({ columns, evaluation }: Report): boolean {
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {
-  await removeLeftovers(tmpdir());
-  const tempDirectory = await mkdtemp(join(tmpdir(), 'driftbook-')).catch((error: unknown) => {
+  const tempDirectory = tmpdir();
+  await access(tempDirectory, constants.W_OK | constants.X_OK).catch((error: unknown) => {
     throw new UsageError(
       sayPlain(
         t,
         'There is no place for temporary files: {0} cannot be used ({1}). Name another folder in TMPDIR.',
-        dataText(tmpdir(), 200),
+        dataText(tempDirectory, 200),
         systemReason(error, t),
       ),
     );
   });
-  const client = new WorkerClient(around.workerPath);
   const line = process.stderr.isTTY && !request.quiet ? new ProgressLine(process.stderr, t) : null;
   try {
     const { spec, memoryLimitMb, threads } = request;
-    return await client.compare(
+    return await around.engine.compare(
       { spec, engine: { memoryLimitMb, threads, tempDirectory }, version: around.version },
       { signal: around.signal, onProgress: (progress) => line?.show(progress) },
     );
   } finally {
     line?.clear();
-    await client.dispose();
-    await rm(tempDirectory, { recursive: true, force: true });
+    await around.engine.dispose();
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
+import { WorkerClient } from '../worker/workerClient.ts';
 import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
 import { evaluateRequest } from './evaluateRequest.ts';
@@ -9,6 +10,7 @@ import { exitCode } from './exitCode.ts';
 import { failureText } from './failureText.ts';
 import { compareHelp, evaluateHelp, mainHelp } from './helpText.ts';
 import { chooseLanguage } from './language.ts';
+import { onSignals } from './onSignals.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
 import { translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
@@ -50,25 +52,19 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
     throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
   const request = command === 'compare' ? compareRequest({ ...args, words }, t) : evaluateRequest({ ...args, words }, t);
   const abort = new AbortController();
-  const cancel = (): void => abort.abort();
-  // Once: a second Ctrl-C ends the program at once, as it would without us.
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
+  const engine = new WorkerClient(fileURLToPath(beside('./worker.cjs')));
+  const stopListening = onSignals(
+    () => abort.abort(),
+    () => engine.kill(),
+  );
   try {
     return await compareCommand(
       request,
-      {
-        workerPath: fileURLToPath(beside('./worker.cjs')),
-        pageFolder: fileURLToPath(beside('./webview/')),
-        version: version(),
-        language,
-        signal: abort.signal,
-      },
+      { engine, pageFolder: fileURLToPath(beside('./webview/')), version: version(), language, signal: abort.signal },
       t,
     );
   } finally {
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
+    stopListening();
   }
 }
 

@@ -223,7 +223,7 @@ export class Comparisons implements PanelRequests {
     if (panel.kept) await saveChart(panel.kept.report, chart, this.#log);
   }
 
-  /** Cancels what runs, waits for it, and ends the worker. */
+  /** Cancels what runs, waits for it, and ends the engine. */
   async dispose(): Promise<void> {
     for (const { controller } of this.#running.values()) controller.abort();
     await Promise.all([...this.#running.values()].map(({ done }) => done));

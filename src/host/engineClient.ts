@@ -1,6 +1,6 @@
 import type { WorkerClient } from '../worker/workerClient.ts';
 
-/** The worker thread with the engine, started on first need and shared by all comparisons. */
+/** The engine in processes of its own, started on first need and shared by all comparisons. */
 export class EngineClient {
   readonly #workerPath: string;
   #client: Promise<WorkerClient> | null = null;
@@ -14,7 +14,7 @@ export class EngineClient {
     return this.#client;
   }
 
-  /** Ends the worker; a query under way is interrupted first. */
+  /** Ends the engine; a query under way is interrupted first. */
   async dispose(): Promise<void> {
     const client = this.#client;
     this.#client = null;

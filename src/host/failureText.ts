@@ -11,9 +11,13 @@ function isDataFailure(error: unknown): error is { code: DataErrorCode; details:
 export async function dataFailureText(error: unknown): Promise<string | null> {
   if (!isDataFailure(error)) return null;
   const { errorText } = await import('../core/words/errorText.ts');
-  const { file } = error.details;
+  const { file, files } = error.details;
   // Paths as the Explorer shows them.
-  const details = file === undefined ? error.details : { ...error.details, file: workspace.asRelativePath(file) };
+  const details = {
+    ...error.details,
+    ...(file === undefined ? {} : { file: workspace.asRelativePath(file) }),
+    ...(files === undefined ? {} : { files: files.map((path) => workspace.asRelativePath(path)) }),
+  };
   return errorText({ code: error.code, details }, translate);
 }
 

@@ -22,7 +22,7 @@ export class ReportStore {
     // Two saves within a millisecond still get ids in order.
     this.#last = Math.max(Date.now(), this.#last + 1);
     const id = `${String(this.#last).padStart(14, '0')}-${randomBytes(4).toString('hex')}`;
-    await writeFileWhole(this.#path(id), JSON.stringify(report));
+    await writeFileWhole(this.#path(id), JSON.stringify(report), { private: true });
     const spare = (await this.ids()).filter((other) => other !== id && !inUse.has(other)).slice(keep - 1);
     await Promise.all(spare.map((other) => rm(this.#path(other), { force: true })));
     this.#tell();

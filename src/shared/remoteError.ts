@@ -33,6 +33,16 @@ export function errorData(error: unknown): ErrorData {
   };
 }
 
+/** Whether it is an error taken apart, whoever sent it. */
+export function isErrorData(value: unknown): value is ErrorData {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, message, code, details, stack } = value as Readonly<Record<string, unknown>>;
+  const isTextOrNull = (field: unknown): boolean => field === null || typeof field === 'string';
+  return (
+    typeof name === 'string' && typeof message === 'string' && isTextOrNull(code) && isTextOrNull(stack) && typeof details === 'object'
+  );
+}
+
 /** The error of a cancelled request, told by its name as everywhere on the platform. */
 export function abortError(message = 'The request was cancelled.'): Error {
   const error = new Error(message);

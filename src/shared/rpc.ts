@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { Channel } from './channel.ts';
-import { abortError, type ErrorData, errorData, RemoteError } from './remoteError.ts';
+import { abortError, type ErrorData, errorData, isErrorData, RemoteError } from './remoteError.ts';
 
 /** Requests one end answers: parameters, result and progress of each, by name. */
 export type Methods<M> = { [K in keyof M]: { params: unknown; result: unknown; progress: unknown } };
@@ -42,11 +42,11 @@ type Message =
   | { readonly rpc: 'error'; readonly id: number; readonly error: ErrorData };
 
 /**
- * Typed requests both ways over one channel, used for the worker and the webview: `Local` are the methods this end answers, `Remote` those
- * it asks for. A failing handler rejects the caller; cancelling rejects with an AbortError once the other end has stopped (so that work and
+ * Typed requests both ways over one channel, used for the engine's process, its thread and the webview: `Local` are the methods this end
+ * answers, `Remote` those it asks for. What is no message of this kind is dropped. A failing handler rejects the caller; cancelling rejects with an AbortError once the other end has stopped (so that work and
  * files are gone by then); disposing rejects all that is pending.
  *
- * A worker's port clones structurally, so any number arrives. A webview's channel is JSON: there NaN, ±Infinity and bigint would be lost,
+ * A worker's port and a process clone structurally, so any number arrives. A webview's channel is JSON: there NaN, ±Infinity and bigint would be lost,
  * therefore whatever goes to the page (Report, ReportText) must hold JSON-safe values only.
  */
 export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
@@ -55,6 +55,7 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
   readonly #handlers = new Map<string, Handler>();
   readonly #pending = new Map<number, Pending>();
   readonly #running = new Map<number, AbortController>();
+  readonly #answers = new Set<Promise<void>>();
   readonly #stopListening: () => void;
   #nextId = 1;
   #disposed: Error | null = null;
@@ -115,6 +116,11 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
     for (const controller of this.#running.values()) controller.abort();
   }
 
+  /** Resolves when the handlers under way have ended. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.#answers]);
+  }
+
   #post(message: Message): void {
     if (this.#disposed === null) this.#channel.post(message);
   }
@@ -130,7 +136,7 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
     if (!isMessage(raw)) return;
     switch (raw.rpc) {
       case 'request':
-        void this.#answer(raw.id, raw.method, raw.params);
+        this.#follow(this.#answer(raw.id, raw.method, raw.params));
         return;
       case 'cancel':
         this.#running.get(raw.id)?.abort();
@@ -144,6 +150,11 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
       case 'error':
         this.#settle(raw.id)?.reject(this.#options.reviveError?.(raw.error) ?? new RemoteError(raw.error));
     }
+  }
+
+  #follow(answer: Promise<void>): void {
+    this.#answers.add(answer);
+    void answer.finally(() => this.#answers.delete(answer));
   }
 
   async #answer(id: number, method: string, params: unknown): Promise<void> {
@@ -172,6 +183,9 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
 
 function isMessage(raw: unknown): raw is Message {
   if (typeof raw !== 'object' || raw === null) return false;
-  const { rpc, id } = raw as { rpc?: unknown; id?: unknown };
-  return typeof rpc === 'string' && typeof id === 'number';
+  const { rpc, id, method, error } = raw as Readonly<Record<string, unknown>>;
+  if (typeof id !== 'number') return false;
+  if (rpc === 'request') return typeof method === 'string';
+  if (rpc === 'error') return isErrorData(error);
+  return rpc === 'cancel' || rpc === 'progress' || rpc === 'result';
 }

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Rpc } from '../shared/rpc.ts';
 import type { WorkerMethods } from '../shared/workerProtocol.ts';
-import { closeFiles, filesClosed } from './closing.ts';
+import { closeFiles, filesClosed } from './engineMessages.ts';
 import { compare } from './handlers/compare.ts';
 import { inspect } from './handlers/inspect.ts';
 import { rows } from './handlers/rows.ts';
@@ -16,6 +16,11 @@ export function engineThread(port: MessagePort, keepMs: number): void {
   rpc.handle('inspect', (params, run) => inspect(kept, params, run));
   rpc.handle('rows', (params, run) => rows(kept, params, run));
   port.on('message', (message) => {
-    if (message === closeFiles) void kept.close().finally(() => port.postMessage(filesClosed));
+    if (message !== closeFiles) return;
+    rpc.dispose();
+    void rpc
+      .idle()
+      .then(() => kept.close())
+      .finally(() => port.postMessage(filesClosed));
   });
 }

@@ -1,16 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
+import { DataError } from '../core/data/dataError.ts';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
+import type { ComparisonSpec } from '../core/report/spec.ts';
 import { abortError } from '../shared/remoteError.ts';
-import { Rpc } from '../shared/rpc.ts';
 import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
-import { closeFiles, filesClosed } from './closing.ts';
-import { portChannel } from './portChannel.ts';
-import { reviveError } from './reviveError.ts';
-import type { WorkerStart } from './workerStart.ts';
+import { isInspection, isPreview, isProgress, isReport, isRowsPage } from './answers.ts';
+import { EngineProcess } from './engineProcess.ts';
+import { ProcessLost } from './processLost.ts';
 
 export interface CompareOptions {
   readonly signal?: CancelSignal;
@@ -26,162 +25,201 @@ export interface RowsOptions {
 export interface WorkerClientOptions {
   /** How long an opened comparison is kept after its last use, for its rows and for the next run. */
   readonly keepMs?: number;
-  /** An idle worker is ended after so long, to give its memory back. */
+  /** An idle process is ended after so long, to give its memory back. */
   readonly idleMs?: number;
-  /** How long `dispose` waits for cancelled work to stop. */
+  /** How long cancelled work may take to stop before its process is ended. */
+  readonly cancelMs?: number;
+  /** How long `dispose` waits for cancelled work to stop and for files to be closed. */
   readonly disposeMs?: number;
 }
 
-/** One running worker and its requests. */
+/** What the engine is asked, as far as all requests have it. */
+interface Asked {
+  readonly spec: ComparisonSpec;
+  readonly engine: { readonly tempDirectory: string };
+}
+
+/** One running process and its requests. */
 interface Running {
-  readonly worker: Worker;
-  readonly rpc: Rpc<Record<never, never>, WorkerMethods>;
-  readonly tasks: Set<Promise<unknown>>;
+  readonly process: EngineProcess;
+  /** The files it works on, or worked on last. */
+  pair: string;
+  readonly tasks: Map<Promise<unknown>, AbortSignal>;
 }
 
 /**
- * The engine's worker thread as host and CLI see it: started on first need, ended when idle for a while. It is never terminated during a
- * query: that would abort the whole process, in VS Code the extension host with every other extension in it.
+ * The engine as host and CLI see it: in processes of their own, one for each pair of files that is worked on at a time, started on first need
+ * and ended when idle for a while. Native code that breaks down takes its own pair along and nothing else. Cancelled work is interrupted and
+ * waited for; only when it does not stop its process is ended.
  */
 export class WorkerClient {
   readonly #path: string;
   readonly #keepMs: number;
   readonly #idleMs: number;
+  readonly #cancelMs: number;
   readonly #disposeMs: number;
   readonly #disposal = new AbortController();
-  readonly #ending = new Set<Promise<void>>();
-  #running: Running | null = null;
+  readonly #running = new Set<Running>();
+  readonly #ending = new Set<EngineProcess>();
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(workerPath: string, { keepMs = 60_000, idleMs = 60_000, disposeMs = 5000 }: WorkerClientOptions = {}) {
-    this.#path = workerPath;
+  /** `path`: the engine's bundle. */
+  constructor(path: string, { keepMs = 60_000, idleMs = 60_000, cancelMs = 3000, disposeMs = 5000 }: WorkerClientOptions = {}) {
+    this.#path = path;
     this.#keepMs = keepMs;
     this.#idleMs = idleMs;
+    this.#cancelMs = cancelMs;
     this.#disposeMs = disposeMs;
   }
 
   /**
-   * Compares two datasets. Rejects with a DataError for data reasons; with an AbortError once the work has stopped and its files are gone,
-   * when `signal` aborts (within half a second, save while a file is being sniffed); with an Error when the worker dies, after which the
-   * next call starts a fresh one.
+   * Compares two datasets. Rejects with a DataError for data reasons, and when the process ends amid the work (`reader_ended`; the next call
+   * starts a fresh one); with an AbortError once the work has stopped and its files are gone, when `signal` aborts (within half a second, save
+   * while a file is being sniffed); with an Error when the program itself fails.
    */
-  compare(
+  async compare(
     params: Omit<WorkerMethods['compare']['params'], 'previews'>,
     { signal, onProgress, onPreview }: CompareOptions = {},
   ): Promise<Report> {
-    const told = (progress: WorkerMethods['compare']['progress']): void => {
-      if ('preview' in progress) onPreview?.(progress);
-      else onProgress?.(progress);
+    const told = (progress: unknown): void => {
+      if (isPreview(progress)) onPreview?.(progress);
+      else if (isProgress(progress)) onProgress?.(progress);
     };
-    return this.#ask(signal, ({ rpc }, stop) =>
+    const report = await this.#ask(params, signal, ({ rpc }, stop) =>
       rpc.request('compare', { ...params, previews: onPreview !== undefined }, { signal: stop, onProgress: told }),
     );
+    return checked(report, isReport);
   }
 
   /** Which columns an evaluation would take for what; the files stay open for it. Rejects as `compare` does. */
-  inspect(
+  async inspect(
     params: WorkerMethods['inspect']['params'],
     { signal, onProgress }: Pick<CompareOptions, 'signal' | 'onProgress'> = {},
   ): Promise<ColumnInspection> {
-    return this.#ask(signal, ({ rpc }, stop) =>
-      rpc.request('inspect', params, { signal: stop, ...(onProgress === undefined ? {} : { onProgress }) }),
+    const told = (progress: unknown): void => {
+      if (isProgress(progress)) onProgress?.(progress);
+    };
+    const inspection = await this.#ask(params, signal, ({ rpc }, stop) =>
+      rpc.request('inspect', params, { signal: stop, onProgress: told }),
     );
+    return checked(inspection, isInspection);
   }
 
   /**
    * A page of the rows behind a bin or category: at once after a comparison of the same datasets, else they are opened first. Rejects as
    * `compare` does.
    */
-  rows(params: WorkerMethods['rows']['params'], { signal }: RowsOptions = {}): Promise<RowsPage> {
-    return this.#ask(signal, ({ rpc }, stop) => rpc.request('rows', params, { signal: stop }));
+  async rows(params: WorkerMethods['rows']['params'], { signal }: RowsOptions = {}): Promise<RowsPage> {
+    return checked(await this.#ask(params, signal, ({ rpc }, stop) => rpc.request('rows', params, { signal: stop })), isRowsPage);
   }
 
-  async #ask<T>(signal: CancelSignal | undefined, request: (running: Running, stop: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#disposal.signal.aborted || signal?.aborted) throw abortError();
-    const running = (this.#running ??= this.#start());
-    clearTimeout(this.#idleTimer);
-    const stop = new AbortController();
-    const abort = (): void => stop.abort();
-    signal?.addEventListener('abort', abort);
-    this.#disposal.signal.addEventListener('abort', abort);
-    running.worker.ref();
-    const task = request(running, stop.signal);
-    running.tasks.add(task);
-    try {
-      return await task;
-    } finally {
-      signal?.removeEventListener('abort', abort);
-      this.#disposal.signal.removeEventListener('abort', abort);
-      running.tasks.delete(task);
-      if (running.tasks.size === 0) this.#rest(running);
-    }
+  /** Process ids of the engine that are running; one for each pair of files at work, and one that is kept for the next. */
+  get pids(): readonly number[] {
+    return [...this.#running].map(({ process }) => process.pid).filter((pid) => pid !== undefined);
   }
 
-  /** Cancels all work, waits for it to stop (up to the deadline) and ends the worker; a worker still busy then is left to end by itself. */
+  /** Cancels all work, waits for it to stop and ends the processes; what is still busy after the deadline is ended all the same. */
   async dispose(): Promise<void> {
     this.#disposal.abort();
     clearTimeout(this.#idleTimer);
-    const running = this.#running;
-    this.#running = null;
-    if (running !== null) void this.#end(running);
-    if (this.#ending.size === 0) return;
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.#disposeMs);
-    });
-    const outcome = await Promise.race([Promise.allSettled([...this.#ending]), deadline]);
+    for (const running of [...this.#running]) this.#end(running);
+    const timer = setTimeout(() => {
+      for (const process of this.#ending) void process.kill();
+    }, this.#disposeMs);
+    await Promise.all([...this.#ending].map(({ ended }) => ended));
     clearTimeout(timer);
-    if (outcome === 'late') running?.worker.unref();
   }
 
-  /** Ends a worker that gets no more requests, and remembers that it is being ended. */
-  #end(running: Running): Promise<void> {
-    const ending = endWorker(running).finally(() => this.#ending.delete(ending));
-    this.#ending.add(ending);
-    return ending;
+  /** Ends the processes at once, whatever they are at, and removes what they left; nothing more can be asked. */
+  async kill(): Promise<void> {
+    this.#disposal.abort();
+    clearTimeout(this.#idleTimer);
+    const all = [...this.#running].map(({ process }) => process);
+    await Promise.all([...all, ...this.#ending].map((process) => process.kill()));
   }
 
-  #start(): Running {
-    const worker = new Worker(this.#path, {
-      name: 'driftbook-engine',
-      workerData: { role: 'engine', keepMs: this.#keepMs } satisfies WorkerStart,
-    });
-    const rpc = new Rpc<Record<never, never>, WorkerMethods>(portChannel(worker), { reviveError });
-    const running: Running = { worker, rpc, tasks: new Set() };
-    const lost = (why: string): void => {
-      if (this.#running === running) this.#running = null;
-      rpc.dispose(new Error(`The engine's worker ${why}.`));
+  async #ask<T>(
+    { spec, engine }: Asked,
+    signal: CancelSignal | undefined,
+    request: (process: EngineProcess, stop: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    if (this.#disposal.signal.aborted || signal?.aborted) throw abortError();
+    const running = this.#take(spec);
+    running.process.addTemporary(engine.tempDirectory);
+    const stop = new AbortController();
+    let deadline: NodeJS.Timeout | undefined;
+    const abort = (): void => {
+      stop.abort();
+      deadline ??= setTimeout(() => killIfCancelled(running), this.#cancelMs);
     };
-    worker.on('error', (error) => lost(`failed: ${error instanceof Error ? error.message : String(error)}`));
-    worker.on('messageerror', (error) => lost(`sent what cannot be read: ${error.message}`));
-    worker.on('exit', (code) => lost(`ended with code ${code}`));
+    signal?.addEventListener('abort', abort);
+    this.#disposal.signal.addEventListener('abort', abort);
+    running.process.hold(true);
+    const task = request(running.process, stop.signal);
+    running.tasks.set(task, stop.signal);
+    try {
+      return await task;
+    } catch (error) {
+      throw error instanceof ProcessLost ? new DataError('reader_ended', { files: filesOf(spec), found: error.how }) : error;
+    } finally {
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', abort);
+      this.#disposal.signal.removeEventListener('abort', abort);
+      running.tasks.delete(task);
+      if (running.tasks.size === 0 && this.#running.has(running)) this.#rest(running);
+    }
+  }
+
+  /** The process that has these files, else one without work, else a new one. */
+  #take(spec: ComparisonSpec): Running {
+    const pair = JSON.stringify(filesOf(spec));
+    const all = [...this.#running];
+    const running = all.find((one) => one.pair === pair) ?? all.find(({ tasks }) => tasks.size === 0) ?? this.#start(pair);
+    running.pair = pair;
     return running;
   }
 
+  #start(pair: string): Running {
+    const running: Running = { process: new EngineProcess(this.#path, this.#keepMs), pair, tasks: new Map() };
+    this.#running.add(running);
+    void running.process.ended.then(() => this.#running.delete(running));
+    return running;
+  }
+
+  /** Ends a process that gets no more requests, after those under way, and remembers that it is being ended. */
+  #end(running: Running): void {
+    const { process, tasks } = running;
+    this.#running.delete(running);
+    this.#ending.add(process);
+    void process.ended.then(() => this.#ending.delete(process));
+    void Promise.allSettled([...tasks.keys()]).then(() => process.close());
+  }
+
+  /** A process without work is kept for a while; of several the one that worked last. */
   #rest(running: Running): void {
-    // An idle worker must not keep a CLI alive.
-    running.worker.unref();
-    if (this.#running !== running) return;
+    // An idle process must not keep a CLI alive.
+    running.process.hold(false);
+    const idle = [...this.#running].filter(({ tasks }) => tasks.size === 0);
+    for (const other of idle) if (other !== running) this.#end(other);
     clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => {
-      if (this.#running !== running || running.tasks.size > 0) return;
-      this.#running = null;
-      void this.#end(running);
+      if (this.#running.has(running) && running.tasks.size === 0) this.#end(running);
     }, this.#idleMs);
     this.#idleTimer.unref();
   }
 }
 
-/** Waits for the worker's tasks, has it close its files and ends it then: never while it may be in a query. */
-async function endWorker({ worker, rpc, tasks }: Running): Promise<void> {
-  await Promise.allSettled([...tasks]);
-  await new Promise<void>((resolve) => {
-    worker.on('message', (message) => {
-      if (message === filesClosed) resolve();
-    });
-    worker.once('exit', () => resolve());
-    worker.postMessage(closeFiles);
-  });
-  rpc.dispose();
-  await worker.terminate();
+/** Cancelled work that does not stop is ended with its process, unless others wait for something of it. */
+function killIfCancelled({ process, tasks }: Running): void {
+  if ([...tasks.values()].every(({ aborted }) => aborted)) void process.kill();
+}
+
+function filesOf({ reference, current }: ComparisonSpec): string[] {
+  return reference === null ? [current.path] : [reference.path, current.path];
+}
+
+/** An answer of the engine, if it is one. */
+function checked<T>(answer: unknown, is: (answer: unknown) => answer is T): T {
+  if (!is(answer)) throw new Error('The engine answered with what cannot be read.');
+  return answer;
 }

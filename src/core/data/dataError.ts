@@ -23,10 +23,13 @@ export type DataErrorCode =
   | 'out_of_memory'
   | 'line_too_long'
   | 'file_changed'
-  | 'read_failed';
+  | 'read_failed'
+  | 'reader_ended';
 
 export interface DataErrorDetails {
   readonly file?: string;
+  /** All files at work, where the failure cannot be laid at the door of one. */
+  readonly files?: readonly string[];
   readonly side?: 'reference' | 'current';
   readonly line?: number;
   readonly column?: string;

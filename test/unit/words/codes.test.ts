@@ -106,6 +106,7 @@ const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
   line_too_long: { file: 'current.csv', line: 2 },
   file_changed: { file: 'current.csv' },
   read_failed: { file: 'current.csv', found: 'disk on fire' },
+  reader_ended: { files: ['reference.csv', 'current.csv'], found: 'SIGSEGV' },
 };
 
 test('every data error has words in both languages, with and without details, and names its file', () => {
@@ -116,7 +117,7 @@ test('every data error has words in both languages, with and without details, an
       assert.doesNotMatch(english1, unfilled, code);
       assert.doesNotMatch(errorText(error, chinese), unfilled, code);
       assert.match(errorText(error, chinese), chineseCharacters, code);
-      if ('file' in some) assert.ok(english1.includes(some.file!), code);
+      for (const file of [some.file ?? [], some.files ?? []].flat()) assert.ok(english1.includes(file), code);
     }
   }
 });
