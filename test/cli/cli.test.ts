@@ -215,13 +215,16 @@ test('the sample: months, days that go together, and the same verdicts on every 
   assert.deepEqual(second.columns, report.columns);
 });
 
-test('Ctrl-C ends it within half a second, with 130, and leaves no folder behind', async () => {
-  const big = join(cwd, 'big.csv');
+const big = (): string => {
   const part = `${rows(50_000, 7)}\n`;
-  writeFileSync(big, `x,kind\n${part.repeat(20)}`);
+  writeFileSync(join(cwd, 'big.csv'), `x,kind\n${part.repeat(20)}`);
+  return 'big.csv';
+};
+
+test('Ctrl-C ends it within half a second, with 130, and leaves no folder behind', async () => {
   const temporary = join(cwd, 'temporary');
   mkdirSync(temporary);
-  const ran = await runCli(['compare', 'big.csv', 'big.csv'], {
+  const ran = await runCli(['compare', big(), 'big.csv'], {
     cwd,
     env: { TMPDIR: temporary },
     interruptWhen: () => readdirSync(temporary).length > 0,
@@ -231,4 +234,45 @@ test('Ctrl-C ends it within half a second, with 130, and leaves no folder behind
   assert.equal(ran.stdout, '');
   assert.match(ran.stderr, /Cancelled/);
   assert.deepEqual(readdirSync(temporary), []);
+});
+
+const together: readonly (readonly NodeJS.Signals[])[] = [
+  ['SIGINT', 'SIGTERM'],
+  ['SIGINT', 'SIGINT'],
+  ['SIGTERM', 'SIGTERM', 'SIGTERM'],
+  ['SIGHUP', 'SIGINT'],
+  ['SIGHUP'],
+];
+for (const signals of together) {
+  test(`${signals.join(' and ')} within a moment: ended, and no copy of the data left behind`, {
+    skip: process.platform === 'win32' && 'Windows has no such signals',
+  }, async () => {
+    const temporary = join(cwd, `temporary ${signals.join(' ')}`);
+    mkdirSync(temporary);
+    const options = { cwd, env: { TMPDIR: temporary }, interruptBy: signals };
+    const { code, signal, stdout } = await runCli(['compare', big(), 'big.csv'], {
+      ...options,
+      interruptWhen: () => readdirSync(temporary, { recursive: true }).length > 0,
+    });
+    assert.deepEqual({ code, signal, stdout }, { code: 130, signal: null, stdout: '' });
+    assert.deepEqual(readdirSync(temporary, { recursive: true }), []);
+  });
+}
+
+test('two signals amid the writing of a report leave no part of it', {
+  skip: process.platform === 'win32' && 'Windows has no such signals',
+}, async () => {
+  const folder = join(cwd, 'writing');
+  mkdirSync(folder);
+  const outputs = Array.from({ length: 40 }, (_, i) => ['--html', join('writing', `${i}.html`)]).flat();
+  // Often enough that some hit a file that is half written.
+  for (let round = 0; round < 8; round++) {
+    await runCli(['compare', 'good.csv', 'moved.csv', '--quiet', ...outputs], {
+      cwd,
+      interruptWhen: () => readdirSync(folder).some((name) => name.endsWith('.tmp')),
+      interruptBy: ['SIGINT', 'SIGINT'],
+    });
+    const parts = readdirSync(folder).filter((name) => !/^\d+\.html$/.test(name));
+    assert.deepEqual(parts, [], `round ${round}`);
+  }
 });

@@ -16,8 +16,11 @@ export function runCli(
   args: readonly string[],
   options: {
     readonly cwd: string;
-    readonly env?: Readonly<Record<string, string>> /** Ctrl-C as soon as this holds. */;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Signals as soon as this holds. */
     readonly interruptWhen?: () => boolean;
+    /** The signals, one after the other within a moment: Ctrl-C unless others are named. */
+    readonly interruptBy?: readonly NodeJS.Signals[];
   },
 ): Promise<Ran & { readonly endedMs: number }> {
   return new Promise((resolve, reject) => {
@@ -35,12 +38,13 @@ export function runCli(
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
-    const { interruptWhen } = options;
+    const { interruptWhen, interruptBy = ['SIGINT'] } = options;
     const watch = setInterval(() => {
       if (interruptWhen?.() !== true) return;
       clearInterval(watch);
       interrupted = performance.now();
-      child.kill('SIGINT');
+      // So close that the program is still heeding the first, so far apart that the system does not make one of two.
+      for (const [i, signal] of interruptBy.entries()) setTimeout(() => child.kill(signal), 10 * i);
     }, 10);
     if (interruptWhen === undefined) clearInterval(watch);
     child.on('error', reject);
