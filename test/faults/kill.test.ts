@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
 import { cliPath, runCli } from '../cli/runCli.ts';
+import { engineProcesses } from '../harness/engineProcesses.ts';
+import { waitFor } from '../harness/waitFor.mjs';
 import { makePlace, type Place, sound } from './place.ts';
 
 let place: Place;
@@ -66,6 +67,49 @@ test('killed at 50 moments: every file is the old one or the whole new one, and 
   assert.ok(killed >= 25, `${killed} killed`);
   assert.ok(amidWriting >= 10 && seen.old > 0);
   assert.equal((await runCli(args, { cwd: place.folder, env })).code, 0);
-  const left = readdirSync(place.path('temp')).filter((name) => readdirSync(join(place.path('temp'), name)).length > 0);
-  assert.deepEqual(left, [], 'spilled data of killed runs are gone');
+  await waitFor('spilled data of killed runs to be gone', () => readdirSync(place.path('temp')).length === 0);
 });
+
+/** Moments over the length of a run. */
+const moments = 12;
+test(`kill -9 of the engine alone, at ${moments} moments: the program says so with the files, exits with 3 and leaves nothing; the next run works`, {
+  skip: process.platform !== 'linux' && 'finds the engine in /proc',
+}, async (t) => {
+  const args = ['compare', 'then.csv', 'now.csv', '--json', 'killed.json'];
+  const env = { ...process.env, LC_ALL: 'C', LANG: 'C', TMPDIR: place.path('temp') };
+  const random = mulberry32(11);
+  let whole = 0;
+  let killed = 0;
+  for (let round = 0; round <= moments; round++) {
+    rmSync(place.path('killed.json'), { force: true });
+    const child = spawn(process.execPath, [cliPath, ...args], { cwd: place.folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    const engine = await waitFor('the engine', () => engineProcesses(child.pid)?.[0], 10_000, 2);
+    const begin = performance.now();
+    // The first run is left alone: it says how long one takes.
+    const timer = round === 0 ? undefined : setTimeout(() => killEngine(engine), whole * random());
+    const code = await ended;
+    clearTimeout(timer);
+    if (round === 0) whole = performance.now() - begin;
+    assert.deepEqual(readdirSync(place.path('temp')), [], `round ${round}`);
+    if (code === 0) continue;
+    killed++;
+    assert.equal(code, 3, stderr);
+    assert.match(stderr, /^driftbook: The process that was reading then\.csv together with now\.csv was ended from outside \(SIGKILL\)/);
+    assert.ok(!existsSync(place.path('killed.json')));
+  }
+  t.diagnostic(`${killed} of ${moments} runs of ${Math.round(whole)} ms lost their engine`);
+  assert.ok(killed >= moments / 2, `${killed} killed`);
+  assert.equal((await runCli(args, { cwd: place.folder, env: { TMPDIR: place.path('temp') } })).code, 0);
+});
+
+/** It may have ended by itself meanwhile. */
+function killEngine(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {}
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -19,17 +19,26 @@ after(() => place.remove());
 
 const outputs = (): string[] => ['html', 'json', 'csv', 'markdown'].flatMap((kind) => [`--${kind}`, place.path(`out.${kind}`)]);
 
-test('a whole run with all outputs asks for no network and starts no program', async () => {
+test('a whole run with all outputs asks for no network and starts nothing but its own engine, which does neither', async () => {
   const attempts = place.path('attempts');
-  const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(repo, 'test/faults/noNetwork.mjs')).href}`, DRIFTBOOK_ATTEMPTS: attempts };
+  const guard = `--import=${pathToFileURL(join(repo, 'test/faults/noNetwork.mjs')).href}`;
+  const engine = join(dirname(cliPath), 'worker.cjs');
+  const env = { NODE_OPTIONS: guard, DRIFTBOOK_ATTEMPTS: attempts, DRIFTBOOK_ENGINE: engine };
   const { code, stderr } = await runCli(['compare', 'then.parquet', 'now.csv', ...outputs()], { cwd: place.folder, env });
   assert.equal(code, 0, stderr);
-  assert.equal(existsSync(attempts) ? readFileSync(attempts, 'utf8') : '', '');
-  // The guard itself works: a program that does ask is noted.
-  assert.throws(() =>
-    execFileSync(process.execPath, ['-e', "fetch('https://example.invalid')"], { env: { ...process.env, ...env }, stdio: 'ignore' }),
-  );
-  assert.equal(readFileSync(attempts, 'utf8'), 'fetch\n');
+  assert.equal(readFileSync(attempts, 'utf8'), 'engine\nits process watched\nits thread watched\n');
+  // The guard itself works, for modules as for scripts and for what is started from the engine's path alone.
+  const asked = {
+    fetch: "fetch('https://example.invalid')",
+    'execFile ': "import('node:child_process').then(({ execFile }) => execFile('true'))",
+    fork: `require('node:child_process').fork(${JSON.stringify(engine)}, ['1'], { execPath: '/bin/true' })`,
+    'fork ': `require('node:child_process').fork(${JSON.stringify(cliPath)}, [], {})`,
+  };
+  for (const [name, script] of Object.entries(asked)) {
+    rmSync(attempts);
+    assert.throws(() => execFileSync(process.execPath, ['-e', script], { env: { ...process.env, ...env }, stdio: 'ignore' }));
+    assert.equal(readFileSync(attempts, 'utf8'), `${name.trim()}\n`);
+  }
 });
 
 const namespaces = (): string | false => {
@@ -65,13 +74,15 @@ test('addresses are refused as paths, whatever their scheme', async () => {
 
 /** Modules of Node that reach a network or start a program. */
 const forbidden = /^(?:node:)?(?:net|http|https|http2|dns|dns\/promises|tls|dgram|child_process|cluster|inspector|vm|repl)$/;
+/** The one file that may: it starts the engine's own bundle, and takes `fork` alone for it. */
+const starter = 'src/worker/startEngineProcess.ts';
 
-for (const [entry, format] of [
-  ['src/extension.ts', 'cjs'],
-  ['src/worker/main.ts', 'cjs'],
-  ['src/cli/main.ts', 'esm'],
+for (const [entry, format, starts] of [
+  ['src/extension.ts', 'cjs', [`node:child_process from ${starter}`]],
+  ['src/worker/main.ts', 'cjs', []],
+  ['src/cli/main.ts', 'esm', [`node:child_process from ${starter}`]],
 ] as const) {
-  test(`${entry}: no module in the bundle can reach a network or start a program`, async () => {
+  test(`${entry}: no module in the bundle can reach a network, and ${starts.length === 0 ? 'none' : 'one alone'} can start a program`, async () => {
     const { metafile } = await build({
       absWorkingDir: repo,
       entryPoints: [entry],
@@ -94,10 +105,21 @@ for (const [entry, format] of [
     );
     assert.deepEqual(
       imports.filter((line) => forbidden.test(line.split(' ')[0]!)),
-      [],
+      starts,
     );
   });
 }
+
+test('what may start a process takes fork alone, once, for the path it is given; both callers give their own bundle', () => {
+  const source = (path: string): string => readFileSync(join(repo, path), 'utf8');
+  const text = source(starter);
+  assert.match(text, /^import \{ type ChildProcess, fork \} from 'node:child_process';$/m);
+  assert.equal(text.match(/\bfork\(/g)?.length, 1);
+  assert.match(text, /return fork\(path, \[String\(keepMs\)\], \{/);
+  assert.doesNotMatch(text, /execPath|shell/);
+  assert.match(source('src/cli/main.ts'), /new WorkerClient\(fileURLToPath\(beside\('\.\/worker\.cjs'\)\)\)/);
+  assert.match(source('src/host/comparisons.ts'), /new EngineClient\(context\.asAbsolutePath\('dist\/worker\.cjs'\)\)/);
+});
 
 test('the manifest says what holds in workspaces that are not trusted: everything, because nothing in them is run', () => {
   const manifest = JSON.parse(readFileSync(join(repo, 'package.json'), 'utf8')) as {
