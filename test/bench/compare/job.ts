@@ -1,6 +1,7 @@
 import { WorkerClient } from '../../../src/worker/workerClient.ts';
+import { processUse } from '../processUse.ts';
 
-/** One comparison in a process of its own, so that its peak memory is its own. Asked by JSON in the first argument, answers with a line of JSON. */
+/** One comparison in processes of its own, so that its peak memory is its own. Asked by JSON in the first argument, answers with a line of JSON. */
 interface Question {
   readonly worker: string;
   readonly temp: string;
@@ -24,7 +25,7 @@ const params = {
 const stop = new AbortController();
 let stopped = 0;
 const start = performance.now();
-const from = process.cpuUsage();
+const from = processUse([]).cpu;
 let failure: string | null = null;
 let columns = 0;
 try {
@@ -44,12 +45,12 @@ try {
   failure = error instanceof Error ? error.name : String(error);
 }
 const end = performance.now();
-const { user, system } = process.cpuUsage(from);
+const { cpu, peakMb } = processUse(client.pids);
 console.log(
   JSON.stringify({
     wall: (end - start) / 1000,
-    cpu: (user + system) / 1e6,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    cpu: cpu - from,
+    peakMb,
     afterCancel: stopped > 0 ? (end - stopped) / 1000 : null,
     failure,
     columns,

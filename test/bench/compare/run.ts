@@ -118,7 +118,7 @@ try {
     const question = { ...(await files(folder, last)), memoryLimitMb: 1024, chunks: true };
     const ready = Math.min(...[1, 2, 3].map(() => ask({ ...question, what: 'ready' }).wall));
     results.readyMs = ready * 1000;
-    say(`engine ready (thread started, DuckDB loaded, first request answered): ${(ready * 1000).toFixed(0)} ms`);
+    say(`engine ready (process started, DuckDB loaded, first request answered): ${(ready * 1000).toFixed(0)} ms`);
     for (const stage of ['profiling', 'columns'] as const) {
       const { afterCancel } = ask({ ...question, what: { cancel: stage } });
       results[`cancel in ${stage}`] = afterCancel;

@@ -1,6 +1,7 @@
 import { WorkerClient } from '../../../src/worker/workerClient.ts';
+import { processUse } from '../processUse.ts';
 
-/** One evaluation in a process of its own, so that its peak memory is its own. Asked by JSON in the first argument, answers with a line of JSON. */
+/** One evaluation in processes of its own, so that its peak memory is its own. Asked by JSON in the first argument, answers with a line of JSON. */
 interface Question {
   readonly worker: string;
   readonly temp: string;
@@ -12,7 +13,7 @@ interface Question {
 const { worker, temp, threads, reference, current } = JSON.parse(process.argv[2] ?? '') as Question;
 const client = new WorkerClient(worker);
 const start = performance.now();
-const from = process.cpuUsage();
+const from = processUse([]).cpu;
 let failure: string | null = null;
 let measures = 0;
 let slices = 0;
@@ -31,7 +32,6 @@ try {
   failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 const wall = (performance.now() - start) / 1000;
-const { user, system } = process.cpuUsage(from);
-const peakMb = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ wall, cpu: (user + system) / 1e6, peakMb, failure, measures, slices }));
+const { cpu, peakMb } = processUse(client.pids);
+console.log(JSON.stringify({ wall, cpu: cpu - from, peakMb, failure, measures, slices }));
 await client.dispose();
