@@ -41,6 +41,11 @@ export class EngineProcess {
     return this.#child.pid;
   }
 
+  /** Whether it can be asked. One that broke down cannot, though its folders may still be there. */
+  get alive(): boolean {
+    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /** A folder in which the process may have work folders. */
   addTemporary(folder: string): void {
     this.#temporary.add(folder);
@@ -56,7 +61,7 @@ export class EngineProcess {
   /** Has it stop, close its files and end; resolves as `ended`. */
   close(): Promise<void> {
     this.hold(true);
-    if (this.#child.connected) this.#child.send(closeFiles, () => {});
+    if (this.alive) this.#child.send(closeFiles, () => {});
     return this.ended;
   }
 

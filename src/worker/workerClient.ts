@@ -173,7 +173,7 @@ export class WorkerClient {
   /** The process that has these files, else one without work, else a new one. */
   #take(spec: ComparisonSpec): Running {
     const pair = JSON.stringify(filesOf(spec));
-    const all = [...this.#running];
+    const all = [...this.#running].filter(({ process }) => process.alive);
     const running = all.find((one) => one.pair === pair) ?? all.find(({ tasks }) => tasks.size === 0) ?? this.#start(pair);
     running.pair = pair;
     return running;

@@ -19,7 +19,7 @@ suite('cancel', () => {
     await rm(slower().fsPath, { force: true });
   });
 
-  // Ending a thread amid a query aborts the whole process: the next call from here would never be answered.
+  // Ending a thread amid a query aborts its whole process: the engine's, never this one.
   test('closing the panel 50 times at any moment of a run never ends the extension host', async function () {
     this.timeout(240_000);
     const { pid } = process;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
+import { engineProcesses } from '../harness/engineProcesses.ts';
 import { writeSlowTable } from '../harness/slowTable.ts';
 import { closeReports, compareFiles, compareSample, findings, inWorkspace, reportsOpen, until } from './sample.ts';
+import { workFolders } from './workFolders.ts';
 
 /** Random work, cancels and changes of files: afterwards the host is as it was. `npm run torture` asks for many more steps than the suite. */
 const steps = Number(process.env.DRIFTBOOK_TORTURE_STEPS || 25);
@@ -14,12 +15,8 @@ const mb = (): number => process.memoryUsage().rss / 2 ** 20;
 const names = ['reference.parquet', 'current.csv', 'torn.csv', 'torn.jsonl', 'slow.csv', 'gone.csv'] as const;
 const file = (): vscode.Uri => inWorkspace(names[below(names.length)]!);
 
-/** Worker threads of this process, as its own diagnostic report lists them. */
-const workers = (): number => (process.report.getReport() as unknown as { workers: unknown[] }).workers.length;
-
-/** The folder the engine puts its work folders in. */
-const temporary = (): Promise<string[]> =>
-  readdir(join(process.env.DRIFTBOOK_HOST_RESULT ?? '/', '..', 'd/data/User/globalStorage/driftbook.driftbook/temp')).catch(() => []);
+/** Engines of this host; none where the system does not tell. */
+const engines = (): number => engineProcesses()?.length ?? 0;
 
 suite('torture', () => {
   let csv = '';
@@ -96,12 +93,12 @@ suite('torture', () => {
     process.off('unhandledRejection', note);
     assert.equal(process.pid, pid);
     assert.deepEqual(failures, []);
-    assert.ok(workers() <= 1, `${workers()} worker threads`);
+    await until('all engines but one to end', () => engines() <= 1);
     if (steps >= 100) {
-      // The worker is ended after a minute without work, and its memory with it.
-      await until('the worker to end', () => workers() === 0, 150_000);
-      assert.deepEqual(await temporary(), [], 'no work folder is left');
-    } else assert.ok((await temporary()).length <= 1, 'only the comparison kept open has a work folder');
+      // The last engine is ended after a minute without work, and its memory with it.
+      await until('the engine to end', () => engines() === 0, 150_000);
+      assert.deepEqual(await workFolders(), [], 'no work folder is left');
+    } else assert.ok((await workFolders()).length <= 1, 'only the comparison kept open has a work folder');
     const after = mb();
     console.log(`  - ${steps} steps: ${before.toFixed(0)} MB before, at most ${most.toFixed(0)} MB, ${after.toFixed(0)} MB after`);
     assert.ok(after < before + 250, `${after} MB after, ${before} MB before`);
