@@ -2,10 +2,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { residentMb } from '../harness/residentMb.ts';
 import { randomCase } from './randomCase.ts';
 import { clear, type Verdict, verdictOf } from './verdictOf.ts';
 
-/** The process the fuzzer lets die: runs one seed after another in one worker and tells how each ended. */
+/** The process the fuzzer lets die: runs one seed after another in one engine, which may die by itself, and tells how each ended. */
 const worker = fileURLToPath(new URL('../../dist/worker.cjs', import.meta.url));
 const client = new WorkerClient(worker);
 let seed = 0;
@@ -17,7 +18,7 @@ export interface Told extends Verdict {
 }
 
 const tell = (verdict: Verdict, ms: number): void => {
-  process.send?.({ ...verdict, seed, ms, rssMb: process.memoryUsage().rss / 2 ** 20 } satisfies Told);
+  process.send?.({ ...verdict, seed, ms, rssMb: residentMb([process.pid, ...client.pids]) } satisfies Told);
 };
 process.on('unhandledRejection', (error) => tell({ outcome: 'unhandled', problem: `unhandled rejection: ${String(error)}`, said: '' }, 0));
 

@@ -81,7 +81,9 @@ function failed(error: unknown): Verdict {
   if (error.name !== 'DataError') return { outcome: error.name, problem: error.stack ?? error.message, said: '' };
   const said = errorText(error as DataError, english);
   const saidChinese = errorText(error as DataError, chinese);
-  const code = (error as DataError).code;
+  const { code, details } = error as DataError;
+  // It was survived and told, but the reader must not break down.
+  if (code === 'reader_ended') return { outcome: code, problem: `the engine's process ended: ${details.found}`, said };
   if (said === '' || !/\p{Script=Han}/u.test(saidChinese)) return { outcome: code, problem: 'no words for it', said };
   if (unsafe.test(said)) return { outcome: code, problem: 'the message holds control characters', said };
   return { outcome: code, problem: null, said };

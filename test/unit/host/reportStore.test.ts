@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Report } from '../../../src/core/report/report.ts';
 import { ReportStore } from '../../../src/host/reportStore.ts';
+import { writeFileWhole } from '../../../src/host/writeFileWhole.ts';
 
 let folder: string;
 before(async () => {
@@ -49,4 +50,23 @@ test('a removed report is gone, and listeners hear of what is kept and removed',
   await store.remove(id);
   assert.equal(heard, 2);
   assert.deepEqual(await store.ids(), []);
+});
+
+const modeOf = async (...path: readonly string[]): Promise<string> => ((await stat(join(folder, ...path))).mode & 0o777).toString(8);
+
+test('kept reports can be read by their user only, in a folder that was open before too; what is exported is as others of the user', {
+  skip: process.platform === 'win32' && 'Windows has no such permissions',
+}, async () => {
+  const umask = process.umask(0o022);
+  try {
+    await mkdir(join(folder, 'd'), { mode: 0o755 });
+    for (const name of ['d', 'new']) {
+      const id = await new ReportStore(join(folder, name)).save(report(1), new Set());
+      assert.deepEqual([await modeOf(name), await modeOf(name, `${id}.json`)], ['700', '600']);
+    }
+    await writeFileWhole(join(folder, 'exports', 'report.html'), '<!DOCTYPE html>');
+    assert.deepEqual([await modeOf('exports'), await modeOf('exports', 'report.html')], ['755', '644']);
+  } finally {
+    process.umask(umask);
+  }
 });
