@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { DataError } from '../../src/core/data/dataError.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { bundleWorker } from '../harness/bundleWorker.ts';
 import { literal, runSql, workplace } from './workplace.ts';
 
 /** Stopping work through the worker, built as it is shipped. */
 const place = await workplace('cancel');
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const worker = place.path('worker.cjs');
-// The native binding is found from the bundle's own folder.
-await symlink(join(repository, 'node_modules'), place.path('node_modules'), 'junction');
-await build({
-  entryPoints: [join(repository, 'src/worker/main.ts')],
-  outfile: worker,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
-  logLevel: 'error',
-});
+const worker = await bundleWorker(place.folder);
 
 /** Two tables whose comparison takes a second: loading, profiling, texts, numbers, a time axis. */
 const rows = 12_000;

@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { analyse } from '../../src/core/drift/analyse.ts';
 import type { ColumnJob } from '../../src/core/drift/columnComputer.ts';
 import { decisionRule } from '../../src/core/drift/decisionRule.ts';
 import type { ColumnLayout } from '../../src/core/drift/sortedSide.ts';
 import { columnPool, sharedBuffer } from '../../src/worker/columnPool.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { bundleWorker } from '../harness/bundleWorker.ts';
 import { calm, literal, runSql, workplace } from './workplace.ts';
 
 /** Columns computed on threads beside the engine, from the bundle as it is shipped. */
 const place = await workplace('pool');
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-const worker = place.path('worker.cjs');
-await symlink(join(repository, 'node_modules'), place.path('node_modules'), 'junction');
-await build({
-  entryPoints: [join(repository, 'src/worker/main.ts')],
-  outfile: worker,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
-  logLevel: 'error',
-});
+const worker = await bundleWorker(place.folder);
 
 test('a comparison on several threads is the comparison on one, to the last digit', async () => {
   const rows = (seed: number) =>

@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, stat, symlink } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Report } from '../../src/core/report/report.ts';
 import { WorkerClient, type WorkerClientOptions } from '../../src/worker/workerClient.ts';
+import { bundleWorker } from '../harness/bundleWorker.ts';
 import { waitFor } from '../harness/waitFor.mjs';
 import { literal, runSql, workplace } from './workplace.ts';
 
 /** The engine's own process: what happens around it when it, or its parent, is gone. */
 const place = await workplace('process');
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const worker = place.path('worker.cjs');
-await symlink(join(repository, 'node_modules'), place.path('node_modules'), 'junction');
-await build({
-  entryPoints: [join(repository, 'src/worker/main.ts')],
-  outfile: worker,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
-  logLevel: 'error',
-});
+const worker = await bundleWorker(place.folder);
 /** A comparison that takes a second or more. */
 const columns = (seed: number): string =>
   Array.from({ length: 12 }, (_, i) => `hash(range * 31 + ${i * 7 + seed}) % 100000 / 7.0 AS x${i}`).join(', ');
