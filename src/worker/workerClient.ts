@@ -166,7 +166,7 @@ export class WorkerClient {
       signal?.removeEventListener('abort', abort);
       this.#disposal.signal.removeEventListener('abort', abort);
       running.tasks.delete(task);
-      if (running.tasks.size === 0 && this.#running.has(running)) this.#rest(running);
+      if (running.tasks.size === 0 && this.#running.has(running) && running.process.alive) this.#rest(running);
     }
   }
 

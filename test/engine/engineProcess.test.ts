@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -107,15 +107,18 @@ test('each pair at work has a process of its own; one without work is kept for t
   for (const one of both) assert.equal(isAlive(one), false);
 });
 
-/** A parent of an engine, as a program of its own: says the process id of its engine when that profiles. */
-async function parent(): Promise<{ child: ChildProcess; engine: number }> {
-  const program = place.path('parent.mjs');
+/** A parent of an engine, as a program of its own: says the process id of its engine when that profiles, or as soon as it is asked. */
+async function parent(engineBundle: string, says: 'profiling' | 'asked'): Promise<{ child: ChildProcess; engine: number }> {
+  const program = place.path(`parent-${says}.mjs`);
   await build({
     stdin: {
       contents: `import { WorkerClient } from './src/worker/workerClient.ts';
-        const client = new WorkerClient(${JSON.stringify(worker)});
-        const told = { onProgress: ({ stage }) => stage === 'profiling' && console.log(client.pids[0]) };
-        await client.compare(${JSON.stringify(params(reference, current))}, told);`,
+        const client = new WorkerClient(${JSON.stringify(engineBundle)});
+        const say = () => console.log(client.pids[0]);
+        const told = { onProgress: ({ stage }) => stage === ${JSON.stringify(says)} && say() };
+        const asked = client.compare(${JSON.stringify(params(reference, current))}, told);
+        if (${says === 'asked'}) say();
+        await asked;`,
       resolveDir: repository,
     },
     outfile: program,
@@ -133,11 +136,19 @@ async function parent(): Promise<{ child: ChildProcess; engine: number }> {
 }
 
 test('kill -9 of the parent: the engine stops, removes its folder and ends', async () => {
-  const { child, engine } = await parent();
+  const { child, engine } = await parent(worker, 'profiling');
   assert.equal((await left()).length, 1, 'it works in a folder');
   child.kill('SIGKILL');
   await waitFor('the engine to end', () => !isAlive(engine));
   assert.deepEqual(await left(), []);
+});
+
+test('kill -9 of the parent while the engine is at something that cannot be cancelled: its process ends all the same', async () => {
+  const stuck = place.path('stuck.cjs');
+  await writeFile(stuck, `if (!require('node:worker_threads').isMainThread) for (;;);\n${await readFile(worker, 'utf8')}`);
+  const { child, engine } = await parent(stuck, 'asked');
+  child.kill('SIGKILL');
+  await waitFor('the engine to end', () => !isAlive(engine));
 });
 
 test('SIGTERM to the engine ends it in order; keys of a terminal do not', { skip: process.platform === 'win32' }, async () => {

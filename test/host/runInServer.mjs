@@ -9,7 +9,7 @@ import { buildHostTests } from './build.mjs';
 const ours = /^ {2}[✓✗-] /;
 
 /** Runs the host suite in the extension host of a real VS Code server, with a browser as its window. Returns the counts. */
-export async function runHostTests({ log = console.log, verbose = false, limit = 6 * 60_000, env = {} } = {}) {
+export async function runHostTests({ log = console.log, verbose = false, limit = 10 * 60_000, env = {} } = {}) {
   const testsPath = await buildHostTests();
   const folder = await temporaryFolder('host');
   const workspace = join(folder.path, 'ws');
