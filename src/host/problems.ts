@@ -1,10 +1,11 @@
 import { access } from 'node:fs/promises';
-import { type Disposable, EventEmitter, env, languages, Range, Uri } from 'vscode';
+import { type Disposable, EventEmitter, env, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
 import { diagnosticSource, FindingDiagnostic, isPerformance } from './findingDiagnostic.ts';
 import { headerRanges } from './headerRanges.ts';
 import { translate } from './translate.ts';
 import { watchFile } from './watchFile.ts';
+import { openDiagnostics } from './window/diagnostics.ts';
 
 /** The findings of one run, as they stand in Problems. */
 export interface RunFindings {
@@ -25,7 +26,7 @@ function together(findings: readonly Finding[]): Finding[][] {
 
 /** The findings of the last run of each pair in the Problems panel, on the current file: one per column, and one per finding of the performance. */
 export class Problems {
-  readonly #collection = languages.createDiagnosticCollection('driftbook');
+  readonly #collection = openDiagnostics('driftbook');
   readonly #runs = new Map<string, RunFindings>();
   readonly #watchers = new Map<string, Disposable>();
   readonly #changed = new EventEmitter<void>();

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, Uri, type WebviewPanel } from 'vscode';
+import { type Disposable, EventEmitter, Uri, type WebviewPanel } from 'vscode';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
@@ -9,8 +9,8 @@ import { type Pair, pairKey } from './pair.ts';
 import { tabTitle } from './pairText.ts';
 import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
 import { paletteFromSettings } from './settings.ts';
-
-export const reportViewType = 'driftbook.report';
+import type { Log } from './window/log.ts';
+import { nameTab } from './window/reportTab.ts';
 
 /** What a page asks of the house around it. */
 export interface PanelRequests {
@@ -44,13 +44,13 @@ export class ReportPanel {
   readonly #panel: WebviewPanel;
   readonly #extensionUri: Uri;
   readonly #requests: PanelRequests;
-  readonly #log: LogOutputChannel;
+  readonly #log: Log;
   readonly #listeners: Disposable[] = [];
   readonly #shown = new EventEmitter<void>();
   /** Comes into view. */
   readonly onDidShow = this.#shown.event;
 
-  constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: LogOutputChannel) {
+  constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: Log) {
     this.#panel = panel;
     this.#pair = pair;
     this.#content = content;
@@ -162,7 +162,7 @@ export class ReportPanel {
   }
 
   #name(): void {
-    this.#panel.title = tabTitle(this.#pair, this.#content.kind === 'report' && this.#content.stale.length > 0);
+    nameTab(this.#panel, tabTitle(this.#pair, this.#content.kind === 'report' && this.#content.stale.length > 0));
   }
 
   #load(): void {

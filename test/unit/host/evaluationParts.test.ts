@@ -4,7 +4,7 @@ import type { ColumnInspection } from '../../../src/core/evaluate/inspectColumns
 import type { ColumnPick } from '../../../src/core/report/evaluationColumns.ts';
 import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/evaluationParts.ts';
 import { predictionsFirst } from '../../../src/host/likelyPartners.ts';
-import { plainLabel } from '../../../src/host/plainLabel.ts';
+import { plainLabel } from '../../../src/host/window/plainLabel.ts';
 
 const pick = (column: string | null, ...alternatives: string[]): ColumnPick => ({ column, evidence: [], alternatives });
 const inspection: ColumnInspection = {
