@@ -29,6 +29,7 @@ import { ReportStore } from './host/reportStore.ts';
 import { restorePanels } from './host/restorePanels.ts';
 import { RunStatus } from './host/runStatus.ts';
 import { watchSuffixes } from './host/suffixCheck.ts';
+import { tellWrongChoices } from './host/tellWrongChoices.ts';
 import { openLog } from './host/window/log.ts';
 import { offerQuickFixes } from './host/window/quickFix.ts';
 import { restoreReportTabs } from './host/window/reportTab.ts';
@@ -42,7 +43,7 @@ export function activate(context: ExtensionContext): void {
   const panels = new ReportPanels(context.extensionUri, log);
   const store = new ReportStore(reportFolder(context));
   const mark = new ReferenceMark(context);
-  const choices = new ChoiceMemory(context.workspaceState);
+  const choices = new ChoiceMemory(context.workspaceState, tellWrongChoices(log));
   const status = new RunStatus();
   const runner = new Comparisons({ context, panels, problems, store, choices, status, log });
   comparisons = runner;

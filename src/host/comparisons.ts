@@ -15,6 +15,7 @@ import { fileName } from './fileName.ts';
 import { begunAt, type Side, staleSides } from './fileStamps.ts';
 import { openDataset } from './openDataset.ts';
 import { failedContent, workingContent } from './pageContents.ts';
+import { ToldError } from './pageError.ts';
 import { type Pair, pairKey, pairOf, swapped } from './pair.ts';
 import { failedTitle, logName, runTitle } from './pairText.ts';
 import { previews } from './previews.ts';
@@ -157,14 +158,14 @@ export class Comparisons implements PanelRequests {
 
   /** Which columns an evaluation would take for what, with these choices in place of the remembered ones. Rejects as a run does. */
   async inspect(pair: Pair, evaluate: EvaluateSpec, signal: AbortSignal): Promise<ColumnInspection> {
-    const spec = comparisonSpec(pair, specSettings(pair), { ...this.#choices.get(pair), evaluate });
+    const spec = comparisonSpec(pair, specSettings(pair), { ...(await this.#choices.get(pair)), evaluate });
     const client = await this.#engine.get();
     return client.inspect({ spec, engine: this.#engineOptions() }, { signal });
   }
 
   /** What was chosen of the evaluation of a pair. */
-  evaluateChoices(pair: Pair): EvaluateSpec {
-    return this.#choices.get(pair).evaluate ?? {};
+  async evaluateChoices(pair: Pair): Promise<EvaluateSpec> {
+    return (await this.#choices.get(pair)).evaluate ?? {};
   }
 
   setEvaluateChoices(pair: Pair, evaluate: EvaluateSpec): Promise<void> {
@@ -200,11 +201,11 @@ export class Comparisons implements PanelRequests {
 
   async rows(panel: ReportPanel, request: RowsRequest, signal: AbortSignal): Promise<RowsPage> {
     const report = panel.kept?.report;
-    if (!report) throw new Error(l10n.t('This report is no longer kept'));
+    if (!report) throw new ToldError(l10n.t('This report is no longer kept'));
     const { side } = request;
     // Other rows than those that were counted would only mislead.
     if (panel.content.kind === 'report' && panel.content.stale.includes(side)) {
-      throw new Error(
+      throw new ToldError(
         l10n.t('{0} has changed since this report was made. Run the comparison again to see its rows.', fileName(panel.pair[side] ?? '')),
       );
     }
@@ -214,7 +215,7 @@ export class Comparisons implements PanelRequests {
     } catch (error) {
       if (isCancelled(error)) throw error;
       this.#log.error(error);
-      throw new Error((await dataFailureText(error)) ?? l10n.t('The rows could not be read. The log of Driftbook says why.'));
+      throw new ToldError((await dataFailureText(error)) ?? l10n.t('The rows could not be read. The log of Driftbook says why.'));
     }
   }
 
@@ -253,9 +254,10 @@ export class Comparisons implements PanelRequests {
     const { pair, key, kept } = panel;
     const findings = this.#problems.drop(key);
     try {
-      const spec = comparisonSpec(pair, specSettings(pair), this.#choices.get(pair));
+      const spec = comparisonSpec(pair, specSettings(pair), await this.#choices.get(pair));
       const begun = Date.now();
-      this.#log.info(`started: ${logName(pair)}`);
+      const { memoryLimitMb, threads } = this.#engineOptions();
+      this.#log.info(`started: ${logName(pair)}, memory ${memoryLimitMb} MiB, threads ${threads}`);
       const report = await this.#progress(panel, spec, controller);
       controller.signal.throwIfAborted();
       const id = await this.#store.save(report, this.#panels.reportIds());

@@ -43,7 +43,7 @@ async function lookAgain(
  */
 export async function confirmColumns(comparisons: Comparisons, pair: Pair): Promise<boolean> {
   const title = l10n.t('Evaluate {0}', fileName(pair.current));
-  let chosen = comparisons.evaluateChoices(pair);
+  let chosen = await comparisons.evaluateChoices(pair);
   try {
     for (;;) {
       const looked = await lookAgain(comparisons, pair, chosen);

@@ -19,7 +19,11 @@ const weight: Readonly<Record<Finding['severity'], number>> = { critical: 2, war
 function together(findings: readonly Finding[]): Finding[][] {
   const columns = new Map<string, Finding[]>();
   const ofColumns = findings.filter((finding) => !isPerformance(finding));
-  for (const finding of ofColumns) columns.set(finding.column, [...(columns.get(finding.column) ?? []), finding]);
+  for (const finding of ofColumns) {
+    const others = columns.get(finding.column);
+    if (others) others.push(finding);
+    else columns.set(finding.column, [finding]);
+  }
   for (const list of columns.values()) list.sort((a, b) => weight[b.severity] - weight[a.severity]);
   return [...findings.filter(isPerformance).map((finding) => [finding]), ...columns.values()];
 }
