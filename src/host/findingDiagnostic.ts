@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, Location, l10n, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
 import type { MeasureLimit } from '../core/report/spec.ts';
+import { commandUri } from './window/commandUri.ts';
 import { PlainDiagnostic } from './window/plainDiagnostic.ts';
 
 /** The parts of a measure's limit. */
@@ -70,9 +71,8 @@ export class FindingDiagnostic extends PlainDiagnostic {
         : {}),
     };
     this.source = diagnosticSource;
-    const place = encodeURIComponent(JSON.stringify([this.place]));
     // The code is a way into the report: for binary files, which cannot be opened as text, the quick fix is out of reach.
-    this.code = { value: finding.code, target: Uri.parse(`command:driftbook.showInReport?${place}`) };
+    this.code = { value: finding.code, target: commandUri('driftbook.showInReport', this.place) };
     const { reference } = report;
     if (reference === null) return;
     const location = new Location(Uri.file(reference.files[0]?.path ?? reference.path), new Range(0, 0, 0, 0));

@@ -5,9 +5,8 @@ import type { HostMethods } from '../shared/webviewProtocol.ts';
  * trusted to send what its program sends: whatever runs there could send anything.
  */
 export async function checkedParams<K extends keyof HostMethods & string>(method: K, params: unknown): Promise<HostMethods[K]['params']> {
-  const [{ safeParse, getDotPath }, { hostParams }] = await Promise.all([import('valibot'), import('./schemas.ts')]);
-  const read = safeParse(hostParams[method], params, { abortEarly: true });
-  if (read.success) return read.output;
-  const [issue] = read.issues;
-  throw new Error(`${method}: ${getDotPath(issue) ?? 'the parameters'}: ${issue.message.slice(0, 200)}`);
+  const { hostParams, read } = await import('./schemas.ts');
+  const found = read(hostParams[method], params);
+  if ('wrong' in found) throw new Error(`${method}: ${found.wrong}`);
+  return found.value;
 }

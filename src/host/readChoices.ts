@@ -11,19 +11,19 @@ export interface ReadChoices {
 export async function readChoices(kept: unknown): Promise<ReadChoices> {
   if (kept === undefined) return { choices: {}, wrong: [] };
   if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return { choices: {}, wrong: ['*'] };
-  const [{ safeParse }, { keptColumn, keptParts }] = await Promise.all([import('valibot'), import('./schemas.ts')]);
+  const { keptColumn, keptParts, read } = await import('./schemas.ts');
   const wrong: string[] = [];
   const parts: [string, unknown][] = [];
   for (const [part, value] of Object.entries(kept)) {
-    const read = Object.hasOwn(keptParts, part) ? safeParse(keptParts[part as keyof typeof keptParts], value) : null;
-    if (read === null || !read.success) wrong.push(part);
-    else if (part !== 'columns') parts.push([part, read.output]);
+    const found = Object.hasOwn(keptParts, part) ? read(keptParts[part as keyof typeof keptParts], value) : null;
+    if (found === null || 'wrong' in found) wrong.push(part);
+    else if (part !== 'columns') parts.push([part, found.value]);
     else {
       const columns: [string, KeptColumn][] = [];
-      for (const [name, choice] of Object.entries(read.output as Record<string, unknown>)) {
-        const column = safeParse(keptColumn, choice);
-        if (column.success) columns.push([name, column.output]);
-        else wrong.push(`columns.${name}`);
+      for (const [name, choice] of Object.entries(found.value as Record<string, unknown>)) {
+        const column = read(keptColumn, choice);
+        if ('wrong' in column) wrong.push(`columns.${name}`);
+        else columns.push([name, column.value]);
       }
       if (columns.length > 0) parts.push([part, Object.fromEntries(columns)]);
     }

@@ -91,6 +91,17 @@ const selection = v.variant('kind', [
   v.strictObject({ kind: v.literal('missing') }),
 ]);
 
+/** What `schema` makes of a value, or the first thing that is wrong with it and where. */
+export function read<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): { readonly value: v.InferOutput<S> } | { readonly wrong: string } {
+  const found = v.safeParse(schema, value, { abortEarly: true });
+  if (found.success) return { value: found.output };
+  const [issue] = found.issues;
+  return { wrong: `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`.slice(0, 300) };
+}
+
 /** What each request of a page carries. */
 export const hostParams: { readonly [K in keyof HostMethods]: v.GenericSchema<unknown, HostMethods[K]['params']> } = {
   // The page's own affair: the host makes nothing of it.

@@ -1,9 +1,9 @@
 import { plainSentence } from './plainSentence.ts';
 
 /**
- * A text as the label of a pick or of the status bar, which show `$(name)` as an icon: here it stays the text it is. The backslash is the editor's
- * own way to say so and is not shown (`renderLabelWithIcons`, src/vs/base/browser/ui/iconLabel/iconLabels.ts of VS Code).
+ * A text as the label of a pick or of the status bar, which show `$(name)` as an icon: here it stays a text, parted by a space as links are. The
+ * editor's own escape, a backslash, is heeded where a label is drawn but not where a pick is searched.
  */
 export function plainLabel(text: string): string {
-  return plainSentence(text).replace(/\$(?=\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\))/g, '\\$');
+  return plainSentence(text).replaceAll('$(', '$ (');
 }

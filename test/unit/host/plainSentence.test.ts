@@ -10,7 +10,7 @@ const links = [
   /\[([^\]]+)\]\(((?:https?:\/\/|command:)[^)\s]+)(?: (["'])([^3]+)(\3))?\)/gi,
 ];
 /** What the editor takes for an icon in a label: the same, `labelWithIconsRegex` (src/vs/base/browser/ui/iconLabel/iconLabels.ts). */
-const icon = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/g;
+const icon = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/;
 
 const isLink = (text: string): boolean => links.some((link) => text.match(link) !== null);
 /** A text as a notification takes it: cut, on one line. */
@@ -68,10 +68,10 @@ test('control and direction characters are seen', () => {
 
 test('a name that looks like an icon stays text in a label', () => {
   for (const text of ['$(trash)', 'x $(sync~spin) y', '\\$(trash)', '$($(trash))', '$(trash)](command:x)']) {
-    const drawn = [...plainLabel(text).matchAll(icon)].filter((match) => match[1] === undefined);
-    assert.deepEqual(drawn, [], text);
+    assert.match(text, icon);
+    assert.doesNotMatch(plainLabel(text), icon);
   }
-  assert.equal(plainLabel('$(touch pwned) costs $(5.00)'), '$(touch pwned) costs $(5.00)', 'what is no icon needs no mark');
+  assert.equal(plainLabel('$(trash) y'), '$ (trash) y');
 });
 
 test('a megabyte of brackets takes no longer than a megabyte of letters, by order of magnitude', () => {
