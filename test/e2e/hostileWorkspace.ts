@@ -58,7 +58,7 @@ export function hostileWorkspace(): HostileWorkspace {
       await write(hostileFiles.icon, rows(['id', column, 'plan'], true));
       await mkdir(join(workspace, hostileFiles.folder));
       await write(join(hostileFiles.folder, hostileFiles.inFolder), rows(['id', column, 'plan'], true));
-      const labels = [`[yes](${short})`, 'no'];
+      const labels = [`[yes](${short})`, `[yes](${short})!`];
       const predicted = Array.from({ length: 400 }, (_, i) => [i, labels[i % 2]!, labels[i % 7 === 0 ? (i + 1) % 2 : i % 2]!, i % 5]);
       await write(hostileFiles.predictions, csv([['id', 'y_true', 'y_pred', column], ...predicted]));
       await mkdir(join(workspace, '.vscode'));
