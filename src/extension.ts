@@ -1,4 +1,4 @@
-import { CodeActionKind, commands, type ExtensionContext, languages, type Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { ChoiceMemory } from './host/choiceMemory.ts';
 import { changeLimit } from './host/commands/changeLimit.ts';
 import { clearReference } from './host/commands/clearReference.ts';
@@ -24,23 +24,26 @@ import type { RecentReport } from './host/recentItem.ts';
 import { ReferenceMark } from './host/referenceMark.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { reportFolder } from './host/reportFolder.ts';
-import { reportViewType } from './host/reportPanel.ts';
 import { ReportPanels } from './host/reportPanels.ts';
 import { ReportStore } from './host/reportStore.ts';
 import { restorePanels } from './host/restorePanels.ts';
 import { RunStatus } from './host/runStatus.ts';
 import { watchSuffixes } from './host/suffixCheck.ts';
+import { tellWrongChoices } from './host/tellWrongChoices.ts';
+import { openLog } from './host/window/log.ts';
+import { offerQuickFixes } from './host/window/quickFix.ts';
+import { restoreReportTabs } from './host/window/reportTab.ts';
 
 let comparisons: Comparisons | undefined;
 
 /** Wires commands, panels and findings. Nothing heavy is loaded: the engine and the words come with the first comparison. */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('Driftbook', { log: true });
+  const log = openLog();
   const problems = new Problems();
   const panels = new ReportPanels(context.extensionUri, log);
   const store = new ReportStore(reportFolder(context));
   const mark = new ReferenceMark(context);
-  const choices = new ChoiceMemory(context.workspaceState);
+  const choices = new ChoiceMemory(context.workspaceState, tellWrongChoices(log));
   const status = new RunStatus();
   const runner = new Comparisons({ context, panels, problems, store, choices, status, log });
   comparisons = runner;
@@ -55,8 +58,8 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driftbook.colours')) panels.reload();
     }),
-    window.registerWebviewPanelSerializer(reportViewType, restorePanels(panels, runner)),
-    languages.registerCodeActionsProvider({ scheme: 'file' }, findingActions, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
+    restoreReportTabs(restorePanels(panels, runner)),
+    offerQuickFixes(findingActions),
     ...registerCommands({
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),

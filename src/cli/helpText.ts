@@ -57,8 +57,8 @@ Output:
   --no-color             No colours
 
 Limits of the run:
-  --memory MB            Memory the comparison may use (default 1024)
-  --threads N            Threads (default: one a processor, at most 8)
+  --memory MB            Memory the comparison may use (default 1024; at most 80 % of the machine's)
+  --threads N            Threads (default: one a processor, at most 8; never more than processors)
 
 Exit codes:
   0  no alert     1  at least one column alerts     3  error     130  interrupted

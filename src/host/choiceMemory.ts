@@ -2,6 +2,7 @@ import type { Memento } from 'vscode';
 import type { RerunChanges } from '../shared/webviewProtocol.ts';
 import { type Choices, mergeChoices, noChoices } from './choices.ts';
 import type { Pair } from './pair.ts';
+import { readChoices } from './readChoices.ts';
 
 /** One key per pair of files, whichever way round: what a column is does not turn with the comparison. */
 function memoryKey({ reference, current }: Pair): string {
@@ -11,24 +12,35 @@ function memoryKey({ reference, current }: Pair): string {
 /** The choices made for pairs of files, remembered in the workspace. */
 export class ChoiceMemory {
   readonly #memento: Memento;
+  readonly #tellWrong: (pair: Pair, parts: readonly string[]) => void;
 
-  constructor(memento: Memento) {
+  /** `tellWrong` hears of parts of what was remembered that make no sense; they are forgotten. */
+  constructor(memento: Memento, tellWrong: (pair: Pair, parts: readonly string[]) => void) {
     this.#memento = memento;
+    this.#tellWrong = tellWrong;
   }
 
-  get(pair: Pair): Choices {
-    return this.#memento.get<Choices>(memoryKey(pair), {});
+  async get(pair: Pair): Promise<Choices> {
+    const { choices, wrong } = await readChoices(this.#memento.get(memoryKey(pair)));
+    if (wrong.length > 0) {
+      await this.#set(pair, choices);
+      this.#tellWrong(pair, wrong);
+    }
+    return choices;
   }
 
   async change(pair: Pair, changes: RerunChanges): Promise<void> {
-    const choices = mergeChoices(this.get(pair), changes);
-    await this.#memento.update(memoryKey(pair), noChoices(choices) ? undefined : choices);
+    await this.#set(pair, mergeChoices(await this.get(pair), changes));
   }
 
   /** Forgets what was chosen for a pair; false when nothing was. */
   async reset(pair: Pair): Promise<boolean> {
-    if (noChoices(this.get(pair))) return false;
-    await this.#memento.update(memoryKey(pair), undefined);
-    return true;
+    const chosen = this.#memento.get(memoryKey(pair)) !== undefined;
+    if (chosen) await this.#set(pair, {});
+    return chosen;
+  }
+
+  async #set(pair: Pair, choices: Choices): Promise<void> {
+    await this.#memento.update(memoryKey(pair), noChoices(choices) ? undefined : choices);
   }
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, type LogOutputChannel, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, env, l10n, Uri } from 'vscode';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
@@ -15,6 +15,7 @@ import { fileName } from './fileName.ts';
 import { begunAt, type Side, staleSides } from './fileStamps.ts';
 import { openDataset } from './openDataset.ts';
 import { failedContent, workingContent } from './pageContents.ts';
+import { ToldError } from './pageError.ts';
 import { type Pair, pairKey, pairOf, swapped } from './pair.ts';
 import { failedTitle, logName, runTitle } from './pairText.ts';
 import { previews } from './previews.ts';
@@ -30,6 +31,9 @@ import { saveReport } from './saveReport.ts';
 import { engineFromSettings, specSettings } from './settings.ts';
 import { StaleWatch } from './staleWatch.ts';
 import { translate } from './translate.ts';
+import type { Log } from './window/log.ts';
+import { tellError } from './window/tell.ts';
+import { withNotification } from './window/withNotification.ts';
 
 interface Run {
   readonly controller: AbortController;
@@ -50,7 +54,7 @@ export interface ComparisonParts {
   readonly store: ReportStore;
   readonly choices: ChoiceMemory;
   readonly status: RunStatus;
-  readonly log: LogOutputChannel;
+  readonly log: Log;
 }
 
 /** Runs comparisons and brings their reports to panels, Problems and the store. At most one runs per pair. */
@@ -62,7 +66,7 @@ export class Comparisons implements PanelRequests {
   readonly #store: ReportStore;
   readonly #choices: ChoiceMemory;
   readonly #status: RunStatus;
-  readonly #log: LogOutputChannel;
+  readonly #log: Log;
   readonly #engine: EngineClient;
   readonly #stale = new StaleWatch();
 
@@ -154,14 +158,14 @@ export class Comparisons implements PanelRequests {
 
   /** Which columns an evaluation would take for what, with these choices in place of the remembered ones. Rejects as a run does. */
   async inspect(pair: Pair, evaluate: EvaluateSpec, signal: AbortSignal): Promise<ColumnInspection> {
-    const spec = comparisonSpec(pair, specSettings(pair), { ...this.#choices.get(pair), evaluate });
+    const spec = comparisonSpec(pair, specSettings(pair), { ...(await this.#choices.get(pair)), evaluate });
     const client = await this.#engine.get();
     return client.inspect({ spec, engine: this.#engineOptions() }, { signal });
   }
 
   /** What was chosen of the evaluation of a pair. */
-  evaluateChoices(pair: Pair): EvaluateSpec {
-    return this.#choices.get(pair).evaluate ?? {};
+  async evaluateChoices(pair: Pair): Promise<EvaluateSpec> {
+    return (await this.#choices.get(pair)).evaluate ?? {};
   }
 
   setEvaluateChoices(pair: Pair, evaluate: EvaluateSpec): Promise<void> {
@@ -197,11 +201,11 @@ export class Comparisons implements PanelRequests {
 
   async rows(panel: ReportPanel, request: RowsRequest, signal: AbortSignal): Promise<RowsPage> {
     const report = panel.kept?.report;
-    if (!report) throw new Error(l10n.t('This report is no longer kept'));
+    if (!report) throw new ToldError(l10n.t('This report is no longer kept'));
     const { side } = request;
     // Other rows than those that were counted would only mislead.
     if (panel.content.kind === 'report' && panel.content.stale.includes(side)) {
-      throw new Error(
+      throw new ToldError(
         l10n.t('{0} has changed since this report was made. Run the comparison again to see its rows.', fileName(panel.pair[side] ?? '')),
       );
     }
@@ -210,8 +214,8 @@ export class Comparisons implements PanelRequests {
       return await client.rows({ spec: report.spec, engine: this.#engineOptions(), side, query: rowQuery(report, request) }, { signal });
     } catch (error) {
       if (isCancelled(error)) throw error;
-      this.#log.error(error instanceof Error ? error : String(error));
-      throw new Error((await dataFailureText(error)) ?? l10n.t('The rows could not be read. The log of Driftbook says why.'));
+      this.#log.error(error);
+      throw new ToldError((await dataFailureText(error)) ?? l10n.t('The rows could not be read. The log of Driftbook says why.'));
     }
   }
 
@@ -250,9 +254,10 @@ export class Comparisons implements PanelRequests {
     const { pair, key, kept } = panel;
     const findings = this.#problems.drop(key);
     try {
-      const spec = comparisonSpec(pair, specSettings(pair), this.#choices.get(pair));
+      const spec = comparisonSpec(pair, specSettings(pair), await this.#choices.get(pair));
       const begun = Date.now();
-      this.#log.info(`started: ${logName(pair)}`);
+      const { memoryLimitMb, threads } = this.#engineOptions();
+      this.#log.info(`started: ${logName(pair)}, memory ${memoryLimitMb} MiB, threads ${threads}`);
       const report = await this.#progress(panel, spec, controller);
       controller.signal.throwIfAborted();
       const id = await this.#store.save(report, this.#panels.reportIds());
@@ -269,7 +274,7 @@ export class Comparisons implements PanelRequests {
         else panel.show(failedContent(l10n.t('Cancelled'), l10n.t('The comparison was stopped before it was done.'), true));
         return;
       }
-      this.#log.error(error instanceof Error ? error : String(error));
+      this.#log.error(error);
       await this.#tellFailure(panel, error);
     }
   }
@@ -289,9 +294,10 @@ export class Comparisons implements PanelRequests {
     const { pair } = panel;
     const title = runTitle(pair);
     const standing = this.#status.start(title, panel);
-    return Promise.resolve(
-      window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (bar, token) => {
-        token.onCancellationRequested(() => controller.abort());
+    return withNotification(
+      title,
+      () => controller.abort(),
+      async (advance) => {
         panel.show(workingContent(pair));
         const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../core/words/progressText.ts')]);
         const engine = this.#engineOptions();
@@ -306,14 +312,14 @@ export class Comparisons implements PanelRequests {
           if (Date.now() - told < 100 && now < 1) return;
           told = Date.now();
           standing.progress(progress);
-          bar.report({ message, increment: Math.max(0, now - share) * 100 });
+          advance(message, Math.max(0, now - share) * 100);
           share = Math.max(share, now);
           if (!controller.signal.aborted) panel.proceed(message, progress.total > 0 ? share : null);
         };
         const onPreview = previews(panel, controller.signal);
         controller.signal.throwIfAborted();
         return client.compare({ spec, engine, version }, { signal: controller.signal, onProgress, onPreview });
-      }),
+      },
     ).finally(() => standing.dispose());
   }
 
@@ -332,7 +338,7 @@ export class Comparisons implements PanelRequests {
     const [retry, log, limit] = [l10n.t('Try Again'), l10n.t('Show Log'), l10n.t('Change Memory Limit')];
     const more = (error as { code?: unknown }).code === 'out_of_memory' ? [limit] : [];
     // The message stays until it is answered: the run itself is over.
-    void window.showErrorMessage(detail, ...more, retry, log).then((answer) => {
+    void tellError(detail, ...more, retry, log).then((answer) => {
       if (answer === log) this.#log.show();
       if (answer === limit) void commands.executeCommand('workbench.action.openSettings', 'driftbook.memoryLimitMb');
       if (answer === retry) void this.compare(panel.pair);

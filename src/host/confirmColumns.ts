@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { EvaluateSpec } from '../core/report/spec.ts';
 import type { Comparisons } from './comparisons.ts';
@@ -7,15 +7,18 @@ import { askPart, askValue } from './evaluationQuestions.ts';
 import { failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
 import type { Pair } from './pair.ts';
+import { tellError } from './window/tell.ts';
+import { withNotification } from './window/withNotification.ts';
 
 /** Looks at the columns, with a notification that can cancel it. */
-function look(comparisons: Comparisons, pair: Pair, chosen: EvaluateSpec): Thenable<ColumnInspection> {
+function look(comparisons: Comparisons, pair: Pair, chosen: EvaluateSpec): Promise<ColumnInspection> {
   const title = l10n.t('Looking at the columns of {0}', fileName(pair.current));
-  return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_bar, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort());
-    return comparisons.inspect(pair, chosen, controller.signal);
-  });
+  const controller = new AbortController();
+  return withNotification(
+    title,
+    () => controller.abort(),
+    () => comparisons.inspect(pair, chosen, controller.signal),
+  );
 }
 
 /** As `look`; a choice of names that the files no longer have is let go. */
@@ -40,7 +43,7 @@ async function lookAgain(
  */
 export async function confirmColumns(comparisons: Comparisons, pair: Pair): Promise<boolean> {
   const title = l10n.t('Evaluate {0}', fileName(pair.current));
-  let chosen = comparisons.evaluateChoices(pair);
+  let chosen = await comparisons.evaluateChoices(pair);
   try {
     for (;;) {
       const looked = await lookAgain(comparisons, pair, chosen);
@@ -59,7 +62,7 @@ export async function confirmColumns(comparisons: Comparisons, pair: Pair): Prom
       }
     }
   } catch (error) {
-    if (!isCancelled(error)) void window.showErrorMessage(await failureText(error));
+    if (!isCancelled(error)) void tellError(await failureText(error));
     return false;
   }
 }

@@ -1,10 +1,10 @@
-import { env, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { env, l10n, ThemeIcon } from 'vscode';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { EvaluationColumns } from '../core/report/evaluationColumns.ts';
 import type { EvaluateSpec, EvaluationTask } from '../core/report/spec.ts';
 import { type ColumnPart, candidatesOf, type EvaluationPart, evaluationTasks, partsOf, pickOf } from './evaluationParts.ts';
-import { plainLabel } from './plainLabel.ts';
 import { translate } from './translate.ts';
+import { type Choice, pickOne } from './window/pickOne.ts';
 
 /** Names of the parts, in the field's terms. */
 function partName(part: EvaluationPart): string {
@@ -61,8 +61,8 @@ async function words() {
   const locale = languageOf(env.language);
   return {
     task: (task: EvaluationTask) => taskText(task, translate),
-    why: (columns: EvaluationColumns, part: ColumnPart) => plainLabel(pickText(pickOf(columns, part), translate, locale)),
-    name: (name: string) => plainLabel(dataText(name)),
+    why: (columns: EvaluationColumns, part: ColumnPart) => pickText(pickOf(columns, part), translate, locale),
+    name: (name: string) => dataText(name),
   };
 }
 
@@ -72,7 +72,7 @@ function playing(columns: EvaluationColumns, part: EvaluationPart): string | nul
   return part === 'positive' ? columns.positive : pickOf(columns, part).column;
 }
 
-interface PartItem extends QuickPickItem {
+interface PartItem extends Choice {
   readonly part: EvaluationPart | 'run';
 }
 
@@ -83,8 +83,8 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
   if (columns === null) {
     const unknown = (part: EvaluationPart): PartItem => ({ label: partName(part), description: l10n.t('not found'), part });
     const items = [unknown('prediction'), unknown('score'), unknown('task')];
-    const placeHolder = l10n.t('No column looks like a prediction. Choose the one that holds it.');
-    return (await window.showQuickPick(items, { title, placeHolder }))?.part;
+    const placeholder = l10n.t('No column looks like a prediction. Choose the one that holds it.');
+    return (await pickOne(items, { title, placeholder }))?.part;
   }
   const parts = partsOf(columns.task);
   const sentence = parts.flatMap((part) => {
@@ -95,7 +95,8 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
   if (scores.length > 0) sentence.push(l10n.t('scores {0}', scores.join(', ')));
   if (columns.target.column === null) sentence.push(l10n.t('no target: how good the predictions are cannot be measured'));
   const run: PartItem = {
-    label: `$(play) ${l10n.t('Evaluate as {0}', task(columns.task))}`,
+    label: l10n.t('Evaluate as {0}', task(columns.task)),
+    icon: new ThemeIcon('play'),
     detail: sentence.join(', '),
     part: 'run',
   };
@@ -105,12 +106,12 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
       return { label: partName(part), description: columns.positive === null ? l10n.t('none') : name(columns.positive), part };
     return { label: partName(part), description: why(columns, part) || l10n.t('none'), part };
   });
-  const separator = { label: l10n.t('Correct'), kind: QuickPickItemKind.Separator, part: 'run' } as const;
-  const placeHolder = l10n.t('Run with what was found, or correct a part of it');
-  return (await window.showQuickPick([run, separator, ...rows], { title, placeHolder }))?.part;
+  const separator = { label: l10n.t('Correct'), heading: true, part: 'run' } as const;
+  const placeholder = l10n.t('Run with what was found, or correct a part of it');
+  return (await pickOne<PartItem>([run, separator, ...rows], { title, placeholder }))?.part;
 }
 
-interface ValueItem extends QuickPickItem {
+interface ValueItem extends Choice {
   /** Null: none; undefined: found by itself. */
   readonly value: string | null | undefined;
 }
@@ -125,7 +126,7 @@ export async function askValue(
   const now = inspection.columns && playing(inspection.columns, part);
   const item = (value: string, label: string): ValueItem => ({
     label,
-    ...(value === now ? { description: l10n.t('now'), iconPath: new ThemeIcon('check') } : {}),
+    ...(value === now ? { description: l10n.t('now'), icon: new ThemeIcon('check') } : {}),
     value,
   });
   const values: readonly ValueItem[] =
@@ -147,6 +148,6 @@ export async function askValue(
         ? [{ label: l10n.t('None'), value: null }]
         : [];
   const again: ValueItem[] = chosen[part] === undefined ? [] : [{ label: l10n.t('Find by itself again'), value: undefined }];
-  const picked = await window.showQuickPick([...values, ...none, ...again], { title: partName(part), matchOnDetail: true });
+  const picked = await pickOne([...values, ...none, ...again], { title: partName(part), matchAll: true });
   return picked && { value: picked.value };
 }

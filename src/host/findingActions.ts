@@ -1,12 +1,11 @@
-import { CodeAction, CodeActionKind, type CodeActionProvider, l10n } from 'vscode';
+import { type CodeActionProvider, l10n } from 'vscode';
 import type { FindingDiagnostic } from './findingDiagnostic.ts';
 import { isFinding } from './problems.ts';
+import { type QuickFix, quickFix } from './window/quickFix.ts';
 
-function quickFix(title: string, command: string, diagnostic: FindingDiagnostic): CodeAction {
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  action.command = { command, title, arguments: [diagnostic.place] };
-  return action;
+/** A quick fix whose command is told of the finding's place. */
+function fix(title: string, command: string, finding: FindingDiagnostic): QuickFix {
+  return quickFix(title, command, finding, finding.place);
 }
 
 /** Only a verdict on values has a limit that can be moved. */
@@ -15,19 +14,19 @@ function hasLimit({ code }: FindingDiagnostic): boolean {
   return value === 'drift/distribution' || value === 'drift/chunk';
 }
 
-function columnFixes(finding: FindingDiagnostic): CodeAction[] {
+function columnFixes(finding: FindingDiagnostic): QuickFix[] {
   const { column } = finding.place;
-  const show = quickFix(l10n.t('Show “{0}” in Drift Report', column), 'driftbook.showInReport', finding);
+  const show = fix(l10n.t('Show “{0}” in Drift Report', column), 'driftbook.showInReport', finding);
   show.isPreferred = true;
-  const limit = hasLimit(finding) ? [quickFix(l10n.t('Change Limit of “{0}”…', column), 'driftbook.changeLimit', finding)] : [];
-  return [show, quickFix(l10n.t('Ignore Column “{0}” in This Workspace', column), 'driftbook.ignoreColumn', finding), ...limit];
+  const limit = hasLimit(finding) ? [fix(l10n.t('Change Limit of “{0}”…', column), 'driftbook.changeLimit', finding)] : [];
+  return [show, fix(l10n.t('Ignore Column “{0}” in This Workspace', column), 'driftbook.ignoreColumn', finding), ...limit];
 }
 
 /**
  * The findings of one evaluation: those of a measure (as measured, as estimated) lead to its row, those of no measure to the section, by one way in
  * each. A measure has a limit that can be moved, and is no column that could be left out.
  */
-function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagnostic[]]): CodeAction[] {
+function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagnostic[]]): QuickFix[] {
   const names = [...new Set(findings.map(({ measureName }) => measureName))];
   // What is about no measure comes last.
   names.sort((a, b) => Number(a === null) - Number(b === null));
@@ -36,7 +35,7 @@ function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagn
     const [first] = ofMeasure;
     if (first === undefined) return [];
     const title = name === null ? l10n.t('Show in Evaluation Report') : l10n.t('Show “{0}” in Evaluation Report', name);
-    const show = quickFix(title, 'driftbook.showInReport', first);
+    const show = fix(title, 'driftbook.showInReport', first);
     show.diagnostics = ofMeasure;
     return [show];
   });
@@ -44,7 +43,7 @@ function performanceFixes(findings: readonly [FindingDiagnostic, ...FindingDiagn
   const limits = findings.flatMap((finding) => {
     const { measureName, place } = finding;
     return measureName !== null && place.bound
-      ? [quickFix(l10n.t('Change Limit of “{0}”…', measureName), 'driftbook.changeLimit', finding)]
+      ? [fix(l10n.t('Change Limit of “{0}”…', measureName), 'driftbook.changeLimit', finding)]
       : [];
   });
   return [...shows, ...limits];
@@ -69,7 +68,7 @@ export const findingActions: CodeActionProvider = {
     const ofPerformance = byReport(findings.filter(({ place }) => place.measure !== undefined));
     const ofColumns = findings.filter(({ place }) => place.measure === undefined);
     const clear = byReport(findings).map(([finding]) =>
-      quickFix(l10n.t('Clear Findings of This Comparison'), 'driftbook.clearFindingsOf', finding),
+      fix(l10n.t('Clear Findings of This Comparison'), 'driftbook.clearFindingsOf', finding),
     );
     return [...ofPerformance.flatMap(performanceFixes), ...ofColumns.flatMap(columnFixes), ...clear];
   },

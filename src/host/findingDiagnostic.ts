@@ -1,6 +1,8 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, l10n, Range, Uri } from 'vscode';
+import { DiagnosticSeverity, Location, l10n, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
 import type { MeasureLimit } from '../core/report/spec.ts';
+import { commandUri } from './window/commandUri.ts';
+import { PlainDiagnostic } from './window/plainDiagnostic.ts';
 
 /** The parts of a measure's limit. */
 export type MeasureBound = keyof MeasureLimit;
@@ -50,7 +52,7 @@ function boundOf({ code, value, limit, q }: Finding): MeasureBound | null {
 }
 
 /** A finding of a column in the Problems panel; carries its way back to the report. */
-export class FindingDiagnostic extends Diagnostic {
+export class FindingDiagnostic extends PlainDiagnostic {
   readonly place: FindingPlace;
   /** What the report calls the measure it is about; null: it is about none. */
   readonly measureName: string | null;
@@ -69,12 +71,11 @@ export class FindingDiagnostic extends Diagnostic {
         : {}),
     };
     this.source = diagnosticSource;
-    const place = encodeURIComponent(JSON.stringify([this.place]));
     // The code is a way into the report: for binary files, which cannot be opened as text, the quick fix is out of reach.
-    this.code = { value: finding.code, target: Uri.parse(`command:driftbook.showInReport?${place}`) };
+    this.code = { value: finding.code, target: commandUri('driftbook.showInReport', this.place) };
     const { reference } = report;
     if (reference === null) return;
     const location = new Location(Uri.file(reference.files[0]?.path ?? reference.path), new Range(0, 0, 0, 0));
-    this.relatedInformation = [new DiagnosticRelatedInformation(location, l10n.t('Compared with {0}', reference.label))];
+    this.relate(location, l10n.t('Compared with {0}', reference.label));
   }
 }

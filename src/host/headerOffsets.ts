@@ -61,7 +61,7 @@ export function headerCells(text: string, delimiter: string, complete: boolean):
 
 /**
  * Header cells of delimited text by column name. The delimiter is the one under which most of `columns` are found, so that it agrees
- * with how the file was read. The first of two equal names wins.
+ * with how the file was read. The first of two equal names wins. Linear in the text and the columns.
  */
 export function headerOffsets(bytes: Uint8Array, columns: readonly string[], complete: boolean): Map<string, HeaderCell> {
   const text = decodeStart(bytes);
@@ -69,9 +69,15 @@ export function headerOffsets(bytes: Uint8Array, columns: readonly string[], com
   if (text === null) return best;
   for (const delimiter of [',', '\t', ';', '|']) {
     const found = new Map<string, HeaderCell>();
-    const cells = headerCells(text, delimiter, complete);
+    const exact = new Map<string, HeaderCell>();
+    const trimmed = new Map<string, HeaderCell>();
+    for (const cell of headerCells(text, delimiter, complete)) {
+      if (!exact.has(cell.name)) exact.set(cell.name, cell);
+      const name = cell.name.trim();
+      if (!trimmed.has(name)) trimmed.set(name, cell);
+    }
     for (const column of columns) {
-      const cell = cells.find(({ name }) => name === column) ?? cells.find(({ name }) => name.trim() === column.trim());
+      const cell = exact.get(column) ?? trimmed.get(column.trim());
       if (cell) found.set(column, cell);
     }
     if (found.size > best.size) best = found;

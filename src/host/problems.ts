@@ -1,10 +1,11 @@
 import { access } from 'node:fs/promises';
-import { type Disposable, EventEmitter, env, languages, Range, Uri } from 'vscode';
+import { type Disposable, EventEmitter, env, Range, Uri } from 'vscode';
 import type { Finding, Report } from '../core/report/report.ts';
 import { diagnosticSource, FindingDiagnostic, isPerformance } from './findingDiagnostic.ts';
 import { headerRanges } from './headerRanges.ts';
 import { translate } from './translate.ts';
 import { watchFile } from './watchFile.ts';
+import { openDiagnostics } from './window/diagnostics.ts';
 
 /** The findings of one run, as they stand in Problems. */
 export interface RunFindings {
@@ -18,14 +19,18 @@ const weight: Readonly<Record<Finding['severity'], number>> = { critical: 2, war
 function together(findings: readonly Finding[]): Finding[][] {
   const columns = new Map<string, Finding[]>();
   const ofColumns = findings.filter((finding) => !isPerformance(finding));
-  for (const finding of ofColumns) columns.set(finding.column, [...(columns.get(finding.column) ?? []), finding]);
+  for (const finding of ofColumns) {
+    const others = columns.get(finding.column);
+    if (others) others.push(finding);
+    else columns.set(finding.column, [finding]);
+  }
   for (const list of columns.values()) list.sort((a, b) => weight[b.severity] - weight[a.severity]);
   return [...findings.filter(isPerformance).map((finding) => [finding]), ...columns.values()];
 }
 
 /** The findings of the last run of each pair in the Problems panel, on the current file: one per column, and one per finding of the performance. */
 export class Problems {
-  readonly #collection = languages.createDiagnosticCollection('driftbook');
+  readonly #collection = openDiagnostics('driftbook');
   readonly #runs = new Map<string, RunFindings>();
   readonly #watchers = new Map<string, Disposable>();
   readonly #changed = new EventEmitter<void>();

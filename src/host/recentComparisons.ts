@@ -1,7 +1,9 @@
-import { type Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeItem, type TreeView, window } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type TreeDataProvider } from 'vscode';
 import type { Problems } from './problems.ts';
 import { type RecentReport, recentItem, recentReport } from './recentItem.ts';
 import type { ReportStore } from './reportStore.ts';
+import type { Row } from './window/treeRow.ts';
+import { treeView, type View } from './window/treeView.ts';
 
 /** The view of kept reports, newest first, with the number of findings on its badge. Reports are read when the view is looked at. */
 export class RecentComparisons implements TreeDataProvider<RecentReport>, Disposable {
@@ -10,17 +12,17 @@ export class RecentComparisons implements TreeDataProvider<RecentReport>, Dispos
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #known = new Map<string, RecentReport>();
-  readonly #view: TreeView<RecentReport>;
+  readonly #view: View;
 
   constructor(store: ReportStore, problems: Problems) {
     this.#store = store;
     this.#problems = problems;
-    this.#view = window.createTreeView('driftbook.recent', { treeDataProvider: this });
+    this.#view = treeView('driftbook.recent', this);
     store.onDidChange(() => this.#changed.fire());
     problems.onDidChange(() => this.#count());
   }
 
-  getTreeItem(report: RecentReport): TreeItem {
+  getTreeItem(report: RecentReport): Row {
     return recentItem(report);
   }
 
@@ -50,7 +52,6 @@ export class RecentComparisons implements TreeDataProvider<RecentReport>, Dispos
 
   #count(): void {
     const { count } = this.#problems;
-    const tooltip = count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
-    this.#view.badge = count === 0 ? undefined : { value: count, tooltip };
+    this.#view.count(count, count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count));
   }
 }

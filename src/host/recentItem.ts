@@ -1,7 +1,8 @@
-import { env, l10n, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
+import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import { fileName } from './fileName.ts';
 import { isPerformance } from './findingDiagnostic.ts';
+import { type Row, treeRow } from './window/treeRow.ts';
 
 /** What the list of recent comparisons says of a kept report; the report itself is let go. */
 export interface RecentReport {
@@ -57,19 +58,20 @@ function tooltipOf({ reference, current, evaluation }: RecentReport, time: strin
 }
 
 /** A row of the list: which files, how many alerts or findings, when; a click opens the report. */
-export function recentItem(report: RecentReport): TreeItem {
+export function recentItem(report: RecentReport): Row {
   const time = (dateStyle?: 'short' | 'full'): string =>
     new Intl.DateTimeFormat(env.language, { timeStyle: 'short', ...(dateStyle ? { dateStyle } : {}) }).format(report.createdAt);
   const today = new Date(report.createdAt).toDateString() === new Date().toDateString();
   const title = titleOf(report);
   const found = report.evaluation ? findingWords(report.evaluation.findings) : alertWords(report.alerts);
-  const item = new TreeItem(title);
-  item.id = report.id;
-  item.description = `${found} · ${today ? time() : time('short')}`;
-  item.tooltip = tooltipOf(report, time('full'));
-  item.iconPath = icon(report);
-  item.contextValue = 'report';
-  item.accessibilityInformation = { label: l10n.t('Report {0}, {1}, {2}', title, found, time('full')) };
-  item.command = { command: 'driftbook.openRecent', title, arguments: [report] };
-  return item;
+  return treeRow({
+    id: report.id,
+    title,
+    description: `${found} · ${today ? time() : time('short')}`,
+    tooltip: tooltipOf(report, time('full')),
+    icon: icon(report),
+    spoken: l10n.t('Report {0}, {1}, {2}', title, found, time('full')),
+    context: 'report',
+    command: { command: 'driftbook.openRecent', arguments: [report] },
+  });
 }

@@ -1,18 +1,17 @@
-import { type Disposable, type ExtensionContext, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n } from 'vscode';
 import { fileName } from './fileName.ts';
+import { StatusItem } from './window/statusItem.ts';
 
 const memory = 'driftbook.reference';
 
 /** The file chosen as reference for the next comparisons: kept for the workspace, shown in the status bar. */
 export class ReferenceMark implements Disposable {
   readonly #context: ExtensionContext;
-  readonly #item: StatusBarItem;
+  readonly #item: StatusItem;
 
   constructor(context: ExtensionContext) {
     this.#context = context;
-    this.#item = window.createStatusBarItem('driftbook.reference', StatusBarAlignment.Left);
-    this.#item.name = l10n.t('Drift Reference');
-    this.#item.command = 'driftbook.compareWithReference';
+    this.#item = new StatusItem('driftbook.reference', l10n.t('Drift Reference'), 'driftbook.compareWithReference');
     this.#show();
   }
 
@@ -33,10 +32,12 @@ export class ReferenceMark implements Disposable {
     const { path } = this;
     if (path === undefined) this.#item.hide();
     else {
-      this.#item.text = `$(target) ${fileName(path)}`;
-      this.#item.tooltip = l10n.t('Drift reference: {0}\nClick to compare a file with it.', path);
-      this.#item.accessibilityInformation = { label: l10n.t('Drift reference: {0}', fileName(path)), role: 'button' };
-      this.#item.show();
+      this.#item.show({
+        icon: 'target',
+        text: fileName(path),
+        tooltip: l10n.t('Drift reference: {0}\nClick to compare a file with it.', path),
+        spoken: l10n.t('Drift reference: {0}', fileName(path)),
+      });
     }
   }
 }

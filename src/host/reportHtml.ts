@@ -27,6 +27,8 @@ export function reportHtml(webview: Webview, extensionUri: Uri, title: string, p
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${escaped(env.language)}">

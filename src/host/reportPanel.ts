@@ -1,16 +1,19 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, Uri, type WebviewPanel } from 'vscode';
+import { type Disposable, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
-import { Rpc } from '../shared/rpc.ts';
+import { type HandlerRun, Rpc } from '../shared/rpc.ts';
 import type { HostMethods, PageContent, PageMethods, Preview, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import { isCancelled } from './failureText.ts';
 import type { Side } from './fileStamps.ts';
+import { errorForPage, errorOfPage, ToldError } from './pageError.ts';
+import { checkedParams } from './pageMessages.ts';
 import { type Pair, pairKey } from './pair.ts';
 import { tabTitle } from './pairText.ts';
 import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
 import { paletteFromSettings } from './settings.ts';
-
-export const reportViewType = 'driftbook.report';
+import type { Log } from './window/log.ts';
+import { nameTab } from './window/reportTab.ts';
 
 /** What a page asks of the house around it. */
 export interface PanelRequests {
@@ -44,13 +47,13 @@ export class ReportPanel {
   readonly #panel: WebviewPanel;
   readonly #extensionUri: Uri;
   readonly #requests: PanelRequests;
-  readonly #log: LogOutputChannel;
+  readonly #log: Log;
   readonly #listeners: Disposable[] = [];
   readonly #shown = new EventEmitter<void>();
   /** Comes into view. */
   readonly onDidShow = this.#shown.event;
 
-  constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: LogOutputChannel) {
+  constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: Log) {
     this.#panel = panel;
     this.#pair = pair;
     this.#content = content;
@@ -162,7 +165,7 @@ export class ReportPanel {
   }
 
   #name(): void {
-    this.#panel.title = tabTitle(this.#pair, this.#content.kind === 'report' && this.#content.stale.length > 0);
+    nameTab(this.#panel, tabTitle(this.#pair, this.#content.kind === 'report' && this.#content.stale.length > 0));
   }
 
   #load(): void {
@@ -189,14 +192,26 @@ export class ReportPanel {
         return () => subscription.dispose();
       },
     };
-    const rpc = new Rpc<HostMethods, PageMethods>(channel);
+    const rpc = new Rpc<HostMethods, PageMethods>(channel, {
+      reviveError: errorOfPage,
+      tellError: (error) => {
+        if (!isCancelled(error) && !(error instanceof ToldError)) this.#log.error(error);
+        return errorForPage(error, l10n.t('That did not work. The log of Driftbook says why.'));
+      },
+    });
     this.#rpc = rpc;
+    // Whatever comes from a page is looked at before anything is made of it.
+    const answer = <K extends keyof HostMethods & string>(
+      method: K,
+      act: (params: HostMethods[K]['params'], run: HandlerRun<never>) => unknown,
+    ): void =>
+      rpc.handle(method, (async (params: unknown, run: HandlerRun<never>) => act(await checkedParams(method, params), run)) as never);
     const on = <K extends keyof HostMethods & string>(method: K, act: (params: HostMethods[K]['params']) => Promise<void> | void): void =>
-      rpc.handle(method, (async (params: HostMethods[K]['params']) => {
+      answer(method, async (params) => {
         await act(params);
         return null;
-      }) as never);
-    rpc.handle('ready', async () => {
+      });
+    answer('ready', () => {
       this.#ready = true;
       const content = this.#content;
       // A page that is made anew later starts where its reader left it, not here again.
@@ -210,7 +225,7 @@ export class ReportPanel {
     on('open', ({ side }) => this.#requests.open(this, side));
     on('save', ({ format }) => this.#requests.save(this, format));
     on('saveChart', (chart) => this.#requests.saveChart(this, chart));
-    rpc.handle('rows', (request, { signal }) => this.#requests.rows(this, request, signal));
+    answer('rows', (request, { signal }) => this.#requests.rows(this, request, signal));
     on('trouble', ({ what, detail }) => this.#log.error(`report page, ${what}: ${detail}`));
   }
 }

@@ -1,15 +1,17 @@
-import { type LogOutputChannel, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { Uri, WebviewPanel } from 'vscode';
 import type { PageContent } from '../shared/webviewProtocol.ts';
 import { type Pair, pairKey } from './pair.ts';
-import { type PanelRequests, ReportPanel, reportViewType } from './reportPanel.ts';
+import { type PanelRequests, ReportPanel } from './reportPanel.ts';
+import type { Log } from './window/log.ts';
+import { openReportTab } from './window/reportTab.ts';
 
 /** The open report panels, one per pair. */
 export class ReportPanels {
   readonly #open = new Set<ReportPanel>();
   readonly #extensionUri: Uri;
-  readonly #log: LogOutputChannel;
+  readonly #log: Log;
 
-  constructor(extensionUri: Uri, log: LogOutputChannel) {
+  constructor(extensionUri: Uri, log: Log) {
     this.#extensionUri = extensionUri;
     this.#log = log;
   }
@@ -38,11 +40,8 @@ export class ReportPanels {
   }
 
   create(pair: Pair, content: PageContent, requests: PanelRequests): ReportPanel {
-    // A text being read stays in view; a report beside another report would only get narrower.
-    const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
     // The panel names itself.
-    const panel = window.createWebviewPanel(reportViewType, '', column, { enableFindWidget: true });
-    return this.adopt(panel, pair, content, requests);
+    return this.adopt(openReportTab(), pair, content, requests);
   }
 
   /** Takes over a panel that the editor brought back. */

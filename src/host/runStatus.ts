@@ -1,6 +1,7 @@
-import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { Disposable, l10n } from 'vscode';
 import type { Progress } from '../core/data/progress.ts';
 import type { ReportPanel } from './reportPanel.ts';
+import { StatusItem } from './window/statusItem.ts';
 
 /** How far a run is, in the words of the status bar. */
 function words(progress: Progress | null): string {
@@ -18,7 +19,7 @@ interface Standing {
 /** Says in the status bar that a comparison runs, and how far it is; a click shows its report. */
 export class RunStatus {
   readonly #runs = new Set<Standing>();
-  #item: StatusBarItem | null = null;
+  #item: StatusItem | null = null;
 
   /** Begins a run; what is returned is told of its progress, and disposed when it ends. */
   start(title: string, panel: ReportPanel): Disposable & { progress(progress: Progress): void } {
@@ -59,15 +60,8 @@ export class RunStatus {
       this.#item?.hide();
       return;
     }
-    if (!this.#item) {
-      this.#item = window.createStatusBarItem('driftbook.running', StatusBarAlignment.Left);
-      this.#item.name = l10n.t('Drift Comparison');
-      this.#item.command = 'driftbook.showRunning';
-    }
+    this.#item ??= new StatusItem('driftbook.running', l10n.t('Drift Comparison'), 'driftbook.showRunning');
     const text = words(run.progress);
-    this.#item.text = `$(sync~spin) ${text}`;
-    this.#item.tooltip = l10n.t('{0}\nClick to show it.', run.title);
-    this.#item.accessibilityInformation = { label: text, role: 'button' };
-    this.#item.show();
+    this.#item.show({ icon: 'sync~spin', text, tooltip: l10n.t('{0}\nClick to show it.', run.title), spoken: text });
   }
 }

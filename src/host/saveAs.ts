@@ -1,4 +1,7 @@
-import { commands, env, type LogOutputChannel, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, UIKind, Uri, workspace } from 'vscode';
+import { askTarget } from './window/askFile.ts';
+import type { Log } from './window/log.ts';
+import { tellError, tellInformation } from './window/tell.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
 export interface SaveRequest {
@@ -22,9 +25,8 @@ async function open(target: Uri, suffix: string): Promise<void> {
 }
 
 /** Asks where to and writes a file there; a failure is told, with its reason. */
-export async function saveAs({ title, path, suffix, content }: SaveRequest, log: LogOutputChannel): Promise<void> {
-  const target = await window.showSaveDialog({
-    title,
+export async function saveAs({ title, path, suffix, content }: SaveRequest, log: Log): Promise<void> {
+  const target = await askTarget(title, {
     defaultUri: Uri.file(path),
     filters: { [suffix.toUpperCase()]: [suffix] },
   });
@@ -32,13 +34,13 @@ export async function saveAs({ title, path, suffix, content }: SaveRequest, log:
   try {
     await write(target, await content());
   } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
+    log.error(error);
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', target.fsPath, reason));
+    void tellError(l10n.t('{0} could not be written: {1}', target.fsPath, reason));
     return;
   }
   const answer = l10n.t('Open');
-  void window.showInformationMessage(l10n.t('Saved {0}', target.fsPath), answer).then((chosen) => {
+  void tellInformation(l10n.t('Saved {0}', target.fsPath), answer).then((chosen) => {
     if (chosen === answer) void open(target, suffix);
   });
 }

@@ -1,14 +1,15 @@
 import { dirname, join, parse } from 'node:path';
-import { type LogOutputChannel, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import type { HostMethods } from '../shared/webviewProtocol.ts';
 import { plainFileName } from './plainFileName.ts';
 import { saveAs } from './saveAs.ts';
+import type { Log } from './window/log.ts';
 
 type Chart = HostMethods['saveChart']['params'];
 
 /** Asks where to and writes a picture of a report there. */
-export async function saveChart(report: Report, { format, name, data }: Chart, log: LogOutputChannel): Promise<void> {
+export async function saveChart(report: Report, { format, name, data }: Chart, log: Log): Promise<void> {
   const suffix = format === 'svg' ? 'svg' : 'png';
   const { path } = report.current;
   await saveAs(

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { env, type LogOutputChannel, l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { Report } from '../core/report/report.ts';
 import type { HostMethods } from '../shared/webviewProtocol.ts';
 import { saveAs } from './saveAs.ts';
 import { translate } from './translate.ts';
+import type { Log } from './window/log.ts';
 
 type Format = HostMethods['save']['params']['format'];
 
@@ -50,7 +51,7 @@ export async function renderReport(report: Report, format: Format, pageFolder: s
 }
 
 /** Asks where to and writes a report there. */
-export async function saveReport(report: Report, format: Format, pageFolder: string, log: LogOutputChannel): Promise<void> {
+export async function saveReport(report: Report, format: Format, pageFolder: string, log: Log): Promise<void> {
   const suffix = suffixes[format];
   const { path } = report.current;
   await saveAs(

@@ -1,4 +1,6 @@
-import { type Disposable, window, workspace } from 'vscode';
+import { type Disposable, workspace } from 'vscode';
+import { fewOf } from './fewOf.ts';
+import { tellWarning } from './window/tell.ts';
 
 /** Says what of a setting cannot be meant, in the words of `sentence`: now, and whenever it changes. */
 export function watchSetting(
@@ -8,8 +10,8 @@ export function watchSetting(
 ): Disposable {
   let told = '';
   const check = (): void => {
-    const list = wrong(workspace.getConfiguration().get(setting)).join(', ');
-    if (list !== '' && list !== told) void window.showWarningMessage(sentence(setting, list));
+    const list = fewOf(wrong(workspace.getConfiguration().get(setting)));
+    if (list !== '' && list !== told) tellWarning(sentence(setting, list));
     told = list;
   };
   check();

@@ -23,6 +23,8 @@ export interface HandlerRun<G> {
 export interface RpcOptions {
   /** Rebuilds an error of a known class at the caller's end; null leaves it to `RemoteError`. */
   readonly reviveError?: (data: ErrorData) => Error | null;
+  /** What the caller is told of a failed handler; absent: all there is to tell. */
+  readonly tellError?: (error: unknown) => ErrorData;
 }
 
 type Handler = (params: unknown, run: HandlerRun<unknown>) => Promise<unknown>;
@@ -125,6 +127,10 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
     if (this.#disposed === null) this.#channel.post(message);
   }
 
+  #told(error: unknown): ErrorData {
+    return (this.#options.tellError ?? errorData)(error);
+  }
+
   #settle(id: number): Pending | undefined {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
@@ -169,14 +175,14 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
       };
       answer = { rpc: 'result', id, result: await handler(params, { signal: controller.signal, progress }) };
     } catch (error) {
-      answer = { rpc: 'error', id, error: errorData(error) };
+      answer = { rpc: 'error', id, error: this.#told(error) };
     }
     this.#running.delete(id);
     try {
       this.#post(answer);
     } catch (error) {
       // A result that cannot be cloned must not leave the caller waiting.
-      this.#post({ rpc: 'error', id, error: errorData(error) });
+      this.#post({ rpc: 'error', id, error: this.#told(error) });
     }
   }
 }

@@ -1,20 +1,23 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Rpc } from '../shared/rpc.ts';
-import type { WorkerMethods } from '../shared/workerProtocol.ts';
+import type { EngineOptions, WorkerMethods } from '../shared/workerProtocol.ts';
 import { closeFiles, filesClosed } from './engineMessages.ts';
 import { compare } from './handlers/compare.ts';
 import { inspect } from './handlers/inspect.ts';
 import { rows } from './handlers/rows.ts';
 import { KeptComparison } from './keptComparison.ts';
 import { portChannel } from './portChannel.ts';
+import { withinMachine } from './withinMachine.ts';
 
 /** Serves the engine's requests on this thread; an opened comparison is kept `keepMs` after its last use. */
 export function engineThread(port: MessagePort, keepMs: number): void {
   const kept = new KeptComparison(keepMs);
   const rpc = new Rpc<WorkerMethods, Record<never, never>>(portChannel(port));
-  rpc.handle('compare', (params, run) => compare(kept, params, run));
-  rpc.handle('inspect', (params, run) => inspect(kept, params, run));
-  rpc.handle('rows', (params, run) => rows(kept, params, run));
+  // Whoever asks, and whatever for.
+  const bounded = <P extends { readonly engine: EngineOptions }>(params: P): P => ({ ...params, engine: withinMachine(params.engine) });
+  rpc.handle('compare', (params, run) => compare(kept, bounded(params), run));
+  rpc.handle('inspect', (params, run) => inspect(kept, bounded(params), run));
+  rpc.handle('rows', (params, run) => rows(kept, bounded(params), run));
   port.on('message', (message) => {
     if (message !== closeFiles) return;
     rpc.dispose();

@@ -78,7 +78,7 @@ describe('all of it in 简体中文', { timeout: 6 * 60_000 }, () => {
 
   before(async () => {
     await mkdir(pictures, { recursive: true });
-    installed = await installPacked('zh-cn');
+    installed = await installPacked({ locale: 'zh-cn' });
     workbench = await Workbench.open(installed.browser, installed.url);
     const lines = (await readFile(join(installed.workspace, 'current.csv'), 'utf8')).split('\n').slice(0, 2000);
     const cells = lines.flatMap((line) => line.split(',').map((cell) => cell.trim())).filter((cell) => /[A-Za-z]{2}/.test(cell));

@@ -24,8 +24,23 @@ export interface Installed {
 
 const say = (line: string): void => console.log(line);
 
+export interface Installing {
+  readonly locale?: string;
+  /** False: the window asks for trust, and has none. */
+  readonly trust?: boolean;
+  /** Puts more into the workspace, which is a copy of the sample, before anything opens it. */
+  readonly fill?: (workspace: string) => Promise<void>;
+}
+
+/** Settings of a window that has no trust and does not ask for it. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** Packs the checkout, installs it and starts the server, in a language of its own if one is given, and a browser. */
-export async function installPacked(locale?: string): Promise<Installed> {
+export async function installPacked({ locale, trust = true, fill }: Installing = {}): Promise<Installed> {
   const folder = await temporaryFolder('e2e');
   const closing: (() => Promise<unknown>)[] = [() => folder.remove()];
   const close = async (): Promise<void> => {
@@ -39,11 +54,16 @@ export async function installPacked(locale?: string): Promise<Installed> {
     const extensionsDir = join(folder.path, 'e');
     const workspace = join(folder.path, 'loans');
     await cp(join(repo, 'media/sample'), workspace, { recursive: true });
+    await fill?.(workspace);
     await installVsix({ dataDir, extensionsDir, vsix, log: say });
     const { publisher, name, version } = JSON.parse(readFileSync(join(repo, 'package.json'), 'utf8'));
     const unpacked = (await readdir(extensionsDir)).find((entry) => entry.startsWith(`${publisher}.${name}-${version}`));
-    const settings = { 'window.autoDetectColorScheme': false, 'workbench.colorTheme': 'Default Dark Modern' };
-    const server = await startWorkbench({ dataDir, extensionsDir, folder: workspace, settings, locale, log: say });
+    const settings = {
+      'window.autoDetectColorScheme': false,
+      'workbench.colorTheme': 'Default Dark Modern',
+      ...(trust ? {} : restricted),
+    };
+    const server = await startWorkbench({ dataDir, extensionsDir, folder: workspace, settings, trust, locale, log: say });
     closing.unshift(() => server.stop());
     const browser = await launchBrowser(say);
     closing.unshift(() => browser.close());

@@ -13,6 +13,8 @@ const policy = [
   "font-src 'self'",
   `style-src 'self' 'nonce-${nonce}'`,
   `script-src 'nonce-${nonce}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
 ].join('; ');
 
 /** What a page is served with. */

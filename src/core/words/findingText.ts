@@ -1,5 +1,6 @@
 import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
+import { columnNamed } from '../report/columnNamed.ts';
 import type { ColumnReport, Finding, Report } from '../report/report.ts';
 import { worstChunk } from './chunkAlertText.ts';
 import { dataText } from './dataText.ts';
@@ -15,7 +16,7 @@ import { whenText } from './whenText.ts';
 /** A finding in one line: what moved, how much against which limit, in which way, since when. */
 export function findingText(finding: Finding, report: Report, t: Translate, language: string): string {
   const locale = languageOf(language);
-  const column = report.columns.find((candidate) => candidate.name === finding.column);
+  const column = columnNamed(report, finding.column);
   const name = dataText(finding.column);
   const value = finding.value === null ? '–' : formatShare(finding.value, locale);
   const limit = finding.limit === null ? '–' : formatShare(finding.limit, locale);

@@ -3,6 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import { formatSpan } from '../format/span.ts';
+import { columnNamed } from '../report/columnNamed.ts';
 import type { ColumnReport, Note, Report } from '../report/report.ts';
 import type { NoteText } from '../report/reportText.ts';
 import type { RichText } from '../report/richText.ts';
@@ -30,7 +31,7 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
   const count = (key: string): string => formatCount(number(key), locale);
   const share = (key: string): string => formatShare(number(key), locale);
   const one = (key: string): boolean => number(key) === 1;
-  const column = report.columns.find((candidate) => candidate.name === note.column);
+  const column = note.column === null ? undefined : columnNamed(report, note.column);
   const side = (reference: () => RichText, current: () => RichText): RichText => (note.side === 'reference' ? reference() : current());
 
   switch (note.code) {

@@ -1,7 +1,8 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { FindingPlace } from '../findingDiagnostic.ts';
 import { percentOf, shareOf } from '../percentInput.ts';
+import { askText } from '../window/askText.ts';
 import { changeMeasureLimit } from './changeMeasureLimit.ts';
 import { tellReportGone } from './goneReport.ts';
 
@@ -13,11 +14,11 @@ export async function changeLimit(comparisons: Comparisons, { reportId, column, 
     tellReportGone();
     return;
   }
-  const text = await window.showInputBox({
+  const text = await askText({
     title: l10n.t('Limit of {0}', column),
     prompt: l10n.t('Per cent of rows that may move before this column alerts. Leave empty for the limit of the profile.'),
     value: percentOf(found.limit),
-    validateInput: (typed) => (shareOf(typed) === undefined ? l10n.t('Give a number above 0 and up to 100, such as 7.5.') : null),
+    wrong: (typed) => (shareOf(typed) === undefined ? l10n.t('Give a number above 0 and up to 100, such as 7.5.') : null),
   });
   const limit = text === undefined ? undefined : shareOf(text);
   if (limit === undefined) return;

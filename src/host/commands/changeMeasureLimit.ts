@@ -1,9 +1,10 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { MeasureLimit } from '../../core/report/spec.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { MeasureBound } from '../findingDiagnostic.ts';
 import { numberOf } from '../measureBoundInput.ts';
 import { translate } from '../translate.ts';
+import { askText } from '../window/askText.ts';
 import { tellReportGone } from './goneReport.ts';
 
 function prompt(bound: MeasureBound): string {
@@ -44,11 +45,11 @@ export async function changeMeasureLimit(
     return value !== undefined && (negative || value === null || value >= 0);
   };
   const { capital, measureName } = await import('../../core/words/evaluation/measureName.ts');
-  const text = await window.showInputBox({
+  const text = await askText({
     title: l10n.t('Limit of {0}', capital(measureName(measure, at, translate, env.language))),
     prompt: prompt(bound),
     value: now === undefined ? '' : String(Number(now.toPrecision(6))),
-    validateInput: (typed) => (valid(typed) ? null : wrong),
+    wrong: (typed) => (valid(typed) ? null : wrong),
   });
   if (text === undefined || !valid(text)) return;
   const { evaluate: chosen = {} } = await comparisons.choicesOf(reportId);

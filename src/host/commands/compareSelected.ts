@@ -1,12 +1,13 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
+import { tellError } from '../window/tell.ts';
 import { comparablePath } from './dataFileUri.ts';
 
 /** Compares the two files selected in the Explorer: the one selected first is the reference, whichever was right-clicked. */
 export async function compareSelected(comparisons: Comparisons, selected: readonly Uri[] | undefined): Promise<void> {
   const [first, second, ...more] = selected ?? [];
   if (!first || !second || more.length > 0) {
-    void window.showErrorMessage(l10n.t('Select two data files in the Explorer: first the reference, then the current one.'));
+    void tellError(l10n.t('Select two data files in the Explorer: first the reference, then the current one.'));
     return;
   }
   const reference = comparablePath(first);

@@ -1,16 +1,17 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { isDataFile } from '../dataFiles.ts';
 import { fileName } from '../fileName.ts';
 import { suffixesFromSettings } from '../settings.ts';
+import { tellError } from '../window/tell.ts';
 
 /** The path of a file that can be compared; otherwise says why not and gives null. */
 export function comparablePath(uri: Uri): string | null {
   if (uri.scheme !== 'file') {
-    void window.showErrorMessage(l10n.t('{0} is not on disk. Save it as a file, then compare.', uri.toString(true)));
+    void tellError(l10n.t('{0} is not on disk. Save it as a file, then compare.', uri.toString(true)));
     return null;
   }
   if (!isDataFile(uri.fsPath, Object.keys(suffixesFromSettings()))) {
-    void window.showErrorMessage(
+    void tellError(
       l10n.t(
         '{0} is not a data file that can be compared. Choose CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather; other file name endings can be added in the setting “driftbook.fileSuffixes”.',
         fileName(uri.fsPath),

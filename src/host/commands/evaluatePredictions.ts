@@ -1,9 +1,10 @@
-import { l10n, type Uri, window } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { confirmColumns } from '../confirmColumns.ts';
 import { fileName } from '../fileName.ts';
 import { likelyPartners, predictionsFirst, sideByName } from '../likelyPartners.ts';
 import type { ReferenceMark } from '../referenceMark.ts';
+import { tellError } from '../window/tell.ts';
 import { comparablePath } from './dataFileUri.ts';
 import { pickDataset, pickDatasetOrNone } from './pickDataset.ts';
 
@@ -58,7 +59,7 @@ export async function evaluateFile(
   if (!uri) return evaluatePredictions(comparisons, mark);
   const others = (selected ?? []).filter((other) => other.toString() !== uri.toString());
   if (others.length > 1) {
-    void window.showErrorMessage(l10n.t('Select one file of predictions, and at most one reference with it.'));
+    void tellError(l10n.t('Select one file of predictions, and at most one reference with it.'));
     return;
   }
   const path = comparablePath(uri);

@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { l10n, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { l10n, ThemeIcon, Uri, workspace } from 'vscode';
 import { dataSuffixes, isDataFile } from '../dataFiles.ts';
 import { fileName } from '../fileName.ts';
 import { suffixesFromSettings } from '../settings.ts';
+import { askFile } from '../window/askFile.ts';
+import { type Choice, pickOne } from '../window/pickOne.ts';
 
 const offered = 500;
 
-interface FileItem extends QuickPickItem {
+interface FileItem extends Choice {
   /** Null: no file; undefined: another one is looked for on disk. */
   readonly path?: string | null;
 }
@@ -27,15 +29,14 @@ async function dataFiles(near: string | null): Promise<string[]> {
 }
 
 async function browse(title: string): Promise<string | undefined> {
-  const chosen = await window.showOpenDialog({
-    title,
+  const chosen = await askFile(title, {
     openLabel: l10n.t('Compare'),
     filters: {
       [l10n.t('Data files')]: [...dataSuffixes, ...Object.keys(suffixesFromSettings()).map((suffix) => suffix.slice(1)), 'gz', 'zst'],
       [l10n.t('All files')]: ['*'],
     },
   });
-  return chosen?.[0]?.fsPath;
+  return chosen?.fsPath;
 }
 
 export interface DatasetQuestion {
@@ -49,7 +50,7 @@ export interface DatasetQuestion {
 
 function fileItem(path: string): FileItem {
   const description = dirname(workspace.asRelativePath(Uri.file(path))).replace(/^\.$/, '');
-  return { label: fileName(path), description, iconPath: ThemeIcon.File, path };
+  return { label: fileName(path), description, icon: ThemeIcon.File, path };
 }
 
 /** Asks for a data file: the likely ones first, then any on disk. Undefined when the question is dismissed. */
@@ -66,8 +67,8 @@ export interface OptionalDatasetQuestion extends DatasetQuestion {
 
 /** As `pickDataset`, but no file at all can be chosen, which gives null; the drift reference is offered next. */
 export function pickDatasetOrNone({ none, marked, ...question }: OptionalDatasetQuestion): Promise<string | null | undefined> {
-  const first: FileItem[] = [{ label: none, iconPath: new ThemeIcon('circle-slash'), path: null }];
-  if (marked !== undefined) first.push({ ...fileItem(marked), description: l10n.t('drift reference'), iconPath: new ThemeIcon('target') });
+  const first: FileItem[] = [{ label: none, icon: new ThemeIcon('circle-slash'), path: null }];
+  if (marked !== undefined) first.push({ ...fileItem(marked), description: l10n.t('drift reference'), icon: new ThemeIcon('target') });
   return pick({ ...question, order: (paths) => question.order(paths).filter((path) => path !== marked) }, first);
 }
 
@@ -75,8 +76,8 @@ async function pick({ title, placeholder, near, order }: DatasetQuestion, first:
   const paths = order(await dataFiles(near));
   if (paths.length + first.length === 0) return browse(title);
   const files = [...first, ...paths.map(fileItem)];
-  const other: FileItem = { label: l10n.t('Browse…'), alwaysShow: true, iconPath: new ThemeIcon('folder-opened') };
-  const chosen = await window.showQuickPick([...files, other], { title, placeHolder: placeholder, matchOnDescription: true });
+  const other: FileItem = { label: l10n.t('Browse…'), always: true, icon: new ThemeIcon('folder-opened') };
+  const chosen = await pickOne([...files, other], { title, placeholder, matchAll: true });
   if (!chosen) return undefined;
   return chosen.path === undefined ? browse(title) : chosen.path;
 }

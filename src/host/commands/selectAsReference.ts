@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { ReferenceMark } from '../referenceMark.ts';
-import { activeFile } from './activeFile.ts';
+import { activeFile } from '../window/activeFile.ts';
 import { comparablePath } from './dataFileUri.ts';
 
 /** Remembers a file as the reference of the next comparisons. */

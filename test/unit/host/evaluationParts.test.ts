@@ -4,7 +4,6 @@ import type { ColumnInspection } from '../../../src/core/evaluate/inspectColumns
 import type { ColumnPick } from '../../../src/core/report/evaluationColumns.ts';
 import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/evaluationParts.ts';
 import { predictionsFirst } from '../../../src/host/likelyPartners.ts';
-import { plainLabel } from '../../../src/host/plainLabel.ts';
 
 const pick = (column: string | null, ...alternatives: string[]): ColumnPick => ({ column, evidence: [], alternatives });
 const inspection: ColumnInspection = {
@@ -65,8 +64,4 @@ test('files of predictions are offered first, a reference after current data', (
     predictionsFirst(['/a.csv', '/train_predictions.csv', '/prod.csv', '/predictions.csv', '/prod-scores.csv', '/train.csv']),
     ['/prod-scores.csv', '/predictions.csv', '/train_predictions.csv', '/prod.csv', '/a.csv', '/train.csv'],
   );
-});
-
-test('a name that looks like an icon is shown as it is', () => {
-  assert.equal(plainLabel('$(trash) y'), '\\$(trash) y');
 });

@@ -60,6 +60,7 @@ test('the file carries the page and its content, and its policy knows both by th
     policy,
     /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+' 'sha256-[^']+'; img-src data:; /,
   );
+  assert.match(policy, /; base-uri 'none'; form-action 'none'$/);
   assert.doesNotMatch(policy, /unsafe|https?:/);
   const [style] = blocks(page, 'style');
   assert.ok(policy.includes(`style-src 'sha256-${sha256(style?.text ?? '')}'`));

@@ -25,7 +25,7 @@ interface Pair {
 }
 
 /** Two ends joined in memory; messages arrive in a later turn, cloned as a worker's port clones them. */
-function pair(options: RpcOptions = {}): Pair {
+function pair(options: RpcOptions = {}, answers: RpcOptions = {}): Pair {
   const sent: { rpc: string; id: number }[] = [];
   const listeners = { asking: new Set<(message: unknown) => void>(), answering: new Set<(message: unknown) => void>() };
   const end = (here: keyof typeof listeners, there: keyof typeof listeners): Channel => ({
@@ -43,7 +43,7 @@ function pair(options: RpcOptions = {}): Pair {
   });
   return {
     asking: new Rpc<Nothing, Served>(end('asking', 'answering'), options),
-    answering: new Rpc<Served, Nothing>(end('answering', 'asking')),
+    answering: new Rpc<Served, Nothing>(end('answering', 'asking'), answers),
     sent,
     inject: (message) => {
       for (const listener of listeners.asking) listener(message);
@@ -233,4 +233,31 @@ test('over a real port, a result that cannot be cloned rejects instead of leavin
   } finally {
     port1.close();
   }
+});
+
+test('an end that says what may be told of a failure tells no more: of a handler, of a method there is none of, of an answer that cannot travel', async () => {
+  const told: unknown[] = [];
+  const bare = { name: 'Error', message: 'It failed.', code: null, details: null, stack: null };
+  const { asking, answering } = pair(
+    {
+      reviveError: (data) => {
+        assert.deepEqual(data, bare);
+        return new Error(data.message);
+      },
+    },
+    {
+      tellError: (error) => {
+        told.push(error);
+        return bare;
+      },
+    },
+  );
+  answering.handle('add', async () => {
+    throw Object.assign(new Error('/home/someone/secret'), { details: { file: '/etc/passwd' } });
+  });
+  await assert.rejects(asking.request('add', { a: 1, b: 2 }), /^Error: It failed\.$/);
+  await assert.rejects(asking.request('work', null), /^Error: It failed\.$/);
+  answering.handle('work', async () => (() => {}) as never);
+  await assert.rejects(asking.request('work', null), /^Error: It failed\.$/);
+  assert.equal(told.length, 3);
 });

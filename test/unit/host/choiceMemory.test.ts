@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Memento } from 'vscode';
+import { ChoiceMemory } from '../../../src/host/choiceMemory.ts';
+import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
+import { readChoices } from '../../../src/host/readChoices.ts';
+
+const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
+const key = 'driftbook.choices\n/a.csv\n/b.csv';
+const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {}, measureLimits: {}, suffixes: {} } as const;
+
+/** A workspace's memory that holds `kept` for the pair, and what was told of it. */
+function remembered(kept: unknown): { readonly memory: ChoiceMemory; readonly told: string[]; readonly now: () => unknown } {
+  const values = new Map<string, unknown>([[key, kept]]);
+  const told: string[] = [];
+  const memento: Memento = {
+    keys: () => [...values.keys()],
+    get: <T>(name: string, fallback?: T) => (values.has(name) ? values.get(name) : fallback) as T,
+    update: async (name, value) => {
+      if (value === undefined) values.delete(name);
+      else values.set(name, JSON.parse(JSON.stringify(value)));
+    },
+  };
+  return { memory: new ChoiceMemory(memento, (_pair, parts) => told.push(...parts)), told, now: () => values.get(key) };
+}
+
+test('a pair whose choices were spoilt compares again: what makes no sense is told once and forgotten, the rest stands', async () => {
+  const kept = JSON.parse(
+    '{"profile": "__proto__", "timestamp": "when", "evil": 1, "columns": {"a": {"limit": 0.2}, "__proto__": {"limit": "x"}}, "chunk": {"rows": -1}}',
+  );
+  const { memory, told, now } = remembered(kept);
+  assert.deepEqual(await memory.get(pair), { timestamp: 'when', columns: { a: { limit: 0.2 } } });
+  assert.deepEqual(told.splice(0).sort(), ['chunk', 'columns.__proto__', 'evil', 'profile']);
+  assert.deepEqual(now(), { timestamp: 'when', columns: { a: { limit: 0.2 } } });
+  assert.equal(comparisonSpec(pair, settings, await memory.get(pair)).profile, 'default');
+  assert.deepEqual(told, [], 'told once');
+});
+
+test('anything may stand there', async () => {
+  for (const kept of [null, 7, 'x', [], [{ profile: 'strict' }], { columns: [] }, { columns: 'x' }, { evaluate: { k: 0 } }]) {
+    const { memory, told, now } = remembered(kept);
+    assert.deepEqual(await memory.get(pair), {}, JSON.stringify(kept));
+    assert.equal(told.length, 1, JSON.stringify(kept));
+    assert.equal(now(), undefined);
+  }
+});
+
+test('what was chosen is read as it was kept', async () => {
+  const choices = {
+    chunk: { by: 'week' },
+    profile: 'strict',
+    timestamp: null,
+    columns: { constructor: { role: 'target', kind: 'text', ignored: false, limit: 1 } },
+    evaluate: { task: 'binary', target: 'y', scores: { yes: 'p' }, segments: ['plan'], costs: { falsePositive: 1, falseNegative: 5 } },
+  };
+  assert.deepEqual(await readChoices(choices), { choices, wrong: [] });
+  const { memory, told } = remembered(choices);
+  await memory.change(pair, { profile: 'sensitive' });
+  assert.deepEqual(await memory.get(pair), { ...choices, profile: 'sensitive' });
+  assert.equal(await memory.reset(pair), true);
+  assert.equal(await memory.reset(pair), false);
+  assert.deepEqual(await memory.get(pair), {});
+  assert.deepEqual(told, []);
+});
