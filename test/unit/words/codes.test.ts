@@ -104,6 +104,10 @@ const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
   unknown_measure: { found: 'rocauc' },
   out_of_memory: { expected: '1024 MB' },
   line_too_long: { file: 'current.csv', line: 2 },
+  too_deep: { file: 'current.parquet', found: '20000', expected: '100' },
+  batch_too_large: { file: 'current.arrow', found: '9.4 GB', expected: '256 MB' },
+  metadata_too_large: { file: 'current.parquet', found: '900 MB', expected: '128 MB' },
+  no_disk_space: { file: 'current.csv.gz', found: '/tmp' },
   file_changed: { file: 'current.csv' },
   read_failed: { file: 'current.csv', found: 'disk on fire' },
 };
