@@ -115,7 +115,8 @@ export async function openComparison(
       const notes: Note[] = [];
       const tables = await openBoth(files, {
         database,
-        writer: () => Database.open({ ...limits, ...access, memoryMb: options.memoryLimitMb * wideFactor }),
+        // What is read straight into files is counted once, and far too high only for very many columns.
+        writer: () => Database.open({ ...limits, ...access, memoryMb: Math.max(limits.memoryMb, options.memoryLimitMb) }),
         folder,
         memoryLimitMb: options.memoryLimitMb,
         cache: options.cache === undefined ? null : new LoadCache(options.cache),

@@ -30,7 +30,7 @@ export interface PlainText {
 
 const headBytes = 4096;
 const chunkBytes = 256 * 1024;
-/** Bytes written between two looks at the room that is left. */
+/** Most bytes written between two looks at the room that is left. */
 const bytesPerLook = 32 * 1024 * 1024;
 
 let copies = 0;
@@ -94,7 +94,7 @@ async function unpack(path: string, format: FileFormat, folder: string, signal: 
   let bytes = 0;
   let wide: string | null = null;
   async function* checked(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    let looked = Number.NEGATIVE_INFINITY;
+    let nextLook = 0;
     for await (const chunk of withHead(source)) {
       throwIfAborted(signal);
       if (bytes === 0) {
@@ -103,10 +103,7 @@ async function unpack(path: string, format: FileFormat, folder: string, signal: 
       }
       const fault = wide === null ? check.add(chunk) : null;
       if (fault !== null) throw await faultError(fault, path, again());
-      if (bytes - looked >= bytesPerLook) {
-        await needSpace(folder, { file: path });
-        looked = bytes;
-      }
+      if (bytes >= nextLook) nextLook = bytes + (await roomFor(folder, path));
       bytes += chunk.length;
       yield chunk;
     }
@@ -120,6 +117,11 @@ async function unpack(path: string, format: FileFormat, folder: string, signal: 
   }
   if (bytes === 0) throw new DataError('no_rows', { file: path });
   return { path: target, original: path, encoding: wide ?? check.end(), bytes };
+}
+
+/** Bytes that may be written before the room that is left is looked at again; rejects with no_disk_space. */
+async function roomFor(folder: string, file: string): Promise<number> {
+  return Math.min(bytesPerLook, (await needSpace(folder, { file })) / 2);
 }
 
 /** Chunks of which the first is long enough to tell what kind of text it is. */
@@ -164,14 +166,11 @@ async function recode(
   }
   async function* checked(): AsyncGenerator<Buffer> {
     const depth = format === 'json' ? new JsonDepth() : null;
-    let looked = Number.NEGATIVE_INFINITY;
+    let nextLook = 0;
     for await (const chunk of decoded()) {
       const deep = depth?.add(chunk) ?? -1;
       if (deep >= 0) throw await faultError({ what: 'deep', at: bytes + deep }, original, decoded());
-      if (bytes - looked >= bytesPerLook) {
-        await needSpace(folder, { file: original });
-        looked = bytes;
-      }
+      if (bytes >= nextLook) nextLook = bytes + (await roomFor(folder, original));
       bytes += chunk.length;
       yield chunk;
     }

@@ -17,9 +17,11 @@ export async function spareBytes(folder: string): Promise<number> {
   }
 }
 
-/** Rejects with no_disk_space when nothing more may be written in a folder. */
-export async function needSpace(folder: string, place: DataErrorDetails): Promise<void> {
-  if ((await spareBytes(folder)) <= 0) throw new DataError('no_disk_space', { ...place, found: dirname(folder) });
+/** Rejects with no_disk_space when nothing more may be written in a folder; gives the bytes that may. */
+export async function needSpace(folder: string, place: DataErrorDetails): Promise<number> {
+  const spare = await spareBytes(folder);
+  if (spare <= 0) throw new DataError('no_disk_space', { ...place, found: dirname(folder) });
+  return spare;
 }
 
 /** Runs work that writes in a folder by itself; its signal aborts when nothing more may be written there, and no_disk_space is thrown. */
