@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
@@ -87,8 +88,10 @@ export async function openComparison(
     const wide = { memoryMb: options.memoryLimitMb * wideFactor, threads: 1 };
     const usual = { memoryMb: options.memoryLimitMb * share.database, threads: options.threads };
     const looksSo = (await looksWide(files.reference)) || (await looksWide(files.current));
-    const opened = await openWith(looksSo ? wide : usual).catch((error: unknown) => {
+    const opened = await openWith(looksSo ? wide : usual).catch(async (error: unknown) => {
       if (looksSo || !(error instanceof DataError && error.code === 'out_of_memory')) throw error;
+      // Copies of the first attempt would stand beside those of the second.
+      for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
       return openWith(wide);
     });
     const close = async (): Promise<void> => {
@@ -112,7 +115,8 @@ export async function openComparison(
       const notes: Note[] = [];
       const tables = await openBoth(files, {
         database,
-        writer: () => Database.open({ ...limits, ...access, memoryMb: options.memoryLimitMb * wideFactor }),
+        // What is read straight into files is counted once, and far too high only for very many columns.
+        writer: () => Database.open({ ...limits, ...access, memoryMb: Math.max(limits.memoryMb, options.memoryLimitMb) }),
         folder,
         memoryLimitMb: options.memoryLimitMb,
         cache: options.cache === undefined ? null : new LoadCache(options.cache),

@@ -8,6 +8,7 @@ import type { SourceFiles } from './files/resolveFiles.ts';
 import { verifySignature } from './files/signature.ts';
 import { loadJson } from './json/loadJson.ts';
 import type { OpenContext } from './openContext.ts';
+import { boundSchema } from './parquet/boundSchema.ts';
 import { openParquet } from './parquet/openParquet.ts';
 import type { RawTable } from './rawTable.ts';
 
@@ -28,6 +29,7 @@ export async function openSide(files: SourceFiles, context: OpenContext): Promis
       return loadJson(await plainTexts(files, context), source, context);
     case 'parquet':
       await verified(files);
+      for (const { path, bytes } of files.files) await boundSchema(path, bytes, context.signal);
       return openParquet(files, source, context);
     case 'arrow': {
       await verified(files);
@@ -39,10 +41,10 @@ export async function openSide(files: SourceFiles, context: OpenContext): Promis
 }
 
 async function openCsv(files: SourceFiles, source: RawTable['source'], context: OpenContext): Promise<Opened> {
-  const bytes = files.files.reduce((sum, file) => sum + file.bytes, 0);
-  const inFiles = keptInFiles(bytes, context.memoryLimitMb);
-  const { database, side, folder, signal } = context;
-  const cache = inFiles ? context.cache : null;
+  const { database, side, folder, signal, memoryLimitMb } = context;
+  // How large a packed text is only shows once it is unpacked.
+  const mayBeLarge = files.files.some(({ packing }) => packing !== 'none') || keptInFiles(sumOfBytes(files.files), memoryLimitMb);
+  const cache = mayBeLarge ? context.cache : null;
   const key = cache === null ? null : await cache.keyOf(files, context);
   const kept = key === null ? null : await cache!.find(key, folder);
   const relation = `${side}_rows`;
@@ -58,7 +60,7 @@ async function openCsv(files: SourceFiles, source: RawTable['source'], context: 
   };
   const telling = { ...context, note };
   const texts = await plainTexts(files, telling);
-  if (!inFiles) return loadCsv(texts, source, false, telling);
+  if (!keptInFiles(sumOfBytes(texts), memoryLimitMb)) return loadCsv(texts, source, false, telling);
   const { stored, ...loaded } = await loadInto(await context.writer(), (writer) =>
     loadCsv(texts, source, true, { ...telling, database: writer }),
   );
@@ -68,6 +70,10 @@ async function openCsv(files: SourceFiles, source: RawTable['source'], context: 
     await cache!.put(key, { table: { columns, rows, inPlace, dialect }, stored, notes });
   }
   return loaded;
+}
+
+function sumOfBytes(parts: readonly { readonly bytes: number }[]): number {
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function loadInto<T>(writer: Database, work: (writer: Database) => Promise<T>): Promise<T> {
@@ -87,7 +93,7 @@ async function plainTexts(files: SourceFiles, context: OpenContext): Promise<rea
   for (const file of files.files) {
     const signature = await verifySignature(file.path, file.bytes, files.format, file.packing);
     context.progress(file.path);
-    texts.push(await plainText(file, signature, context.folder, context.signal));
+    texts.push(await plainText(file, files.format, signature, context.folder, context.signal));
   }
   for (const encoding of new Set(texts.map((text) => text.encoding))) {
     if (encoding === null || encoding.startsWith('utf-16')) continue;

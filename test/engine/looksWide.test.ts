@@ -10,14 +10,16 @@ const place = await workplace('wide');
 const line = (separator: string, columns: number): string =>
   `${Array.from({ length: columns }, (_, i) => `c${i}`).join(separator)}\n${Array.from({ length: columns }, () => 1).join(separator)}\n`;
 
-test('a text of very many columns is told by its first line; packed and other files are not looked into', async () => {
+test('a text of very many columns is told by its first line, unpacked if need be; other files are not looked into', async () => {
   const of = async (name: string, data: string | Uint8Array): Promise<boolean> =>
     looksWide(await resolveFiles(await place.write(name, data)));
   assert.equal(await of('wide.csv', line(',', 600)), true);
   assert.equal(await of('semicolons.csv', line(';', 600)), true);
   assert.equal(await of('narrow.csv', line(',', 20)), false);
   assert.equal(await of('long.csv', `a,b\n${'1,2\n'.repeat(1000)}`), false);
-  assert.equal(await of('packed.csv.gz', gzipSync(line(',', 600))), false);
+  assert.equal(await of('packed.csv.gz', gzipSync(line(',', 600))), true);
+  assert.equal(await of('narrow.csv.gz', gzipSync(line(',', 20))), false);
+  assert.equal(await of('cut.csv.gz', gzipSync(line(',', 600)).subarray(0, 40)), false);
   assert.equal(await of('rows.jsonl', `{"a": "${','.repeat(600)}"}\n`), false);
   assert.equal(await looksWide(null), false);
 });

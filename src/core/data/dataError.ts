@@ -22,6 +22,10 @@ export type DataErrorCode =
   | 'unknown_measure'
   | 'out_of_memory'
   | 'line_too_long'
+  | 'too_deep'
+  | 'batch_too_large'
+  | 'metadata_too_large'
+  | 'no_disk_space'
   | 'file_changed'
   | 'read_failed'
   | 'reader_ended';

@@ -139,6 +139,10 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
     case 'out_of_memory':
       if (details.found === 'ENOSPC')
         return t('The disk is full: there is no room for temporary files. Make room, or compare fewer columns.');
+      if (details.found === 'temporary_data')
+        return t(
+          'The comparison needs more temporary data on disk than it may write (16 times the memory limit, or what the disk can spare). Raise the memory limit, make room on the disk, or compare fewer columns.',
+        );
       if (details.found === 'address_space')
         return t(
           'The address space is limited (ulimit -v): each WebAssembly memory takes 10 GB of it, though it uses little. Raise that limit, or start Node with --disable-wasm-trap-handler.',
@@ -154,6 +158,44 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       return expected === null
         ? sayPlain(t, '{0}: the line is too long to be read. Check for a missing line break or an unclosed quotation mark.', place)
         : sayPlain(t, '{0}: the line is longer than {1}. Check for a missing line break or an unclosed quotation mark.', place, expected);
+    case 'too_deep':
+      return found === null
+        ? sayPlain(
+            t,
+            '{0}: values are nested more than {1} levels deep. Write plain values: one object per row, one column per value.',
+            place,
+            expected ?? '–',
+          )
+        : sayPlain(
+            t,
+            '{0}: columns are nested {1} levels deep, of at most {2}. Write plain columns: one per value.',
+            place,
+            found,
+            expected ?? '–',
+          );
+    case 'batch_too_large':
+      return sayPlain(
+        t,
+        '{0}: one batch of rows unpacks to {1}, and the memory limit leaves {2} for it. Raise the memory limit, or write the file in smaller batches.',
+        file,
+        found ?? '–',
+        expected ?? '–',
+      );
+    case 'metadata_too_large':
+      return sayPlain(
+        t,
+        '{0}: the description of its columns and row groups takes {1}, of at most {2}. Write it with fewer columns or larger row groups.',
+        file,
+        found ?? '–',
+        expected ?? '–',
+      );
+    case 'no_disk_space':
+      return sayPlain(
+        t,
+        '{0}: the disk is nearly full, and what is left is kept free: there is no room for a temporary copy in {1}. Make room there, or compare fewer rows.',
+        file,
+        found ?? '–',
+      );
     case 'file_changed':
       return sayPlain(t, '{0} changed while it was being read. Compare again when it is complete.', file);
     case 'read_failed':

@@ -10,15 +10,20 @@ import type { SourceFiles } from '../files/resolveFiles.ts';
 import { readHead, signatureOf } from '../files/signature.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
+import { boundBatches } from './boundBatches.ts';
 import { boundMetadata } from './boundMetadata.ts';
 import { readsZstd, registerCodecs } from './codecs.ts';
 import { type ColumnWriter, columnWriter } from './columnWriter.ts';
+import { deepestArrow, schemaDepth } from './schemaDepth.ts';
 import { soundBatch } from './soundBatch.ts';
 
 /** Rows of a chunk: DuckDB's vector size. */
 const chunkRows = 2048;
 /** Chunks between two looks at the signal; the worker hears a cancel only then. */
 const chunksPerTurn = 8;
+
+/** Part of the memory limit a batch may unpack to: the database takes the other half. */
+const batchShare = 0.5;
 
 interface Loading {
   readonly names: readonly string[];
@@ -38,7 +43,7 @@ export async function loadArrow(files: SourceFiles, source: RawTable['source'], 
   let rows = 0;
   for (const { path } of files.files) {
     context.progress(path);
-    const reader = await openReader(path);
+    const reader = await openReader(path, mostBatchBytes(context.memoryLimitMb));
     try {
       if (loading === null) {
         loading = loadingOf(reader.schema);
@@ -57,14 +62,23 @@ export async function loadArrow(files: SourceFiles, source: RawTable['source'], 
   return { relation, columns: rawColumns(loading), rows, rowIndex: 'rowid', source, inPlace: false };
 }
 
-async function openReader(path: string): Promise<RecordBatchReader> {
+async function openReader(path: string, mostBytes: number): Promise<RecordBatchReader> {
   try {
     const isFile = signatureOf(await readHead(path)) === 'arrow';
     const reader = await (isFile ? RecordBatchReader.from(await open(path, 'r')) : RecordBatchReader.from(createReadStream(path)));
-    return await reader.open();
+    boundBatches(reader, path, mostBytes);
+    await reader.open();
+    const depth = schemaDepth(reader.schema);
+    if (depth > deepestArrow) throw new DataError('too_deep', { file: path, found: String(depth), expected: String(deepestArrow) });
+    return reader;
   } catch (error) {
     throw arrowError(error, path);
   }
+}
+
+/** Bytes a batch may take beside what the database takes. */
+function mostBatchBytes(memoryLimitMb: number): number {
+  return memoryLimitMb * 2 ** 20 * batchShare;
 }
 
 function loadingOf(schema: Schema): Loading {
@@ -153,6 +167,9 @@ function arrowError(error: unknown, file: string): Error {
   const failure = readerError(error, { file });
   // What the machine lacks is not the file's fault.
   if (failure instanceof DataError && (failure.code === 'out_of_memory' || failure.code === 'file_not_readable')) return failure;
+  // Its decoders call themselves once per level.
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return new DataError('too_deep', { file, expected: String(deepestArrow) });
   // The reader runs into broken metadata at any place: what it says then is about its own code.
   if (error instanceof TypeError && /cannot read|is not a|undefined|null/i.test(error.message))
     return new DataError('corrupt_file', { file });

@@ -1,14 +1,18 @@
 const magic = 0x184d2204;
 
-/** Unpacks an LZ4 frame (Feather's default packing; checksums are not verified). Throws a RangeError when the frame is damaged or cut. */
-export function unpackLz4Frame(frame: Uint8Array): Uint8Array {
+/**
+ * Unpacks an LZ4 frame (Feather's default packing; checksums are not verified) to exactly `size` bytes. Throws a RangeError when the frame is damaged or
+ * cut, or holds more or less.
+ */
+export function unpackLz4Frame(frame: Uint8Array, size: number): Uint8Array {
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
   if (frame.length < 7 || view.getUint32(0, true) !== magic) throw new RangeError('LZ4: no frame');
   const flags = frame[4] as number;
   const hasSize = (flags & 8) !== 0;
   const blockChecksums = (flags & 16) !== 0;
+  if (hasSize && Number(view.getBigUint64(6, true)) !== size) throw wrongLength();
   let at = 7 + (hasSize ? 8 : 0) + ((flags & 1) !== 0 ? 4 : 0);
-  const output = new Output(hasSize ? Number(view.getBigUint64(6, true)) : frame.length * 4);
+  const output = new Output(size);
   for (;;) {
     const header = view.getUint32(at, true);
     at += 4;
@@ -22,18 +26,21 @@ export function unpackLz4Frame(frame: Uint8Array): Uint8Array {
   }
 }
 
+function wrongLength(): RangeError {
+  return new RangeError('LZ4: not as long as declared');
+}
+
 /** Bytes written so far; later blocks may refer back to earlier ones. */
 class Output {
-  #bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
   #length = 0;
 
   constructor(size: number) {
-    // A size from a damaged file must not reserve all memory at once.
-    this.#bytes = new Uint8Array(Math.min(size, 1 << 28));
+    this.#bytes = new Uint8Array(size);
   }
 
   literals(from: Uint8Array, start: number, length: number): void {
-    this.#reserve(length);
+    if (this.#length + length > this.#bytes.length) throw wrongLength();
     this.#bytes.set(from.subarray(start, start + length), this.#length);
     this.#length += length;
   }
@@ -41,22 +48,16 @@ class Output {
   copy(offset: number, length: number): void {
     const start = this.#length - offset;
     if (offset === 0 || start < 0) throw new RangeError('LZ4: bad offset');
-    this.#reserve(length);
     const bytes = this.#bytes;
+    if (this.#length + length > bytes.length) throw wrongLength();
     // Byte by byte: source and target may overlap, which repeats a pattern.
     for (let i = 0; i < length; i++) bytes[this.#length + i] = bytes[start + i] as number;
     this.#length += length;
   }
 
   bytes(): Uint8Array {
-    return this.#length === this.#bytes.length ? this.#bytes : this.#bytes.slice(0, this.#length);
-  }
-
-  #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
+    if (this.#length !== this.#bytes.length) throw wrongLength();
+    return this.#bytes;
   }
 }
 

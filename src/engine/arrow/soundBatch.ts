@@ -1,7 +1,11 @@
 import { type Data, DataType, type RecordBatch } from 'apache-arrow';
 
+/** Rows that need no bytes (columns without any value) before a batch is refused: its length is a number like any other. */
+const mostEmptyRows = 10_000_000;
+
 /** Throws a RangeError when a record batch claims more rows than its buffers hold: they would be read as zeros, or without end. */
 export function soundBatch(batch: RecordBatch): void {
+  if (batch.numRows > mostEmptyRows && batch.numRows > 8 * batch.data.byteLength) throw new RangeError('more rows than values');
   for (const column of batch.data.children) if (!holds(column, batch.numRows)) throw new RangeError('more rows than values');
 }
 

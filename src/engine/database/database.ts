@@ -1,11 +1,15 @@
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { abortError, throwIfAborted } from '../abortError.ts';
+import { spareBytes } from '../files/spareBytes.ts';
 import { interruptible } from './interrupt.ts';
 import { type DatabaseLimits, lockdownStatements } from './lockdown.ts';
 
 /** One value of a small result: what DuckDB's JSON view gives (64-bit integers are text there). */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell };
+
+/** Sorting and grouping put aside a few times what they are given; a small file that asks for much more is ended. */
+const spillFactor = 16;
 
 /** An in-memory DuckDB that can reach the files it was opened for and nothing else. One statement at a time per connection. */
 export class Database {
@@ -18,8 +22,10 @@ export class Database {
     this.#instance = instance;
   }
 
-  /** Opens and locks an instance; about 20 ms. */
-  static async open(limits: DatabaseLimits): Promise<Database> {
+  /** Opens and locks an instance; about 20 ms. It may put aside 16 times its memory on disk, and never what the disk cannot spare. */
+  static async open(given: Omit<DatabaseLimits, 'spillBytes'>): Promise<Database> {
+    const spillBytes = Math.min(spillFactor * given.memoryMb * 2 ** 20, await spareBytes(given.directory));
+    const limits: DatabaseLimits = { ...given, spillBytes };
     const instance = await DuckDBInstance.create(':memory:');
     const database = new Database(instance);
     const connection = await instance.connect();

@@ -7,6 +7,8 @@ export interface DatabaseLimits {
   readonly directory: string;
   readonly memoryMb: number;
   readonly threads: number;
+  /** Most bytes of data put aside in the folder. */
+  readonly spillBytes: number;
 }
 
 /**
@@ -20,6 +22,7 @@ export function lockdownStatements(limits: DatabaseLimits): readonly string[] {
     `SET allowed_paths = ${quoteTexts([...paths])}`,
     `SET allowed_directories = ${quoteTexts([limits.directory])}`,
     `SET temp_directory = ${quoteText(limits.directory)}`,
+    `SET max_temp_directory_size = ${quoteText(`${Math.max(1, Math.floor(limits.spillBytes / 1024))}KiB`)}`,
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     'SET allow_community_extensions = false',

@@ -24,7 +24,8 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   if (error.name === 'AbortError') return error;
   const { message } = error;
   const found = firstLine(message);
-  if (/no space left|ENOSPC|EDQUOT|disk quota|file too large|EFBIG|max_temp_directory_size|failed to offload/i.test(message))
+  if (/max_temp_directory_size/i.test(message)) return new DataError('out_of_memory', { ...place, found: 'temporary_data' });
+  if (/no space left|ENOSPC|EDQUOT|disk quota|file too large|EFBIG|failed to offload/i.test(message))
     return new DataError('out_of_memory', { ...place, found: 'ENOSPC' });
   if (/out of memory|could not allocate|failed to (?:allocate|pin)/i.test(message)) {
     return new DataError('out_of_memory', place);
@@ -48,7 +49,7 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   // A name in the message says nothing about what is wrong.
   const said = message.replace(/"[^"]*"/g, '');
   if (
-    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|read.*bytes|tprotocol|serialization/i.test(
+    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|find next power of 2|read.*bytes|tprotocol|serialization/i.test(
       said,
     )
   ) {

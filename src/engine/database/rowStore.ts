@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
+import { withinSpace } from '../files/spareBytes.ts';
 import { quotePath, quotePaths } from '../sql/quote.ts';
 import type { Database } from './database.ts';
 
@@ -113,7 +114,9 @@ class FileStore implements RowStore {
     );
     const vectors = Math.floor(valuesPerGroup / Math.max(1, this.#columns.length) / 2048);
     const options = `FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${2048 * Math.max(1, Math.min(60, vectors))}`;
-    await this.#database.run(`COPY (SELECT ${picked.join(', ')} FROM ${from}) TO ${quotePath(path)} (${options})`, signal);
+    const copy = `COPY (SELECT ${picked.join(', ')} FROM ${from}) TO ${quotePath(path)} (${options})`;
+    // What is put aside is bounded by the database, what is copied by nothing but the disk.
+    await withinSpace(this.#folder, {}, signal, (stop) => this.#database.run(copy, stop));
     this.#paths.push(path);
   }
 

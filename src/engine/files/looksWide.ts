@@ -1,22 +1,46 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { SourceFiles } from './resolveFiles.ts';
 
 const headBytes = 256 * 1024;
 /** More separators than this in the first line of a text. */
 const many = 512;
 
-/** Whether a delimited text seems to have very many columns: a guess from its first line, that costs one read. Never for packed files. */
+/** Whether a delimited text seems to have very many columns: a guess from its first line, that costs one read. Never for zstd files, which only the reader unpacks. */
 export async function looksWide(side: SourceFiles | null): Promise<boolean> {
   const first = side?.files[0];
-  if (side?.format !== 'csv' || first === undefined || first.packing !== 'none') return false;
+  if (side?.format !== 'csv' || first === undefined || first.packing === 'zstd') return false;
+  if (first.packing === 'gzip') return isWide(await unpackedHead(first.path));
   // A file that cannot be opened is told of by whoever reads it.
   const file = await open(first.path).catch(() => null);
   if (file === null) return false;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    const [line = ''] = buffer.toString('latin1', 0, bytesRead).split('\n', 1);
-    return [',', ';', '\t', '|'].some((separator) => line.split(separator).length > many);
+    return isWide(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }
+}
+
+function isWide(head: Buffer): boolean {
+  const [line = ''] = head.toString('latin1').split('\n', 1);
+  return [',', ';', '\t', '|'].some((separator) => line.split(separator).length > many);
+}
+
+/** The first bytes of a gzip file, unpacked; none when it is damaged. */
+async function unpackedHead(path: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of pipeline(createReadStream(path), createGunzip(), () => undefined)) {
+      chunks.push(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+      if (bytes >= headBytes) break;
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+  return Buffer.concat(chunks);
 }

@@ -1,18 +1,21 @@
-import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { pipeline as piped } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
-import { abortError, throwIfAborted } from '../abortError.ts';
-import { type EightBit, EightBitText } from './eightBitText.ts';
-import { firstNul } from './firstNul.ts';
+import type { FileFormat } from '../../core/report/spec.ts';
+import { throwIfAborted } from '../abortError.ts';
+import { longestLine } from '../csv/readCsv.ts';
+import { deepestJson, JsonDepth } from '../json/jsonDepth.ts';
+import { lineAt } from './lineAt.ts';
 import type { SourceFile } from './resolveFiles.ts';
-import type { Signature } from './signature.ts';
-import { signatureOf } from './signature.ts';
-import { zstdIsWhole } from './zstdFrames.ts';
+import { type Signature, signatureOf } from './signature.ts';
+import { needSpace } from './spareBytes.ts';
+import { TextCheck, type TextFault } from './textCheck.ts';
+import { zstdBytes } from './zstdFrames.ts';
 
 /** A text file as DuckDB shall read it. */
 export interface PlainText {
@@ -21,108 +24,167 @@ export interface PlainText {
   readonly original: string;
   /** Set when the file was not UTF-8. */
   readonly encoding: string | null;
+  /** Bytes of the text once unpacked; of a zstd file, which the reader unpacks, the most there can be. */
+  readonly bytes: number;
 }
+
+const headBytes = 4096;
+const chunkBytes = 256 * 1024;
+/** Most bytes written between two looks at the room that is left. */
+const bytesPerLook = 32 * 1024 * 1024;
 
 let copies = 0;
 
 /**
- * Makes sure that a text file is whole and UTF-8: gzip is unpacked (DuckDB reads a cut or damaged one as if it ended there), UTF-16 and 8-bit
- * text are recoded. One pass over the bytes, about 1 GB/s for plain UTF-8, which is left where it is.
+ * Makes sure that a text file is whole, UTF-8 and no deeper or wider than what is read: gzip is unpacked (DuckDB reads a cut or damaged one as
+ * if it ended there), UTF-16 and 8-bit text are recoded. One pass over the bytes, about 1 GB/s for plain UTF-8 that is left where it is; what is
+ * unpacked is looked at on its way to the disk, so that nothing goes on behind the first fault.
  */
-export async function plainText(file: SourceFile, signature: Signature, folder: string, signal: CancelSignal): Promise<PlainText> {
-  let { path } = file;
+export async function plainText(
+  file: SourceFile,
+  format: FileFormat,
+  signature: Signature,
+  folder: string,
+  signal: CancelSignal,
+): Promise<PlainText> {
+  const { path } = file;
   if (file.packing === 'zstd') {
-    if (!(await zstdIsWhole(path, file.bytes))) throw new DataError('corrupt_file', { file: path, found: 'zstd: cut short' });
-    return { path, original: file.path, encoding: null };
+    const bytes = await zstdBytes(path, file.bytes, signal);
+    if (bytes === null) throw new DataError('corrupt_file', { file: path, found: 'zstd: cut short' });
+    return { path, original: path, encoding: null, bytes };
   }
-  if (file.packing === 'gzip') {
-    path = await unpack(file.path, folder, signal);
-    const chunk = (await createReadStream(path, { end: 4095 }).toArray())[0] as Buffer | undefined;
-    if (chunk === undefined) throw new DataError('no_rows', { file: file.path });
-    signature = signatureOf(chunk);
+  if (file.packing === 'none') {
+    const chunks = (): AsyncIterable<unknown> => createReadStream(path, { highWaterMark: 1 << 20 });
+    const encoding = isWide(signature) ? signature : await look(chunks, path, format, signal);
+    if (encoding === null) return { path, original: path, encoding, bytes: file.bytes };
+    return recode(path, path, encoding, format, folder, signal);
   }
-  if (signature === 'utf-16le' || signature === 'utf-16be') return recode(path, file.path, signature, folder, signal);
-  const { nul, encoding } = await inspect(path, signal);
-  if (nul) throw new DataError('corrupt_file', { file: file.path, line: (await firstNul(path)) ?? undefined, found: 'NUL' });
-  if (encoding === null) return { path, original: file.path, encoding };
-  return recode(path, file.path, encoding, folder, signal);
+  const unpacked = await unpack(path, format, folder, signal);
+  if (unpacked.encoding === null) return unpacked;
+  return recode(unpacked.path, path, unpacked.encoding, format, folder, signal).finally(() => rm(unpacked.path, { force: true }));
 }
 
-async function unpack(path: string, folder: string, signal: CancelSignal): Promise<string> {
-  const target = join(folder, `unpacked-${process.pid}-${copies++}`);
-  try {
-    await pipeline(createReadStream(path), createGunzip(), stopper(signal), createWriteStream(target));
-  } catch (error) {
+function isWide(signature: Signature): signature is 'utf-16le' | 'utf-16be' {
+  return signature === 'utf-16le' || signature === 'utf-16be';
+}
+
+/** Looks through a text; gives its encoding, null for UTF-8. */
+async function look(chunks: () => AsyncIterable<unknown>, file: string, format: FileFormat, signal: CancelSignal): Promise<string | null> {
+  const check = new TextCheck(format);
+  for await (const chunk of chunks()) {
     throwIfAborted(signal);
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC') throw new DataError('out_of_memory', { file: path, found: code });
-    throw new DataError('corrupt_file', { file: path, found: `gzip: ${message}` });
+    const fault = check.add(chunk as Buffer);
+    if (fault !== null) throw await faultError(fault, file, chunks());
   }
-  return target;
+  return check.end();
 }
 
-function stopper(signal: CancelSignal): Transform {
-  return new Transform({
-    transform(chunk, _encoding, done) {
-      if (signal.aborted) done(abortError());
-      else done(null, chunk);
-    },
-  });
+async function faultError({ what, at }: TextFault, file: string, again: AsyncIterable<unknown>): Promise<DataError> {
+  const line = await lineAt(again, at);
+  if (what === 'nul') return new DataError('corrupt_file', { file, line, found: 'NUL' });
+  if (what === 'long') return new DataError('line_too_long', { file, line, expected: `${longestLine / 2 ** 20} MB` });
+  return new DataError('too_deep', { file, line, expected: String(deepestJson) });
 }
 
-async function recode(path: string, original: string, encoding: string, folder: string, signal: CancelSignal): Promise<PlainText> {
+async function unpack(path: string, format: FileFormat, folder: string, signal: CancelSignal): Promise<PlainText> {
+  const target = join(folder, `unpacked-${process.pid}-${copies++}`);
+  // Once more from the start, for the line of a fault; what ends it early is not told twice.
+  const again = (): AsyncIterable<unknown> => piped(createReadStream(path), createGunzip({ chunkSize: chunkBytes }), () => undefined);
+  const check = new TextCheck(format);
+  let bytes = 0;
+  let wide: string | null = null;
+  async function* checked(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let nextLook = 0;
+    for await (const chunk of withHead(source)) {
+      throwIfAborted(signal);
+      if (bytes === 0) {
+        const signature = signatureOf(chunk.subarray(0, headBytes));
+        if (isWide(signature)) wide = signature;
+      }
+      const fault = wide === null ? check.add(chunk) : null;
+      if (fault !== null) throw await faultError(fault, path, again());
+      if (bytes >= nextLook) nextLook = bytes + (await roomFor(folder, path));
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(createReadStream(path), createGunzip({ chunkSize: chunkBytes }), checked, createWriteStream(target));
+  } catch (error) {
+    await rm(target, { force: true });
+    throwIfAborted(signal);
+    throw unpackError(error, path);
+  }
+  if (bytes === 0) throw new DataError('no_rows', { file: path });
+  return { path: target, original: path, encoding: wide ?? check.end(), bytes };
+}
+
+/** Bytes that may be written before the room that is left is looked at again; rejects with no_disk_space. */
+async function roomFor(folder: string, file: string): Promise<number> {
+  return Math.min(bytesPerLook, (await needSpace(folder, { file })) / 2);
+}
+
+/** Chunks of which the first is long enough to tell what kind of text it is. */
+async function* withHead(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let head: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of source) {
+    if (head === null) yield chunk;
+    else {
+      head = Buffer.concat([head, chunk]);
+      if (head.length < headBytes) continue;
+      yield head;
+      head = null;
+    }
+  }
+  if (head !== null && head.length > 0) yield head;
+}
+
+function unpackError(error: unknown, file: string): DataError {
+  if (error instanceof DataError) return error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return new DataError('out_of_memory', { file, found: code });
+  return new DataError('corrupt_file', { file, found: `gzip: ${message}` });
+}
+
+async function recode(
+  path: string,
+  original: string,
+  encoding: string,
+  format: FileFormat,
+  folder: string,
+  signal: CancelSignal,
+): Promise<PlainText> {
   const target = join(folder, `recoded-${process.pid}-${copies++}`);
-  const decoder = new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding, { fatal: true });
-  async function* decoded(): AsyncGenerator<string> {
+  let bytes = 0;
+  async function* decoded(): AsyncGenerator<Buffer> {
+    const decoder = new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding, { fatal: true });
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
       throwIfAborted(signal);
-      yield decoder.decode(chunk as Buffer, { stream: true });
+      yield Buffer.from(decoder.decode(chunk as Buffer, { stream: true }));
     }
-    yield decoder.decode();
+    yield Buffer.from(decoder.decode());
+  }
+  async function* checked(): AsyncGenerator<Buffer> {
+    const depth = format === 'json' ? new JsonDepth() : null;
+    let nextLook = 0;
+    for await (const chunk of decoded()) {
+      const deep = depth?.add(chunk) ?? -1;
+      if (deep >= 0) throw await faultError({ what: 'deep', at: bytes + deep }, original, decoded());
+      if (bytes >= nextLook) nextLook = bytes + (await roomFor(folder, original));
+      bytes += chunk.length;
+      yield chunk;
+    }
   }
   try {
-    await pipeline(Readable.from(decoded(), { objectMode: true }), createWriteStream(target));
+    await pipeline(checked(), createWriteStream(target));
   } catch (error) {
+    await rm(target, { force: true });
     throwIfAborted(signal);
+    if (error instanceof DataError) throw error;
     if (error instanceof TypeError)
       throw new DataError(encoding.startsWith('utf-16') ? 'corrupt_file' : 'wrong_encoding', { file: original, found: encoding });
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new DataError('out_of_memory', { file: original, found: 'ENOSPC' });
     throw new DataError('read_failed', { file: original, found: (error as Error).message });
   }
-  return { path: target, original, encoding };
-}
-
-/** Whether there is a NUL byte, and the encoding: null for UTF-8. */
-async function inspect(path: string, signal: CancelSignal): Promise<{ nul: boolean; encoding: EightBit | null }> {
-  let utf8 = true;
-  let nul = false;
-  const eightBit = new EightBitText();
-  let tail: Buffer = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    throwIfAborted(signal);
-    const chunk = tail.length > 0 ? Buffer.concat([tail, piece as Buffer]) : (piece as Buffer);
-    nul ||= chunk.includes(0);
-    const cut = utf8 ? lastBoundary(chunk) : chunk.length;
-    if (utf8 && !isUtf8(chunk.subarray(0, cut))) utf8 = false;
-    if (!utf8) eightBit.add(chunk);
-    tail = utf8 ? Buffer.from(chunk.subarray(cut)) : Buffer.alloc(0);
-  }
-  if (utf8 && tail.length > 0) {
-    utf8 = false;
-    eightBit.add(tail);
-  }
-  return { nul, encoding: utf8 ? null : eightBit.guess() };
-}
-
-/** Where the last character that may go on in the next chunk starts. */
-function lastBoundary(chunk: Buffer): number {
-  for (let back = 1; back <= Math.min(3, chunk.length); back++) {
-    const byte = chunk[chunk.length - back] ?? 0;
-    if (byte < 0x80) return chunk.length;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return length > back ? chunk.length - back : chunk.length;
-    }
-  }
-  return chunk.length;
+  return { path: target, original, encoding, bytes };
 }

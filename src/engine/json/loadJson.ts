@@ -5,14 +5,21 @@ import { readHead } from '../files/signature.ts';
 import type { OpenContext } from '../openContext.ts';
 import { describeReader } from '../parquet/openParquet.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
-import { quoteName, quotePaths, quoteText } from '../sql/quote.ts';
+import { quotePath, quotePaths, quoteText } from '../sql/quote.ts';
 import { kindOfType } from '../types/kindOfType.ts';
+import { deepestJson, JsonDepth } from './jsonDepth.ts';
 import { malformedLine } from './malformedLine.ts';
 import { malformedPlace } from './malformedPlace.ts';
 import { withoutMark } from './withoutMark.ts';
 
 /** JSON's own types only: times and identifiers are texts there and are read by our rules, not the reader's guess. */
 const guessed = /^(?:DATE|TIME|TIMESTAMP|UUID|JSON|INTERVAL)/;
+
+/**
+ * All rows are looked at. Nested columns are only listed: their insides need not be told apart, which takes the reader time that grows with the square
+ * of the depth. Three levels tell objects, lists and lists of numbers from each other.
+ */
+const detection = 'sample_size = -1, maximum_depth = 3';
 
 /** Largest object in bytes, by attempt: every thread of the reader holds buffers of twice the size, so the second is for those who need it. */
 const objectBytes = [16 * 1024 * 1024, 64 * 1024 * 1024] as const;
@@ -34,6 +41,25 @@ export async function loadJson(given: readonly PlainText[], source: RawTable['so
       });
     }
     throw error.code === 'corrupt_file' ? await placed(error, texts, context) : error;
+  }
+}
+
+/** Counts the nesting of what only the reader unpacks, value by value as it stands there. */
+async function boundPacked({ path, original }: PlainText, largestObject: number, { database, signal }: OpenContext): Promise<void> {
+  const values = `SELECT json::VARCHAR FROM read_json_objects(${quotePath(path)}, format = 'auto', maximum_object_size = ${largestObject})`;
+  try {
+    await database.stream(
+      values,
+      (chunk) => {
+        for (const value of chunk.getColumnVector(0).toArray()) {
+          if (new JsonDepth().add(Buffer.from(String(value))) >= 0)
+            throw new DataError('too_deep', { file: original, expected: String(deepestJson) });
+        }
+      },
+      signal,
+    );
+  } catch (error) {
+    throw readerError(error, { file: original });
   }
 }
 
@@ -64,9 +90,10 @@ async function load(
   const paths = texts.map((text) => text.path);
   const options = `format = 'auto', union_by_name = true, maximum_object_size = ${largestObject}`;
   context.progress(source.path);
+  for (const text of texts) if (text.path.endsWith('.zst')) await boundPacked(text, largestObject, context);
   const file = texts.length === 1 ? texts[0]?.original : source.path;
   const found = await describeReader(
-    `read_json(${quotePaths(paths)}, sample_size = -1, convert_strings_to_integers = false, ${options})`,
+    `read_json(${quotePaths(paths)}, ${detection}, convert_strings_to_integers = false, ${options})`,
     file ?? source.path,
     context,
   );
@@ -83,13 +110,19 @@ async function load(
   const loaded = typed.filter(({ type }) => !['nested', 'other'].includes(kindOfType(type)));
   const relation = `${side}_rows`;
   const definitions = loaded.map(({ name, type }) => `${quoteText(name)}: ${quoteText(type)}`);
-  const picked = loaded.map(({ name, type }, i) => `CAST(${quoteName(name)} AS ${type}) AS c${i}`);
-  const reader =
-    loaded.length > 0 && !renamesKeys(found.map(({ name }) => name))
-      ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
-      : `read_json(${quotePaths(paths)}, sample_size = -1, ${options})`;
+  const byName = loaded.length > 0 && !renamesKeys(found.map(({ name }) => name));
+  const reader = byName
+    ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
+    : `read_json(${quotePaths(paths)}, ${detection}, ${options})`;
+  // Told by their place: the reader gives what was asked for, or everything it found.
+  const read = byName ? loaded : typed;
+  const places = new Map(read.map((column, i) => [column, `f${i}`]));
+  const picked = loaded.map((column, i) => `CAST(${places.get(column)} AS ${column.type}) AS c${i}`);
   try {
-    await database.run(`CREATE OR REPLACE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
+    await database.run(
+      `CREATE OR REPLACE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader} AS t(${[...places.values()].join(', ')})`,
+      signal,
+    );
     const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
     const rows = Number(count?.n);
     if (rows === 0) throw new DataError('no_rows', { file: source.path });
@@ -114,9 +147,12 @@ async function load(
   }
 }
 
-/** The reader tells keys that differ in case only apart by a number (`a`, `A_1`) and names an empty key by its place (`C1`): no key of the file to ask for. */
+/**
+ * The reader tells keys that differ in case only apart by a number (`a`, `A_1`) and names an empty key by its place (`C1`): no key of the file to ask for. Nor
+ * can a statement hold a NUL.
+ */
 function renamesKeys(names: readonly string[]): boolean {
-  if (names.some((name, i) => name === `C${i}`)) return true;
+  if (names.some((name, i) => name === `C${i}` || name.includes('\0'))) return true;
   const known = new Set(names.map((name) => name.toLowerCase()));
   return names.some((name) => /_\d+$/.test(name) && known.has(name.replace(/_\d+$/, '').toLowerCase()));
 }

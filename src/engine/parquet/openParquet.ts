@@ -3,7 +3,7 @@ import { readerError } from '../database/readerError.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
-import { quoteName, quotePath, quotePaths } from '../sql/quote.ts';
+import { quotePath, quotePaths } from '../sql/quote.ts';
 import { kindOfType } from '../types/kindOfType.ts';
 
 interface NamedType {
@@ -25,14 +25,18 @@ export async function openParquet(files: SourceFiles, source: RawTable['source']
   const numbered = paths.length === 1 && !own.flat().some(({ name }) => name.toLowerCase() === 'file_row_number');
   const reader = `read_parquet(${quotePaths(paths)}, hive_partitioning = ${files.hiveKeys.length > 0}, union_by_name = ${differ}${numbered ? ', file_row_number = true' : ''})`;
   const known = new Set([...own.flat().map(({ name }) => name), ...files.hiveKeys]);
-  const columns = (await describeReader(reader, source.path, context)).filter(
-    ({ name }) => known.has(name) && !(numbered && name === 'file_row_number'),
-  );
-  const picked = columns.map(({ name }, i) => `${quoteName(name)} AS c${i}`);
+  const all = await describeReader(reader, source.path, context);
+  const isIndex = (name: string): boolean => numbered && name === 'file_row_number';
+  const kept = all.flatMap(({ name }, place) => (known.has(name) && !isIndex(name) ? [place] : []));
+  const columns = kept.map((place) => all[place] as NamedType);
+  // Told by their place: a name may hold a NUL, which no statement can.
+  const places = all.map(({ name }, i) => (isIndex(name) ? 'file_row_number' : `f${i}`));
+  const picked = kept.map((place, i) => `f${place} AS c${i}`);
   const index = numbered ? ['file_row_number AS row_index'] : [];
   const relation = `${side}_rows`;
   try {
-    await database.run(`CREATE VIEW ${relation} AS SELECT ${[...picked, ...index].join(', ') || '1 AS nothing'} FROM ${reader}`, signal);
+    const selected = [...picked, ...index].join(', ') || '1 AS nothing';
+    await database.run(`CREATE VIEW ${relation} AS SELECT ${selected} FROM ${reader} AS t(${places.join(', ')})`, signal);
     const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
     const rows = Number(count?.n);
     if (rows === 0) throw new DataError('no_rows', { file: source.path });
