@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
@@ -12,6 +11,7 @@ import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
 import { readerError } from './database/readerError.ts';
 import { keptInFiles } from './database/rowStore.ts';
+import { stampNow } from './files/fileStamp.ts';
 import { looksWide } from './files/looksWide.ts';
 import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
 import type { OpenContext, Pins } from './openContext.ts';
@@ -76,8 +76,8 @@ export async function openComparison(
     reference:
       spec.reference === null
         ? null
-        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes)),
-    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes)),
+        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes ?? {}, signal)),
+    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes ?? {}, signal)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
   const share = [files.reference, files.current].every((side) => readFromFiles(side, options.memoryLimitMb))
@@ -229,8 +229,7 @@ async function onSide<T>(side: 'reference' | 'current', file: string, work: () =
 /** Path of a file that changed or vanished since it was opened, or null. */
 async function changedFile({ files }: SourceFiles): Promise<string | null> {
   for (const file of files) {
-    const now = await stat(file.path).catch(() => null);
-    if (now === null || now.size !== file.bytes || now.mtimeMs !== file.modifiedMs) return file.path;
+    if ((await stampNow(file.path)) !== file.stamp) return file.path;
   }
   return null;
 }

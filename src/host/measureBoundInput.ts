@@ -2,7 +2,7 @@
 export function numberOf(text: string): number | null | undefined {
   const plain = text.trim().replace('−', '-').replace(',', '.');
   if (plain === '') return null;
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
 }

@@ -9,7 +9,7 @@ export function percentOf(share: number): string {
 export function shareOf(text: string): number | null | undefined {
   const plain = text.replace(/[%％\s]/g, '').replace(',', '.');
   if (plain === '') return null;
-  if (!/^\d*\.?\d+$|^\d+\.$/.test(plain)) return undefined;
+  if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain)) return undefined;
   const share = Number((Number(plain) / 100).toPrecision(12));
   return isLimit(share) ? share : undefined;
 }

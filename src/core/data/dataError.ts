@@ -3,6 +3,7 @@ export type DataErrorCode =
   | 'file_not_found'
   | 'file_not_readable'
   | 'no_files_match'
+  | 'too_many_files'
   | 'unsupported_format'
   | 'empty_file'
   | 'header_only'
