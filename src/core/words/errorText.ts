@@ -39,6 +39,14 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
         file,
         expected ?? '–',
       );
+    case 'too_many_columns':
+      return sayPlain(
+        t,
+        '{0} has {1} columns, and at most {2} are read. Write a file with those to be compared.',
+        file,
+        found ?? '–',
+        expected ?? '–',
+      );
     case 'unsupported_format':
       return found === null
         ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.', file)

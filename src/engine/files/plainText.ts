@@ -23,6 +23,9 @@ export interface PlainText {
   readonly encoding: string | null;
 }
 
+/** Bytes looked through at a time. */
+const mostPiece = 1 << 20;
+
 let copies = 0;
 
 /**
@@ -42,7 +45,7 @@ export async function plainText(file: SourceFile, signature: Signature, folder: 
     signature = signatureOf(chunk);
   }
   if (signature === 'utf-16le' || signature === 'utf-16be') return recode(path, file.path, signature, folder, signal);
-  const { nul, encoding } = await inspect(path, signal);
+  const { nul, encoding } = await inspect(path, file.packing === 'none' ? file.bytes : mostPiece, signal);
   if (nul) throw new DataError('corrupt_file', { file: file.path, line: (await firstNul(path)) ?? undefined, found: 'NUL' });
   if (encoding === null) return { path, original: file.path, encoding };
   return recode(path, file.path, encoding, folder, signal);
@@ -93,12 +96,14 @@ async function recode(path: string, original: string, encoding: string, folder: 
 }
 
 /** Whether there is a NUL byte, and the encoding: null for UTF-8. */
-async function inspect(path: string, signal: CancelSignal): Promise<{ nul: boolean; encoding: EightBit | null }> {
+async function inspect(path: string, bytes: number, signal: CancelSignal): Promise<{ nul: boolean; encoding: EightBit | null }> {
   let utf8 = true;
   let nul = false;
   const eightBit = new EightBitText();
   let tail: Buffer = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  // A buffer of a megabyte for each of thousands of small files costs more than to read them.
+  const highWaterMark = Math.min(mostPiece, Math.max(4096, bytes));
+  for await (const piece of createReadStream(path, { highWaterMark })) {
     throwIfAborted(signal);
     const chunk = tail.length > 0 ? Buffer.concat([tail, piece as Buffer]) : (piece as Buffer);
     nul ||= chunk.includes(0);
