@@ -6,6 +6,7 @@ import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
 import { quotePath } from '../sql/quote.ts';
 import { type CsvShape, detectShape } from './dialect.ts';
+import { endsQuoted } from './endsQuoted.ts';
 import { headerNames } from './headerNames.ts';
 import type { Dialect } from './parseRecords.ts';
 import { longestLine } from './readCsv.ts';
@@ -16,13 +17,16 @@ export interface CsvPart {
   readonly shape: CsvShape;
   readonly names: readonly string[];
   readonly repeated: readonly string[];
+  /** May be read by one statement with others: small, and no quote is open at its end, which the reader tells of a single file only. */
+  readonly joins: boolean;
 }
 
 const headBytes = 256 * 1024;
 
 /** Looks at the head of a file. Rejects with no_rows, line_too_long and too_many_columns. */
 export async function csvPart(text: PlainText, preferred: Dialect | null, context: OpenContext): Promise<CsvPart> {
-  const { head, complete } = text.path.endsWith('.zst')
+  const packed = text.path.endsWith('.zst');
+  const { head, complete } = packed
     ? await packedHead(text.path, context).catch((error: unknown) => {
         throw readerError(error, { file: text.original });
       })
@@ -32,7 +36,7 @@ export async function csvPart(text: PlainText, preferred: Dialect | null, contex
   if (shape === null) throw new DataError('no_rows', { file: text.original });
   boundColumns(shape.first.length, text.original);
   const { names, repeated } = headerNames(shape.first, shape.header);
-  return { text, shape, names, repeated };
+  return { text, shape, names, repeated, joins: complete && !packed && !endsQuoted(head, shape.dialect) };
 }
 
 async function plainHead({ path, original }: PlainText): Promise<{ head: string; complete: boolean }> {

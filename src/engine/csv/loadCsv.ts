@@ -169,15 +169,15 @@ function notAborted(error: unknown): null {
 /** Parts that are read by one statement. */
 const mostAlike = 250;
 
-/** Neighbouring parts of the same shape and names together: a statement for each of thousands takes longer than their rows. */
+/** Neighbouring small parts of the same shape and names together: a statement for each of thousands takes longer than their rows. */
 function partsAlike(parts: readonly CsvPart[]): readonly (readonly CsvPart[])[] {
   const found: CsvPart[][] = [];
   let last = '';
   for (const part of parts) {
     const { dialect, skip, header } = part.shape;
-    const shape = JSON.stringify([dialect, skip, header, part.names]);
+    const shape = part.joins ? JSON.stringify([dialect, skip, header, part.names]) : '';
     const open = found.at(-1);
-    if (open === undefined || shape !== last || open.length >= mostAlike) found.push([part]);
+    if (open === undefined || shape === '' || shape !== last || open.length >= mostAlike) found.push([part]);
     else open.push(part);
     last = shape;
   }
