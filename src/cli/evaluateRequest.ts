@@ -73,8 +73,9 @@ function costsOf(text: string, t: Translate): { falsePositive: number; falseNega
 function limitsOf(texts: readonly string[], t: Translate): Record<string, MeasureLimit> | null {
   const limits: Record<string, MeasureLimit> = {};
   for (const text of texts) {
-    const match =
-      /^\s*(?:(drop)\s*\(\s*([a-z0-9_]+)\s*\)|([a-z0-9_]+|(?:mean|median|p95)\(.+\)))\s*(>=|<=)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
+    const match = /^(?:(drop)\s*\(\s*([a-z0-9_]+)\s*\)|([a-z0-9_]+|(?:mean|median|p95)\(.+\)))\s*(>=|<=)\s*(-?\d+(?:\.\d+)?)\s*(%?)$/.exec(
+      text.trim(),
+    );
     const [, drop, dropped, plain, sign, digits, percent] = match ?? [];
     if (match === null || (drop !== undefined && sign !== '<=')) {
       throw new UsageError(sayPlain(t, '--require {0}: write it as roc_auc>=0.78, mae<=40 or drop(f1)<=0.02.', text));

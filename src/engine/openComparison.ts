@@ -1,8 +1,9 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
+import { noCommonColumn } from '../core/data/noCommonColumn.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/report.ts';
 import type { ComparisonSpec, DatasetSpec } from '../core/report/spec.ts';
@@ -13,8 +14,10 @@ import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
 import { readerError } from './database/readerError.ts';
 import { keptInFiles } from './database/rowStore.ts';
+import { stampNow } from './files/fileStamp.ts';
 import { looksWide } from './files/looksWide.ts';
 import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
+import { namesAhead } from './namesAhead.ts';
 import type { OpenContext, Pins } from './openContext.ts';
 import { openSide } from './openSide.ts';
 import type { RawTable } from './rawTable.ts';
@@ -77,8 +80,8 @@ export async function openComparison(
     reference:
       spec.reference === null
         ? null
-        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes)),
-    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes)),
+        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes ?? {}, signal)),
+    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes ?? {}, signal)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
   const share = [files.reference, files.current].every((side) => readFromFiles(side, options.memoryLimitMb))
@@ -187,6 +190,7 @@ async function openBoth(
       return { reference: null, current: { raw, columns: settled.map(({ column }) => column) } };
     });
   }
+  await checkCommonColumn(given, files.current, shared);
   const reference = await onSide('reference', given.path, async () => {
     const context: OpenContext = { ...shared, side: 'reference', pins: null };
     const raw = await openSide(given, context);
@@ -199,6 +203,22 @@ async function openBoth(
     const settled = await settleCurrent(raw, reference.settled, reference.raw, context);
     return { reference: { raw: reference.raw, columns: settled.reference }, current: { raw, columns: settled.columns } };
   });
+}
+
+/**
+ * Refuses two datasets without a common column by their headers, before the rows of thousands of columns are read for nothing. Where the first
+ * files have none in common the others are looked at too.
+ */
+async function checkCommonColumn(reference: SourceFiles, current: SourceFiles, shared: Omit<OpenContext, 'side' | 'pins'>): Promise<void> {
+  let refusal: DataError | null = null;
+  for (const which of ['first', 'all'] as const) {
+    const one = await namesAhead(reference, which, null, { ...shared, side: 'reference', pins: null });
+    const other = one && (await namesAhead(current, which, one.dialect, { ...shared, side: 'current', pins: null }));
+    if (one === null || other === null) return;
+    refusal = noCommonColumn(current.path, one.names, other.names);
+    if (refusal === null) return;
+  }
+  if (refusal !== null) throw refusal;
 }
 
 /** How current's texts are to be read. A column of texts without a single value pins nothing. */
@@ -233,8 +253,7 @@ async function onSide<T>(side: 'reference' | 'current', file: string, work: () =
 /** Path of a file that changed or vanished since it was opened, or null. */
 async function changedFile({ files }: SourceFiles): Promise<string | null> {
   for (const file of files) {
-    const now = await stat(file.path).catch(() => null);
-    if (now === null || now.size !== file.bytes || now.mtimeMs !== file.modifiedMs) return file.path;
+    if ((await stampNow(file.path)) !== file.stamp) return file.path;
   }
   return null;
 }

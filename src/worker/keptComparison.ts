@@ -61,7 +61,7 @@ export class KeptComparison {
   }
 
   async #take(spec: ComparisonSpec, engine: EngineOptions, signal: CancelSignal, onProgress: (item: string) => void): Promise<Kept> {
-    const key = await keyOf(spec, engine);
+    const key = await keyOf(spec, engine, signal);
     for (;;) {
       if (signal.aborted) throw abortError();
       if (key !== null && this.#kept?.key === key) {
@@ -140,8 +140,8 @@ export class KeptComparison {
 }
 
 /** Only what opening depends on: another profile, chunking, role or limit has the same key. */
-async function keyOf(spec: ComparisonSpec, engine: EngineOptions): Promise<string | null> {
-  const files = await fingerprint(spec);
+async function keyOf(spec: ComparisonSpec, engine: EngineOptions, signal: CancelSignal): Promise<string | null> {
+  const files = await fingerprint(spec, signal);
   if (files === null) return null;
   const types = Object.entries(spec.columns?.types ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([files, types, spec.nullValues ?? null, engine.memoryLimitMb, engine.threads, engine.tempDirectory]);

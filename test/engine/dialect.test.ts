@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detectShape } from '../../src/engine/csv/dialect.ts';
+import { endsQuoted } from '../../src/engine/csv/endsQuoted.ts';
 import { headerNames } from '../../src/engine/csv/headerNames.ts';
 import { parseRecords } from '../../src/engine/csv/parseRecords.ts';
 
@@ -68,4 +69,22 @@ test('records carry their first line; a last one without an end only counts when
 test('header names are usable and apart', () => {
   assert.deepEqual(headerNames(['', 'a', 'a', 'a_1', ' b '], true).names, ['column0', 'a', 'a_2', 'a_1', 'b']);
   assert.deepEqual(headerNames(['1', '2'], false).names, ['column0', 'column1']);
+});
+
+test('a quote that stays open is seen', () => {
+  for (const [text, open] of [
+    ['a,b\n1,"x', true],
+    ['a,b\n1,"x"\n', false],
+    ['a,b\n1,"x""', true],
+    ['a,b\n1,"x"""', false],
+    ['"', true],
+    ['\ufeff"a', true],
+    // Within a field it is no quote.
+    ['a,b\n1,5"\n', false],
+    ['a,b\n1,5",\n"', true],
+  ] as const)
+    assert.equal(endsQuoted(text, standard), open, JSON.stringify(text));
+  const escaped = { ...standard, escape: '\\' };
+  assert.equal(endsQuoted('a\n"x\\"', escaped), true);
+  assert.equal(endsQuoted('a\n"x\\""', escaped), false);
 });

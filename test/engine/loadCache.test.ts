@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { open, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Note } from '../../src/core/report/report.ts';
+import { fingerprint } from '../../src/engine/files/fingerprint.ts';
 import type { EngineOptions } from '../../src/shared/workerProtocol.ts';
 import { calm, workplace } from './workplace.ts';
 
@@ -54,17 +55,37 @@ test('a large text is parsed once: the second time its rows come from the cache,
   assert.ok(first.notes.some(({ code }) => code === 'rows_rejected'));
   assert.ok(first.notes.some(({ code }) => code === 'encoding_assumed'));
   assert.equal((await kept()).filter((name) => name.endsWith('.json')).length, 2, 'one entry a side');
-  assert.deepEqual(await look(file, engineOf(64)), first);
-  // Other bytes far behind the head, under the same size and time: only what is parsed again would see them.
-  const { size } = await stat(file);
+  // What is kept is what is told: a mark in it shows that nothing was parsed.
+  for (const name of (await kept()).filter((one) => one.endsWith('.json'))) {
+    const entry = await readFile(`${place.path('cache')}/${name}`, 'utf8');
+    await writeFile(`${place.path('cache')}/${name}`, entry.replace('"rows_rejected"', '"rows_marked"'));
+  }
+  const marked = await look(file, engineOf(64));
+  assert.deepEqual({ ...marked, notes: [] }, { ...first, notes: [] });
+  assert.ok(marked.notes.some(({ code }) => String(code) === 'rows_marked'));
+});
+
+test('other bytes far behind the head are seen, under the same size and with the time put back', async () => {
+  const directory = place.path('same');
+  const file = await place.write('same.csv', large);
+  const time = new Date(1_790_000_000_000);
+  await utimes(file, time, time);
+  const first = await look(file, engineOf(64, directory));
+  const before = await stat(file);
   const handle = await open(file, 'r+');
-  await handle.write('9'.repeat(50), size - 4000);
+  await handle.write('9'.repeat(50), before.size - 4000);
   await handle.close();
   await utimes(file, time, time);
-  assert.deepEqual(await look(file, engineOf(64)), first);
-  // Another time: it is another file.
-  await utimes(file, time, new Date(time.getTime() + 2000));
-  assert.notDeepEqual(await look(file, engineOf(64)), first);
+  const after = await stat(file);
+  assert.deepEqual([after.size, after.mtimeMs, after.ino], [before.size, before.mtimeMs, before.ino]);
+  assert.notDeepEqual(await look(file, engineOf(64, directory)), first);
+  // Another file moved into its place, with the same size and time.
+  const { reference, current } = { reference: { path: file }, current: { path: file } };
+  const print = await fingerprint({ reference, current }, calm);
+  const other = await place.write('other.csv', await readFile(file));
+  await utimes(other, time, time);
+  await rename(other, file);
+  assert.notEqual(await fingerprint({ reference, current }, calm), print);
 });
 
 test('other choices are other entries; a small text is not kept', async () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { looksWide } from '../../src/engine/files/looksWide.ts';
 import { resolveFiles } from '../../src/engine/files/resolveFiles.ts';
-import { workplace } from './workplace.ts';
+import { calm, workplace } from './workplace.ts';
 
 const place = await workplace('wide');
 const line = (separator: string, columns: number): string =>
@@ -12,7 +12,7 @@ const line = (separator: string, columns: number): string =>
 
 test('a text of very many columns is told by its first line, unpacked if need be; other files are not looked into', async () => {
   const of = async (name: string, data: string | Uint8Array): Promise<boolean> =>
-    looksWide(await resolveFiles(await place.write(name, data)));
+    looksWide(await resolveFiles(await place.write(name, data), {}, calm));
   assert.equal(await of('wide.csv', line(',', 600)), true);
   assert.equal(await of('semicolons.csv', line(';', 600)), true);
   assert.equal(await of('narrow.csv', line(',', 20)), false);
@@ -25,7 +25,7 @@ test('a text of very many columns is told by its first line, unpacked if need be
 });
 
 test('a file that has gone is left to its reader', async () => {
-  const files = await resolveFiles(await place.write('gone.csv', line(',', 600)));
+  const files = await resolveFiles(await place.write('gone.csv', line(',', 600)), {}, calm);
   await rm(place.path('gone.csv'));
   assert.equal(await looksWide(files), false);
 });

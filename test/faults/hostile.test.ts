@@ -96,6 +96,8 @@ for (const format of ['csv', 'jsonl', 'parquet', 'arrow'] as const) {
       const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
       for (const field of fieldsOf(read('report.csv')))
         if (!/^-?\d/.test(field)) assert.doesNotMatch(field, /^[=+\-@\t\r]/u, JSON.stringify(field));
+      assert.doesNotMatch(read('report.csv').replaceAll('\r\n', '\n'), unsafe);
+      for (const cell of read('report.csv').split(/[;\t\r\n]/)) assert.doesNotMatch(cell, /^[" ]*[=@]/u, JSON.stringify(cell));
       assert.ok(
         fieldsOf(read('report.csv')).some((field) => field === "'=1+1"),
         'the name is there, defused',

@@ -29,6 +29,7 @@ export const hostileTexts: readonly string[] = [
   'toString',
   'n'.repeat(3000),
   '=1+1',
+  'a;=1+1;"=2+2',
   '+cmd|/c calc!A0',
   '-2+3',
   '@SUM(A1)',

@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../src/core/charts/chart.ts';
-import { csvField, csvText } from '../../src/core/format/csvField.ts';
+import { csvField, csvText, withoutFormula } from '../../src/core/format/csvField.ts';
 import { escapeMarkdown } from '../../src/core/format/escapeMarkdown.ts';
 import { visibleCharacters } from '../../src/core/format/visibleCharacters.ts';
 
@@ -37,7 +37,7 @@ function written(lines: readonly (readonly TableCell[])[], format: TableFormat):
   }
   if (format === 'tsv') {
     // Cells hold no tabs and line ends: white space is single spaces by now.
-    return lines.map((line) => `${line.map(({ text, numeric }) => (numeric ? text : unformulated(text))).join('\t')}\r\n`).join('');
+    return lines.map((line) => `${line.map(({ text, numeric }) => (numeric ? text : pasted(text))).join('\t')}\r\n`).join('');
   }
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const [head = [], ...body] = lines.map((cells) => cells.map(({ text }) => escapeMarkdown(text)));
@@ -45,9 +45,9 @@ function written(lines: readonly (readonly TableCell[])[], format: TableFormat):
   return [line(head), line(sides), ...body.map(line)].join('');
 }
 
-/** What a spreadsheet would run as a formula gets a leading apostrophe; a quote at the start would open a quoted cell there. */
-function unformulated(text: string): string {
-  return /^[=+\-@＝＋－＠"]/u.test(text) ? `'${text}` : text;
+/** No formula, and no quote at the start: it would open a quoted cell. */
+function pasted(text: string): string {
+  return text.startsWith('"') ? `'${withoutFormula(text)}` : withoutFormula(text);
 }
 
 function cellOf(cell: HTMLTableCellElement): TableCell {

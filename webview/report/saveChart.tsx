@@ -15,8 +15,8 @@ export function SaveChart({ name }: { readonly name: string }): VNode {
     const svg = figure ? chartSvg(figure) : null;
     if (svg === null) return;
     const fileName = name
-      .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/[^\p{L}\p{N}_]+/gu, '-')
+      .replace(/^-|-$/g, '')
       .slice(0, longestName);
     page.ask('saveChart', { format, name: fileName || 'chart', data: format === 'svg' ? svg : await pngOf(svg) });
   };

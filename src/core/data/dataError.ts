@@ -3,6 +3,8 @@ export type DataErrorCode =
   | 'file_not_found'
   | 'file_not_readable'
   | 'no_files_match'
+  | 'too_many_files'
+  | 'too_many_columns'
   | 'unsupported_format'
   | 'empty_file'
   | 'header_only'

@@ -4,6 +4,7 @@ import { type SampledRows, sampledRows } from '../chunks/sampledRows.ts';
 import { bothOf } from '../data/bothOf.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
+import { noCommonColumn } from '../data/noCommonColumn.ts';
 import type { Table } from '../data/table.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { evaluateAlone } from '../evaluate/evaluateAlone.ts';
@@ -238,22 +239,14 @@ function evaluatedColumns(spec: ComparisonSpec, current: readonly ColumnProfile[
 }
 
 function checkColumns(spec: ComparisonSpec, reference: readonly ColumnProfile[], current: readonly ColumnProfile[]): void {
-  const inReference = new Set(reference.map((p) => p.name));
-  if (!current.some((p) => inReference.has(p.name))) {
-    throw new DataError('no_common_column', { file: spec.current.path, found: list(current), expected: list(reference) });
-  }
-  const known = new Set([...inReference, ...current.map((p) => p.name)]);
+  const names = { reference: reference.map(({ name }) => name), current: current.map(({ name }) => name) };
+  const refusal = noCommonColumn(spec.current.path, names.reference, names.current);
+  if (refusal !== null) throw refusal;
+  const known = new Set([...names.reference, ...names.current]);
   const { group, include = [] } = spec.columns ?? {};
   for (const name of [...include, ...(group === undefined ? [] : [group])]) {
     if (!known.has(name)) throw new DataError('unknown_column', { column: name, file: spec.current.path });
   }
-}
-
-function list(profiles: readonly ColumnProfile[]): string {
-  return profiles
-    .slice(0, 5)
-    .map((p) => p.name)
-    .join(', ');
 }
 
 function decideColumns(

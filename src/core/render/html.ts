@@ -87,7 +87,9 @@ ${htmlSummary(report, text)}
 
 /** Without the remark where the source is: it would be asked for. */
 function withoutMap(source: string): string {
-  return source.replace(/\s*(?:\/\/# sourceMappingURL=\S*|\/\*# sourceMappingURL=\S* ?\*\/)\s*$/, '\n');
+  const at = Math.max(source.lastIndexOf('//# sourceMappingURL='), source.lastIndexOf('/*# sourceMappingURL='));
+  const last = at >= 0 && /^\S+ \S+(?: \*\/)?$/.test(source.slice(at).trim());
+  return last ? `${source.slice(0, at).trimEnd()}\n` : source;
 }
 
 /** What the page is shown (PageContent): a report without a host, packed. */

@@ -17,7 +17,7 @@ export function bold(text: string): string {
 /** A code span that holds whatever it is given; borders of table cells are escaped, as GitHub wants it even in code. */
 export function codeSpan(text: string): string {
   const line = text.replace(/[\r\n]+/g, ' ');
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((match) => match[0].length));
+  const longest = [...line.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
   const gap = line.startsWith('`') || line.endsWith('`') || line === '' || line.trim() !== line ? ' ' : '';
   return `${fence}${gap}${line}${gap}${fence}`;

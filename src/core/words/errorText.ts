@@ -32,6 +32,21 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
         : sayPlain(t, '{0} cannot be opened ({1}). Check its permissions, and that no other program keeps it locked.', file, found);
     case 'no_files_match':
       return sayPlain(t, 'No file matches {0}. Check the folder and the pattern.', file);
+    case 'too_many_files':
+      return sayPlain(
+        t,
+        '{0} leads to more than {1} files and folders. Choose a folder that holds the parts alone.',
+        file,
+        expected ?? '–',
+      );
+    case 'too_many_columns':
+      return sayPlain(
+        t,
+        '{0} has {1} columns, and at most {2} are read. Write a file with those to be compared.',
+        file,
+        found ?? '–',
+        expected ?? '–',
+      );
     case 'unsupported_format':
       return found === null
         ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.', file)

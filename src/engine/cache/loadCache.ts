@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Note } from '../../core/report/report.ts';
 import type { Dialect } from '../csv/parseRecords.ts';
 import type { StoredFiles } from '../database/rowStore.ts';
+import { stampNow } from '../files/fileStamp.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawTable } from '../rawTable.ts';
 
 /** Raised whenever the same text would be read in another way than before. */
-const generation = 1;
+const generation = 2;
 const headBytes = 64 * 1024;
 const mebi = 1024 * 1024;
 
@@ -27,7 +28,7 @@ interface Entry extends KeptLoad {
 
 /**
  * Keeps the rows of parsed texts in a folder, so that a second comparison with the same file need not parse it. An entry holds for a file of the same
- * path, size, time of change and first 64 KB, read with the same choices. Bounded in size: what was not used for longest goes first. Never in
+ * path, stamp (size, times, number) and first 64 KB, read with the same choices. Bounded in size: what was not used for longest goes first. Never in
  * the way: whatever fails here is as if nothing had been kept. Files come in under their names by renaming, the entry last, so that a process
  * that dies leaves no half entry; rows are linked out of the folder while they are used, so that they may go at any time.
  */
@@ -46,8 +47,9 @@ export class LoadCache {
     try {
       const parts: unknown[] = [generation, side, nullValues, [...forced].sort(), pins && [pins.dialect, [...pins.readings].sort()]];
       for (const { path } of files.files) {
-        const { size, mtimeMs } = await stat(path);
-        parts.push([path, size, mtimeMs, await headOf(path)]);
+        const stamp = await stampNow(path);
+        if (stamp === null) return null;
+        parts.push([path, stamp, await headOf(path)]);
       }
       return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
     } catch {

@@ -1,3 +1,5 @@
+import { DataError } from '../../core/data/dataError.ts';
+import { readerError } from '../database/readerError.ts';
 import type { OpenContext } from '../openContext.ts';
 import { inferReadings } from '../types/inferReading.ts';
 import { type Reading, readingOfKind } from '../types/reading.ts';
@@ -52,7 +54,7 @@ async function inferPart(
   const table = `${context.side}_sample`;
   const nulls = nullSpellings(context.nullValues, part.shape.dialect);
   const read = {
-    path: part.text.path,
+    paths: [part.text.path],
     shape: part.shape,
     fields: part.names.length,
     nulls: nulls.reader,
@@ -65,7 +67,11 @@ async function inferPart(
       signal,
     );
   // Mixed line ends break the strict reader off even when errors are passed over.
-  await create(true).catch(() => create(false));
+  await create(true).catch((error: unknown) => {
+    const failure = readerError(error, {});
+    if (signal.aborted || (failure instanceof DataError && failure.code === 'out_of_memory')) throw error;
+    return create(false);
+  });
   const options = { untyped: true, comma: part.shape.dialect.delimiter !== ',' };
   const found = await inferReadings(
     database,

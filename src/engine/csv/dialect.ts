@@ -33,12 +33,14 @@ interface Scored {
  */
 export function detectShape(head: string, complete: boolean, preferred: Dialect | null): CsvShape | null {
   const text = head.startsWith('\ufeff') ? head.slice(1) : head;
-  const candidates = candidateDialects(text, preferred);
-  const scored = candidates.map((dialect) => score(text, complete, dialect));
-  const own = preferred === null ? undefined : scored[0];
-  let best = own !== undefined && own.width > 1 && own.score >= agreement ? own : undefined;
-  if (best === undefined) for (const one of scored) if (best === undefined || one.score > best.score + 1e-9) best = one;
-  if (best === undefined || best.records.length === 0) return null;
+  const own = preferred === null ? null : score(text, complete, preferred);
+  let best = own;
+  if (own === null || own.width <= 1 || own.score < agreement)
+    for (const dialect of candidateDialects(text)) {
+      const one = score(text, complete, dialect);
+      if (best === null || one.score > best.score + 1e-9) best = one;
+    }
+  if (best === null || best.records.length === 0) return null;
   // One column: commas within its texts must not cut it, so a delimiter is named that no text has.
   if (best.score === 0) best = score(text, complete, { delimiter: unlikely, quote: '"', escape: '"' });
   const [first, ...rest] = leadingRecord(best);
@@ -46,12 +48,11 @@ export function detectShape(head: string, complete: boolean, preferred: Dialect 
   return { dialect: best.dialect, skip: first.line - 1, header: isHeader(first.fields, rest), first: first.fields, firstLine: first.line };
 }
 
-function candidateDialects(text: string, preferred: Dialect | null): Dialect[] {
+function candidateDialects(text: string): Dialect[] {
   const singles = (text.match(/(?:^|[,;\t|\n])'[^'\n]*'(?=[,;\t|\r\n]|$)/g) ?? []).length;
   const quote = !text.includes('"') && singles > 2 ? "'" : '"';
   const escapes = text.includes(`\\${quote}`) ? [quote, '\\'] : [quote];
-  const found = delimiters.flatMap((delimiter) => escapes.map((escaping) => ({ delimiter, quote, escape: escaping })));
-  return preferred === null ? found : [preferred, ...found];
+  return delimiters.flatMap((delimiter) => escapes.map((escaping) => ({ delimiter, quote, escape: escaping })));
 }
 
 function score(text: string, complete: boolean, dialect: Dialect): Scored {

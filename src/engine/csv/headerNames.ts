@@ -7,13 +7,16 @@ export function headerNames(
   const repeated: string[] = [];
   const taken = new Set(header ? first : []);
   const used = new Set<string>();
+  /** The number to try next for a name: counting from 1 each time would take the square of the columns. */
+  const next = new Map<string, number>();
   first.forEach((field, i) => {
     let name = header ? field.trim() : '';
     if (name === '') name = `column${i}`;
     if (used.has(name)) {
       repeated.push(name);
-      let number = 1;
+      let number = next.get(name) ?? 1;
       while (used.has(`${name}_${number}`) || taken.has(`${name}_${number}`)) number++;
+      next.set(name, number + 1);
       name = `${name}_${number}`;
     }
     used.add(name);

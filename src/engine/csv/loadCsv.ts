@@ -1,4 +1,5 @@
 import { DataError } from '../../core/data/dataError.ts';
+import { boundColumns } from '../boundColumns.ts';
 import { type RowStore, rowStore, type StoredFiles } from '../database/rowStore.ts';
 import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
@@ -7,7 +8,7 @@ import { readableShare } from '../types/inferReading.ts';
 import { type Reading, typeOfReading } from '../types/reading.ts';
 import { csvReadings, unionOfNames } from './csvColumns.ts';
 import { type CsvPart, csvPart } from './csvPart.ts';
-import { isPlainNumber, loadPart, ways } from './loadPart.ts';
+import { isPlainNumber, loadParts, type Way, ways } from './loadParts.ts';
 import { nullSpellings } from './nullSpellings.ts';
 import type { Dialect } from './parseRecords.ts';
 import type { Rejected } from './rejects.ts';
@@ -19,7 +20,7 @@ interface Loaded {
   readonly rowIndex: string | null;
   /** Whether the reader parsed the plain numbers itself. */
   readonly direct: boolean;
-  readonly rejected: readonly (Rejected & { readonly file: string })[];
+  readonly rejected: readonly Rejected[];
   /** Share of unreadable values among non-null ones, by column name. */
   readonly unreadable: ReadonlyMap<string, number>;
 }
@@ -37,6 +38,7 @@ export async function loadCsv(
 ): Promise<RawTable & { readonly dialect: Dialect; readonly stored: StoredFiles | null }> {
   const parts = await shapes(texts, context);
   const names = unionOfNames(parts);
+  boundColumns(names.length, source.path);
   const unpinned = new Set<string>();
   const asText = new Set<string>();
   for (let attempt = 0; ; attempt++) {
@@ -72,7 +74,8 @@ async function shapes(texts: readonly PlainText[], context: OpenContext): Promis
   for (const text of texts) {
     const part = await csvPart(text, parts[0]?.shape.dialect ?? context.pins?.dialect ?? null, context);
     const first = parts[0];
-    if (first !== undefined && !part.names.some((name) => first.names.includes(name))) {
+    const known = new Set(first?.names);
+    if (first !== undefined && !part.names.some((name) => known.has(name))) {
       throw new DataError('schema_differs_between_parts', {
         file: text.original,
         expected: first.names.join(', ').slice(0, 200),
@@ -119,14 +122,21 @@ async function loadDirectly(
   const beyond = parts.some((part) => nullSpellings(context.nullValues, part.shape.dialect).beyond.length > 0);
   if (beyond || !typed.some(isPlainNumber)) return null;
   const store = await storeOf(typed, true, inFiles, context);
-  const rejected: (Rejected & { file: string })[] = [];
-  for (const [n, part] of parts.entries()) {
-    const found = await loadPart(part, relation(context), n, names, typed, [{ direct: true, strict: true }], store, context);
+  const rejected: Rejected[] = [];
+  const alike = partsAlike(parts);
+  for (const [n, some] of alike.entries()) {
+    const found = await loadParts(some, relation(context), names, typed, [{ direct: true, strict: true }], store, context).catch(
+      (error: unknown) => {
+        // Which of them is at fault only the slower way can tell.
+        if (some.length > 1 && error instanceof DataError) return null;
+        throw error;
+      },
+    );
     if (found === null) {
       for (let before = 0; before < n; before++) await store.undo(context.signal);
       return null;
     }
-    if (found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
+    rejected.push(...found);
   }
   return finish(names, typed, true, rejected, store, context);
 }
@@ -139,12 +149,39 @@ async function load(
   context: OpenContext,
 ): Promise<Loaded> {
   const store = await storeOf(typed, false, inFiles, context);
-  const rejected: (Rejected & { file: string })[] = [];
-  for (const [n, part] of parts.entries()) {
-    const found = await loadPart(part, relation(context), n, names, typed, ways, store, context);
-    if (found !== null && found.rejected !== null) rejected.push({ ...found.rejected, file: part.text.original });
+  const rejected: Rejected[] = [];
+  const add = (some: readonly CsvPart[], tried: readonly Way[]): Promise<readonly Rejected[] | null> =>
+    loadParts(some, relation(context), names, typed, tried, store, context);
+  for (const some of partsAlike(parts)) {
+    const together = some.length === 1 ? null : await add(some, ways.slice(0, 1)).catch(notAborted);
+    if (together !== null) rejected.push(...together);
+    // One by one: a part that is not as it should be is named, and read another way where that helps.
+    else for (const part of some) rejected.push(...((await add([part], ways)) ?? []));
   }
   return finish(names, typed, false, rejected, store, context);
+}
+
+function notAborted(error: unknown): null {
+  if (error instanceof DataError) return null;
+  throw error;
+}
+
+/** Parts that are read by one statement. */
+const mostAlike = 250;
+
+/** Neighbouring small parts of the same shape and names together: a statement for each of thousands takes longer than their rows. */
+function partsAlike(parts: readonly CsvPart[]): readonly (readonly CsvPart[])[] {
+  const found: CsvPart[][] = [];
+  let last = '';
+  for (const part of parts) {
+    const { dialect, skip, header } = part.shape;
+    const shape = part.joins ? JSON.stringify([dialect, skip, header, part.names]) : '';
+    const open = found.at(-1);
+    if (open === undefined || shape === '' || shape !== last || open.length >= mostAlike) found.push([part]);
+    else open.push(part);
+    last = shape;
+  }
+  return found;
 }
 
 function storeOf(typed: readonly Reading[], direct: boolean, inFiles: boolean, context: OpenContext): Promise<RowStore> {

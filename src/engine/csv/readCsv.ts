@@ -1,4 +1,4 @@
-import { quotePath, quoteText, quoteTexts } from '../sql/quote.ts';
+import { quotePaths, quoteText, quoteTexts } from '../sql/quote.ts';
 import type { CsvShape } from './dialect.ts';
 
 /** Texts read as null unless the spec names its own; the empty field always is. What pandas takes as missing by default, without the rare ones. */
@@ -10,7 +10,8 @@ export const longestLine = 2 * 1024 * 1024;
 const manyFields = 400;
 
 export interface CsvRead {
-  readonly path: string;
+  /** Files of one shape, read in this order. */
+  readonly paths: readonly string[];
   readonly shape: CsvShape;
   readonly fields: number;
   /** Fields the reader itself turns into DOUBLE, by index; a value that is none rejects its row. The rest is text. */
@@ -35,7 +36,7 @@ export function readCsv(read: CsvRead): string {
     (_, i) => `${quoteText(fieldName(i))}: '${read.doubles.has(i) ? 'DOUBLE' : 'VARCHAR'}'`,
   );
   const options = [
-    quotePath(read.path),
+    quotePaths(read.paths),
     'auto_detect = false',
     `delim = ${quoteText(delimiter)}`,
     `quote = ${quoteText(quote)}`,

@@ -11,6 +11,11 @@ function firstLine(message: string): string {
     .slice(0, 300);
 }
 
+/** What is wrong, without the advice behind it. */
+function reasonOf(text: string): string {
+  return text.split('Try ', 1).join('').trimEnd().replace(/\.$/, '').trim();
+}
+
 function lineNumber(message: string): number | undefined {
   const found = lineOf.exec(message);
   const digits = found?.[1] ?? found?.[2] ?? found?.[3];
@@ -32,24 +37,24 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   }
   if (/permission denied|EACCES/i.test(message)) return new DataError('file_not_readable', { ...place, found });
   // A path that is gone is taken for a folder, and looked into.
-  if (/no files found|no such file|ENOENT|cannot access file ".*[/\\]\*\*[/\\]\*\.\w+"/i.test(message))
-    return new DataError('file_not_found', place);
+  const lookedInto = message.includes('cannot access file "') && /[/\\]\*\*[/\\]\*\.\w+"/.test(message);
+  if (lookedInto || /no files found|no such file|ENOENT/i.test(message)) return new DataError('file_not_found', place);
   if (/maximum line size|line size/i.test(message)) return new DataError('line_too_long', { ...place, line: lineNumber(message) });
   if (/invalid unicode|not utf-8|invalid utf|byte sequence mismatch/i.test(message)) {
     return new DataError('wrong_encoding', { ...place, line: lineNumber(message), found });
   }
   // The reader counts lines and bytes of the copy it was given: only the reason is of use.
-  const malformed = /^(?:malformed json|json transform error) in file .*?, in (?:line|record\/value) \d+: (.*?)\.?\s*(?:Try .*)?$/is.exec(
-    found.replace(/, at byte \d+ in /, ', in '),
-  );
-  if (malformed !== null) return new DataError('corrupt_file', { ...place, found: malformed[1]?.trim() });
-  if (/malformed json|json transform|unexpected (?:end|character)|invalid input error.*json/i.test(message)) {
+  const withoutByte = found.replace(/, at byte \d+ in /, ', in ');
+  const malformed = /^(?:malformed json|json transform error) in file .*?, in (?:line|record\/value) \d+: /is.exec(withoutByte);
+  if (malformed !== null) return new DataError('corrupt_file', { ...place, found: reasonOf(withoutByte.slice(malformed[0].length)) });
+  const invalidJson = /invalid input error/i.test(message) && /json/i.test(message);
+  if (invalidJson || /malformed json|json transform|unexpected (?:end|character)/i.test(message)) {
     return new DataError('corrupt_file', { ...place, line: lineNumber(message), found });
   }
   // A name in the message says nothing about what is wrong.
   const said = message.replace(/"[^"]*"/g, '');
   if (
-    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|find next power of 2|read.*bytes|tprotocol|serialization/i.test(
+    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|find next power of 2|read[^\n]{0,200}bytes|tprotocol|serialization/i.test(
       said,
     )
   ) {

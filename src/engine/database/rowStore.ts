@@ -29,7 +29,7 @@ export interface RowStore {
 }
 
 /** A table reserves a block for every column and thread: with more columns than this it would not fit the memory limit. */
-const mostTableColumns = 512;
+export const mostTableColumns = 512;
 
 /** Texts larger than this part of the memory limit are kept in files: as a table they would take most of it, and spill. */
 const mostTableShare = 0.05;

@@ -32,6 +32,8 @@ const headBytes = 4096;
 const chunkBytes = 256 * 1024;
 /** Most bytes written between two looks at the room that is left. */
 const bytesPerLook = 32 * 1024 * 1024;
+/** Bytes looked through at a time. */
+const mostPiece = 1 << 20;
 
 let copies = 0;
 
@@ -54,7 +56,7 @@ export async function plainText(
     return { path, original: path, encoding: null, bytes };
   }
   if (file.packing === 'none') {
-    const chunks = (): AsyncIterable<unknown> => createReadStream(path, { highWaterMark: 1 << 20 });
+    const chunks = (): AsyncIterable<unknown> => createReadStream(path, { highWaterMark: pieceOf(file.bytes) });
     const encoding = isWide(signature) ? signature : await look(chunks, path, format, signal);
     if (encoding === null) return { path, original: path, encoding, bytes: file.bytes };
     return recode(path, path, encoding, format, folder, signal);
@@ -62,6 +64,11 @@ export async function plainText(
   const unpacked = await unpack(path, format, folder, signal);
   if (unpacked.encoding === null) return unpacked;
   return recode(unpacked.path, path, unpacked.encoding, format, folder, signal).finally(() => rm(unpacked.path, { force: true }));
+}
+
+/** A buffer of a megabyte for each of thousands of small files costs more than to read them. */
+function pieceOf(bytes: number): number {
+  return Math.min(mostPiece, Math.max(4096, bytes));
 }
 
 function isWide(signature: Signature): signature is 'utf-16le' | 'utf-16be' {
@@ -158,7 +165,7 @@ async function recode(
   let bytes = 0;
   async function* decoded(): AsyncGenerator<Buffer> {
     const decoder = new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding, { fatal: true });
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    for await (const chunk of createReadStream(path, { highWaterMark: mostPiece })) {
       throwIfAborted(signal);
       yield Buffer.from(decoder.decode(chunk as Buffer, { stream: true }));
     }

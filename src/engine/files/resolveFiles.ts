@@ -1,8 +1,11 @@
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
 import type { ComparisonSpec } from '../../core/report/spec.ts';
+import { throwIfAborted } from '../abortError.ts';
+import { stampOf } from './fileStamp.ts';
 import { type FileFormat, formatOfName, type Packing } from './format.ts';
 import { isGlob } from './matchGlob.ts';
 import { filesBelow, filesMatching, inReadingOrder } from './walk.ts';
@@ -11,7 +14,8 @@ export interface SourceFile {
   readonly path: string;
   readonly realPath: string;
   readonly bytes: number;
-  readonly modifiedMs: number;
+  /** What it was when it was found, see `stampOf`. */
+  readonly stamp: string;
   readonly packing: Packing;
 }
 
@@ -25,15 +29,22 @@ export interface SourceFiles {
   readonly hiveKeys: readonly string[];
 }
 
-/** Finds the files of a path, glob or folder; `suffixes` as in the spec. Rejects with file_not_found, file_not_readable, no_files_match, unsupported_format or empty_file. */
-export async function resolveFiles(path: string, suffixes: ComparisonSpec['suffixes'] = {}): Promise<SourceFiles> {
-  const label = basename(path.replace(/[/\\]+$/, '')) || path;
+/** Files described at a time: as many as the file system is asked for at once. */
+const together = 32;
+
+/**
+ * Finds the files of a path, glob or folder; `suffixes` as in the spec. Rejects with file_not_found, file_not_readable, no_files_match,
+ * unsupported_format, empty_file, too_many_files or an AbortError.
+ */
+export async function resolveFiles(
+  path: string,
+  suffixes: NonNullable<ComparisonSpec['suffixes']>,
+  signal: CancelSignal,
+): Promise<SourceFiles> {
   const kind = await kindOfPath(path);
-  if (kind === 'folder') return gather(label, path, await folderFiles(path), path, suffixes);
-  if (kind === 'file') return gather(label, path, [path], null, suffixes);
-  if (kind === 'missing' && isGlob(path)) {
-    return gather(label, path, await filesMatching(path), null, suffixes);
-  }
+  if (kind === 'folder') return gather(path, await folderFiles(path, signal), path, suffixes, signal);
+  if (kind === 'file') return gather(path, [path], null, suffixes, signal);
+  if (kind === 'missing' && isGlob(path)) return gather(path, await filesMatching(path, signal), null, suffixes, signal);
   if (kind === 'denied') throw new DataError('file_not_readable', { file: path });
   const link = await lstat(path).catch(() => null);
   throw new DataError('file_not_found', { file: path, ...(link?.isSymbolicLink() ? { found: 'link' } : {}) });
@@ -47,23 +58,19 @@ async function kindOfPath(path: string): Promise<'file' | 'folder' | 'missing' |
   }
 }
 
-async function folderFiles(folder: string): Promise<string[]> {
+async function folderFiles(folder: string, signal: CancelSignal): Promise<string[]> {
   // A table format's folder also holds files that are no longer part of the table: reading them all would be wrong.
   const log = await stat(join(folder, '_delta_log')).catch(() => null);
   if (log !== null) throw new DataError('unsupported_format', { file: folder, found: 'Delta Lake' });
-  try {
-    return await filesBelow(folder);
-  } catch {
-    throw new DataError('file_not_readable', { file: folder });
-  }
+  return filesBelow(folder, signal);
 }
 
 async function gather(
-  label: string,
   path: string,
   found: readonly string[],
   folder: string | null,
   suffixes: NonNullable<ComparisonSpec['suffixes']>,
+  signal: CancelSignal,
 ): Promise<SourceFiles> {
   const single = folder === null && found.length === 1 && found[0] === path;
   const named = inReadingOrder(found).map((file) => ({ file, named: formatOfName(file, suffixes) }));
@@ -78,7 +85,11 @@ async function gather(
   if (other !== undefined)
     throw new DataError('schema_differs_between_parts', { file: other.file, expected: format, found: other.named?.format });
   const files: SourceFile[] = [];
-  for (const { file, named } of known) files.push(await describe(file, named?.packing ?? 'none'));
+  for (let start = 0; start < known.length; start += together) {
+    throwIfAborted(signal);
+    const part = known.slice(start, start + together);
+    files.push(...(await Promise.all(part.map(({ file, named }) => describe(file, named?.packing ?? 'none')))));
+  }
   // Writers leave empty parts behind; one empty file alone is an error.
   const filled = files.filter((file) => file.bytes > 0);
   if (filled.length === 0) throw new DataError('empty_file', { file: files[0]?.path ?? path });
@@ -91,7 +102,7 @@ async function gather(
       }
     }
   }
-  return { label, path, format, files: filled, hiveKeys: [...hiveKeys] };
+  return { label: basename(path) || path, path, format, files: filled, hiveKeys: [...hiveKeys] };
 }
 
 function suffix(path: string): string {
@@ -102,12 +113,11 @@ function suffix(path: string): string {
 
 async function describe(path: string, packing: Packing): Promise<SourceFile> {
   try {
-    const about = await stat(path);
-    const { size, mtimeMs } = about;
+    const about = await stat(path, { bigint: true });
     // A pipe would be waited for, a device may never end.
     if (!about.isFile()) throw new DataError('unsupported_format', { file: path, found: about.isFIFO() ? 'pipe' : 'device' });
     await access(path, constants.R_OK);
-    return { path, realPath: await realpath(path), bytes: size, modifiedMs: mtimeMs, packing };
+    return { path, realPath: await realpath(path), bytes: Number(about.size), stamp: stampOf(about), packing };
   } catch (error) {
     if (error instanceof DataError) throw error;
     const denied = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -55,7 +55,11 @@ export class TextSample {
 
 /** Words as DuckDB splits them: at white space, the blanks around them left out. */
 function wordsOf(text: string): number {
-  return text.replace(/^ +| +$/g, '').split(/[\t\n\f\r ]+/).length;
+  let from = 0;
+  let to = text.length;
+  while (text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return text.slice(from, to).split(/[\t\n\f\r ]+/).length;
 }
 
 /**

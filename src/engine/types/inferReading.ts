@@ -27,16 +27,22 @@ const readable =
   (sql: string): string =>
     `${readText(sql, reading)} IS NOT NULL`;
 
-const dates: readonly Test[] = ['/', '.', '-'].flatMap((separator, i) =>
+const dateShapes: readonly (readonly [string, RegExp])[] = [
+  ['/', /^\d{1,2}\/\d{1,2}\/\d{4}(?: |$)/],
+  ['.', /^\d{1,2}\.\d{1,2}\.\d{4}(?: |$)/],
+  ['-', /^\d{1,2}-\d{1,2}-\d{4}(?: |$)/],
+];
+
+const dates: readonly Test[] = dateShapes.flatMap(([separator, shape], i) =>
   (['dmy', 'mdy'] as const).map((order) => {
     const reading: Reading = { kind: 'timestamp', formats: dateFormats(order, separator) };
     // Two-digit years are left alone: %Y would read them as years of the first century.
-    const shape = quoteText(`\\d{1,2}[${separator}]\\d{1,2}[${separator}]\\d{4}( .*)?`);
+    const sqlShape = quoteText(`\\d{1,2}[${separator}]\\d{1,2}[${separator}]\\d{4}( .*)?`);
     return {
       key: `${order}${i}`,
       reading,
-      shape: new RegExp(`^\\d{1,2}[${separator}]\\d{1,2}[${separator}]\\d{4}( .*)?$`, 's'),
-      when: (sql: string) => `CASE WHEN regexp_full_match(${sql}, ${shape}) THEN ${readText(sql, reading)} END IS NOT NULL`,
+      shape,
+      when: (sql: string) => `CASE WHEN regexp_full_match(${sql}, ${sqlShape}) THEN ${readText(sql, reading)} END IS NOT NULL`,
     };
   }),
 );
@@ -46,7 +52,7 @@ const values: readonly Test[] = [
   {
     key: 'd',
     reading: number,
-    shape: /^\s*[-+]?(?:[\d_]*\.?[\d_]*(?:e[-+]?[\d_]+)?|inf(?:inity)?|nan)\s*$/i,
+    shape: /^\s*[-+]?(?:(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[-+]?[\d_]+)?|inf(?:inity)?|nan)\s*$/i,
     when: readable(number),
   },
   // Decimal commas: at least one must be seen, or `1.234` would change its meaning.
@@ -73,6 +79,8 @@ export interface InferOptions {
 
 /** Rows on which most readings of most columns are ruled out, and the share above which one is not. */
 const probeRows = 200;
+/** No number and no time is written longer than this; the rest of a text does not matter. */
+const longestValue = 400;
 const plausibleShare = 0.5;
 
 /** Counts of readable values of one column: values in all, with a comma, long integers, and by test. */
@@ -133,12 +141,14 @@ async function tallies(
 ): Promise<readonly Tally[]> {
   if (columns.length === 0) return [];
   const probe = await database.rows(
-    `SELECT ${columns.map((sql, i) => `${sql} AS p${i}`).join(', ')} FROM ${relation} LIMIT ${probeRows}`,
+    `SELECT ${columns.map((sql, i) => `left(${sql}, ${longestValue + 1}) AS p${i}`).join(', ')} FROM ${relation} LIMIT ${probeRows}`,
     signal,
   );
   const plausible = columns.map((sql, i): Plausible => {
     const texts = probe.map((row) => row[`p${i}`]).filter((text) => typeof text === 'string');
-    const often = (shape: RegExp): boolean => texts.reduce((n, text) => n + (shape.test(text) ? 1 : 0), 0) >= plausibleShare * texts.length;
+    const fits = (text: string, shape: RegExp): boolean => text.length <= longestValue && shape.test(text);
+    const often = (shape: RegExp): boolean =>
+      texts.reduce((n, text) => n + (fits(text, shape) ? 1 : 0), 0) >= plausibleShare * texts.length;
     return { sql, tests: tests.filter(({ shape }) => often(shape)), long: often(longWhole) };
   });
   const open = plausible.filter((column) => column.tests.length > 0);

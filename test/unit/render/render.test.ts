@@ -92,9 +92,9 @@ test('CSV is RFC 4180, and formulas are defused', () => {
   assert.equal(cellsOf[1]!.split(',')[0], "'+1");
   assert.equal(cellsOf[2]!.split(',')[0], "'-1");
   assert.equal(cellsOf[3]!.split(',')[0], "'@a");
-  assert.ok(cellsOf[4]!.startsWith("'\tx,"));
-  assert.ok(csv.includes('"\'\rx"'));
-  assert.ok(csv.includes('"a,b"') && csv.includes('"a""b"') && csv.includes('"a\nb"') && csv.includes('" a"') && csv.includes("'＝x"));
+  assert.ok(cellsOf[4]!.startsWith('␉x,'));
+  assert.ok(csv.includes('␍x'));
+  assert.ok(csv.includes('"a,b"') && csv.includes('"a""b"') && csv.includes('a␊b') && csv.includes('" a"') && csv.includes("'＝x"));
   const heads = csv.split('\r\n')[0]!.split(',');
   assert.equal(cellsOf.at(-1)!.split(',').length, heads.length);
   assert.equal(cellsOf.at(-1)!.split(',')[heads.indexOf('rows_moved')], '0.001');

@@ -85,6 +85,8 @@ const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
   file_not_found: { file: 'current.csv' },
   file_not_readable: { file: 'current.csv', found: 'EACCES' },
   no_files_match: { file: 'prod/*.csv' },
+  too_many_columns: { file: 'wide.csv', found: '60000', expected: '20000' },
+  too_many_files: { file: 'prod', expected: '100000' },
   unsupported_format: { file: 'a.xlsx', found: 'XLSX' },
   empty_file: { file: 'current.csv' },
   header_only: { file: 'current.csv' },

@@ -13,7 +13,7 @@ export interface EncodedLabels {
 
 type Label = string | number | bigint | boolean | null | undefined;
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The text by which a label is known: 1, "1" and " 1.0" are the same class; true is "true". Null for a missing one. */
 export function labelText(label: Label): string | null {

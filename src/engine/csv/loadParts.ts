@@ -19,26 +19,29 @@ export const ways: readonly Way[] = [
   { direct: false, strict: false },
 ];
 
-/** Loads a part; null when none of the ways suits. */
-export async function loadPart(
-  part: CsvPart,
+/**
+ * Loads parts of one shape with one statement; what was refused of them, file by file. Null when none of the ways suits. Rejects as the reader
+ * does; of several parts it does not know which is at fault.
+ */
+export async function loadParts(
+  parts: readonly CsvPart[],
   relation: string,
-  n: number,
   names: readonly string[],
   typed: readonly Reading[],
   tried: readonly Way[],
   store: RowStore,
   context: OpenContext,
-): Promise<{ readonly rejected: Rejected | null } | null> {
+): Promise<readonly Rejected[] | null> {
   const { database, signal } = context;
-  const file = part.text.original;
+  const first = parts[0] as CsvPart;
+  const file = first.text.original;
   context.progress(file);
-  const places = new Map(part.names.map((name, at) => [name, at]));
+  const places = new Map(first.names.map((name, at) => [name, at]));
   for (const { direct, strict } of tried) {
-    const rejects = { table: `${relation}_rejects_${n}_${direct}_${strict}`, limit: direct ? directRejects : 0 };
+    const rejects = { table: `${relation}_rejects`, limit: direct ? directRejects : 0 };
     await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
     const doubles = new Set<number>();
-    const nulls = nullSpellings(context.nullValues, part.shape.dialect);
+    const nulls = nullSpellings(context.nullValues, first.shape.dialect);
     // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
     const read: string[] = [];
     const values = names.flatMap((name, i) => {
@@ -54,22 +57,26 @@ export async function loadPart(
       return [`v${i}`, `${text} IS NOT NULL AND v${i} IS NULL`];
     });
     const reader = {
-      path: part.text.path,
-      shape: part.shape,
-      fields: part.names.length,
+      paths: parts.map(({ text }) => text.path),
+      shape: first.shape,
+      fields: first.names.length,
       nulls: nulls.reader,
       rejects,
       strict,
       doubles,
     };
+    let added = false;
     try {
       await store.add(values, `(SELECT ${['*', ...read].join(', ')} FROM ${readCsv(reader)})`, signal);
+      added = true;
       if (!direct || (await suits(rejects.table, context))) {
-        const rejected = await readRejects(database, rejects.table, file, part.shape.dialect.quote, part.names.length, signal);
-        if (!strict || rejected?.looseQuotes !== true) return { rejected };
+        const texts = parts.map(({ text }) => text);
+        const rejected = await readRejects(database, rejects.table, texts, first.shape.dialect.quote, first.names.length, signal);
+        if (!strict || !rejected.some(({ looseQuotes }) => looseQuotes)) return rejected;
       }
       await store.undo(signal);
     } catch (error) {
+      if (added) await store.undo(signal);
       const mixedLineEnds = error instanceof Error && error.message.includes('state machine reached an invalid state');
       if (!strict || !mixedLineEnds) throw readerError(error, { file });
     }
