@@ -242,6 +242,23 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     await window.close();
   });
 
+  test('the page of the installed extension shows its pictures', async () => {
+    const { page } = workbench;
+    await workbench.command('Extensions: Show Installed Extensions');
+    await page.locator('.extensions-list .extension-list-item', { hasText: 'Driftbook' }).first().click();
+    const loaded = await waitFor('the pictures of the README', async () => {
+      for (const frame of page.frames()) {
+        const widths = await frame
+          .locator('img[src^="data:image/png"]')
+          .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+        if (widths.length > 0 && widths.every((width) => width > 0)) return widths;
+      }
+      return undefined;
+    });
+    assert.ok(loaded.length >= 2, `${loaded.length} pictures`);
+    await picture('extension-page');
+  });
+
   test('no breach of the content security policy, no error of the page', async () => {
     const ours = (await installed.log()).split('\n').filter((line) => /report page/.test(line));
     assert.deepEqual(ours, []);
