@@ -10,7 +10,7 @@ import { packageList } from '../tools/packageList.mjs';
 import { packageTargets } from '../tools/packageTargets.mjs';
 import { cpuTypes, thinMachO } from '../tools/packageThin.mjs';
 
-const mostMb = 25;
+const mostMb = 26;
 const vsix = (target: string): string => join(repo, `out/driftbook-${target}.vsix`);
 let told = '';
 let folder = '';
@@ -78,10 +78,8 @@ for (const [target, binding] of Object.entries(packageTargets)) {
     ];
     await runTool('unzip', ['-q', '-o', vsix(target), ...entries, '-d', folder]);
     // test/unit/harness/notices.test.ts holds this file against what the bundles contain.
-    assert.equal(
-      readFileSync(join(folder, 'extension/media/THIRD_PARTY_NOTICES.txt'), 'utf8'),
-      readFileSync(join(repo, 'media/THIRD_PARTY_NOTICES.txt'), 'utf8'),
-    );
+    const notices = (root: string): string => readFileSync(join(root, 'media/THIRD_PARTY_NOTICES.txt'), 'utf8');
+    assert.ok(notices(join(folder, 'extension')) === notices(repo), 'the notices are not those of the repository');
     const readme = readFileSync(join(folder, 'extension/readme.md'), 'utf8');
     for (const [, address = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g))
       assert.match(address.slice(0, 40), /^data:image\/png;base64,/);

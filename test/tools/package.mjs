@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repo } from '../harness/repo.mjs';
@@ -42,8 +41,7 @@ async function makePackage(target) {
   const version = await packageBinding(binding, join(stage, 'node_modules'));
   for (const name of ['package.nls.json', 'package.nls.zh-cn.json', 'LICENSE', 'CHANGELOG.md', '.vscodeignore', 'l10n', 'media'])
     await cp(join(repo, name), join(stage, name), { recursive: true });
-  const readme = packageReadme(await readFile(join(repo, 'README.md'), 'utf8'), (path) => readFileSync(join(repo, path)));
-  await writeFile(join(stage, 'README.md'), readme);
+  await writeFile(join(stage, 'README.md'), packageReadme(await readFile(join(repo, 'README.md'), 'utf8')));
   await cp(join(aside, 'dist'), join(stage, 'dist'), { recursive: true });
   await writeManifest(stage, binding, version);
   const file = join(repo, `out/driftbook-${target}.vsix`);
