@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -27,7 +29,11 @@ const page = {
   external: [],
 };
 
-const bundles = [
+/**
+ * Everything that is bundled; the notices of licences read this list, too.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+export const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs' },
   { ...node, entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.cjs', format: 'cjs' },
   {
@@ -42,12 +48,16 @@ const bundles = [
   { ...page, entryPoints: { report: 'webview/report/main.tsx' }, outdir: 'dist/webview' },
 ];
 
-// A running window may have the old bundles open: they are replaced in place, and only a package starts from an empty folder.
-if (production) await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
-} else {
-  await Promise.all(bundles.map((options) => build(options)));
+async function main() {
+  // A running window may have the old bundles open: they are replaced in place, and only a package starts from an empty folder.
+  if (production) await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  if (watch) {
+    for (const options of bundles) await (await context(options)).watch();
+  } else {
+    await Promise.all(bundles.map((options) => build(options)));
+  }
+  await cp('l10n', 'dist/l10n', { recursive: true });
 }
-await cp('l10n', 'dist/l10n', { recursive: true });
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main();

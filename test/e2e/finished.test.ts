@@ -242,6 +242,28 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
     await window.close();
   });
 
+  test('the page of the installed extension has no broken picture', async () => {
+    const { page } = workbench;
+    await workbench.command('Extensions: Show Installed Extensions');
+    await page.locator('.extensions-list .extension-list-item', { hasText: 'Driftbook' }).first().click();
+    const widths = await waitFor('the README', async () => {
+      for (const frame of page.frames()) {
+        if (
+          (await frame.locator('h1', { hasText: 'Driftbook' }).count()) === 0 ||
+          (await frame.locator('h2', { hasText: 'Settings' }).count()) === 0
+        )
+          continue;
+        return frame.locator('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+      }
+      return undefined;
+    });
+    assert.ok(
+      widths.every((width) => width > 0),
+      `widths of the pictures: ${widths}`,
+    );
+    await picture('extension-page');
+  });
+
   test('no breach of the content security policy, no error of the page', async () => {
     const ours = (await installed.log()).split('\n').filter((line) => /report page/.test(line));
     assert.deepEqual(ours, []);

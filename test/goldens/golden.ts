@@ -1,3 +1,6 @@
+import { kindOfWork } from './kindOfWork.ts';
+import type { PeerData } from './peerData.ts';
+
 /** One case of a golden file. */
 export interface GoldenCase {
   readonly name: string;
@@ -6,6 +9,8 @@ export interface GoldenCase {
   readonly expected: unknown;
   readonly rtol?: number;
   readonly atol?: number;
+  /** The data set the case names, of a peer's case that names one. */
+  readonly data?: PeerData;
 }
 
 export interface GoldenFile {
@@ -28,9 +33,13 @@ export function value(of: unknown, without: Readonly<Record<string, string>> = {
   return { kind: 'value', value: of, without };
 }
 
-export const notBuilt = 'method not built yet';
+/** Why a method without an adapter is skipped. */
+export const notBuilt = (method: string): string => `not built yet: ${kindOfWork(method) ?? 'no kind of work'}`;
 
-export function skip(reason: string = notBuilt): Answer {
+/** Why an interval of several is left out: the product offers another one, which the reference recommends. */
+export const notOffered = 'another interval is offered';
+
+export function skip(reason: string): Answer {
   return { kind: 'skip', reason };
 }
 

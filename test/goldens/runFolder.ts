@@ -6,17 +6,35 @@ import type { GoldenCase, GoldenFile } from './golden.ts';
 import { notBuilt } from './golden.ts';
 import type { CaseResult } from './results.ts';
 
-/** What a case asks of us: on inputs the reference library refuses, the answer recommended instead. A recommendation in words is no value. */
+/**
+ * Expectation of a case: `expected` itself, or on inputs the reference library refuses (`error`) the answer recommended instead; null when none is
+ * recommended but in words: then there must be no value.
+ */
 function wanted(expected: unknown): unknown {
-  if (typeof expected !== 'object' || expected === null || !('recommended' in expected)) return expected;
-  const { recommended, ...others } = expected;
-  return typeof recommended === 'string' ? others : recommended;
+  if (typeof expected !== 'object' || expected === null || !('error' in expected || 'recommended' in expected)) return expected;
+  const { recommended, error, message, ...others } = expected as Record<string, unknown>;
+  if (typeof recommended === 'object' && recommended !== null) return recommended;
+  return Object.keys(others).length > 0 ? others : null;
+}
+
+/** Names of the fields that hold a number: an answer on what the reference refuses may not have any. Counts and curves of the input are no value. */
+function valuesIn(answer: unknown): string[] {
+  if (typeof answer === 'number') return Number.isFinite(answer) ? ['value'] : [];
+  return Object.entries((answer ?? {}) as Record<string, unknown>)
+    .filter(([, of]) => typeof of === 'number' && Number.isFinite(of))
+    .map(([name]) => name);
+}
+
+function compared(answer: { value: unknown; without: Readonly<Record<string, string>> }, golden: GoldenCase): string[] {
+  const expected = wanted(golden.expected);
+  if (expected === null) return valuesIn(answer.value).map((field) => `${field}: a value where the reference refuses`);
+  return differences(answer.value, expected, { relative: golden.rtol ?? 0, absolute: golden.atol ?? 0 }, answer.without);
 }
 
 function runCase(method: string, golden: GoldenCase): CaseResult {
   const { name } = golden;
   const adapter = adapters[method];
-  if (!adapter) return { method, name, outcome: 'skipped', remarks: [notBuilt] };
+  if (!adapter) return { method, name, outcome: 'skipped', remarks: [notBuilt(method)] };
   let answer: ReturnType<typeof adapter>;
   try {
     answer = adapter({ ...golden, params: golden.params ?? {} });
@@ -24,8 +42,7 @@ function runCase(method: string, golden: GoldenCase): CaseResult {
     return { method, name, outcome: 'failed', remarks: [`threw ${String(error)}`] };
   }
   if (answer.kind === 'skip') return { method, name, outcome: 'skipped', remarks: [answer.reason] };
-  const tolerance = { relative: golden.rtol ?? 0, absolute: golden.atol ?? 0 };
-  const found = differences(answer.value, wanted(golden.expected), tolerance, answer.without);
+  const found = compared(answer, golden);
   if (found.length > 0) return { method, name, outcome: 'failed', remarks: found };
   return { method, name, outcome: 'passed', remarks: Object.entries(answer.without).map(([field, why]) => `${field}: ${why}`) };
 }

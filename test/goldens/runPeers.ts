@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { datasetAdapter } from './adapters/datasetPeers.ts';
 import { differences } from './compare.ts';
 import { notBuilt } from './golden.ts';
+import { type PeerData, readPeerData } from './peerData.ts';
 import { peerAdapters } from './peers.ts';
 import type { CaseResult } from './results.ts';
 
@@ -16,13 +18,14 @@ interface PeerCase {
   readonly note?: string | null;
 }
 
-function runCase(peer: PeerCase): CaseResult {
+function runCase(peer: PeerCase, data: PeerData | string | undefined): CaseResult {
   const { method, id: name } = peer;
-  const adapter = peerAdapters[method];
-  if (!adapter) return { method, name, outcome: 'skipped', remarks: [notBuilt] };
+  const adapter = data === undefined ? peerAdapters[method] : datasetAdapter(method);
+  if (!adapter) return { method, name, outcome: 'skipped', remarks: [notBuilt(method)] };
+  if (typeof data === 'string') return { method, name, outcome: 'skipped', remarks: [`needs data/${data}`] };
   let answer: ReturnType<typeof adapter>;
   try {
-    answer = adapter({ name, input: peer.input, params: peer.params ?? {}, expected: peer.expected });
+    answer = adapter({ name, input: peer.input, params: peer.params ?? {}, expected: peer.expected, ...(data && { data }) });
   } catch (error) {
     return { method, name, outcome: 'failed', remarks: [`threw ${String(error)}`] };
   }
@@ -36,8 +39,11 @@ function runCase(peer: PeerCase): CaseResult {
   return found.length > 0 ? { method, name, outcome: 'failed', remarks: found } : { method, name, outcome: 'passed', remarks: [] };
 }
 
-/** Runs a file of the peers' expectations against the product. */
-export function runPeers(file: string): CaseResult[] {
+/** Runs a file of the peers' expectations against the product. Data sets are read from `data/` beside the file; cases on others are skipped. */
+export async function runPeers(file: string): Promise<CaseResult[]> {
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly PeerCase[] };
-  return cases.map(runCase);
+  const data = new Map<string, PeerData | string>();
+  for (const { dataset } of cases.map(({ input }) => input))
+    if (typeof dataset === 'string' && !data.has(dataset)) data.set(dataset, await readPeerData(file, dataset));
+  return cases.map((peer) => runCase(peer, typeof peer.input.dataset === 'string' ? data.get(peer.input.dataset) : undefined));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { repo } from '../harness/repo.mjs';
 import { runTool } from '../harness/runTool.mjs';
 import { packageBinding } from './packageBinding.mjs';
+import { packageReadme } from './packageReadme.mjs';
 import { packageTargets } from './packageTargets.mjs';
 
 /**
@@ -38,17 +39,9 @@ async function makePackage(target) {
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   const version = await packageBinding(binding, join(stage, 'node_modules'));
-  for (const name of [
-    'package.nls.json',
-    'package.nls.zh-cn.json',
-    'README.md',
-    'LICENSE',
-    'CHANGELOG.md',
-    '.vscodeignore',
-    'l10n',
-    'media',
-  ])
+  for (const name of ['package.nls.json', 'package.nls.zh-cn.json', 'LICENSE', 'CHANGELOG.md', '.vscodeignore', 'l10n', 'media'])
     await cp(join(repo, name), join(stage, name), { recursive: true });
+  await writeFile(join(stage, 'README.md'), packageReadme(await readFile(join(repo, 'README.md'), 'utf8')));
   await cp(join(aside, 'dist'), join(stage, 'dist'), { recursive: true });
   await writeManifest(stage, binding, version);
   const file = join(repo, `out/driftbook-${target}.vsix`);

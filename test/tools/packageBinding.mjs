@@ -1,34 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { repo } from '../harness/repo.mjs';
 import { runTool } from '../harness/runTool.mjs';
+import { checkIntegrity } from './packageIntegrity.mjs';
 import { thinMachO } from './packageThin.mjs';
 
-const cache = join(repo, 'out/cache');
-
-/** Version of the native binding the lock file asks for. */
-function bindingVersion() {
-  return JSON.parse(readFileSync(join(repo, 'package-lock.json'), 'utf8')).packages['node_modules/@duckdb/node-bindings'].version;
+/** What the lock file says of a package. */
+function locked(name) {
+  return JSON.parse(readFileSync(join(repo, 'package-lock.json'), 'utf8')).packages[`node_modules/${name}`] ?? {};
 }
 
-/** Folder of a binding's package: what is installed, else what the registry has, fetched once into out/cache. Rejects when it cannot be had. */
-async function unpackedBinding(name) {
+/**
+ * Folder of a binding's package: what npm installed, else what the registry has, fetched once into `cache` and unpacked anew each time, when it has the
+ * integrity of the lock file. Rejects when it cannot be had or is something else.
+ */
+async function unpackedBinding(name, cache) {
   const installed = join(repo, 'node_modules', name);
-  const version = bindingVersion();
+  const { version } = locked('@duckdb/node-bindings');
   if (existsSync(join(installed, 'package.json')) && JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).version === version)
     return installed;
   const base = `${name.replace('@', '').replace('/', '-')}-${version}`;
-  const folder = join(cache, base);
-  if (existsSync(join(folder, 'package.json'))) return folder;
   await mkdir(cache, { recursive: true });
   const tarball = join(cache, `${base}.tgz`);
   if (!existsSync(tarball)) await runTool('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', cache], { cwd: cache });
-  const unpacking = `${folder}.unpacking`;
-  await rm(unpacking, { recursive: true, force: true });
-  await mkdir(unpacking, { recursive: true });
-  await runTool('tar', ['-xzf', tarball, '-C', unpacking, '--strip-components=1']);
-  await rename(unpacking, folder);
+  checkIntegrity(await readFile(tarball), locked(name).integrity, relative(repo, tarball));
+  const folder = join(cache, base);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await runTool('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
   return folder;
 }
 
@@ -37,9 +37,10 @@ async function unpackedBinding(name) {
  * the system has, and each package is for one. Universal libraries of macOS are cut down to the architecture.
  * @param {string} name package of the binding
  * @param {string} modules a node_modules folder
+ * @param {string} [cache] where packages that were fetched are kept
  */
-export async function packageBinding(name, modules) {
-  const from = await unpackedBinding(name);
+export async function packageBinding(name, modules, cache = join(repo, 'out/cache')) {
+  const from = await unpackedBinding(name, cache);
   const to = join(modules, name);
   await mkdir(to, { recursive: true });
   const arch = name.includes('arm64') ? 'arm64' : 'x64';

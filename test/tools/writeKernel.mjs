@@ -1,36 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'node:util';
-import { main } from 'assemblyscript/asc';
+import { compileKernel } from './compileKernel.mjs';
 
 /** The compiled kernel as a module of the core, made from src/kernel. `--check` only compares. */
 const file = new URL('../../src/core/stats/kernelCode.ts', import.meta.url);
-let code = null;
-const { error, stderr } = await main(
-  [
-    'src/kernel/finite.ts',
-    'src/kernel/sort.ts',
-    'src/kernel/compare.ts',
-    'src/kernel/profile.ts',
-    '--outFile',
-    'kernel.wasm',
-    '-O3',
-    '--noAssert',
-    '--runtime',
-    'stub',
-    '--importMemory',
-    '--initialMemory',
-    '1',
-  ],
-  {
-    writeFile: (name, contents) => {
-      if (name === 'kernel.wasm') code = contents;
-    },
-  },
-);
-if (error !== null || code === null) {
-  console.error(String(stderr));
-  process.exit(1);
-}
+const { code } = await compileKernel();
 const text = `/** src/kernel, compiled by \`npm run kernel\`: WebAssembly in base64. */\nexport const kernelCode =\n  '${Buffer.from(code).toString('base64')}';\n`;
 if (process.argv.includes('--check')) {
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) {

@@ -5,6 +5,7 @@ import { base64 } from './base64.ts';
 import { compactReport, mostDetail } from './compactReport.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { htmlSummary } from './htmlSummary.ts';
+import { pageNotice } from './pageNotice.ts';
 import { utf8Bytes } from './utf8Bytes.ts';
 
 /** The report page as it was built: its program and its style. */
@@ -62,6 +63,7 @@ export function renderHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(text.plainTitle)}</title>
+<!-- ${pageNotice} -->
 <style>${style}</style>
 </head>
 <body>

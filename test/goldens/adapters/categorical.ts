@@ -12,7 +12,7 @@ import { psi } from '../../../src/core/stats/psi.ts';
 import { totalVariation } from '../../../src/core/stats/totalVariation.ts';
 import { twoProportionZ } from '../../../src/core/stats/twoProportion.ts';
 import { wilson } from '../../../src/core/stats/wilson.ts';
-import { type Adapter, type GoldenCase, notBuilt, value } from '../golden.ts';
+import { type Adapter, type GoldenCase, notOffered, value } from '../golden.ts';
 import { countCategories, numbers } from '../input.ts';
 
 /** Counts of both sides, given as counts or as values. */
@@ -113,7 +113,7 @@ const proportionZ: Adapter = ({ input }) => {
 const proportionInterval: Adapter = ({ input, params, expected }) => {
   const { low, high } = wilson(Number(input.x), Number(input.n), Number(params.alpha ?? 0.05));
   const others = Object.keys(expected as object).filter((name) => name !== 'wilson');
-  return value({ wilson: [low, high] }, Object.fromEntries(others.map((name) => [name, notBuilt])));
+  return value({ wilson: [low, high] }, Object.fromEntries(others.map((name) => [name, notOffered])));
 };
 
 const sampleRatio: Adapter = ({ input }) => {

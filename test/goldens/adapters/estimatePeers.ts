@@ -6,7 +6,7 @@ import { confusionMatrixSamplingErrors } from '../../../src/core/estimate/multic
 import { regressionSamplingErrors } from '../../../src/core/estimate/regressionSamplingErrors.ts';
 import { rocAucSamplingError } from '../../../src/core/estimate/rocAucSamplingError.ts';
 import { type Offset, stdThreshold } from '../../../src/core/estimate/stdThreshold.ts';
-import { type Adapter, skip, value } from '../golden.ts';
+import { type Adapter, value } from '../golden.ts';
 import { numbers } from '../input.ts';
 import { numpyCoins, numpyRandom, numpyUniform } from '../numpyRandom.ts';
 
@@ -54,8 +54,6 @@ const rocAuc: Adapter = ({ input }) => {
   return value({ value: rocAucSamplingError(scores, labels)! / Math.sqrt(chunkRows) });
 };
 
-const onCarLoan: Adapter = () => skip('reads a data file: test/engine/carLoanEstimate.test.ts');
-
 /** Peers' expectations of estimation without labels. */
 export const estimatePeerAdapters: Readonly<Record<string, Adapter>> = {
   'std_threshold multiplier 0 offset_from=min': offsetOnly('min'),
@@ -82,12 +80,4 @@ export const estimatePeerAdapters: Readonly<Record<string, Adapter>> = {
   'sampling_error multiclass recall': fromMatrix('recall'),
   'sampling_error multiclass specificity': fromMatrix('specificity'),
   'sampling_error multiclass accuracy': fromMatrix('accuracy'),
-  'cbpe roc_auc per chunk': onCarLoan,
-  'cbpe roc_auc, tie-safe variant': onCarLoan,
-  'cbpe f1 per chunk': onCarLoan,
-  'threshold from realised f1 on reference chunks': onCarLoan,
-  'lower threshold accuracy': onCarLoan,
-  'sampling error f1 chunk 5000': onCarLoan,
-  'sampling error roc_auc chunk 5000': onCarLoan,
-  'std sampling error chunk 5000': onCarLoan,
 };

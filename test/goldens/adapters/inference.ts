@@ -10,7 +10,7 @@ import { rocAuc } from '../../../src/core/performance/classification/rocAuc.ts';
 import { scoreCounts } from '../../../src/core/performance/classification/scoreCounts.ts';
 import { moments } from '../../../src/core/stats/moments.ts';
 import { quantileSorted } from '../../../src/core/stats/quantile.ts';
-import { type Adapter, notBuilt, value } from '../golden.ts';
+import { type Adapter, notOffered, value } from '../golden.ts';
 import { finite, numbers } from '../input.ts';
 import { positives, scored } from './classification.ts';
 
@@ -109,7 +109,7 @@ const twoProportions: Adapter = ({ input, params }) => {
       lift: ratio && ratio.ratio - 1,
       lift_ci_log_formula: ratio && [ratio.low - 1, ratio.high - 1],
     },
-    { diff_wald: notBuilt, 'diff_agresti-caffo': notBuilt },
+    { diff_wald: notOffered, 'diff_agresti-caffo': notOffered },
   );
 };
 

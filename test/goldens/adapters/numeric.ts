@@ -100,8 +100,8 @@ const wasserstein1: Adapter = ({ input }) => {
     evidently_norm: norm,
     evidently_drift: norm >= 0.1,
     ref_iqr: iqr,
-    // The product falls back to a wider quantile range when the quartiles coincide; the golden says Infinity there.
-    robust_norm: iqr > 0 ? w1 / robustScale(a)! : Number.POSITIVE_INFINITY,
+    // The product falls back to a wider quantile range when the quartiles coincide; the golden says Infinity there, and 0 where nothing moved.
+    robust_norm: iqr > 0 ? w1 / robustScale(a)! : w1 === 0 ? 0 : Number.POSITIVE_INFINITY,
   });
 };
 

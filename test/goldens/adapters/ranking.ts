@@ -22,7 +22,8 @@ export function listsOf(input: GoldenCase['input']): RankedLists {
   return rankedLists(users.code, Float64Array.from(numbers(input.prediction)), Float64Array.from(numbers(input.target)), users.size, order);
 }
 
-const mean = (values: Float64Array) => values.reduce((sum, v) => sum + v, 0) / values.length;
+/** The goldens have 0 where no user is left, where the product says that there is no value. */
+const mean = (values: Float64Array) => (values.length === 0 ? 0 : values.reduce((sum, v) => sum + v, 0) / values.length);
 
 export function rankingAt(lists: RankedLists, k: number, users: UsersWithoutPositives): Record<string, number> {
   const of = (one: (relevance: Float64Array, positives: number) => number) => mean(perUser(lists, users, one));

@@ -7,6 +7,7 @@ import { unpacked as unpackedJson } from '../../../src/core/format/packed.ts';
 import { base64 } from '../../../src/core/render/base64.ts';
 import { compactReport, mostDetail } from '../../../src/core/render/compactReport.ts';
 import { type HtmlPage, renderHtml } from '../../../src/core/render/html.ts';
+import { pageNotice } from '../../../src/core/render/pageNotice.ts';
 import { roundTogether } from '../../../src/core/render/roundTogether.ts';
 import { utf8Bytes } from '../../../src/core/render/utf8Bytes.ts';
 import type { Report } from '../../../src/core/report/report.ts';
@@ -77,7 +78,12 @@ test('nothing in the data becomes markup', () => {
   );
   assert.equal(blocks(page, 'style').length, 1);
   assert.equal(blocks(page, 'title').length, 1);
-  assert.doesNotMatch(page, /<img|onerror=alert\(1\)>|<!--/);
+  assert.doesNotMatch(page, /<img|onerror=alert\(1\)>/);
+  assert.deepEqual(
+    page.match(/<!--.*?-->/gs)?.map((comment) => comment.slice(5, -4)),
+    [pageNotice],
+  );
+  assert.equal(page.match(/<!--/g)?.length, 1);
   const tags = [...page.replace(/<(script|style)[^>]*>.*?<\/\1>/gis, '').matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag);
   const known = ['html', 'head', 'meta', 'title', 'body', 'noscript', 'h1', 'p', 'br', 'ul', 'li', 'code', 'strong', 'div'];
   assert.deepEqual([...new Set(tags)].sort(), known.sort());
