@@ -163,6 +163,7 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
   const categories: Categories | null = numeric
     ? null
     : {
+        ordered: false,
         values: names.map((value, i) => ({ value, reference: reference[i]!, current: current[i]! })),
         other: { categories: 0, reference: 0, current: 0 },
         distinctReference: names.length,

@@ -9,6 +9,7 @@ import { histogramChart } from '../../src/core/charts/histogramChart.ts';
 import { missingTimeChart } from '../../src/core/charts/missingTimeChart.ts';
 import { overTimeChart } from '../../src/core/charts/overTimeChart.ts';
 import { quantileChart } from '../../src/core/charts/quantileChart.ts';
+import { valueEcdf } from '../../src/core/charts/valueEcdf.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
 import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import { chartWindow } from './chartWindow.ts';
@@ -68,6 +69,8 @@ function chunkNote(page: Page, view: ColumnViewName, column: ColumnReport): stri
   // Without a value in the chunk the pictures fall back to all of current.
   if (cell === undefined || cell.counts.every((count) => count === 0)) return label(page, 'wholeOnly', name);
   if (view === 'distribution') return null;
+  // Of few values all is known.
+  if (view === 'cumulative' && column.categories !== null && valueEcdf(column.categories, cell.counts) !== null) return null;
   if (view === 'cumulative' && column.histogram !== null && column.histogram.edges.length > 3) {
     return label(page, 'cumulativeChunk', name);
   }

@@ -27,8 +27,10 @@ function countsOf(column: ColumnReport): { reference: number[]; current: number[
     return { reference: merged(histogram.reference, every), current: merged(histogram.current, every) };
   }
   if (categories === null) return null;
-  const kept = categories.values.slice(0, mostCategories);
-  const rest = categories.values.slice(mostCategories);
+  // Numbers are drawn all: cut, they would be the smallest ones.
+  const most = categories.ordered ? categories.values.length : mostCategories;
+  const kept = categories.values.slice(0, most);
+  const rest = categories.values.slice(most);
   const sides = (['reference', 'current'] as const).map((side) => {
     const others = rest.reduce((sum, entry) => sum + entry[side], 0) + categories.other[side];
     const bars = kept.map((entry) => entry[side]);

@@ -31,7 +31,9 @@ export function WhereTable({ column }: { readonly column: ColumnReport }): VNode
           <caption class="unseen">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{label(page, column.histogram === null ? 'headCategory' : 'axisValue')}</th>
+              <th scope="col">
+                {label(page, column.histogram === null && column.categories?.ordered !== true ? 'headCategory' : 'axisValue')}
+              </th>
               <th scope="col">
                 <span class="unseen">{label(page, 'glanceHead')}</span>
               </th>

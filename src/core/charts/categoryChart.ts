@@ -2,30 +2,40 @@ import { formatCount } from '../format/count.ts';
 import { fill } from '../format/fill.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport } from '../report/report.ts';
+import { categoryNames } from './categoryNames.ts';
 import { type CategoryRow, categoryRows } from './categoryRows.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame } from './frame.ts';
 import { cellOf } from './window.ts';
 
-const pictured = 10;
+const mostPictured = 10;
 const listed = 30;
 const step = 30;
+/** Numbers are pictured all, for a gap in their order would be read as none of them: closer, where they are many. */
+const closeStep = 26;
 const nameWidth = 148;
+/** Short names, as numbers have, leave more room to the bars. */
+const shortNameWidth = 64;
+const shortName = 8;
 
-/** Shares of the categories on both sides, a grey and an accent bar each, largest moves first. Null without categories. */
+/** Shares of the categories on both sides, a grey and an accent bar each, largest moves first; numbers in their order. Null without categories. */
 export function categoryChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
   const { categories } = column;
   if (categories === null || categories.values.length === 0) return null;
   const { locale, labels } = words;
   const counts = cellOf(column, window)?.counts ?? null;
+  const names = categoryNames(categories, words);
+  const pictured = categories.ordered ? listed : mostPictured;
   const rows = categoryRows(categories, counts, pictured);
   const longest = Math.max(...rows.map((row) => Math.max(row.reference, row.current)), 0.001);
-  const height = rows.length * step;
+  const close = rows.length > mostPictured + 1;
+  const height = rows.length * (close ? closeStep : step);
+  const left = names.of.every((one) => one.length <= shortName) && categories.ordered ? shortNameWidth : nameWidth;
   const y = { type: 'quantitative', scale: { domain: [0, rows.length], nice: false, reverse: true }, axis: null };
   // Room for the numbers behind the bars.
   const x = { type: 'quantitative', scale: { domain: [0, longest * 1.16], nice: false } };
-  const name = (row: CategoryRow): string => row.value ?? fill(labels.otherCategories, formatCount(row.others, locale));
+  const name = (row: CategoryRow): string => (row.index === null ? names.others(row.others) : names.of[row.index]!);
   const values = rows.flatMap((row, i) => [
     { k: i, n: name(row), y: i + 0.16, y2: i + 0.48, m: i + 0.33, v: row.reference, t: formatShare(row.reference, locale), s: 'r' },
     { k: i, n: name(row), y: i + 0.52, y2: i + 0.84, m: i + 0.69, v: row.current, t: formatShare(row.current, locale), s: 'c' },
@@ -39,7 +49,7 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
       y: { ...y, field: 'y' },
       y2: { field: 'y2' },
       tooltip: [
-        { field: 'n', type: 'nominal', title: labels.headCategory },
+        { field: 'n', type: 'nominal', title: names.head },
         { field: 't', type: 'nominal', title: side === 'r' ? labels.referencePart : window.name },
       ],
     },
@@ -51,16 +61,16 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
       bars('c', markColours.current),
       {
         data: { values },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: 10.5 },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: close ? 9.5 : 10.5 },
         encoding: { x: { ...x, field: 'v' }, y: { ...y, field: 'm' }, text: { field: 't', type: 'nominal' } },
       },
       {
         data: { values: rows.map((row, i) => ({ n: name(row), y: i + 0.5 })) },
-        mark: { type: 'text', align: 'right', baseline: 'middle', x: -8, limit: nameWidth - 10, fontSize: 12, color: markColours.name },
+        mark: { type: 'text', align: 'right', baseline: 'middle', x: -8, limit: left - 10, fontSize: 12, color: markColours.name },
         encoding: { y: { ...y, field: 'y' }, text: { field: 'n', type: 'nominal' } },
       },
     ],
-    { left: nameWidth, right: 10, top: 2, bottom: 2 },
+    { left, right: 10, top: 2, bottom: 2 },
   );
   const keys: ChartKey[] = [
     { mark: 'reference', text: labels.referencePart },
@@ -74,7 +84,7 @@ export function categoryChart(column: ColumnReport, window: ChartWindow, words: 
     spec,
     description: fill(labels.chartDistribution, column.name, window.name),
     table: {
-      head: [labels.headCategory, labels.referencePart, window.name],
+      head: [names.head, labels.referencePart, window.name],
       numeric: [false, true, true],
       rows: categoryRows(categories, counts, listed).map((row) => [
         name(row),

@@ -2,6 +2,8 @@ import type { Categories } from '../report/report.ts';
 
 /** A category with its shares on both sides; `others` counts the categories of the last row. */
 export interface CategoryRow {
+  /** Index into `Categories.values`; null in the last row. */
+  readonly index: number | null;
   readonly value: string | null;
   readonly others: number;
   readonly reference: number;
@@ -9,7 +11,8 @@ export interface CategoryRow {
 }
 
 /**
- * Shares of the categories, largest moves first, at most `limit` of them; all that is left stands in one last row.
+ * Shares of the categories, at most `limit` of them with the largest moves; all that is left stands in one last row. Largest moves first, numbers in
+ * their order.
  * `counts`, when given, are current's counts of one chunk: on `values` in order and `other` last.
  */
 export function categoryRows(categories: Categories, counts: readonly number[] | null, limit: number): CategoryRow[] {
@@ -22,13 +25,14 @@ export function categoryRows(categories: Categories, counts: readonly number[] |
     reference: row.r / rows.r,
     current: row.c / rows.c,
   });
-  const named: CategoryRow[] = all.map((row) => ({ value: row.value, others: 0, ...share(row) }));
+  const named: CategoryRow[] = all.map((row, index) => ({ index, value: row.value, others: 0, ...share(row) }));
   const move = (row: CategoryRow): number => Math.abs(row.current - row.reference);
   named.sort((a, b) => move(b) - move(a) || b.reference - a.reference);
   const kept = named.slice(0, limit);
+  if (categories.ordered) kept.sort((a, b) => a.index! - b.index!);
   const cut = named.slice(limit);
   const others = categories.other.categories + cut.length;
   if (others === 0) return kept;
   const rest = cut.reduce((sum, row) => ({ reference: sum.reference + row.reference, current: sum.current + row.current }), share(other));
-  return [...kept, { value: null, others, ...rest }];
+  return [...kept, { index: null, value: null, others, ...rest }];
 }

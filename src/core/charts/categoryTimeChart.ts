@@ -2,6 +2,7 @@ import { formatCount } from '../format/count.ts';
 import { fill } from '../format/fill.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, TimeAxis } from '../report/report.ts';
+import { categoryNames } from './categoryNames.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame } from './frame.ts';
@@ -34,9 +35,10 @@ export function categoryTimeChart(
   const { locale, labels } = words;
   const count = Math.min(categories.values.length, Math.max(...filled.map((slot) => slot.shares.length)));
   const rows = categories.values.reduce((sum, entry) => sum + entry.reference, categories.other.reference);
+  const called = categoryNames(categories, words);
   const lanes = categories.values
     .slice(0, count)
-    .map((entry, index) => ({ index, name: entry.value, usual: entry.reference / Math.max(1, rows) }));
+    .map((entry, index) => ({ index, name: called.of[index]!, usual: entry.reference / Math.max(1, rows) }));
   const moved = filled.flatMap((slot) => lanes.map(({ index, usual }) => Math.abs((slot.shares[index] ?? 0) - usual)));
   const span = Math.max(smallestSpan, ...moved);
   const x = timeScale(slots);
@@ -55,7 +57,7 @@ export function categoryTimeChart(
   // The verdict is the column's, not a category's: its marks stand above all lanes.
   const verdicts = filled.map((slot) => ({ x: slot.x, m: -0.2, verdict: slot.verdict }));
   const tooltip = [
-    { field: 'c', type: 'nominal', title: labels.headCategory },
+    { field: 'c', type: 'nominal', title: called.head },
     { field: 'n', type: 'nominal', title: labels.axisChunk },
     { field: 't', type: 'nominal', title: labels.axisShareOfRows },
   ];

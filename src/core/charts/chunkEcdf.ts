@@ -1,4 +1,5 @@
 import type { Histogram } from '../report/report.ts';
+import { runningShares } from './runningShares.ts';
 
 /** Shares of rows below each inner bin edge. */
 export interface ChunkEcdf {
@@ -13,20 +14,9 @@ export interface ChunkEcdf {
  */
 export function chunkEcdf({ edges, reference }: Histogram, counts: readonly number[]): ChunkEcdf | null {
   if (edges.length < 4) return null;
-  const below = running(reference);
-  const here = running(counts);
+  const below = runningShares(reference);
+  const here = runningShares(counts);
   if (here === null || below === null) return null;
   const inner = edges.length - 2;
   return { x: edges.slice(1, -1), reference: below.slice(0, inner), share: here.slice(0, inner) };
-}
-
-/** Running sums as shares of the total; null when it is 0. */
-function running(counts: readonly number[]): number[] | null {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return null;
-  let sum = 0;
-  return counts.map((count) => {
-    sum += count;
-    return sum / total;
-  });
 }

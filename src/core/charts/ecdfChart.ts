@@ -1,12 +1,14 @@
 import { fill } from '../format/fill.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
+import { valueNames } from '../format/valueNames.ts';
 import type { ColumnReport, Ecdf } from '../report/report.ts';
 import { shareAxis, valueAxis } from './axes.ts';
 import type { Chart, ChartWindow, ChartWords } from './chart.ts';
 import { chunkEcdf } from './chunkEcdf.ts';
 import { markColours } from './config.ts';
 import { frame } from './frame.ts';
+import { valueEcdf } from './valueEcdf.ts';
 import { cellOf } from './window.ts';
 
 const height = 204;
@@ -15,12 +17,17 @@ const tableRows = 25;
 
 /**
  * Both empirical distribution functions with their largest gap, the Kolmogorov-Smirnov distance, drawn. Of a chunk only the counts per bin are
- * known: its curve goes straight from bin edge to bin edge, and its distance is said, not drawn. Null without a distribution function.
+ * known: its curve goes straight from bin edge to bin edge, and its distance is said, not drawn; of few values all counts are known, and the chunk
+ * is drawn as the whole is. Null without a distribution function.
  */
 export function ecdfChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
-  const { ecdf } = column;
-  if (ecdf === null || ecdf.x.length === 0) return null;
+  if (column.ecdf === null || column.ecdf.x.length === 0) return null;
   const cell = cellOf(column, window);
+  const { categories } = column;
+  const exact = categories === null ? null : valueEcdf(categories, cell?.counts ?? categories.values.map((entry) => entry.current));
+  const ecdf = exact ?? column.ecdf;
+  const name = exact === null || cell === null ? null : window.name;
+  const names = exact === null ? null : valueNames(exact.x.map(String));
   const ofChunk = cell === null || column.histogram === null ? null : chunkEcdf(column.histogram, cell.counts);
   const domain = valueDomain(column, ecdf);
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain) };
@@ -79,15 +86,15 @@ export function ecdfChart(column: ColumnReport, window: ChartWindow, words: Char
   const every = Math.max(1, Math.ceil(ecdf.x.length / tableRows));
   return {
     spec,
-    description: `${fill(words.labels.chartCumulative, column.name)}. ${gapText}`,
+    description: `${name === null ? fill(words.labels.chartCumulative, column.name) : fill(words.labels.chartCumulativeChunk, column.name, name)}. ${gapText}`,
     table: {
-      head: [words.labels.axisValue, words.labels.referencePart, words.labels.currentPart],
+      head: [words.labels.axisValue, words.labels.referencePart, name ?? words.labels.currentPart],
       numeric: [true, true, true],
       rows: ecdf.x.flatMap((value, i) =>
         i % every === 0 || i === ecdf.x.length - 1
           ? [
               [
-                formatNumber(value, words.locale),
+                names?.[i] ?? formatNumber(value, words.locale),
                 formatShare(ecdf.reference[i] ?? 0, words.locale),
                 formatShare(ecdf.current[i] ?? 0, words.locale),
               ],
@@ -97,16 +104,22 @@ export function ecdfChart(column: ColumnReport, window: ChartWindow, words: Char
     },
     keys: [
       { mark: 'reference', text: words.labels.referencePart },
-      { mark: 'current', text: words.labels.wholeName },
+      { mark: 'current', text: name ?? words.labels.wholeName },
     ],
   };
 }
 
-/** The histogram's edges, so that the two pictures share their axis: far outliers stay outside. */
+/**
+ * The histogram's edges, so that the two pictures share their axis: far outliers stay outside. Without one, a little more than all values: also the
+ * first step is seen.
+ */
 function valueDomain(column: ColumnReport, ecdf: Ecdf): [number, number] {
   const edges = column.histogram?.edges;
   if (edges !== undefined && edges.length > 1) return [edges[0]!, edges[edges.length - 1]!];
-  return [ecdf.x[0]!, ecdf.x[ecdf.x.length - 1]!];
+  const first = ecdf.x[0]!;
+  const last = ecdf.x[ecdf.x.length - 1]!;
+  const room = (last - first || 1) * 0.04;
+  return [first - room, last + room];
 }
 
 /** A curve from 0 at the left of the picture to its last height at the right. */

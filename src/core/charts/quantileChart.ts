@@ -10,6 +10,10 @@ import { frame, plainPadding } from './frame.ts';
 import { cellOf } from './window.ts';
 
 const height = 204;
+/** Areas of dots in square pixels: one quantile, a named one, and the most of many at one place. */
+const smallDot = 26;
+const namedDot = 70;
+const mostDot = 320;
 
 /**
  * Quantiles of current against those of reference; on the dashed line nothing changed. Extremes (below 2 % and above 98 %) are left to the table.
@@ -30,13 +34,18 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
   const scale = { domain, nice: false, zero: false };
   const x = { type: 'quantitative', scale, axis: { ...valueAxis(domain), title: labels.axisReferenceQuantile, grid: true } };
   const y = { type: 'quantitative', scale, axis: { ...valueAxis(domain), ...topTitle(labels.axisCurrentQuantile), grid: true } };
-  const points = inner.map(({ p, r, c }) => ({
+  const dots = stacked(inner);
+  const points = dots.map(({ ps, r, c }) => ({
     r,
     c,
-    ...figures({ p, r, c }, locale),
-    named: [0.1, 0.5, 0.9].some((named) => Math.abs(named - p) < 1e-9),
+    ...figures({ p: ps[0]!, r, c }, locale),
+    pt: span(ps, locale),
+    size: dotSize(ps.length),
   }));
-  const named = points.filter((point) => point.named);
+  const named = dots.flatMap(({ ps, r, c }) => {
+    const names = ps.filter((p) => [0.1, 0.5, 0.9].some((one) => Math.abs(one - p) < 1e-9));
+    return names.length === 0 ? [] : [{ r, c, pt: names.map((p) => formatShare(p, locale)).join(' · '), size: namedDot }];
+  });
   const spec = frame(
     height,
     [
@@ -47,10 +56,11 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
       },
       {
         data: { values: points },
-        mark: { type: 'circle', color: markColours.current, size: 26, opacity: quartiles.length > 0 ? 0.4 : 0.75 },
+        mark: { type: 'circle', color: markColours.current, opacity: quartiles.length > 0 ? 0.4 : 0.75 },
         encoding: {
           x: { ...x, field: 'r' },
           y: { ...y, field: 'c' },
+          size: { field: 'size', type: 'quantitative', scale: null },
           tooltip: [
             { field: 'pt', type: 'nominal', title: labels.headProbability },
             { field: 'rt', type: 'nominal', title: labels.referencePart },
@@ -86,7 +96,13 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
     { ...plainPadding, bottom: 38 },
   );
   const keys: ChartKey[] = [
-    { mark: 'current', text: labels.chartQuantilesKey },
+    {
+      mark: 'current',
+      text: fill(
+        dots.length < inner.length ? labels.chartQuantilesStacked : labels.chartQuantilesKey,
+        formatShare(inner[1]!.p - inner[0]!.p, locale),
+      ),
+    },
     { mark: 'identity', text: labels.identityLine },
   ];
   if (quartiles.length > 0) keys.push({ mark: 'note', text: `◆ ${fill(labels.quantilesChunkKey, window.name)}` });
@@ -111,6 +127,28 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
     },
     keys,
   };
+}
+
+/** Quantiles at the same place as one dot: numbers of few values have many of them. Places in the order of their first quantile. */
+function stacked(points: readonly Point[]): { readonly r: number; readonly c: number; readonly ps: readonly number[] }[] {
+  const places = new Map<string, { readonly r: number; readonly c: number; readonly ps: number[] }>();
+  for (const { p, r, c } of points) {
+    const place = places.get(`${r} ${c}`);
+    if (place === undefined) places.set(`${r} ${c}`, { r, c, ps: [p] });
+    else place.ps.push(p);
+  }
+  return [...places.values()];
+}
+
+/** The area of a dot, in square pixels, that stands for so many. */
+function dotSize(count: number): number {
+  return Math.min(mostDot, smallDot * count);
+}
+
+/** The part of rows that a dot stands for: quantiles rise on both sides, so those of one place follow each other. */
+function span(ps: readonly number[], locale: string): string {
+  const first = formatShare(ps[0]!, locale);
+  return ps.length === 1 ? first : `${first} – ${formatShare(ps[ps.length - 1]!, locale)}`;
 }
 
 interface Point {

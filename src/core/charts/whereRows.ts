@@ -1,9 +1,8 @@
 import type { RowSelection } from '../data/rowsPage.ts';
-import { formatCount } from '../format/count.ts';
-import { fill } from '../format/fill.ts';
 import type { ColumnReport } from '../report/report.ts';
 import { binName } from './binName.ts';
 import { binSelection } from './binSelection.ts';
+import { categoryNames } from './categoryNames.ts';
 import type { ChartWindow, ChartWords } from './chart.ts';
 import { cellOf, shares } from './window.ts';
 
@@ -38,12 +37,13 @@ function countedRows(column: ColumnReport, window: ChartWindow, words: ChartWord
   }
   if (categories === null) return [];
   const { other, values } = categories;
+  const names = categoryNames(categories, words);
   const current = counts ?? [...values.map((entry) => entry.current), other.current];
   const rows = compared([...values.map((entry) => entry.reference), other.reference], current, (index) => {
     const entry = values[index];
     return entry === undefined
-      ? { name: fill(words.labels.otherCategories, formatCount(other.categories, words.locale)), selection: null }
-      : { name: entry.value, selection: { kind: 'category', value: entry.value } };
+      ? { name: names.others(other.categories), selection: null }
+      : { name: names.of[index]!, selection: { kind: 'category', value: entry.value } };
   });
   return other.categories > 0 ? rows : rows.slice(0, values.length);
 }

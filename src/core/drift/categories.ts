@@ -4,9 +4,12 @@ import type { CategoryTable } from './categoryTable.ts';
 const mostShown = 30;
 const mostListed = 10;
 
-/** Which categories the report shows, by index into the table, largest pooled count first; the reader's own "other" is never among them. */
+/**
+ * Which categories the report shows, by index into the table: those with the largest pooled counts, largest first, or in the table's order where that
+ * means something; the reader's own "other" is never among them.
+ */
 export function shownCategories(table: CategoryTable): number[] {
-  return table.values
+  const largest = table.values
     .map((_, i) => i)
     .filter((i) => i !== table.otherAt && table.reference.total[i]! + table.current.total[i]! > 0)
     .sort(
@@ -15,6 +18,7 @@ export function shownCategories(table: CategoryTable): number[] {
         compare(table.values[a]!, table.values[b]!),
     )
     .slice(0, mostShown);
+  return table.ordered ? largest.sort((a, b) => a - b) : largest;
 }
 
 function compare(a: string, b: string): number {
@@ -45,6 +49,7 @@ export function categoriesOf(table: CategoryTable, shown: readonly number[]): Ca
   vanished.sort((a, b) => reference.total[b]! - reference.total[a]!);
   const rows = (of: readonly number[], counts: Float64Array) => of.reduce((sum, i) => sum + counts[i]!, 0);
   return {
+    ordered: table.ordered,
     values: shown.map(count),
     other: { categories: Math.max(0, otherCategories), reference: otherReference, current: otherCurrent },
     distinctReference: reference.distinct,

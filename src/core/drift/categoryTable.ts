@@ -21,6 +21,8 @@ export interface SideCounts {
 /** A categorical column of both sides. `values[otherAt]` stands for all categories beyond the reader's limit; -1 when there are none. */
 export interface CategoryTable {
   readonly values: readonly string[];
+  /** Whether the order of `values` means something: numbers, ascending. */
+  readonly ordered: boolean;
   readonly otherAt: number;
   readonly reference: SideCounts;
   readonly current: SideCounts;
@@ -44,6 +46,7 @@ export function categoryTable(
   if (otherAt >= 0) values.push('');
   return {
     values,
+    ordered: false,
     otherAt,
     reference: sideOfCounts(reference, referenceLayout, indexOf, values.length, otherAt),
     current: sideOfCounts(current, currentLayout, indexOf, values.length, otherAt),
@@ -98,7 +101,7 @@ export function categoryTableOfNumbers(values: readonly number[], reference: Sor
       distinct: counts.total.filter((c) => c > 0).length,
     };
   };
-  return { values: values.map(String), otherAt: -1, reference: side(reference), current: side(current) };
+  return { values: values.map(String), ordered: true, otherAt: -1, reference: side(reference), current: side(current) };
 }
 
 interface MutableSide extends SideCounts {

@@ -15,7 +15,16 @@ export function ecdf(reference: Float64Array, current: Float64Array, at: number)
     xs.add(quantileSorted(reference, p));
     xs.add(quantileSorted(current, p));
   }
-  const x = [...xs].sort((a, b) => a - b);
-  const share = (sorted: Float64Array) => x.map((v) => searchSorted(sorted, v, 'right') / sorted.length);
+  return ecdfAt(
+    [...xs].sort((a, b) => a - b),
+    reference,
+    current,
+    at,
+  );
+}
+
+/** Both empirical distribution functions at the points `x`, ascending: exact where these are all the values there are. O(x · log n). */
+export function ecdfAt(x: readonly number[], reference: Float64Array, current: Float64Array, at: number): Ecdf {
+  const share = (sorted: Float64Array): number[] => x.map((v) => searchSorted(sorted, v, 'right') / sorted.length);
   return { x, reference: share(reference), current: share(current), at };
 }

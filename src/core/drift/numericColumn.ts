@@ -14,6 +14,7 @@ import { numericMeasures } from './numericMeasures.ts';
 import { numericMovement } from './numericMovement.ts';
 import { numericSummary } from './numericSummary.ts';
 import { ownChunkEffect } from './ownChunkEffect.ts';
+import { quantileShift } from './quantileShift.ts';
 import { referenceSample } from './referenceSample.ts';
 import { searchSorted } from './searchSorted.ts';
 import { runRanks, sortedPair } from './sortedPair.ts';
@@ -49,8 +50,6 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, resolveTo: n
   const wholeRow = continuousTest(reference, current.sorted.length, wholeCounts, whole, rule);
   const picture = reference.sorted.length + current.sorted.length > 0 ? histogram(reference.sorted, current.sorted) : null;
   const edges = picture === null ? null : Float64Array.from(picture.edges);
-  const probabilities = Array.from({ length: 51 }, (_, i) => i / 50);
-  const quantiles = (s: Float64Array) => probabilities.map((p) => quantileSorted(s, p));
   return {
     treatedAs: 'number',
     whole: wholeTest(wholeRow, blocks, currentSide, rule, resolveTo),
@@ -84,7 +83,7 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, resolveTo: n
     categories: null,
     histogram: picture,
     ecdf: whole !== null ? ecdf(reference.sorted, current.sorted, whole.at) : null,
-    quantileShift: whole !== null ? { probabilities, reference: quantiles(reference.sorted), current: quantiles(current.sorted) } : null,
+    quantileShift: whole !== null ? quantileShift(reference.sorted, current.sorted) : null,
     movement: numericMovement(reference.sorted, current.sorted, scale),
     shape: { kind: 'number' },
     outOfRange: outOfRange(reference.sorted, current.sorted),

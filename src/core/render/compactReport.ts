@@ -41,7 +41,8 @@ function compactColumn(column: ColumnReport, detail: Detail): ColumnReport {
     measures: measures === null ? null : compactMeasures(measures, 6),
     numeric: numeric === null ? null : { reference: compactSummary(numeric.reference), current: compactSummary(numeric.current) },
     histogram: histogram === null ? null : { ...histogram, edges: roundTogether(histogram.edges) },
-    ecdf: ecdf === null ? null : compactEcdf(ecdf, detail),
+    // Of numbers of few values every point is a step.
+    ecdf: ecdf === null ? null : compactEcdf(ecdf, column.categories === null ? detail : { ...detail, every: 1 }),
     quantileShift: quantileShift === null ? null : compactShift(quantileShift, detail),
     chunks: column.chunks.map((cell) => compactCell(cell, detail)),
     referenceChunks: column.referenceChunks.map((chunk) => ({ ...chunk, ...compactChunk(chunk, detail) })),

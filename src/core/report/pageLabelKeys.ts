@@ -280,7 +280,8 @@ const english = {
   chartCumulative: 'Cumulative distribution of {0}: reference and current',
   chartCumulativeChunk: 'Cumulative distribution of {0}: reference and {1}',
   chartQuantiles: 'Quantiles of {0}: current against reference',
-  chartQuantilesKey: 'a dot every 2 % of rows',
+  chartQuantilesKey: 'a dot every {0} of rows',
+  chartQuantilesStacked: 'a dot every {0} of rows; a larger one holds several',
   chartTime: '{0} over time',
   chartMissing: 'Missing values of {0} over time',
 

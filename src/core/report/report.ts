@@ -131,14 +131,16 @@ export interface CategoryCount {
 }
 
 export interface Categories {
-  /** Largest first by pooled count, at most 30; the rest is in `other`. */
+  /** Numbers of few values: `values` stand in ascending order and are pictured in it. */
+  readonly ordered: boolean;
+  /** At most 30, those with the largest pooled counts; the rest is in `other`. Largest first, unless `ordered`. */
   readonly values: readonly CategoryCount[];
   readonly other: { readonly categories: number; readonly reference: number; readonly current: number };
   readonly distinctReference: number;
   readonly distinctCurrent: number;
-  /** In current but not in reference, largest first, at most 10; and all their rows. */
+  /** In current but not in reference, largest first (also where `ordered`), at most 10; and all their rows. */
   readonly fresh: { readonly categories: number; readonly rows: number; readonly values: readonly CategoryCount[] };
-  /** In reference but not in current, largest first, at most 10; and all their reference rows. */
+  /** In reference but not in current, largest first (also where `ordered`), at most 10; and all their reference rows. */
   readonly vanished: { readonly categories: number; readonly rows: number; readonly values: readonly CategoryCount[] };
 }
 

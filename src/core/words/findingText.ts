@@ -2,6 +2,7 @@ import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
 import { columnNamed } from '../report/columnNamed.ts';
 import type { ColumnReport, Finding, Report } from '../report/report.ts';
+import { categoryText } from './categoryText.ts';
 import { worstChunk } from './chunkAlertText.ts';
 import { dataText } from './dataText.ts';
 import { performanceFinding } from './evaluation/performanceFinding.ts';
@@ -86,7 +87,14 @@ function newCategories(
   locale: string,
 ): string {
   const share = formatShare(column.n.current === 0 ? 0 : fresh.rows / column.n.current, locale);
-  const example = dataText(fresh.values[0]?.value ?? '–');
+  const most = fresh.values[0]?.value ?? '–';
+  if (column.categories?.ordered === true) {
+    const number = categoryText(most, column.kind);
+    return fresh.categories === 1
+      ? sayPlain(t, '{0}: new value {1} in {2} of rows.', name, number, share)
+      : sayPlain(t, '{0}: {1} new values in {2} of rows, most of all {3}.', name, formatCount(fresh.categories, locale), share, number);
+  }
+  const example = dataText(most);
   return fresh.categories === 1
     ? sayPlain(t, '{0}: new category “{1}” in {2} of values.', name, example, share)
     : sayPlain(

@@ -81,6 +81,25 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     }
     case 'new_categories': {
       const examples = exampleList(note, column, 'fresh', t, locale);
+      if (column?.categories?.ordered === true)
+        return one('categories')
+          ? rich(
+              t,
+              '{0}: 1 value that reference does not have, in {1} rows ({2} of all): {3}.',
+              who,
+              count('rows'),
+              share('share'),
+              examples,
+            )
+          : rich(
+              t,
+              '{0}: {1} values that reference does not have, in {2} rows ({3} of all): {4}.',
+              who,
+              count('categories'),
+              count('rows'),
+              share('share'),
+              examples,
+            );
       return one('categories')
         ? rich(
             t,
@@ -102,6 +121,10 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
     }
     case 'vanished_categories': {
       const examples = exampleList(note, column, 'vanished', t, locale);
+      if (column?.categories?.ordered === true)
+        return one('categories')
+          ? rich(t, '{0}: 1 value of reference is gone ({1} of its rows): {2}.', who, share('share'), examples)
+          : rich(t, '{0}: {1} values of reference are gone ({2} of its rows): {3}.', who, count('categories'), share('share'), examples);
       return one('categories')
         ? rich(t, '{0}: 1 category of reference is gone ({1} of its values): {2}.', who, share('share'), examples)
         : rich(
@@ -274,12 +297,14 @@ function seasonalNames(note: Note, t: Translate, locale: string): RichText {
   return all > 3 ? listText([examples, rich(t, '{0} more', formatCount(all - 3, locale))], t, locale) : [examples];
 }
 
-/** The first examples, from the counts of the column where they are known: the note holds them as one text. */
+/** The largest examples, from the counts of the column where they are known (the note holds them as one text); numbers in their order. */
 function exampleList(note: Note, column: ColumnReport | undefined, which: 'fresh' | 'vanished', t: Translate, locale: string): RichText {
   const values = column?.categories?.[which].values ?? [];
   if (column === undefined || values.length === 0) return [{ strong: dataText(String(note.values.examples ?? '–'), 120) }];
   const all = typeof note.values.categories === 'number' ? note.values.categories : values.length;
-  const items = values.slice(0, 3).map((one): RichPart => ({ strong: categoryText(one.value, column.kind) }));
+  const largest = values.slice(0, 3);
+  if (column.categories?.ordered === true) largest.sort((a, b) => Number(a.value) - Number(b.value));
+  const items = largest.map((one): RichPart => ({ strong: categoryText(one.value, column.kind) }));
   if (all > items.length) items.push(rich(t, '{0} more', formatCount(all - items.length, locale)));
   return listText(items, t, locale);
 }

@@ -13,7 +13,8 @@ import type { Translate } from './translate.ts';
 export function spokenText(column: ColumnReport, t: Translate, locale: string): string {
   const name = dataText(column.name);
   const { numeric, categories } = column;
-  if (categories !== null) {
+  // A column of numbers is heard as numbers, also where few values are drawn one by one; the two of a flag are its shares.
+  if (categories !== null && (numeric === null || column.ecdf === null)) {
     const shares = (side: 'reference' | 'current'): string =>
       plainText(
         listText(

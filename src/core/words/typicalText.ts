@@ -2,6 +2,7 @@ import { formatNumber } from '../format/number.ts';
 import { formatPair } from '../format/pair.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport } from '../report/report.ts';
+import { categoryText } from './categoryText.ts';
 import { dataText } from './dataText.ts';
 
 /** The typical value of a column on both sides: medians, or the moved or most frequent category with its shares; "–" when there is none. */
@@ -26,7 +27,8 @@ function topCategory(column: ColumnReport, locale: string): string {
   const top = column.categories!.values.find((one) => one.value === moved) ?? column.categories!.values[0];
   if (top === undefined) return '–';
   const share = (count: number, n: number): string => (n === 0 ? '–' : formatShare(count / n, locale));
-  return `${dataText(top.value, 24)}: ${change(share(top.reference, column.n.reference), share(top.current, column.n.current))}`;
+  const name = column.kind === 'number' ? categoryText(top.value, column.kind) : dataText(top.value, 24);
+  return `${name}: ${change(share(top.reference, column.n.reference), share(top.current, column.n.current))}`;
 }
 
 function change(from: string, to: string): string {

@@ -4,6 +4,7 @@ import { categoryRows } from '../../../src/core/charts/categoryRows.ts';
 import type { Categories } from '../../../src/core/report/report.ts';
 
 const categories: Categories = {
+  ordered: false,
   values: [
     { value: 'a', reference: 50, current: 40 },
     { value: 'b', reference: 30, current: 30 },

@@ -55,6 +55,7 @@ test('categories by their value, the rest of many without a way to its rows', ()
   const rows = whereRows(
     column({
       categories: {
+        ordered: false,
         values: [
           { value: 'a', reference: 60, current: 10 },
           { value: '{0}', reference: 30, current: 35 },

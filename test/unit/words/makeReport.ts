@@ -83,6 +83,7 @@ export function categories(values: Readonly<Record<string, readonly [number, num
   const fresh = all.filter((one) => one.reference === 0);
   const vanished = all.filter((one) => one.current === 0);
   return {
+    ordered: false,
     values: all,
     other: { categories: 0, reference: 0, current: 0 },
     distinctReference: all.length - fresh.length,

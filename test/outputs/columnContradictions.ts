@@ -1,0 +1,97 @@
+import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { agrees, type Printed, printedNumbers } from './printed.ts';
+import type { ShownColumn } from './shown.ts';
+import { verdictOf } from './verdicts.ts';
+
+/** What a row of the table of columns says against the report's own numbers. */
+export function columnContradictions(shown: readonly ShownColumn[], report: Report): string[] {
+  const found: string[] = [];
+  const tested = report.columns.filter((column) => column.worst !== 'not_tested');
+  const names = new Set(shown.map((row) => row.name));
+  for (const column of tested) if (!names.has(column.name)) found.push(`${column.name}: ${column.worst} in JSON, but not in the table`);
+  for (const row of shown) {
+    const column = report.columns.find((candidate) => candidate.name === row.name);
+    if (column === undefined) {
+      found.push(`${row.name}: in the table, but not in JSON`);
+      continue;
+    }
+    const say = (text: string): void => void found.push(`${row.name}: ${text}`);
+    const verdict = verdictOf(row.status);
+    if (verdict !== column.worst) say(`“${row.status}” in the table, ${column.worst} in JSON`);
+    movedCell(row, column, say);
+    qCell(row, column, report, say);
+    missingCell(row, column, say);
+    typicalCell(row, column, say);
+  }
+  return found;
+}
+
+type Say = (text: string) => void;
+
+/** The chunks whose numbers may stand in the row: where a chunk alone decides. */
+function decidingChunks(column: ColumnReport): ColumnReport['chunks'] {
+  return column.cause === 'chunk' ? column.chunks.filter((cell) => cell.verdict === 'alert' || cell.verdict === 'watch') : [];
+}
+
+function movedCell(row: ShownColumn, column: ColumnReport, say: Say): void {
+  const printed = printedNumbers(row.moved).filter(({ text }) => text.includes('%'));
+  const effects = [column.effect, ...decidingChunks(column).map((cell) => cell.effect)].filter((effect) => effect !== null);
+  if (effects.length === 0 || printed.length === 0) {
+    if (column.effect !== null || printed.length > 0) say(`rows moved “${row.moved}”, ${column.effect} in JSON`);
+    return;
+  }
+  const wrong = printed.filter((number) => !effects.some((effect) => agrees(number, effect)));
+  for (const number of wrong) say(`rows moved “${number.text}” is no effect of JSON (${column.effect})`);
+  if (verdictOf(row.status) !== 'alert' || column.cause === 'missing') return;
+  if (printed.every(({ high }) => high < column.limit)) say(`“${row.status}” beside ${row.moved} of rows, under its limit ${column.limit}`);
+}
+
+function qCell(row: ShownColumn, column: ColumnReport, report: Report, say: Say): void {
+  const [printed] = printedNumbers(row.q);
+  const values = [column.q, ...decidingChunks(column).map((cell) => cell.q), column.cause === 'missing' ? column.missing.q : null];
+  if (printed === undefined) {
+    if (column.q !== null) say(`q “${row.q}”, ${column.q} in JSON`);
+    return;
+  }
+  if (!values.some((q) => q !== null && agrees(printed, q))) say(`q “${row.q}” is no q of JSON (${column.q})`);
+  if (verdictOf(row.status) === 'alert' && column.cause !== 'missing' && printed.low > report.rule.q)
+    say(`“${row.status}” beside q ${row.q}, over ${report.rule.q}`);
+}
+
+/** "2 % → 14 %", or one number for both. */
+function sides(text: string): readonly [Printed, Printed] | null {
+  const numbers = printedNumbers(text);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return first === undefined || last === undefined || numbers.length > 2 ? null : [first, last];
+}
+
+function missingCell(row: ShownColumn, column: ColumnReport, say: Say): void {
+  const printed = sides(row.missing);
+  const { reference, current } = column.missing;
+  if (printed === null) {
+    say(`missing “${row.missing}” cannot be read`);
+    return;
+  }
+  if (reference.rows > 0 && !agrees(printed[0], reference.share)) say(`missing “${row.missing}”, ${reference.share} in reference`);
+  if (current.rows > 0 && !agrees(printed[1], current.share)) say(`missing “${row.missing}”, ${current.share} in current`);
+}
+
+function typicalCell(row: ShownColumn, column: ColumnReport, say: Say): void {
+  const { categories, numeric, n } = column;
+  const [from, to] = [numeric?.reference.quantiles[4], numeric?.current.quantiles[4]];
+  const colon = row.typical.lastIndexOf(': ');
+  if (colon >= 0 && categories !== null) {
+    const printed = sides(row.typical.slice(colon + 1));
+    const shares = categories.values.map(
+      (entry) => [entry.reference / Math.max(1, n.reference), entry.current / Math.max(1, n.current)] as const,
+    );
+    if (printed === null || !shares.some(([a, b]) => agrees(printed[0], a) && agrees(printed[1], b)))
+      say(`typical value “${row.typical}” is no category of JSON`);
+    return;
+  }
+  if (from === undefined || to === undefined) return;
+  const printed = sides(row.typical);
+  // Times of day and other ordered quantities are not written as numbers.
+  if (printed === null || /\d:\d\d/.test(row.typical)) return;
+  if (!agrees(printed[0], from) || !agrees(printed[1], to)) say(`medians “${row.typical}”, ${from} → ${to} in JSON`);
+}

@@ -1,0 +1,47 @@
+import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
+import { chineseMessages } from '../unit/words/translators.ts';
+import type { Language } from './runPair.ts';
+
+/** An English message in a language. A message that is not (any more) one of the product's is a fault of the check, not to be passed over. */
+export function inLanguage(message: string, language: Language): string {
+  const chinese = chineseMessages[message];
+  if (chinese === undefined) throw new Error(`The product does not say this any more, so nothing checks it: ${message}`);
+  return language === 'en' ? message : chinese;
+}
+
+/** A label of the page in a language. */
+export function pageLabel(key: keyof typeof pageLabelsEnglish, language: Language): string {
+  return inLanguage(pageLabelsEnglish[key], language);
+}
+
+/** What the places of a message may hold; a count also as it stands in words. */
+export type Place = 'number' | 'text' | 'list';
+
+const patterns: Readonly<Record<Place, string>> = { number: '([<>]?[\\s\u00a0]?[\\d,.]+[\\s\u202f]?%?)', text: '(.+?)', list: '(.+?)' };
+
+/** An expression that finds a message of the product and what stands in its places, in their order of number. */
+export function saying(message: string, language: Language, places: readonly Place[]): { readonly find: RegExp; readonly order: number[] } {
+  const order: number[] = [];
+  const source = inLanguage(message, language)
+    .split(/(\{\d\})/)
+    .map((part) => {
+      const place = /^\{(\d)\}$/.exec(part);
+      if (place === null) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
+      order.push(Number(place[1]));
+      return patterns[places[Number(place[1])] ?? 'text'];
+    })
+    .join('');
+  return { find: new RegExp(source, 'gu'), order };
+}
+
+/** All places where a text says a message: what it says in {0}, {1}, … */
+export function said(text: string, message: string, language: Language, places: readonly Place[]): string[][] {
+  const { find, order } = saying(message, language, places);
+  return [...text.matchAll(find)].map((match) => {
+    const values: string[] = [];
+    order.forEach((place, i) => {
+      values[place] = match[i + 1]!;
+    });
+    return values;
+  });
+}
