@@ -1,6 +1,7 @@
 import type { Feature } from '../estimate/featureCoding.ts';
 import type { EstimatedMeasure } from '../estimate/measures.ts';
 import { confusionCounts } from '../performance/classification/confusionCounts.ts';
+import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { Evaluation, EvaluationNote } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { SegmentPair } from '../slices/segmentColumn.ts';
@@ -42,6 +43,8 @@ export interface Settled {
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
+  /** Labels that were taken for others, spelled differently. */
+  readonly spelling: LabelMatch['changed'];
 }
 
 /** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
@@ -158,7 +161,16 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
             }),
           ),
     notes: [
-      ...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted, training }),
+      ...evaluationNotes({
+        columns,
+        classes: classes.length,
+        rows,
+        current,
+        reference,
+        weighted: settled.weighted,
+        training,
+        spelling: settled.spelling,
+      }),
       ...notes,
     ],
   };

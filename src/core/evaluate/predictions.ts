@@ -1,7 +1,7 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { CodedColumn, Table } from '../data/table.ts';
-import { labelText } from '../performance/classification/labels.ts';
+import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { mapCodes } from './mapCodes.ts';
 
@@ -45,8 +45,8 @@ export async function readLabels(table: Table, columns: EvaluationColumns, signa
 }
 
 /** Labels of a coded column as positions in `classes`; −1 where there is none. */
-export function inClasses(coded: CodedColumn, classes: ReadonlyMap<string, number>): Int32Array {
-  const position = coded.values.map((value) => classes.get(labelText(value) ?? '') ?? -1);
+export function inClasses(coded: CodedColumn, classes: ReadonlyMap<string, number>, { classOf }: LabelMatch): Int32Array {
+  const position = coded.values.map((value) => classes.get(classOf(value) ?? '') ?? -1);
   return mapCodes(coded.codes, position, () => -1, new Int32Array(coded.codes.length));
 }
 

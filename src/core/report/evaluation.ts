@@ -408,6 +408,10 @@ export interface EvaluationNote {
     | 'one_class'
     | 'constant_prediction'
     | 'labels_differ_in_type'
+    /** Labels spelled differently (yes and 1) that were taken for the same. */
+    | 'labels_matched'
+    /** Columns that look like the scores of the classes, and whose names say not which. */
+    | 'scores_not_matched'
     | 'infinite_values'
     | 'negative_weights'
     | 'many_classes'

@@ -156,7 +156,7 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '多分类：y_pred 预测 churned。12 列存放各类别的得分。共 12 个类别。当前数据 10,000 行，均有标签。',
   ],
   'evidence: a copy of the score': ['y_pred: a copy of the score cut at 0.5', 'y_pred：由得分在 0.5 处切分而来'],
-  'evidence: agrees': ['repaid: it agrees with the prediction (89\u202f%)', 'repaid：与预测一致（89%）'],
+  'evidence: agrees': ['repaid: it agrees with the prediction (Cohen’s kappa 0.89)', 'repaid：与预测一致（Cohen κ 系数 0.89）'],
   'estimate: as in reference': [
     'ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference. It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
     'ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',

@@ -1,7 +1,7 @@
 import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
 import type { Measure, UndefinedReason } from '../../../src/core/performance/measure.ts';
 import type { Estimate, EstimatePoint, Evaluation, MeasureChange, MeasureRow, SliceRow } from '../../../src/core/report/evaluation.ts';
-import type { ColumnPick } from '../../../src/core/report/evaluationColumns.ts';
+import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { report } from './makeReport.ts';
 
@@ -57,8 +57,9 @@ export function undefinedRow(name: MeasureName, reason: UndefinedReason): Measur
   return row(name, null, null, null, { current: measure(name, null, 0, { reason }) });
 }
 
-export function pick(column: string | null, changes: Partial<ColumnPick> = {}): ColumnPick {
-  return { column, evidence: column === null ? [] : [{ code: 'name', value: column }], alternatives: [], ...changes };
+export function pick(column: string | null, changes: Partial<TargetPick> = {}): TargetPick {
+  const evidence = column === null ? [] : [{ code: 'name' as const, value: column }];
+  return { column, evidence, alternatives: [], ranked: [], open: false, ...changes };
 }
 
 export function evaluation(measures: readonly MeasureRow[], changes: Partial<Evaluation> = {}): Evaluation {

@@ -1,13 +1,16 @@
 import { formatCount } from '../../format/count.ts';
 import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
+import type { RankedTarget } from '../../report/evaluationColumns.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
 import { listText } from '../listText.ts';
+import { nameText } from '../nameText.ts';
 import { rich } from '../rich.ts';
 import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
 import { estimateSentence } from './estimateText.ts';
 import { figuresOf } from './figures.ts';
+import { fitText } from './fitText.ts';
 import { allowedText, brokenLimit, isGiven } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
 import { sinceText } from './measureSentence.ts';
@@ -20,7 +23,24 @@ import { trainingGapTitle } from './trainingGap.ts';
 
 /** The finding of an evaluation in one sentence: the model got worse, did not, or that cannot be told. */
 export function evaluationTitle(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
-  return sentences(locale, [brokenResourceText(evaluation, t, locale), modelText(evaluation, report, t, locale)]);
+  return sentences(locale, [
+    choiceText(evaluation, t, locale),
+    brokenResourceText(evaluation, t, locale),
+    modelText(evaluation, report, t, locale),
+  ]);
+}
+
+/** Which column was taken for the target, where nothing but its fit said so: a reader has to know before anything else. */
+function choiceText({ columns }: Evaluation, t: Translate, locale: string): RichText {
+  const { column, evidence, ranked } = columns.target;
+  if (column === null || evidence.some(({ code }) => code === 'given' || code === 'name' || code === 'kin')) return [];
+  const name = nameText(column);
+  const [fit, other] = [ranked.find((one) => one.column === column), ranked.find((one) => one.column !== column)];
+  if (fit === undefined) return rich(t, 'Taken as the target: {0}.', name);
+  const of = (one: RankedTarget): string => fitText(one, t, locale);
+  return other === undefined
+    ? rich(t, 'Taken as the target: {0} ({1}).', name, of(fit))
+    : rich(t, 'Taken as the target: {0} ({1}); next would be {2} ({3}).', name, of(fit), nameText(other.column), of(other));
 }
 
 function modelText(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
