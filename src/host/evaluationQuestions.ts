@@ -64,7 +64,7 @@ async function words() {
     task: (task: EvaluationTask) => taskText(task, translate),
     why: (columns: EvaluationColumns, part: ColumnPart) => plainLabel(pickText(pickOf(columns, part), translate, locale)),
     name: (name: string) => plainLabel(dataText(name)),
-    fit: (ranked: RankedTarget) => plainLabel(fitText(ranked, translate, locale)),
+    measured: (ranked: RankedTarget) => plainLabel(fitText(ranked, translate, locale)),
   };
 }
 
@@ -81,7 +81,7 @@ interface PartItem extends QuickPickItem {
 /** Shows what was taken for what, to run with it or to correct a part. Undefined when the question is dismissed. */
 export async function askPart(inspection: ColumnInspection, title: string): Promise<EvaluationPart | 'run' | undefined> {
   const { columns } = inspection;
-  const { task, why, name, fit } = await words();
+  const { task, why, name, measured } = await words();
   if (columns === null) {
     const unknown = (part: EvaluationPart): PartItem => ({ label: partName(part), description: l10n.t('not found'), part });
     const items = [unknown('prediction'), unknown('score'), unknown('task')];
@@ -103,7 +103,7 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
         label: `$(question) ${l10n.t('Choose the target: these columns fit nearly alike')}`,
         detail: columns.target.ranked
           .slice(0, 2)
-          .map((one) => `${name(one.column)} (${fit(one)})`)
+          .map((one) => `${name(one.column)} (${measured(one)})`)
           .join(', '),
         part: 'target',
       }
@@ -134,7 +134,7 @@ export async function askValue(
   part: EvaluationPart,
   chosen: EvaluateSpec,
 ): Promise<{ readonly value: string | null | undefined } | undefined> {
-  const { task, name, fit } = await words();
+  const { task, name, measured } = await words();
   const now = inspection.columns && playing(inspection.columns, part);
   const item = (value: string, label: string): ValueItem => ({
     label,
@@ -143,7 +143,7 @@ export async function askValue(
   });
   const fitOf = (value: string): { readonly detail?: string } => {
     const ranked = part === 'target' ? inspection.columns?.target.ranked.find(({ column }) => column === value) : undefined;
-    return ranked === undefined ? {} : { detail: fit(ranked) };
+    return ranked === undefined ? {} : { detail: measured(ranked) };
   };
   const values: readonly ValueItem[] =
     part === 'task'

@@ -13,7 +13,7 @@ import { evaluationParts } from './evaluationParts.ts';
 import { inferColumns } from './inferColumns.ts';
 import { itemDistance } from './itemDistance.ts';
 import { isMeasureName } from './measuresPart.ts';
-import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
+import { blockOfRows, chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
 import { resourceLimit } from './resourceColumns.ts';
 
 /** Where scores are cut when neither the spec nor the predictions say. */
@@ -67,7 +67,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     const predicted = side?.prediction
       ? inClasses(side.prediction, codes, spelling)
       : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
-    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), ...quantities, actual, predicted };
+    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), blockOf: blockOfRows(layout), ...quantities, actual, predicted };
   };
   const reference =
     tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);

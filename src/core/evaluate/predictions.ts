@@ -15,6 +15,8 @@ export interface Predictions {
   readonly rows: number;
   /** Chunk of each row, −1 for none; null without chunks. */
   readonly chunkOf: Int16Array | null;
+  /** Block of each row (a day, an hour, a group) whose rows belong together, −1 for none; null without blocks. */
+  readonly blockOf: Int32Array | null;
   readonly weights: Float64Array | null;
   /** Classification: position in the classes of the evaluation. */
   readonly actual: Int32Array | null;
@@ -122,4 +124,10 @@ export function chunkOfRows(layout: RowLayout): Int16Array | null {
   const { partOf, chunkOfPart, rowsPerChunk } = layout;
   if (partOf === null || rowsPerChunk.length === 0) return null;
   return mapCodes(partOf, chunkOfPart, () => -1, new Int16Array(partOf.length));
+}
+
+/** Block of each row in the whole dataset; null without blocks. O(rows). */
+export function blockOfRows({ partOf, wholeBlockOfPart, wholeBlockCount }: RowLayout): Int32Array | null {
+  if (partOf === null || wholeBlockCount === 0) return null;
+  return mapCodes(partOf, wholeBlockOfPart, () => -1, new Int32Array(partOf.length));
 }

@@ -58,6 +58,9 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     zero_target: true,
     value_below_0: true,
     no_users: true,
+    no_labels: true,
+    no_predictions: true,
+    not_of_task: true,
   };
   for (const reason of Object.keys(reasons) as UndefinedReason[]) both(reason, (t) => undefinedText(reason, t));
   for (const code of ['no_labels', 'one_class', 'few_reference_rows', 'few_rows', 'outside_support', 'no_better_than_mean', 'undefined']) {

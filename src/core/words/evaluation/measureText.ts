@@ -1,3 +1,4 @@
+import { standingOf } from '../../check/standingOf.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import type { MeasureText } from '../../report/evaluationText.ts';
 import type { Report } from '../../report/report.ts';
@@ -6,7 +7,6 @@ import { figuresOf } from './figures.ts';
 import { measureAbout } from './measureAbout.ts';
 import { capital, measureName } from './measureName.ts';
 import { measureSentence } from './measureSentence.ts';
-import { standingOf } from './standingOf.ts';
 
 /** Everything that is said of one measure. */
 export function measureText(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): MeasureText {
@@ -36,6 +36,10 @@ export function standingWord(row: MeasureRow, t: Translate): { readonly glyph: s
       return { glyph: '▲', word: t('worse') };
     case 'worse_lately':
       return { glyph: '▲', word: t('worse lately') };
+    case 'worse_before':
+      return { glyph: '▲', word: t('worse for a time') };
+    case 'excused':
+      return row.excuse?.code === 'mix' ? { glyph: '✓', word: t('by the mix alone') } : { glyph: '–', word: t('not meaningful') };
     case 'may_be_worse':
     case 'too_few':
     case 'may_be_beyond':
