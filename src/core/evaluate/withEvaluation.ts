@@ -10,11 +10,10 @@ export function withEvaluation(found: Report, evaluation: Evaluation, durationMs
   const parts = partsOf(evaluation.columns);
   // Labels that are not there (yet), or written in another type, are told with the labels: no alarm of the columns.
   const isTarget = (column: string | null): boolean => column !== null && column === evaluation.columns.target.column;
-  const ofTarget = new Set(['quality/missing-column', 'quality/type-changed']);
+  const labelNotes = new Set<string>(['column_only_in_reference', 'type_changed', 'all_null']);
+  const ofTarget = new Set<string>(['quality/missing-column', 'quality/type-changed', 'quality/not-tested']);
   const notes = compared.notes.map((note) =>
-    isTarget(note.column) && (note.code === 'column_only_in_reference' || note.code === 'type_changed')
-      ? { ...note, level: 'info' as const }
-      : note,
+    isTarget(note.column) && labelNotes.has(note.code) ? { ...note, level: 'info' as const } : note,
   );
   const ofColumns = compared.findings.map((finding) =>
     isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: 'info' as const } : finding,

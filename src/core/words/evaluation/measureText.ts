@@ -13,14 +13,17 @@ export function measureText(row: MeasureRow, report: Report, measures: number, t
   const { reference, current, change } = row;
   const { format } = figuresOf(row, locale);
   const { glyph, word } = standingWord(row, t);
+  // A number that says nothing stands in the sentence only: beside the others it would be read.
+  const empty = row.excuse?.code === 'targets_near_zero';
+  const value = (x: number | null): string => (empty ? '–' : format.value(x));
   return {
     name: capital(measureName(current.name, current.at, t, locale)),
     about: measureAbout(current.name, current.direction, t),
-    reference: format.value(reference?.value ?? null),
-    current: format.value(current.value),
-    referenceInterval: format.interval(reference?.interval ?? null),
-    currentInterval: format.interval(current.interval),
-    change: change === null ? '–' : format.changeWithInterval(change.difference, change.interval),
+    reference: value(reference?.value ?? null),
+    current: value(current.value),
+    referenceInterval: empty ? '' : format.interval(reference?.interval ?? null),
+    currentInterval: empty ? '' : format.interval(current.interval),
+    change: change === null || empty ? '–' : format.changeWithInterval(change.difference, change.interval),
     glyph,
     word,
     sentence: measureSentence(row, report, measures, t, locale),

@@ -85,10 +85,12 @@ function calibrationText(rows: readonly MeasureRow[], t: Translate, locale: stri
 }
 
 /** The level of every interval, and what goes together in it. */
-function levelText({ clusters }: Evaluation, t: Translate): RichText {
+function levelText({ clusters, columns }: Evaluation, t: Translate): RichText {
   switch (clusters) {
     case null:
-      return rich(t, 'Intervals are 95 %; rows count as independent.');
+      return columns.task === 'ranking'
+        ? rich(t, 'Intervals are 95 %; users count as independent.')
+        : rich(t, 'Intervals are 95 %; rows count as independent.');
     case 'day':
       return rich(t, 'Intervals are 95 %; rows of a day go together.');
     case 'hour':
