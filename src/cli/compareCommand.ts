@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { outcome } from '../core/check/outcome.ts';
 import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderText } from '../core/render/text.ts';
@@ -46,14 +47,8 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
     }
   }
   if (failures.length > 0) throw new UsageError(failures.join('\n'));
-  return isAlarm(report) ? exitCode.alert : exitCode.noAlert;
-}
-
-/** Whether a column alerts, a measure fails or a resource breaks its limit. */
-function isAlarm({ columns, evaluation }: Report): boolean {
-  const spent = evaluation?.resources.some(({ figures }) => figures.some(({ floor }) => floor?.verdict === 'fail')) ?? false;
-  const worse = evaluation?.measures.some(({ verdict }) => verdict === 'fail') ?? false;
-  return worse || spent || columns.some((column) => column.worst === 'alert');
+  if (request.failOn === 'never') return exitCode.noAlert;
+  return outcome(report, request.failOn).verdict === 'fail' ? exitCode.alert : exitCode.noAlert;
 }
 
 async function compare(request: CompareRequest, around: Surroundings, t: Translate): Promise<Report> {

@@ -14,6 +14,7 @@ const roles = ['feature', 'target', 'prediction', 'score', 'timestamp', 'id', 's
 const kinds = ['number', 'boolean', 'text', 'timestamp'] as const;
 const fileFormats = ['csv', 'json', 'parquet', 'arrow'] as const;
 const formats = ['text', 'json', 'markdown'] as const;
+const severities = ['warning', 'critical', 'never'] as const;
 const units = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
 
 export interface CompareRequest {
@@ -23,6 +24,8 @@ export interface CompareRequest {
   readonly files: readonly OutputFile[];
   readonly memoryLimitMb: number;
   readonly threads: number;
+  /** From which severity on a finding makes the exit code 1. */
+  readonly failOn: (typeof severities)[number];
   readonly quiet: boolean;
   readonly color: boolean;
 }
@@ -80,6 +83,7 @@ export function requestOf(
     }),
     memoryLimitMb: wholeNumber('memory', last('memory'), 1024, 64, t),
     threads: wholeNumber('threads', last('threads'), Math.min(8, availableParallelism()), 1, t),
+    failOn: oneOf('fail-on', severities, 'warning'),
     quiet: args.values.has('quiet'),
     color: !args.values.has('no-color'),
   };

@@ -53,6 +53,7 @@ Output:
   --csv FILE             Write the table of columns
   --json FILE            Write the whole report, for programs
   --lang LANGUAGE        en or zh-cn; else the language of the terminal
+  --fail-on SEVERITY     What exits 1: warning (default), critical, or never
   --quiet                Print nothing but errors; the exit code tells
   --no-color             No colours
 
@@ -61,7 +62,7 @@ Limits of the run:
   --threads N            Threads (default: one a processor, at most 8; never more than processors)
 
 Exit codes:
-  0  no alert     1  at least one column alerts     3  error     130  interrupted
+  0  no alarm     1  an alarm: a column that moved enough to matter, that is gone or changed its type     3  error     130  interrupted
 
 Examples:
   driftbook compare train.parquet today.csv
@@ -106,7 +107,8 @@ What is looked at:
 All options of driftbook compare work here too: time, chunks, profile, output, memory.
 
 Exit codes:
-  0  no limit broken and nothing significantly worse     1  a measure failed or a column alerts     3  error     130  interrupted
+  0  no alarm     1  an alarm: a measure failed or has no value that a limit asks for, or a column moved, is gone or
+     changed its type     3  error     130  interrupted
 
 Examples:
   driftbook evaluate today.parquet

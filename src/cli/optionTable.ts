@@ -35,6 +35,7 @@ export const optionTable = {
   csv: { value: true },
   measures: { value: true },
   markdown: { value: true },
+  'fail-on': { value: true },
   memory: { value: true },
   threads: { value: true },
   lang: { value: true },

@@ -1,6 +1,6 @@
 import { env, l10n, ThemeIcon } from 'vscode';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
-import type { EvaluationColumns } from '../core/report/evaluationColumns.ts';
+import type { EvaluationColumns, RankedTarget } from '../core/report/evaluationColumns.ts';
 import type { EvaluateSpec, EvaluationTask } from '../core/report/spec.ts';
 import { type ColumnPart, candidatesOf, type EvaluationPart, evaluationTasks, partsOf, pickOf } from './evaluationParts.ts';
 import { translate } from './translate.ts';
@@ -52,17 +52,19 @@ function played(part: EvaluationPart, value: string): string {
 
 /** Texts of the words layer that the questions need; loaded with the first question. */
 async function words() {
-  const [{ taskText }, { pickText }, { languageOf }, { dataText }] = await Promise.all([
+  const [{ taskText }, { pickText }, { languageOf }, { dataText }, { fitText }] = await Promise.all([
     import('../core/words/evaluation/taskText.ts'),
     import('../core/words/evaluation/pickText.ts'),
     import('../core/words/languageOf.ts'),
     import('../core/words/dataText.ts'),
+    import('../core/words/evaluation/fitText.ts'),
   ]);
   const locale = languageOf(env.language);
   return {
     task: (task: EvaluationTask) => taskText(task, translate),
     why: (columns: EvaluationColumns, part: ColumnPart) => pickText(pickOf(columns, part), translate, locale),
     name: (name: string) => dataText(name),
+    measured: (ranked: RankedTarget) => fitText(ranked, translate, locale),
   };
 }
 
@@ -79,7 +81,7 @@ interface PartItem extends Choice {
 /** Shows what was taken for what, to run with it or to correct a part. Undefined when the question is dismissed. */
 export async function askPart(inspection: ColumnInspection, title: string): Promise<EvaluationPart | 'run' | undefined> {
   const { columns } = inspection;
-  const { task, why, name } = await words();
+  const { task, why, name, measured } = await words();
   if (columns === null) {
     const unknown = (part: EvaluationPart): PartItem => ({ label: partName(part), description: l10n.t('not found'), part });
     const items = [unknown('prediction'), unknown('score'), unknown('task')];
@@ -93,13 +95,25 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
   });
   const scores = columns.scores.map(({ column }) => name(column));
   if (scores.length > 0) sentence.push(l10n.t('scores {0}', scores.join(', ')));
-  if (columns.target.column === null) sentence.push(l10n.t('no target: how good the predictions are cannot be measured'));
-  const run: PartItem = {
-    label: l10n.t('Evaluate as {0}', task(columns.task)),
-    icon: new ThemeIcon('play'),
-    detail: sentence.join(', '),
-    part: 'run',
-  };
+  if (columns.target.column === null && !columns.target.open)
+    sentence.push(l10n.t('no target: how good the predictions are cannot be measured'));
+  // Where two columns fit alike the target is asked for first: nothing is preselected.
+  const run: PartItem = columns.target.open
+    ? {
+        label: l10n.t('Choose the target: these columns fit nearly alike'),
+        icon: new ThemeIcon('question'),
+        detail: columns.target.ranked
+          .slice(0, 2)
+          .map((one) => `${name(one.column)} (${measured(one)})`)
+          .join(', '),
+        part: 'target',
+      }
+    : {
+        label: l10n.t('Evaluate as {0}', task(columns.task)),
+        icon: new ThemeIcon('play'),
+        detail: sentence.join(', '),
+        part: 'run',
+      };
   const rows = parts.map((part): PartItem => {
     if (part === 'task') return { label: partName(part), description: task(columns.task), part };
     if (part === 'positive')
@@ -122,19 +136,23 @@ export async function askValue(
   part: EvaluationPart,
   chosen: EvaluateSpec,
 ): Promise<{ readonly value: string | null | undefined } | undefined> {
-  const { task, name } = await words();
+  const { task, name, measured } = await words();
   const now = inspection.columns && playing(inspection.columns, part);
   const item = (value: string, label: string): ValueItem => ({
     label,
     ...(value === now ? { description: l10n.t('now'), icon: new ThemeIcon('check') } : {}),
     value,
   });
+  const fitOf = (value: string): { readonly detail?: string } => {
+    const ranked = part === 'target' ? inspection.columns?.target.ranked.find(({ column }) => column === value) : undefined;
+    return ranked === undefined ? {} : { detail: measured(ranked) };
+  };
   const values: readonly ValueItem[] =
     part === 'task'
       ? evaluationTasks.map((value) => item(value, task(value)))
       : part === 'positive'
         ? inspection.labels.map((value) => item(value, name(value)))
-        : candidatesOf(inspection, part).map((value) => item(value, name(value)));
+        : candidatesOf(inspection, part).map((value) => ({ ...item(value, name(value)), ...fitOf(value) }));
   const none: ValueItem[] =
     part === 'target'
       ? [

@@ -100,7 +100,7 @@ test('a ranking: columns found by name, every measure as pytrec_eval has it, use
   );
   assert.equal(stderr, '');
   assert.equal(code, 1);
-  assert.match(stdout, /^The model got worse: NDCG@5 0\.943 → 0\.704, −0\.239 \[−0\.306, −0\.172\]/);
+  assert.match(stdout, /^The model got worse: NDCG@5 0\.943 → 0\.704, −0\.239 \[−0\.319, −0\.159\]/);
   assert.match(stdout, /11 of 60 users of current have no relevant item/);
   assert.match(stdout, /\n {2}Hit rate@5 +1\.000 +0\.959 \[0\.863, 0\.989\]/);
   const { evaluation, columns } = JSON.parse(readFileSync(join(cwd, 'ranking.json'), 'utf8')) as Report;

@@ -155,3 +155,13 @@ function lastAtOrBefore(starts: readonly number[], x: number): number {
   }
   return low - 1;
 }
+
+/** How long the time buckets of a plan are, and what a block is; null when rows are not read by time. */
+export function calendarOf({
+  current,
+  reference,
+  blockBy,
+}: ChunkPlan): { readonly unitMs: number; readonly by: ChunkPlan['blockBy'] } | null {
+  const unitMs = current.key.time?.unitMs ?? reference.key.time?.unitMs ?? null;
+  return unitMs === null ? null : { unitMs, by: blockBy };
+}

@@ -21,6 +21,10 @@ export type DataErrorCode =
   | 'not_a_timestamp'
   | 'no_prediction_column'
   | 'target_is_prediction'
+  /** Several columns could be the target: `found` names them, `expected` is the measure behind their numbers. */
+  | 'target_open'
+  /** No class of the target (`column`: `found`) is one of the prediction (`expected`). */
+  | 'labels_differ'
   | 'unknown_measure'
   | 'out_of_memory'
   | 'line_too_long'

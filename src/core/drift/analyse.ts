@@ -1,4 +1,4 @@
-import { type ChunkPlan, chunkPlan } from '../chunks/chunkPlan.ts';
+import { type ChunkPlan, calendarOf, chunkPlan } from '../chunks/chunkPlan.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
 import { type SampledRows, sampledRows } from '../chunks/sampledRows.ts';
 import { bothOf } from '../data/bothOf.ts';
@@ -135,6 +135,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     profiles: { reference, current },
     layouts: { reference: referenceLayout, current: currentLayout },
     time: compared.time,
+    calendar: calendarOf(plan),
     columns: compared.columns,
     run,
   });

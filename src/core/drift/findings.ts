@@ -50,7 +50,8 @@ function findingOf(column: ColumnReport, time: TimeAxis | null): Finding | null 
   }
   if (column.reason === 'only_in_reference') return { ...base, code: 'quality/missing-column', severity: 'critical' };
   if (column.reason === 'type_changed') return { ...base, code: 'quality/type-changed', severity: 'critical' };
-  if (column.reason === 'all_null' || column.reason === 'failed') return { ...base, code: 'quality/not-tested', severity: 'warning' };
+  if (column.reason === 'all_null') return { ...base, code: 'quality/not-tested', severity: 'warning' };
+  if (column.reason === 'failed') return { ...base, code: 'quality/not-tested', severity: 'info' };
   const fresh = column.categories?.fresh;
   if (fresh && column.n.current > 0 && fresh.rows / column.n.current >= freshShare && fresh.rows >= 5 && column.kind === 'text') {
     return { ...base, code: 'quality/new-categories', severity: 'info', value: fresh.rows / column.n.current, limit: freshShare };

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { Table } from '../data/table.ts';
+import { labelText } from '../performance/classification/labels.ts';
 
 /** Rows that are looked at to tell which column is which. */
 const sampleRows = 20_000;
@@ -12,7 +13,7 @@ export interface ColumnSample {
   readonly rows: number;
   /** Numbers of number and boolean columns; NaN for null. */
   readonly numbers: ReadonlyMap<string, Float64Array>;
-  /** Columns with few values, as texts. */
+  /** Columns with few values, as the texts their classes are known by (`labelText`). */
   readonly labels: ReadonlyMap<string, readonly (string | null)[]>;
 }
 
@@ -45,9 +46,19 @@ export async function columnSample(table: Table, profiles: readonly ColumnProfil
   const few = profiles.filter(canBeLabel).map((p) => p.name);
   const coded = await table.readCodes(few, mostLabels, signal);
   const labels = new Map(
-    coded.map(
-      ({ name, values, codes }) => [name, Array.from(codes.subarray(0, rows), (code) => (code < 0 ? null : values[code]!))] as const,
-    ),
+    coded.map(({ name, values, codes }) => {
+      const texts = values.map(labelText);
+      return [name, Array.from(codes.subarray(0, rows), (code) => (code < 0 ? null : texts[code]!))] as const;
+    }),
   );
   return { rows, numbers, labels };
+}
+
+/** Columns and sample of a file, as columns are inferred from. */
+export async function fileColumns(
+  table: Table,
+  profiles: readonly ColumnProfile[],
+  signal: CancelSignal,
+): Promise<{ readonly profiles: readonly ColumnProfile[]; readonly sample: ColumnSample }> {
+  return { profiles, sample: await columnSample(table, profiles, signal) };
 }

@@ -1,18 +1,19 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
+import { type LabelMatch, matchLabels } from '../performance/classification/matchLabels.ts';
 import type { Evaluation } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { nameWords } from '../roles/nameHints.ts';
 import { classesOf } from './classesOf.ts';
-import { columnSample } from './columnSample.ts';
+import { type ColumnSample, fileColumns } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationParts } from './evaluationParts.ts';
-import { inferBothSides } from './inferBothSides.ts';
+import { inferColumns } from './inferColumns.ts';
 import { itemDistance } from './itemDistance.ts';
 import { isMeasureName } from './measuresPart.ts';
-import { chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
+import { blockOfRows, chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from './predictions.ts';
 import { resourceLimit } from './resourceColumns.ts';
 
 /** Where scores are cut when neither the spec nor the predictions say. */
@@ -31,8 +32,15 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
     if (!isMeasureName(name) && resourceLimit(name) === null) throw new DataError('unknown_measure', { found: name });
   }
-  const sample = await columnSample(tables.current, profiles.current, run.signal);
-  const columns = await inferBothSides(input, sample);
+  const now = await fileColumns(tables.current, profiles.current, run.signal);
+  const past =
+    tables.reference === null || profiles.reference === null ? null : await fileColumns(tables.reference, profiles.reference, run.signal);
+  const { sample } = now;
+  const columns = inferColumns(spec, now, past);
+  if (columns.target.open) {
+    const two = columns.target.ranked.slice(0, 2).map(({ column, value }) => `${column} (${value.toFixed(2)})`);
+    throw new DataError('target_open', { file: spec.current.path, found: two.join(', '), expected: columns.target.ranked[0]?.measure });
+  }
   if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
     throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
   }
@@ -41,18 +49,25 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     reference: tables.reference === null || !labels ? null : await readLabels(tables.reference, columns, run.signal),
     current: labels ? await readLabels(tables.current, columns, run.signal) : null,
   };
-  const classes = labels ? classesOf([raw.reference, raw.current], columns) : [];
+  const spelling = matchLabels([
+    raw.reference?.target?.values ?? null,
+    raw.current?.target?.values ?? null,
+    raw.reference?.prediction?.values ?? null,
+    raw.current?.prediction?.values ?? null,
+  ]);
+  checkLabels(spec.current.path, columns, [raw.reference, raw.current], spelling);
+  const classes = labels ? classesOf([raw.reference, raw.current], columns, spelling) : [];
   const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
   const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
   const weight = weightColumn(input);
   const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
     const quantities = await readQuantities(table, columns, weight, run.signal);
     const codes = new Map(classes.map((name, i) => [name, i]));
-    const actual = side?.target ? inClasses(side.target, codes) : null;
+    const actual = side?.target ? inClasses(side.target, codes, spelling) : null;
     const predicted = side?.prediction
-      ? inClasses(side.prediction, codes)
+      ? inClasses(side.prediction, codes, spelling)
       : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
-    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), ...quantities, actual, predicted };
+    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), blockOf: blockOfRows(layout), ...quantities, actual, predicted };
   };
   const reference =
     tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);
@@ -68,6 +83,27 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     reference,
     current,
     weighted: weight !== null,
+    spelling: spelling.changed,
+  });
+}
+
+/** Labels and predictions without a class in common cannot be judged: every row would be wrong. */
+function checkLabels(
+  file: string,
+  { target, prediction }: EvaluationColumns,
+  sides: readonly (RawLabels | null)[],
+  { classOf }: LabelMatch,
+): void {
+  const all = (part: 'target' | 'prediction'): Set<string> =>
+    new Set(sides.flatMap((side) => (side?.[part]?.values ?? []).flatMap((value) => classOf(value) ?? [])));
+  const [truth, predicted] = [all('target'), all('prediction')];
+  if (truth.size === 0 || predicted.size === 0 || [...truth].some((label) => predicted.has(label))) return;
+  const few = (labels: ReadonlySet<string>): string => [...labels].sort().slice(0, 5).join(', ');
+  throw new DataError('labels_differ', {
+    file,
+    column: target.column ?? '',
+    found: few(truth),
+    expected: `${prediction.column}: ${few(predicted)}`,
   });
 }
 
@@ -77,11 +113,7 @@ function weightColumn({ spec, profiles }: EvaluationInput): string | null {
 }
 
 /** Threshold of a binary model: the spec's, else where its predictions are cut, else the usual one; null without scores. */
-function thresholdOf(
-  { spec }: EvaluationInput,
-  columns: EvaluationColumns,
-  sample: { readonly numbers: ReadonlyMap<string, Float64Array>; readonly labels: ReadonlyMap<string, readonly (string | null)[]> },
-): number | null {
+function thresholdOf({ spec }: EvaluationInput, columns: EvaluationColumns, sample: ColumnSample): number | null {
   const score = columns.score.column === null ? undefined : sample.numbers.get(columns.score.column);
   if (score === undefined) return null;
   if (columns.prediction.column === null) return spec.evaluate?.threshold ?? usualThreshold;

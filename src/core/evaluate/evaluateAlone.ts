@@ -1,4 +1,4 @@
-import { chunkPlan } from '../chunks/chunkPlan.ts';
+import { calendarOf, chunkPlan } from '../chunks/chunkPlan.ts';
 import { readRowLayout } from '../chunks/rowLayout.ts';
 import type { Table } from '../data/table.ts';
 import type { AnalysisRun } from '../drift/analysisRun.ts';
@@ -27,6 +27,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     profiles: { reference: null, current: profiles },
     layouts: { reference: null, current: layout },
     time: timeAxis,
+    calendar: calendarOf(plan),
     columns: [],
     run,
   });

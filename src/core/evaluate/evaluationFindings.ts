@@ -3,7 +3,7 @@ import type { Finding, TimeAxis } from '../report/report.ts';
 import { resourceCode } from './resourceColumns.ts';
 
 /** A calibration error beyond this share is a finding, when it is larger than in reference. */
-const mostCalibrationError = 0.05;
+export const mostCalibrationError = 0.05;
 
 /** Failed checks of an evaluation: measures beyond their limits, significant drops, estimated drops, worst slices, unfair gaps. */
 export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null): Finding[] {
@@ -15,7 +15,7 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
   for (const { column, figures } of evaluation.resources) {
     for (const { of, current, floor } of figures) {
       if (floor?.verdict !== 'fail') continue;
-      const limit = floor.max !== null && current.value! > floor.max ? floor.max : floor.min;
+      const limit = floor.max !== null && (current.value === null || current.value > floor.max) ? floor.max : floor.min;
       const values = { measure: resourceCode(of, column) };
       findings.push({ ...base, column, code: 'performance/limit', severity: 'critical', value: current.value, limit, values });
     }
@@ -25,7 +25,8 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
     findings.push({
       ...base,
       code: 'performance/estimate',
-      severity: 'warning',
+      // Where labels are in they decide.
+      severity: evaluation.rows.current.labelled === 0 ? 'warning' : 'info',
       value: row.whole.value,
       limit: row.limits?.low ?? null,
       values: { measure: row.name },
@@ -61,20 +62,33 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
 }
 
 function ofMeasure(
-  { current, change, floor, since, chunks }: MeasureRow,
+  { current, change, floor, since, lately, ended, verdict, chunks }: MeasureRow,
   base: Omit<Finding, 'code' | 'severity'>,
   time: TimeAxis | null,
 ): Finding[] {
   const values = { measure: current.name, ...(current.at === null ? {} : { at: current.at }) };
   if (floor?.verdict === 'fail') {
-    const limit = floor.min !== null && current.value !== null && current.value < floor.min ? floor.min : floor.max;
+    const limit = floor.min !== null && (current.value === null || current.value < floor.min) ? floor.min : floor.max;
     return [{ ...base, code: 'performance/limit', severity: 'critical', value: current.value, limit, values }];
   }
-  if (change !== null && (change.verdict === 'fail' || since !== null)) {
+  if (verdict === 'fail' && change !== null) {
     const code = current.name === 'ece' ? 'performance/calibration' : 'performance/drop';
-    const chunk = since === null ? null : (time?.chunks[since]?.name ?? null);
-    const value = change.verdict === 'fail' || since === null ? current.value : (chunks.at(-1)?.value ?? current.value);
-    return [{ ...base, code, severity: 'critical', chunk, value, limit: change.allowed, q: change.adjustedP, values }];
+    const over = since === null && change.verdict !== 'fail' ? (ended.at(-1) ?? null) : null;
+    const at = since ?? over?.first ?? null;
+    const value = over?.worst.value ?? lately?.current.value ?? (since === null ? current.value : (chunks.at(-1)?.value ?? current.value));
+    return [
+      {
+        ...base,
+        code,
+        // What is over still has to be looked at; what stands is urgent.
+        severity: over === null ? 'critical' : 'warning',
+        chunk: at === null ? null : (time?.chunks[at]?.name ?? null),
+        value,
+        limit: change.allowed,
+        q: change.adjustedP,
+        values,
+      },
+    ];
   }
   if (
     current.name === 'ece' &&
@@ -82,7 +96,7 @@ function ofMeasure(
     current.value !== null &&
     (current.interval?.low ?? current.value) > mostCalibrationError
   ) {
-    return [{ ...base, code: 'performance/calibration', severity: 'warning', value: current.value, limit: mostCalibrationError, values }];
+    return [{ ...base, code: 'performance/calibration', severity: 'info', value: current.value, limit: mostCalibrationError, values }];
   }
   return [];
 }

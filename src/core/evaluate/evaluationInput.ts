@@ -12,6 +12,8 @@ export interface EvaluationInput {
   readonly profiles: { readonly reference: readonly ColumnProfile[] | null; readonly current: readonly ColumnProfile[] };
   readonly layouts: { readonly reference: RowLayout | null; readonly current: RowLayout };
   readonly time: TimeAxis | null;
+  /** Length of the time buckets of the layouts, and what a block of rows that belong together is; null without a time axis. */
+  readonly calendar: { readonly unitMs: number; readonly by: 'hour' | 'day' | 'group' | null } | null;
   /** Verdicts of the comparison; empty without a reference. */
   readonly columns: readonly ColumnReport[];
   readonly run: Pick<AnalysisRun, 'signal' | 'progress' | 'budgetBytes'>;

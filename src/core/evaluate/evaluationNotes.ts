@@ -1,3 +1,4 @@
+import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { Evaluation, EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { usableWeights } from './measuresOf.ts';
@@ -14,6 +15,7 @@ export interface NotesInput {
   readonly current: Predictions;
   readonly weighted: boolean;
   readonly training: Evaluation['training'];
+  readonly spelling: LabelMatch['changed'];
 }
 
 /** Remarks on what could not be used: missing labels, scores that are no probabilities, one class, infinite values, weights. */
@@ -24,6 +26,10 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
     void notes.push({ code, side, values });
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
   if (training !== null) note('training_reference', 'reference', { by: training });
+  if (input.spelling.length > 0) {
+    const list = (key: 'from' | 'to'): string => input.spelling.map((one) => one[key]).join(', ');
+    note('labels_matched', null, { from: list('from'), to: list('to') });
+  }
   if (rows.current.labelled === 0) note('no_labels', 'current', { column: columns.target.column });
   else if (rows.current.labelled < rows.current.rows) {
     note('some_labels_missing', 'current', {
@@ -32,7 +38,9 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
     });
   }
   if (rows.reference !== null && rows.reference.labelled === 0) note('no_reference_labels', 'reference', { column: columns.target.column });
-  if (labels && columns.score.column === null && columns.scores.length === 0) note('no_scores', null);
+  const unmatched = columns.unmatchedScores ?? [];
+  if (unmatched.length > 0) note('scores_not_matched', null, { columns: unmatched.join(', '), n: unmatched.length });
+  else if (labels && columns.score.column === null && columns.scores.length === 0) note('no_scores', null);
   if (columns.task === 'ranking' && rows.current.labelled > 0) {
     const { users, without, irrelevant } = usersOf(input.current);
     if (without > 0) note('users_without_relevant', 'current', { users: without, of: users });

@@ -1,6 +1,8 @@
+import { modelVerdict } from '../check/modelVerdict.ts';
 import type { Feature } from '../estimate/featureCoding.ts';
 import type { EstimatedMeasure } from '../estimate/measures.ts';
-import { confusionCounts } from '../performance/classification/confusionCounts.ts';
+import { type ConfusionCounts, confusionCounts } from '../performance/classification/confusionCounts.ts';
+import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { Evaluation, EvaluationNote } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { SegmentPair } from '../slices/segmentColumn.ts';
@@ -13,6 +15,7 @@ import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationNotes } from './evaluationNotes.ts';
 import { fairnessPart } from './fairnessPart.ts';
 import type { ItemDistance } from './itemDistance.ts';
+import { labelsEnd } from './labelsEnd.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
@@ -25,6 +28,7 @@ import { resourceColumns } from './resourceColumns.ts';
 import { resourcesPart } from './resourcesPart.ts';
 import { lossMeasure, rowLoss } from './rowLoss.ts';
 import { scoreCurves, scoreEdges } from './scoreCurves.ts';
+import { seasonPart } from './seasonPart.ts';
 import { slicesPart } from './slicesPart.ts';
 import { trainingReference } from './trainingReference.ts';
 
@@ -42,6 +46,8 @@ export interface Settled {
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
+  /** Labels that were taken for others, spelled differently. */
+  readonly spelling: LabelMatch['changed'];
 }
 
 /** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
@@ -91,6 +97,8 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
           current: rowLoss(current, measure),
           reference: labelled === null || lossMeasure(labelled, task) === null ? null : rowLoss(labelled, measure),
         };
+  const verdict = modelVerdict({ columns, measures, rows });
+  const season = await attempt('season', null, () => seasonPart(input, { reference: labelled, current, context }, measures, verdict));
   return {
     columns,
     classes: classes.slice(0, mostClassesNamed),
@@ -101,6 +109,12 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     training,
     behaviour,
     measures,
+    verdict,
+    rival: confusion.current === null ? null : trivialRival(confusion.current, classes),
+    season,
+    labelsEnd: labelsEnd(current, task, chunks.current),
+    clusters:
+      current.blockOf === null ? null : clustersOf(measures, input.calendar?.by ?? (spec.columns?.group === undefined ? null : 'group')),
     confusion:
       confusion.current === null
         ? null
@@ -158,10 +172,31 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
             }),
           ),
     notes: [
-      ...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted, training }),
+      ...evaluationNotes({
+        columns,
+        classes: classes.length,
+        rows,
+        current,
+        reference,
+        weighted: settled.weighted,
+        training,
+        spelling: settled.spelling,
+      }),
       ...notes,
     ],
   };
+}
+
+/** What rows are taken together by, when any measure's interval does. */
+function clustersOf(measures: Evaluation['measures'], by: Evaluation['clusters']): Evaluation['clusters'] {
+  return measures.some(({ current }) => current.interval?.method === 'by_block') ? by : null;
+}
+
+/** The most frequent true class, and how often always saying it would be right. */
+function trivialRival({ actual, total }: ConfusionCounts, classes: readonly string[]): Evaluation['rival'] {
+  if (!(total > 0)) return null;
+  const most = actual.reduce((best, n, c) => (n > actual[best]! ? c : best), 0);
+  return { label: classes[most]!, accuracy: actual[most]! / total };
 }
 
 function curvesOf(reference: Predictions | null, current: Predictions, positive: number): Evaluation['curves'] {

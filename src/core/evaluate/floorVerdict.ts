@@ -3,11 +3,17 @@ import type { MeasureFloor } from '../report/evaluation.ts';
 import type { MeasureLimit } from '../report/spec.ts';
 
 /**
- * A measure against a floor and a ceiling: `fail` when its value lies beyond, `cannot_tell` when the value does not but its interval reaches beyond,
- * or when it has no value. Null without either limit.
+ * A measure against a floor and a ceiling: `fail` when its value lies beyond or there is none (what was required cannot be shown), `cannot_tell` when
+ * the value does not but its interval reaches beyond. A limit of the drop fails, too, when there is no value in reference. Null without a limit.
+ *
+ * @param compared whether current stands beside a value of reference.
  */
-export function floorVerdict(measure: Measure, limit: MeasureLimit | undefined): MeasureFloor | null {
-  return limitVerdict(measure.value, measure.interval, limit);
+export function floorVerdict(measure: Measure, compared: boolean, limit: MeasureLimit | undefined): MeasureFloor | null {
+  const floor = limitVerdict(measure.value, measure.interval, limit);
+  if (limit?.maxDrop === undefined || floor?.verdict === 'fail') return floor;
+  const none = { min: floor?.min ?? null, max: floor?.max ?? null, verdict: 'fail' as const };
+  if (measure.value === null) return { ...none, reason: 'no_value' };
+  return compared ? floor : { ...none, reason: 'no_reference' };
 }
 
 /** The same for any number with an interval, where it has one. */
@@ -19,10 +25,10 @@ export function limitVerdict(
   const min = limit?.min ?? null;
   const max = limit?.max ?? null;
   if (min === null && max === null) return null;
-  if (value === null) return { min, max, verdict: 'cannot_tell' };
-  if ((min !== null && value < min) || (max !== null && value > max)) return { min, max, verdict: 'fail' };
+  if (value === null) return { min, max, verdict: 'fail', reason: 'no_value' };
+  if ((min !== null && value < min) || (max !== null && value > max)) return { min, max, verdict: 'fail', reason: null };
   const low = interval?.low ?? value;
   const high = interval?.high ?? value;
   const unsure = (min !== null && low < min) || (max !== null && high > max);
-  return { min, max, verdict: unsure ? 'cannot_tell' : 'pass' };
+  return { min, max, verdict: unsure ? 'cannot_tell' : 'pass', reason: null };
 }

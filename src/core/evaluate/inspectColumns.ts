@@ -4,8 +4,8 @@ import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
-import { columnSample } from './columnSample.ts';
-import { inferBothSides } from './inferBothSides.ts';
+import { fileColumns } from './columnSample.ts';
+import { inferColumns } from './inferColumns.ts';
 
 /** More labels than this are not offered. */
 const mostLabels = 50;
@@ -16,7 +16,7 @@ export interface ColumnInspection {
   readonly columns: EvaluationColumns | null;
   /** All columns of current, then those that reference has alone. */
   readonly candidates: readonly { readonly name: string; readonly kind: ColumnKind; readonly side: 'current' | 'reference' }[];
-  /** Labels of target and prediction in the first rows, sorted; empty for quantities. */
+  /** Labels of target and prediction in the first rows of both files, sorted; empty for quantities. */
   readonly labels: readonly string[];
 }
 
@@ -33,7 +33,9 @@ export async function inspectColumns(
     reference: tables.reference === null ? null : await tables.reference.profile(signal),
     current: await tables.current.profile(signal),
   };
-  const sample = await columnSample(tables.current, profiles.current, signal);
+  const current = await fileColumns(tables.current, profiles.current, signal);
+  const reference =
+    tables.reference === null || profiles.reference === null ? null : await fileColumns(tables.reference, profiles.reference, signal);
   const known = new Set(profiles.current.map(({ name }) => name));
   const candidates = [
     ...profiles.current.map(({ name, kind }) => ({ name, kind, side: 'current' as const })),
@@ -42,10 +44,12 @@ export async function inspectColumns(
       .map(({ name, kind }) => ({ name, kind, side: 'reference' as const })),
   ];
   try {
-    const columns = await inferBothSides({ spec, tables, profiles, run: { signal } }, sample);
+    const columns = inferColumns(spec, current, reference);
     const labels = new Set<string>();
     for (const { column } of [columns.target, columns.prediction]) {
-      for (const label of (column === null ? undefined : sample.labels.get(column)) ?? []) if (label !== null) labels.add(label);
+      for (const sample of [reference?.sample, current.sample]) {
+        for (const label of (column === null ? undefined : sample?.labels.get(column)) ?? []) if (label !== null) labels.add(label);
+      }
     }
     return { columns, candidates, labels: [...labels].sort().slice(0, mostLabels) };
   } catch (error) {

@@ -3,7 +3,7 @@ import { binaryLabelMeasures, multiclassLabelMeasures } from '../performance/cla
 import { multiclassScoreMeasures } from '../performance/classification/multiclassScoreMeasures.ts';
 import { type ScoreCounts, scoreCounts } from '../performance/classification/scoreCounts.ts';
 import { scoreMeasures } from '../performance/classification/scoreMeasures.ts';
-import type { Measure } from '../performance/measure.ts';
+import { type Measure, undefinedMeasure } from '../performance/measure.ts';
 import { rankedLists } from '../performance/ranking/rankedLists.ts';
 import { rankingMeasures } from '../performance/ranking/rankingMeasures.ts';
 import { sortedAbsoluteErrors } from '../performance/regression/absoluteErrors.ts';
@@ -70,7 +70,13 @@ function classification(p: Predictions, { task, classes, positive }: MeasureCont
   }
   if (p.predicted !== null) {
     const counts = confusionCounts(p.actual, p.predicted, classes, weighted?.weights);
-    measures.push(...(task === 'binary' ? binaryLabelMeasures(counts, positive, how) : multiclassLabelMeasures(counts, how)));
+    const present = counts.actual.reduce((n, rows) => n + (rows > 0 ? 1 : 0), 0);
+    // Of one true class a correlation says nothing, not that there is none.
+    const oneClass = (m: Measure): Measure =>
+      present === 1 && (m.name === 'mcc' || m.name === 'kappa') ? undefinedMeasure(m.name, 'one_class', m.n, m.at) : m;
+    const found =
+      task === 'binary' ? binaryLabelMeasures(counts, positive, how) : multiclassLabelMeasures(counts, { ...how, over: 'true' });
+    measures.push(...found.map(oneClass));
   }
   return measures;
 }

@@ -1,7 +1,7 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { CodedColumn, Table } from '../data/table.ts';
-import { labelText } from '../performance/classification/labels.ts';
+import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { mapCodes } from './mapCodes.ts';
 
@@ -15,6 +15,8 @@ export interface Predictions {
   readonly rows: number;
   /** Chunk of each row, −1 for none; null without chunks. */
   readonly chunkOf: Int16Array | null;
+  /** Block of each row (a day, an hour, a group) whose rows belong together, −1 for none; null without blocks. */
+  readonly blockOf: Int32Array | null;
   readonly weights: Float64Array | null;
   /** Classification: position in the classes of the evaluation. */
   readonly actual: Int32Array | null;
@@ -45,8 +47,8 @@ export async function readLabels(table: Table, columns: EvaluationColumns, signa
 }
 
 /** Labels of a coded column as positions in `classes`; −1 where there is none. */
-export function inClasses(coded: CodedColumn, classes: ReadonlyMap<string, number>): Int32Array {
-  const position = coded.values.map((value) => classes.get(labelText(value) ?? '') ?? -1);
+export function inClasses(coded: CodedColumn, classes: ReadonlyMap<string, number>, { classOf }: LabelMatch): Int32Array {
+  const position = coded.values.map((value) => classes.get(classOf(value) ?? '') ?? -1);
   return mapCodes(coded.codes, position, () => -1, new Int32Array(coded.codes.length));
 }
 
@@ -122,4 +124,10 @@ export function chunkOfRows(layout: RowLayout): Int16Array | null {
   const { partOf, chunkOfPart, rowsPerChunk } = layout;
   if (partOf === null || rowsPerChunk.length === 0) return null;
   return mapCodes(partOf, chunkOfPart, () => -1, new Int16Array(partOf.length));
+}
+
+/** Block of each row in the whole dataset; null without blocks. O(rows). */
+export function blockOfRows({ partOf, wholeBlockOfPart, wholeBlockCount }: RowLayout): Int32Array | null {
+  if (partOf === null || wholeBlockCount === 0) return null;
+  return mapCodes(partOf, wholeBlockOfPart, () => -1, new Int32Array(partOf.length));
 }

@@ -34,6 +34,23 @@ export function scoreFamily(labels: readonly string[], candidates: ReadonlyMap<s
   return null;
 }
 
+/**
+ * Columns among `candidates` that hold one score for each of `count` classes by their values (each row sums to 1) and have a beginning of their names
+ * in common, or are all there are; null when there are none. For scores whose names say not which class is which. O(rows × columns).
+ */
+export function scoresOfOthers(count: number, candidates: ReadonlyMap<string, Float64Array>): readonly string[] | null {
+  if (count < 2) return null;
+  const families = new Map<string, string[]>();
+  for (const column of candidates.keys()) {
+    const beginning = nameWords(column).split(' ').slice(0, -1).join(' ');
+    families.set(beginning, [...(families.get(beginning) ?? []), column]);
+  }
+  for (const family of [...families.values(), [...candidates.keys()]]) {
+    if (family.length === count && sumToOne(family.map((name) => candidates.get(name)!))) return family;
+  }
+  return null;
+}
+
 function sumToOne(columns: readonly Float64Array[]): boolean {
   const rows = columns[0]!.length;
   let counted = 0;

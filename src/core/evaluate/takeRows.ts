@@ -17,6 +17,7 @@ export function takeRows(predictions: Predictions, rows: Uint32Array): Predictio
   return {
     rows: rows.length,
     chunkOf: null,
+    blockOf: codes(predictions.blockOf),
     weights: floats(predictions.weights),
     actual: codes(predictions.actual),
     predicted: codes(predictions.predicted),

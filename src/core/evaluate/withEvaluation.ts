@@ -8,12 +8,23 @@ import { partsOf } from './partsOf.ts';
 export function withEvaluation(found: Report, evaluation: Evaluation, durationMs: number): Report {
   const compared = awaitingLabels(found, evaluation.columns.target.column);
   const parts = partsOf(evaluation.columns);
+  // Labels that are not there (yet), or written in another type, are told with the labels: no alarm of the columns.
+  const isTarget = (column: string | null): boolean => column !== null && column === evaluation.columns.target.column;
+  const labelNotes = new Set<string>(['column_only_in_reference', 'type_changed', 'all_null']);
+  const ofTarget = new Set<string>(['quality/missing-column', 'quality/type-changed', 'quality/not-tested']);
+  const notes = compared.notes.map((note) =>
+    isTarget(note.column) && labelNotes.has(note.code) ? { ...note, level: 'info' as const } : note,
+  );
+  const ofColumns = compared.findings.map((finding) =>
+    isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: 'info' as const } : finding,
+  );
   return {
     ...compared,
     kind: 'evaluation',
     durationMs,
     columns: compared.columns.map((column) => (column.roleGiven ? column : { ...column, role: parts.get(column.name) ?? column.role })),
-    findings: [...evaluationFindings(evaluation, compared.time), ...compared.findings],
+    notes,
+    findings: [...evaluationFindings(evaluation, compared.time), ...ofColumns],
     evaluation,
   };
 }

@@ -20,6 +20,10 @@ export type UndefinedReason =
   | 'constant_target'
   | 'zero_target'
   | 'value_below_0'
+  | 'no_labels'
+  | 'no_predictions'
+  /** It belongs to another task. */
+  | 'not_of_task'
   | 'no_users';
 
 export type IntervalMethod =
@@ -31,7 +35,9 @@ export type IntervalMethod =
   | 'delong'
   | 'newcombe_auc'
   | 'order_statistics'
-  | 'bootstrap';
+  | 'bootstrap'
+  /** Rows of a day (or hour, or group) taken together. */
+  | 'by_block';
 
 /** Two-sided confidence interval at `level`, say 0.95. */
 export interface Interval {
@@ -48,7 +54,9 @@ export type Basis =
   /** A mean over independent rows (or users); variance with divisor rows − 1. */
   | { readonly kind: 'mean'; readonly rows: number; readonly mean: number; readonly variance: number }
   /** Anything else with a standard error, taken as nearly normal. */
-  | { readonly kind: 'standard_error'; readonly rows: number; readonly standardError: number };
+  | { readonly kind: 'standard_error'; readonly rows: number; readonly standardError: number }
+  /** A squared standard error that rests on days (or other blocks of rows that belong together), with Student's degrees of freedom. */
+  | { readonly kind: 'blocks'; readonly rows: number; readonly variance: number; readonly degrees: number };
 
 /** A named number with unit, direction and uncertainty. Plain data: null where there is no number, never NaN. */
 export interface Measure {

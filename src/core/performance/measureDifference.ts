@@ -2,6 +2,7 @@ import { normalDifference } from '../inference/deLong.ts';
 import { newcombe } from '../inference/newcombe.ts';
 import { welch } from '../inference/welch.ts';
 import { normalSf } from '../stats/normal.ts';
+import { studentTIsf, studentTSf } from '../stats/studentT.ts';
 import { twoProportionZ } from '../stats/twoProportion.ts';
 import type { Basis, Measure } from './measure.ts';
 
@@ -17,20 +18,35 @@ export interface MeasureDifference {
   readonly pWorse: number | null;
   /** One-sided p that current is no better. */
   readonly pBetter: number | null;
-  readonly method: 'two_proportion' | 'welch' | 'normal' | null;
+  readonly method: 'two_proportion' | 'welch' | 'normal' | 'by_block' | null;
 }
 
 /** Squared standard error of a measure; a share of 0 or 1 is taken as one more hit and one more miss, so that it has a spread. */
 export function varianceOf(basis: Basis): number {
   if (basis.kind === 'standard_error') return basis.standardError ** 2;
   if (basis.kind === 'mean') return basis.variance / basis.rows;
+  if (basis.kind === 'blocks') return basis.variance;
   const share = (basis.hits + 1) / (basis.rows + 2);
   return (share * (1 - share)) / basis.rows;
+}
+
+function degreesOf(basis: Basis): number {
+  return basis.kind === 'blocks' ? basis.degrees : Math.max(1, basis.rows - 1);
 }
 
 /** worse − better sample, by the test that fits what is known of both. */
 function compare(first: Basis, second: Basis, difference: number, alpha: number): Omit<MeasureDifference, 'difference' | 'drop'> {
   const level = 1 - alpha;
+  if (first.kind === 'blocks' || second.kind === 'blocks') {
+    const [a, b] = [varianceOf(first), varianceOf(second)];
+    const standardError = Math.sqrt(a + b);
+    if (!(standardError > 0)) return { interval: null, pWorse: null, pBetter: null, method: 'by_block' };
+    const degrees = (a + b) ** 2 / (a ** 2 / degreesOf(first) + b ** 2 / degreesOf(second));
+    const t = difference / standardError;
+    const half = studentTIsf(alpha / 2, degrees) * standardError;
+    const interval = { low: difference - half, high: difference + half, level };
+    return { interval, pWorse: studentTSf(t, degrees), pBetter: studentTSf(-t, degrees), method: 'by_block' };
+  }
   if (first.kind === 'proportion' && second.kind === 'proportion') {
     const { z } = twoProportionZ(first.hits, first.rows, second.hits, second.rows);
     const interval = { ...newcombe(first.hits, first.rows, second.hits, second.rows, alpha), level };
@@ -50,7 +66,7 @@ function compare(first: Basis, second: Basis, difference: number, alpha: number)
 /**
  * Difference of one measure on two independent samples (reference and current, training and validation) with interval and one-sided
  * tests: pooled z and Newcombe's interval for shares, Welch for means, the normal distribution with added variances otherwise (AUC:
- * DeLong). Null when either has no value or "better" has no direction.
+ * DeLong); Student's t with Satterthwaite's degrees of freedom where rows of a day are taken together. Null when either has no value or "better" has no direction.
  */
 export function measureDifference(reference: Measure, current: Measure, alpha = 0.05): MeasureDifference | null {
   if (reference.value === null || current.value === null || reference.direction === 'neither') return null;

@@ -7,12 +7,15 @@ interface TaskMeasures {
   /** Shown unless asked otherwise, most telling first. */
   readonly shown: readonly MeasureName[];
   readonly available: readonly MeasureName[];
+  /** The measure that writes the headline: the first of these that has a value. */
+  readonly primary: readonly MeasureName[];
 }
 
 /** Measures of each task. */
 export const tasks: Readonly<Record<Task, TaskMeasures>> = {
   binary: {
-    shown: ['roc_auc', 'average_precision', 'accuracy', 'precision', 'recall', 'f1', 'log_loss', 'brier', 'ece'],
+    primary: ['roc_auc', 'balanced_accuracy', 'accuracy'],
+    shown: ['roc_auc', 'average_precision', 'accuracy', 'balanced_accuracy', 'precision', 'recall', 'f1', 'log_loss', 'brier', 'ece'],
     available: [
       'roc_auc',
       'average_precision',
@@ -38,6 +41,7 @@ export const tasks: Readonly<Record<Task, TaskMeasures>> = {
     ],
   },
   multiclass: {
+    primary: ['roc_auc_ovr_macro', 'balanced_accuracy', 'accuracy'],
     shown: ['accuracy', 'balanced_accuracy', 'f1_macro', 'precision_macro', 'recall_macro', 'mcc', 'roc_auc_ovr_macro', 'log_loss'],
     available: [
       'accuracy',
@@ -63,6 +67,7 @@ export const tasks: Readonly<Record<Task, TaskMeasures>> = {
     ],
   },
   regression: {
+    primary: ['mae'],
     shown: ['mae', 'rmse', 'r2', 'mape', 'median_absolute_error', 'absolute_error_quantile', 'bias'],
     available: [
       'mae',
@@ -82,6 +87,7 @@ export const tasks: Readonly<Record<Task, TaskMeasures>> = {
     ],
   },
   ranking: {
+    primary: ['ndcg'],
     shown: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'f1_at_k', 'mrr', 'hit_rate', 'coverage', 'diversity'],
     available: ['ndcg', 'map', 'precision_at_k', 'recall_at_k', 'f1_at_k', 'mrr', 'hit_rate', 'coverage', 'personalisation', 'diversity'],
   },

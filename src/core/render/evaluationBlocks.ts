@@ -11,6 +11,8 @@ export type Block =
 
 export interface TableRow {
   readonly cells: readonly string[];
+  /** The same for a narrow window: without what the others tell. */
+  readonly brief?: readonly string[];
   /** Of the last cell, which is the verdict. */
   readonly standing: 'alert' | 'ok' | 'quiet';
 }
@@ -120,6 +122,8 @@ function measuresTable(evaluation: Evaluation, { measures, labels }: EvaluationT
         ...(compared ? [row.change] : []),
         `${row.glyph} ${row.word}`,
       ],
+      // Reference and change before anything else: the interval of current goes first.
+      ...(compared ? { brief: [row.name, row.reference, row.current, row.change, `${row.glyph} ${row.word}`] } : {}),
       standing: alert(row.glyph),
     })),
   };

@@ -27,10 +27,14 @@ function blockLines(block: Block, prose: number, width: number, color: boolean):
   }
 }
 
-/** Aligned: names and verdicts to the left, numbers to the right. In a narrow window the reference goes (the change tells it), then names are cut. */
-function tableLines({ heads, rows }: Extract<Block, { kind: 'table' }>, width: number, color: boolean): string[] {
+/** Aligned: names and verdicts to the left, numbers to the right. In a narrow window cells are brief, then names and verdicts are cut, then columns go. */
+function tableLines({ heads, rows: all }: Extract<Block, { kind: 'table' }>, width: number, color: boolean): string[] {
   const last = heads.length - 1;
-  const sizes = heads.map((head, i) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row.cells[i]!))));
+  const sizesOf = (rows: typeof all): number[] =>
+    heads.map((head, i) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row.cells[i]!))));
+  const wide = sizesOf(all).reduce((sum, size) => sum + size + 2, -2) > width;
+  const rows = wide ? all.map((row) => (row.brief === undefined ? row : { ...row, cells: row.brief })) : all;
+  const sizes = sizesOf(rows);
   const shown = heads.map((_, i) => i);
   const over = (): number => shown.reduce((sum, i) => sum + sizes[i]! + 2, -2) - width;
   const cut = (column: number, least: number): void => {
@@ -39,10 +43,13 @@ function tableLines({ heads, rows }: Extract<Block, { kind: 'table' }>, width: n
   const drop = (column: number): void => {
     if (over() > 0) shown.splice(shown.indexOf(column), 1);
   };
-  if (heads.length > 3) drop(1);
   cut(0, 12);
   cut(last, 8);
-  if (heads.length > 3) drop(3);
+  // The change tells both sides, the reference what it is measured by.
+  if (heads.length > 3) {
+    drop(2);
+    drop(1);
+  }
   const line = (cells: readonly string[], look: (i: number) => Look): string =>
     shown
       .map((i) => {

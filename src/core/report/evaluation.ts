@@ -8,11 +8,11 @@ export type MeasureVerdict = 'fail' | 'pass' | 'improved' | 'cannot_tell';
 export interface MeasureChange {
   /** Current minus reference, in the measure's unit. */
   readonly difference: number;
-  /** At twice the level of the test: its bound on the worse side is the one-sided one. */
+  /** 95 %, two-sided. */
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
   /** One-sided, for a change to the worse; null where no test exists. */
   readonly p: number | null;
-  /** Holm over the measures shown. */
+  /** That p after Holm over the measures shown, whatever the size of the change. */
   readonly adjustedP: number | null;
   /** Largest change to the worse that is allowed, as a positive number in the measure's unit. */
   readonly allowed: number;
@@ -25,8 +25,10 @@ export interface MeasureChange {
 export interface MeasureFloor {
   readonly min: number | null;
   readonly max: number | null;
-  /** `fail`: the value lies beyond; `cannot_tell`: it does not, but its interval does. */
+  /** `fail`: the value lies beyond, or there is none; `cannot_tell`: it does not, but its interval does. */
   readonly verdict: MeasureVerdict;
+  /** Why a limit fails that no value was held against: the measure has none, or reference has none to measure a drop from. */
+  readonly reason: 'no_value' | 'no_reference' | null;
 }
 
 /** A measure of one chunk. */
@@ -38,9 +40,26 @@ export interface MeasurePoint {
   readonly high: number | null;
   readonly n: number;
   readonly reason: UndefinedReason | null;
-  /** Chunks of current: against the whole reference, Holm over the chunks. */
+  /** Chunks of current against the whole reference. `fail`: certain, within a measure that fails; `cannot_tell`: a drop that may be chance. */
   readonly verdict: MeasureVerdict | null;
 }
+
+/** A run of chunks with drops beyond what is allowed, at least one of them certain, after which the measure recovered. */
+export interface EndedFailure {
+  /** Indices into `Report.time.chunks`. */
+  readonly first: number;
+  readonly last: number;
+  /** Chunks of the run that hold a value. */
+  readonly chunks: number;
+  readonly worst: { readonly chunk: number; readonly value: number };
+}
+
+/** Why a change of a measure is no verdict on the model. */
+export type MeasureExcuse =
+  /** Some targets are (nearly) 0: an error in per cent of them says nothing. */
+  | { readonly code: 'targets_near_zero'; readonly rows: number; readonly of: number; readonly zeros: number }
+  /** At targets of equal size it did not get worse: only the mix of targets changed. `difference`: at equal targets. */
+  | { readonly code: 'mix'; readonly difference: number };
 
 export interface MeasureRow {
   readonly reference: Measure | null;
@@ -49,12 +68,57 @@ export interface MeasureRow {
   readonly shown: boolean;
   readonly change: MeasureChange | null;
   readonly floor: MeasureFloor | null;
-  /** Worst of change, floor and, from the chunk on from which drops stand, the chunks; null when nothing was judged. */
+  /** Worst of floor, change and chunks; null when nothing was judged. */
   readonly verdict: MeasureVerdict | null;
+  /** p of the measure over whole and chunks (one-sided, drops beyond what is allowed), and after Holm over the measures shown. */
+  readonly p: number | null;
+  readonly adjustedP: number | null;
   /** First chunk from which drops stand to the end or in 2 of 3; null without one. */
   readonly since: number | null;
+  /** The measure over the chunks from `since` on, and its difference to reference with a 95 % interval. */
+  readonly lately: {
+    readonly current: Measure;
+    readonly difference: number;
+    readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  } | null;
+  /** Failures before `since`, or altogether, that are over. */
+  readonly ended: readonly EndedFailure[];
+  readonly excuse: MeasureExcuse | null;
   readonly chunks: readonly MeasurePoint[];
   readonly referenceChunks: readonly MeasurePoint[];
+}
+
+/** What the measures say of the model together. */
+export interface ModelVerdict {
+  /** `beyond`: a limit is broken; `mixed`: measures disagree for certain; `alone`: nothing to compare with; `none`: no measure has a value. */
+  readonly kind: 'beyond' | 'worse' | 'mixed' | 'better' | 'held' | 'cannot_tell' | 'alone' | 'no_labels' | 'none';
+  /** Index into `Evaluation.measures` of the measure that writes the headline. */
+  readonly primary: number | null;
+  /** The measure that disagrees, or the one beyond its limit. */
+  readonly against: number | null;
+}
+
+/** What a model that always says the same would reach. */
+export interface TrivialRival {
+  readonly label: string;
+  readonly accuracy: number;
+}
+
+/** What of the calendar current holds and reference does not. */
+export interface Season {
+  /** Months of the year (1 to 12) with rows of current and none in reference, in the order they come in current. */
+  readonly missing: readonly number[];
+  /** Months that both hold, in the order of the year, and the share of current's rows in them. */
+  readonly common: readonly number[];
+  readonly share: number;
+  /** The measure of the headline over the common months alone; null when they hold too little of current. */
+  readonly like: {
+    readonly measure: string;
+    readonly reference: number;
+    readonly current: number;
+    readonly difference: number;
+    readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  } | null;
 }
 
 /** How many rows could be used for what. */
@@ -408,6 +472,10 @@ export interface EvaluationNote {
     | 'one_class'
     | 'constant_prediction'
     | 'labels_differ_in_type'
+    /** Labels spelled differently (yes and 1) that were taken for the same. */
+    | 'labels_matched'
+    /** Columns that look like the scores of the classes, and whose names say not which. */
+    | 'scores_not_matched'
     | 'infinite_values'
     | 'negative_weights'
     | 'many_classes'
@@ -450,6 +518,14 @@ export interface Evaluation {
   readonly training: 'given' | 'file_name' | null;
   readonly behaviour: Behaviour;
   readonly measures: readonly MeasureRow[];
+  readonly verdict: ModelVerdict;
+  readonly rival: TrivialRival | null;
+  /** Months that the reference lacks; null when it lacks none, or has no time or less than 60 days of it. */
+  readonly season: Season | null;
+  /** Last chunk of current with labels, when later ones hold rows and none; null otherwise. */
+  readonly labelsEnd: number | null;
+  /** What intervals and tests take together: rows of a day, of an hour, of a group; null: rows are independent. */
+  readonly clusters: 'day' | 'hour' | 'group' | null;
   readonly confusion: { readonly reference: ConfusionMatrix | null; readonly current: ConfusionMatrix } | null;
   readonly byClass: readonly ClassRow[];
   readonly curves: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves } | null;

@@ -149,6 +149,23 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
         file,
         column,
       );
+    case 'target_open':
+      return sayPlain(
+        t,
+        '{0}: which column is the target? These fit nearly alike, by the {1}: {2}. Name it (--target COLUMN on the command line).',
+        file,
+        details.expected === 'r2' ? 'R²' : details.expected === 'kappa' ? t('Cohen’s kappa') : t('ROC AUC of the score'),
+        found ?? '–',
+      );
+    case 'labels_differ':
+      return sayPlain(
+        t,
+        '{0}: no label of {1} ({2}) is one of the prediction {3}. Write both alike, name other columns (--target, --prediction), or judge the score alone (--prediction none).',
+        file,
+        column,
+        found ?? '–',
+        expected ?? '–',
+      );
     case 'unknown_measure':
       return sayPlain(t, 'There is no measure {0}.', found ?? '–');
     case 'out_of_memory':

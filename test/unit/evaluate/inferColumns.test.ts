@@ -15,7 +15,7 @@ test('a label that is a score cut at a threshold is the prediction, and the colu
     ['binary', 'decision', 'risk', 'repaid'],
   );
   assert.equal(columns.prediction.evidence[0]?.code, 'copy_of_score');
-  assert.equal(columns.target.evidence[0]?.code, 'same_values');
+  assert.equal(columns.target.evidence[0]?.code, 'roc_auc');
   assert.equal(columns.positive, '1');
 });
 

@@ -36,7 +36,7 @@ test('differences from training data are named as gaps, with their interval, in 
   const text = reportText(overfit.report, english, 'en');
   assert.match(
     plainText(text.title),
-    /^The model does worse than on its training data: ROC AUC 0\.\d+ → 0\.\d+, −0\.\d+ \[−0\.\d+, −0\.\d+\], a gap larger/,
+    /^Taken as the target: churned \(ROC AUC 0\.\d\d\)\. The model does worse than on its training data: ROC AUC 0\.\d+ → 0\.\d+, −0\.\d+ \[−0\.\d+, −0\.\d+\], a gap larger/,
   );
   assert.match(
     plainText(text.evaluation!.measures[0]!.sentence),
@@ -45,16 +45,19 @@ test('differences from training data are named as gaps, with their interval, in 
   assert.equal(text.evaluation!.labels.change, 'Gap to training');
   assert.match(
     plainText(reportText(overfit.report, chinese, 'zh-cn').title),
-    /^模型表现不如在训练数据上：ROC AUC 0\.\d+ → 0\.\d+，−0\.\d+ /,
+    /^视为目标的列：churned（ROC AUC 0\.\d\d）。模型表现不如在训练数据上：ROC AUC 0\.\d+ → 0\.\d+，−0\.\d+ /,
   );
   const even = await evaluated(binaryRows(20_000, 7), binaryRows(20_000, 8), { referenceIs: 'training' });
   assert.match(
     plainText(reportText(even.report, english, 'en').title),
-    /^No significant gap to the training data: ROC AUC .*; a gap of 0\.\d+ would have been seen\./,
+    /^Taken as the target: churned \(ROC AUC 0\.\d\d\)\. No significant gap to the training data: ROC AUC .*; a gap of 0\.\d+ would have been seen\./,
   );
   const past = await evaluated(
     binaryRows(3000, 5, () => 0.15),
     binaryRows(3000, 6),
   );
-  assert.match(plainText(reportText(past.report, english, 'en').title), /^The model got worse: /);
+  assert.match(
+    plainText(reportText(past.report, english, 'en').title),
+    /^Taken as the target: churned \(ROC AUC 0\.\d\d\)\. The model got worse: /,
+  );
 });

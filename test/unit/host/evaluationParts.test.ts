@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ColumnInspection } from '../../../src/core/evaluate/inspectColumns.ts';
-import type { ColumnPick } from '../../../src/core/report/evaluationColumns.ts';
+import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
 import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/evaluationParts.ts';
 import { predictionsFirst } from '../../../src/host/likelyPartners.ts';
 
-const pick = (column: string | null, ...alternatives: string[]): ColumnPick => ({ column, evidence: [], alternatives });
+const pick = (column: string | null, ...alternatives: string[]): TargetPick => ({
+  column,
+  evidence: [],
+  alternatives,
+  ranked: [],
+  open: false,
+});
 const inspection: ColumnInspection = {
   columns: {
     task: 'binary',

@@ -82,6 +82,8 @@ test('what notes say', () => {
 });
 
 const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
+  target_open: { file: 'current.csv', found: 'canceled (0.82), repeated (0.80)', expected: 'roc_auc' },
+  labels_differ: { file: 'current.csv', column: 'target', found: 'no, yes', expected: 'y_pred: a, b' },
   file_not_found: { file: 'current.csv' },
   file_not_readable: { file: 'current.csv', found: 'EACCES' },
   no_files_match: { file: 'prod/*.csv' },

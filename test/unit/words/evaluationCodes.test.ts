@@ -58,6 +58,9 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     zero_target: true,
     value_below_0: true,
     no_users: true,
+    no_labels: true,
+    no_predictions: true,
+    not_of_task: true,
   };
   for (const reason of Object.keys(reasons) as UndefinedReason[]) both(reason, (t) => undefinedText(reason, t));
   for (const code of ['no_labels', 'one_class', 'few_reference_rows', 'few_rows', 'outside_support', 'no_better_than_mean', 'undefined']) {
@@ -84,6 +87,10 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     between_0_and_1: null,
     same_values: 'y_pred',
     agrees: 0.9,
+    roc_auc: 0.82,
+    r2: 0.4,
+    kin: 'y_pred',
+    beside: null,
     only_candidate: null,
   };
   for (const [code, value] of Object.entries(evidence)) {
@@ -97,6 +104,8 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     one_class: { column: 'y' },
     constant_prediction: { column: null },
     labels_differ_in_type: { target: null, prediction: null },
+    labels_matched: { from: '0, 1', to: 'no, yes' },
+    scores_not_matched: { columns: 'p_low, p_mid, p_high', n: 3 },
     infinite_values: { rows: 3 },
     negative_weights: {},
     many_classes: { classes: 120, shown: 20 },

@@ -122,6 +122,12 @@ const estimated =
   (t, locale) =>
     plainText(estimateText(of, on, t, locale));
 
+const over = row('accuracy', 0.831, 0.819, 'pass', {
+  verdict: 'fail',
+  ended: [{ first: 1, last: 3, chunks: 3, worst: { chunk: 2, value: 0.703 } }],
+  chunks: [{ chunk: 4, value: 0.86, low: 0.84, high: 0.88, n: 500, reason: null, verdict: 'pass' }],
+});
+
 /** What is said of an evaluation in which situation. */
 export const evaluationSituations: Readonly<Record<string, Say>> = {
   // Titles
@@ -137,17 +143,68 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
       row('recall', 0.71, 0.7, 'pass', {
         since: 5,
         verdict: 'fail',
+        lately: { current: measure('recall', 0.63), difference: -0.08, interval: { low: -0.11, high: -0.05, level: 0.95 } },
         chunks: [{ chunk: 7, value: 0.61, low: 0.58, high: 0.64, n: 500, reason: null, verdict: 'fail' }],
       }),
     ]),
     { time },
   ),
+  'title: a failure that is over': titleOf(evaluation([row('roc_auc', 0.842, 0.838, 'pass'), over]), { time }),
+  'title: the measure of the headline failed for a time': titleOf(
+    evaluation([{ ...over, current: measure('roc_auc', 0.83), reference: measure('roc_auc', 0.842) }]),
+    { time },
+  ),
+  'title: better, the share of errors rose by the mix': titleOf(
+    evaluation(
+      [
+        row('mae', 846, 775, 'improved', { half: 33 }),
+        row('mape', 0.233, 0.247, 'pass', { half: 0.007, excuse: { code: 'mix', difference: -0.012 } }),
+      ],
+      { columns: { ...evaluation([]).columns, task: 'regression' } },
+    ),
+  ),
+  'title: labels end, the reference lacks a season': titleOf(
+    evaluation([row('roc_auc', 0.842, 0.838, 'pass', { half: 0.008 })], {
+      labelsEnd: 4,
+      season: {
+        missing: [10, 11, 12, 1],
+        common: [5, 6],
+        share: 0.4,
+        like: { measure: 'roc_auc', reference: 0.84, current: 0.85, difference: 0.01, interval: { low: -0.002, high: 0.022, level: 0.95 } },
+      },
+    }),
+    { time },
+  ),
+  'title: a limit on what has no value': titleOf(
+    evaluation([
+      row('accuracy', null, null, null, {
+        current: measure('accuracy', null, 0, { reason: 'no_predictions' }),
+        floor: { min: 0.8, max: null, verdict: 'fail', reason: 'no_value' },
+        verdict: 'fail',
+      }),
+    ]),
+    none,
+  ),
+  'title: chosen by its fit': titleOf(
+    evaluation([row('roc_auc', 0.842, 0.838, 'pass')], {
+      columns: {
+        ...evaluation([]).columns,
+        target: pick('is_canceled', {
+          evidence: [{ code: 'roc_auc', value: 0.82 }],
+          ranked: [
+            { column: 'is_canceled', measure: 'roc_auc', value: 0.82, absurd: false, side: 'reference' },
+            { column: 'is_repeated_guest', measure: 'roc_auc', value: 0.71, absurd: false, side: 'reference' },
+          ],
+        }),
+      },
+    }),
+  ),
   'title: below a floor, alone': titleOf(
-    evaluation([row('roc_auc', null, 0.76, null, { floor: { min: 0.78, max: null, verdict: 'fail' }, verdict: 'fail' })]),
+    evaluation([row('roc_auc', null, 0.76, null, { floor: { min: 0.78, max: null, verdict: 'fail', reason: null }, verdict: 'fail' })]),
     none,
   ),
   'title: above a ceiling, and worse': titleOf(
-    evaluation([row('mae', 38.2, 44.9, 'fail', { half: 2.1, floor: { min: null, max: 40, verdict: 'fail' } })]),
+    evaluation([row('mae', 38.2, 44.9, 'fail', { half: 2.1, floor: { min: null, max: 40, verdict: 'fail', reason: null } })]),
   ),
   'title: all fine': titleOf(evaluation([row('roc_auc', 0.842, 0.838, 'pass', { half: 0.008 }), row('recall', 0.71, 0.72, 'pass')])),
   'title: a certain small drop within the allowed': titleOf(
@@ -178,11 +235,13 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
   'title: no reference': titleOf(evaluation([row('roc_auc', null, 0.842, null), row('accuracy', null, 0.93, null)]), none),
   'title: reference without labels': titleOf(evaluation([row('recall', null, 0.71, null)])),
   'title: limits kept, no reference': titleOf(
-    evaluation([row('roc_auc', null, 0.842, null, { floor: { min: 0.78, max: null, verdict: 'pass' }, verdict: 'pass' })]),
+    evaluation([row('roc_auc', null, 0.842, null, { floor: { min: 0.78, max: null, verdict: 'pass', reason: null }, verdict: 'pass' })]),
     none,
   ),
   'title: limits perhaps kept': titleOf(
-    evaluation([row('roc_auc', null, 0.783, null, { floor: { min: 0.78, max: null, verdict: 'cannot_tell' }, verdict: 'cannot_tell' })]),
+    evaluation([
+      row('roc_auc', null, 0.783, null, { floor: { min: 0.78, max: null, verdict: 'cannot_tell', reason: null }, verdict: 'cannot_tell' }),
+    ]),
     none,
   ),
   'title: nothing defined': titleOf(evaluation([undefinedRow('roc_auc', 'one_class')]), none),
@@ -206,7 +265,11 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
     current: measure('ndcg', 0.377, 0.02, { at: 10 }),
   }),
   'measure: limit kept': measureOf(
-    row('mae', null, 38.2, null, { floor: { min: null, max: 40, verdict: 'pass' }, verdict: 'pass', current: measure('mae', 38.2, 1.4) }),
+    row('mae', null, 38.2, null, {
+      floor: { min: null, max: 40, verdict: 'pass', reason: null },
+      verdict: 'pass',
+      current: measure('mae', 38.2, 1.4),
+    }),
   ),
   // Prose
   'performance: some of each': prose(
@@ -292,7 +355,11 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
     'performance/limit',
     { measure: 'mae' },
     evaluation([
-      row('mae', null, 44.9, null, { floor: { min: null, max: 40, verdict: 'fail' }, verdict: 'fail', current: measure('mae', 44.9, 1.4) }),
+      row('mae', null, 44.9, null, {
+        floor: { min: null, max: 40, verdict: 'fail', reason: null },
+        verdict: 'fail',
+        current: measure('mae', 44.9, 1.4),
+      }),
     ]),
   ),
   'finding: calibration without a reference': findingOf(

@@ -1,7 +1,8 @@
+import { modelVerdict } from '../../../src/core/check/modelVerdict.ts';
 import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
 import type { Measure, UndefinedReason } from '../../../src/core/performance/measure.ts';
 import type { Estimate, EstimatePoint, Evaluation, MeasureChange, MeasureRow, SliceRow } from '../../../src/core/report/evaluation.ts';
-import type { ColumnPick } from '../../../src/core/report/evaluationColumns.ts';
+import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { report } from './makeReport.ts';
 
@@ -30,7 +31,7 @@ export function row(
       ? null
       : {
           difference: to - from,
-          interval: { low: to - from - half, high: to - from + half, level: 0.9 },
+          interval: { low: to - from - half, high: to - from + half, level: 0.95 },
           p: 0.2,
           adjustedP: verdict === 'fail' ? 0.001 : 0.4,
           allowed: 0.02,
@@ -45,7 +46,12 @@ export function row(
     change,
     floor: null,
     verdict,
+    p: change === null ? null : 0.2,
+    adjustedP: change?.adjustedP ?? null,
     since: null,
+    lately: null,
+    ended: [],
+    excuse: null,
     chunks: [],
     referenceChunks: [],
     ...rest,
@@ -57,13 +63,14 @@ export function undefinedRow(name: MeasureName, reason: UndefinedReason): Measur
   return row(name, null, null, null, { current: measure(name, null, 0, { reason }) });
 }
 
-export function pick(column: string | null, changes: Partial<ColumnPick> = {}): ColumnPick {
-  return { column, evidence: column === null ? [] : [{ code: 'name', value: column }], alternatives: [], ...changes };
+export function pick(column: string | null, changes: Partial<TargetPick> = {}): TargetPick {
+  const evidence = column === null ? [] : [{ code: 'name' as const, value: column }];
+  return { column, evidence, alternatives: [], ranked: [], open: false, ...changes };
 }
 
 export function evaluation(measures: readonly MeasureRow[], changes: Partial<Evaluation> = {}): Evaluation {
   const rows = { rows: 10_000, labelled: 10_000, predicted: 10_000, scored: 10_000, usable: 10_000, outside: 0, infinite: 0 };
-  return {
+  const made: Omit<Evaluation, 'verdict'> = {
     columns: {
       task: 'binary',
       taskGiven: false,
@@ -84,6 +91,10 @@ export function evaluation(measures: readonly MeasureRow[], changes: Partial<Eva
     resources: [],
     behaviour: { rows: [], classes: [], classChange: null, histogram: null, chunks: [] },
     measures,
+    rival: null,
+    season: null,
+    labelsEnd: null,
+    clusters: null,
     confusion: null,
     byClass: [],
     curves: null,
@@ -95,11 +106,13 @@ export function evaluation(measures: readonly MeasureRow[], changes: Partial<Eva
     notes: [],
     ...changes,
   };
+  return { ...made, verdict: changes.verdict ?? modelVerdict(made) };
 }
 
 export function unlabelled(changes: Partial<Evaluation> = {}): Evaluation {
   const base = evaluation([], changes);
-  return { ...base, rows: { ...base.rows, current: { ...base.rows.current, labelled: 0, usable: 0 } } };
+  const rows = { ...base.rows, current: { ...base.rows.current, labelled: 0, usable: 0 } };
+  return { ...base, rows, verdict: modelVerdict({ ...base, rows }) };
 }
 
 export function estimate(point: Partial<EstimatePoint> = {}, changes: Partial<Estimate> = {}): Estimate {

@@ -20,6 +20,8 @@ export interface LabelOptions {
   readonly rowsPerWeight?: number;
   readonly beta?: number;
   readonly seed?: number;
+  /** Classes that averages over classes take in, as `averageOverClasses`. */
+  readonly over?: 'seen' | 'true';
 }
 
 /** Poisson draws spent on the intervals of one set of label measures: some tenths of a second. */
@@ -122,8 +124,8 @@ export function multiclassLabelMeasures(counts: ConfusionCounts, options: LabelO
   const how = uncertainty(options);
   const f1 = (class_: Parameters<typeof fBeta>[0]) => fBeta(class_);
   const fb = (class_: Parameters<typeof fBeta>[0]) => fBeta(class_, beta);
-  const macro = (of: typeof f1) => (c: ConfusionCounts) => averageOverClasses(c, of).macro;
-  const weighted = (of: typeof f1) => (c: ConfusionCounts) => averageOverClasses(c, of).weighted;
+  const macro = (of: typeof f1) => (c: ConfusionCounts) => averageOverClasses(c, of, options.over).macro;
+  const weighted = (of: typeof f1) => (c: ConfusionCounts) => averageOverClasses(c, of, options.over).weighted;
   const averages: readonly Statistic[] = [
     ['precision_macro', macro(precision), null, unit],
     ['recall_macro', macro(recall), null, unit],

@@ -12,6 +12,8 @@ const warnings = new Set<EvaluationNote['code']>([
   'one_class',
   'constant_prediction',
   'labels_differ_in_type',
+  'labels_matched',
+  'scores_not_matched',
   'negative_weights',
   'all_relevant',
   'part_failed',
@@ -62,6 +64,20 @@ function noteSentence({ code, side, values }: EvaluationNote, t: Translate, loca
         column('target') ?? t('the target'),
         column('prediction') ?? t('the prediction'),
         where,
+      );
+    case 'labels_matched':
+      return rich(
+        t,
+        'Labels are spelled differently in target and prediction, and were taken for the same: {0} as {1}.',
+        { strong: dataText(String(values.from ?? '–'), 120) },
+        { strong: dataText(String(values.to ?? '–'), 120) },
+      );
+    case 'scores_not_matched':
+      return rich(
+        t,
+        '{0} columns look like the scores of the classes ({1}), but their names say not which is which: name them with --score CLASS=COLUMN.',
+        formatCount(number('n'), locale),
+        dataText(String(values.columns ?? '–'), 200),
       );
     case 'infinite_values':
       return one

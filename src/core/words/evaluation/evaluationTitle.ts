@@ -1,99 +1,225 @@
+import { outcome } from '../../check/outcome.ts';
+import { type MeasureStanding, standingOf } from '../../check/standingOf.ts';
 import { formatCount } from '../../format/count.ts';
 import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
+import type { RankedTarget } from '../../report/evaluationColumns.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
+import { inChunk } from '../inChunk.ts';
 import { listText } from '../listText.ts';
+import { nameText } from '../nameText.ts';
 import { rich } from '../rich.ts';
 import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
+import { capitalRich } from './capitalRich.ts';
 import { estimateSentence } from './estimateText.ts';
-import { figuresOf } from './figures.ts';
-import { allowedText, brokenLimit, isGiven } from './limitText.ts';
-import { capital, measureName } from './measureName.ts';
+import { excuseSentence } from './excuseSentence.ts';
+import { endedClause, endedText } from './failureSpan.ts';
+import { fairnessText } from './fairnessText.ts';
+import { figuresOf, latelyFigures } from './figures.ts';
+import { fitText } from './fitText.ts';
+import { allowedText, brokenLimit, isGiven, noValueText } from './limitText.ts';
+import { measureName } from './measureName.ts';
 import { sinceText } from './measureSentence.ts';
 import { refusalText } from './refusalText.ts';
 import { brokenResourceText } from './resourceText.ts';
 import { aboutRows } from './rowsNeeded.ts';
+import { likeForLikeText, seasonText } from './seasonText.ts';
 import { seenDrop } from './seenDrop.ts';
-import { type MeasureStanding, standingOf } from './standingOf.ts';
 import { trainingGapTitle } from './trainingGap.ts';
 
 /** The finding of an evaluation in one sentence: the model got worse, did not, or that cannot be told. */
 export function evaluationTitle(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
-  return sentences(locale, [brokenResourceText(evaluation, t, locale), modelText(evaluation, report, t, locale)]);
+  return sentences(locale, [
+    choiceText(evaluation, t, locale),
+    beforeText(evaluation, report, t, locale),
+    brokenResourceText(evaluation, t, locale),
+    modelText(evaluation, report, t, locale),
+    alarmText(evaluation, report, t, locale),
+  ]);
+}
+
+/** Which column was taken for the target, where nothing but its fit said so: a reader has to know before anything else. */
+function choiceText({ columns }: Evaluation, t: Translate, locale: string): RichText {
+  const { column, evidence, ranked } = columns.target;
+  if (column === null || evidence.some(({ code }) => code === 'given' || code === 'name' || code === 'kin')) return [];
+  const name = nameText(column);
+  const [fit, other] = [ranked.find((one) => one.column === column), ranked.find((one) => one.column !== column)];
+  if (fit === undefined) return rich(t, 'Taken as the target: {0}.', name);
+  const of = (one: RankedTarget): string => fitText(one, t, locale);
+  return other === undefined
+    ? rich(t, 'Taken as the target: {0} ({1}).', name, of(fit))
+    : rich(t, 'Taken as the target: {0} ({1}); next would be {2} ({3}).', name, of(fit), nameText(other.column), of(other));
+}
+
+/** Alarms that the measures do not tell: unfair gaps. */
+function alarmText({ fairness }: Evaluation, report: Report, t: Translate, locale: string): RichText {
+  const alarms = outcome(report).alarms.filter(({ code }) => code === 'performance/fairness');
+  return sentences(
+    locale,
+    alarms.slice(0, 1).flatMap(({ values }) => {
+      const found = fairness[Number(values?.fairness ?? -1)];
+      return found === undefined ? [] : [fairnessText(found, t, locale).sentence];
+    }),
+  );
+}
+
+/** What is said before the measures: what the calendar lacks, and where the labels end. */
+function beforeText(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
+  const { labelsEnd } = evaluation;
+  const ended =
+    labelsEnd === null || report.time === null
+      ? []
+      : rich(t, 'Labels end {0}: what came after is not measured.', inChunk(report.time, labelsEnd, t, locale));
+  return sentences(locale, [seasonText(evaluation, t, locale), ended]);
 }
 
 function modelText(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
-  const rows = evaluation.measures.filter((row) => row.shown);
+  const { verdict, measures } = evaluation;
+  const rows = measures.filter((row) => row.shown);
   const of = (standing: MeasureStanding): MeasureRow[] => rows.filter((row) => standingOf(row) === standing);
-  const failed = rows.filter(({ verdict }) => verdict === 'fail');
-  if (failed.length > 0) {
-    // In the order of the table, most telling first: a measure that is worse only lately says more than a loss that is worse over the whole.
-    const first = of('beyond')[0] ?? failed[0]!;
-    const gap = trainingGapTitle(first, report, rows.length, t, locale);
-    return sentences(locale, [gap ?? failedText(first, report, t, locale), moreText(failed.length - 1, t, locale)]);
+  const primary = verdict.primary === null ? null : measures[verdict.primary]!;
+  const against = verdict.against === null ? null : measures[verdict.against]!;
+  const failed = rows.filter((row) => row.verdict === 'fail');
+  const judged = rows.filter((row) => row.change !== null && row.excuse === null);
+  switch (verdict.kind) {
+    case 'beyond':
+      return sentences(locale, [failedText(against!, report, t, locale), moreText(failed.length - 1, t, locale)]);
+    case 'worse': {
+      const gap = trainingGapTitle(primary!, report, rows.length, t, locale);
+      return sentences(locale, [gap ?? failedText(primary!, report, t, locale), moreText(failed.length - 1, t, locale)]);
+    }
+    case 'mixed':
+      return sentences(locale, [
+        mixedText(primary!, against!, report, t, locale),
+        moreText(failed.length - 1, t, locale),
+        likeForLikeText(evaluation, t, locale),
+      ]);
+    case 'better':
+      return sentences(locale, [
+        rich(t, 'The model is better: {0} {1}.', nameOf(primary!, t, locale), figuresOf(primary!, locale).line),
+        of('too_few').length > 0 ? tooFewText(of('too_few'), t, locale) : [],
+        excuseText(rows, t, locale),
+        likeForLikeText(evaluation, t, locale),
+      ]);
+    case 'no_labels':
+      return withoutLabels(evaluation, report, t, locale);
+    case 'none':
+      return rich(t, 'No measure could be computed.');
+    case 'alone':
+      return aloneText(rows, report, t, locale);
+    case 'cannot_tell': {
+      const may = of('may_be_worse');
+      const [unsure] = may;
+      if (unsure === undefined) return tooFewTitle(of('too_few'), t, locale);
+      return (
+        trainingGapTitle(unsure, report, judged.length, t, locale) ??
+        unsureText(unsure, judged.length > may.length && of('held').length > 0, t, locale)
+      );
+    }
+    case 'held': {
+      const few = of('too_few');
+      const better = of('improved');
+      return sentences(locale, [
+        better.length > 0 ? betterText(better, few, t, locale) : clearText(rows, judged.length, few, report, t, locale),
+        excuseText(rows, t, locale),
+        likeForLikeText(evaluation, t, locale),
+      ]);
+    }
   }
-  if (evaluation.rows.current.labelled === 0) return withoutLabels(evaluation, report, t, locale);
-  if (rows.every(({ current }) => current.value === null)) return rich(t, 'No measure could be computed.');
-  const may = of('may_be_worse');
-  const judged = rows.filter((row) => row.change !== null);
-  const [unsure] = may;
-  if (unsure !== undefined)
-    return (
-      trainingGapTitle(unsure, report, judged.length, t, locale) ??
-      unsureText(unsure, judged.length > may.length && of('held').length > 0, t, locale)
-    );
-  if (judged.length === 0) return aloneText(rows, report, t, locale);
-  const few = of('too_few');
-  const better = of('improved');
-  const [first] = few;
-  if (first !== undefined && few.length === judged.length) {
-    const rowsNeeded = Math.max(...few.map(({ change }) => change?.rowsNeeded ?? Number.POSITIVE_INFINITY));
-    return Number.isFinite(rowsNeeded)
-      ? rich(
-          t,
-          'Cannot tell whether the model got worse: too few labelled rows (about {0} would tell).',
-          formatCount(aboutRows(rowsNeeded), locale),
-        )
-      : rich(t, 'Cannot tell whether the model got worse: too few labelled rows.');
-  }
-  if (better.length > 0) return betterText(better, few, t, locale);
-  return clearText(rows, judged.length, few, report, t, locale);
+}
+
+function nameOf({ current }: MeasureRow, t: Translate, locale: string): string {
+  return measureName(current.name, current.at, t, locale);
+}
+
+function tooFewTitle(few: readonly MeasureRow[], t: Translate, locale: string): RichText {
+  const rowsNeeded = Math.max(...few.map(({ change }) => change?.rowsNeeded ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(rowsNeeded)
+    ? rich(
+        t,
+        'Cannot tell whether the model got worse: too few labelled rows (about {0} would tell).',
+        formatCount(aboutRows(rowsNeeded), locale),
+      )
+    : rich(t, 'Cannot tell whether the model got worse: too few labelled rows.');
+}
+
+/** A headline that the others do not bear out: the primary measure, and the one that disagrees with it for certain. */
+function mixedText(primary: MeasureRow, against: MeasureRow, report: Report, t: Translate, locale: string): RichText {
+  const clause = (row: MeasureRow): RichText => {
+    const name = nameOf(row, t, locale);
+    const { line } = figuresOf(row, locale);
+    switch (standingOf(row)) {
+      case 'worse_before':
+        return report.time === null
+          ? rich(t, '{0} got worse ({1})', name, line)
+          : endedClause(row.ended.at(-1)!, row, report.time, t, locale);
+      case 'worse':
+      case 'worse_lately': {
+        const since = sinceText(row, report, t, locale);
+        return since === null || row.lately === null
+          ? rich(t, '{0} got worse ({1})', name, line)
+          : rich(t, '{0} got worse {1} ({2})', name, since, latelyFigures(row, locale).line);
+      }
+      case 'improved':
+        return rich(t, '{0} improved ({1})', name, line);
+      case 'may_be_worse':
+      case 'too_few':
+        return rich(t, 'for {0} it cannot be told ({1})', name, line);
+      default:
+        return rich(t, '{0} is not significantly worse ({1})', name, line);
+    }
+  };
+  return rich(t, 'Mixed: {0}, but {1}.', clause(primary), clause(against));
+}
+
+/** Measures whose change says nothing of the model, in a sentence each. */
+function excuseText(rows: readonly MeasureRow[], t: Translate, locale: string): RichText {
+  return sentences(
+    locale,
+    rows.filter((row) => row.excuse?.code === 'mix').map((row) => excuseSentence(row, t, locale)),
+  );
 }
 
 function failedText(row: MeasureRow, report: Report, t: Translate, locale: string): RichText {
-  const { current, change, reference } = row;
+  const { current, change, reference, floor } = row;
   const name = measureName(current.name, current.at, t, locale);
-  const { line, now, format } = figuresOf(row, locale);
+  const { line, now } = figuresOf(row, locale);
   const since = sinceText(row, report, t, locale);
   const standing = standingOf(row);
   if (standing === 'beyond') {
+    if (floor!.reason !== null) return rich(t, 'A limit cannot be kept: {0}', noValueText(row, t, locale));
     return reference === null || change === null || change.verdict !== 'fail'
       ? rich(t, 'The model misses its limit: {0} is {1}, {2}.', name, now, brokenLimit(row, t, locale))
       : rich(t, 'The model got worse: {0} {1}, {2}.', name, line, brokenLimit(row, t, locale));
   }
   const given = isGiven(row, report);
   const allowed = allowedText(row, given, locale);
-  if (standing === 'worse_lately') {
-    const last = [...row.chunks].reverse().find((point) => point.value !== null);
-    return rich(
-      t,
-      'The model got worse {0}: {1} {2} in reference, {3} in the last chunk, more than the {4} allowed.',
-      since ?? '–',
-      name,
-      format.value(reference?.value ?? null),
-      format.value(last?.value ?? null),
-      allowed,
-    );
+  if (standing === 'worse_before' && report.time !== null) {
+    return sentences(locale, [
+      rich(t, 'The model was worse for a time: {0}.', endedClause(row.ended.at(-1)!, row, report.time, t, locale)),
+      rich(t, 'Over the whole of current: {0}.', line),
+    ]);
   }
-  if (since === null) {
-    return given
-      ? rich(t, 'The model got worse: {0} {1}, larger than the {2} you allow.', name, line, allowed)
-      : rich(t, 'The model got worse: {0} {1}, larger than the {2} allowed.', name, line, allowed);
+  const over = row.ended.length > 0 ? endedText(row, report.time, t, locale) : [];
+  if (since !== null && row.lately !== null && row.since! > 0) {
+    const { line: lately } = latelyFigures(row, locale);
+    return sentences(locale, [
+      given
+        ? rich(t, 'The model got worse {0}: {1} {2} from then on, larger than the {3} you allow.', since, name, lately, allowed)
+        : rich(t, 'The model got worse {0}: {1} {2} from then on, larger than the {3} allowed.', since, name, lately, allowed),
+      over,
+    ]);
   }
-  return given
-    ? rich(t, 'The model got worse: {0} {1}, larger than the {2} you allow, {3}.', name, line, allowed, since)
-    : rich(t, 'The model got worse: {0} {1}, larger than the {2} allowed, {3}.', name, line, allowed, since);
+  const said =
+    since === null
+      ? given
+        ? rich(t, 'The model got worse: {0} {1}, larger than the {2} you allow.', name, line, allowed)
+        : rich(t, 'The model got worse: {0} {1}, larger than the {2} allowed.', name, line, allowed)
+      : given
+        ? rich(t, 'The model got worse: {0} {1}, larger than the {2} you allow, {3}.', name, line, allowed, since)
+        : rich(t, 'The model got worse: {0} {1}, larger than the {2} allowed, {3}.', name, line, allowed, since);
+  return sentences(locale, [said, over]);
 }
 
 function moreText(n: number, t: Translate, locale: string): RichText {
@@ -201,12 +327,4 @@ function clearText(
 function tooFewText(few: readonly MeasureRow[], t: Translate, locale: string): RichText {
   const names = few.map(({ current }) => measureName(current.name, current.at, t, locale));
   return rich(t, 'For {0} there are too few labelled rows to tell.', listText(names, t, locale, 3));
-}
-
-/** The first letter large where a sentence begins with a name. */
-function capitalRich(text: RichText): RichText {
-  const [first, ...rest] = text;
-  if (first === undefined) return text;
-  if (typeof first === 'string') return [capital(first), ...rest];
-  return 'code' in first ? [{ code: capital(first.code) }, ...rest] : [{ strong: capital(first.strong) }, ...rest];
 }

@@ -3,6 +3,8 @@ import type { Report } from '../../report/report.ts';
 import { sayPlain } from '../sayPlain.ts';
 import type { Translate } from '../translate.ts';
 import { measureFormat } from './measureFormat.ts';
+import { measureName } from './measureName.ts';
+import { undefinedText } from './undefinedText.ts';
 
 /** The floor or ceiling that is broken, or the one there is, as a clause: "below the 0.78 you ask for", "at least 0.78". */
 export function brokenLimit({ current, floor }: MeasureRow, t: Translate, locale: string): string {
@@ -10,6 +12,14 @@ export function brokenLimit({ current, floor }: MeasureRow, t: Translate, locale
   if (floor.min !== null && current.value < floor.min) return sayPlain(t, 'below the {0} you ask for', bound(floor.min, current, locale));
   if (floor.max !== null) return sayPlain(t, 'above the {0} you allow', bound(floor.max, current, locale));
   return '';
+}
+
+/** Why a limit that no value can be held against fails: "accuracy is not defined: there are no labels." */
+export function noValueText({ current, floor }: MeasureRow, t: Translate, locale: string): string {
+  const name = measureName(current.name, current.at, t, locale);
+  return floor?.reason === 'no_reference'
+    ? sayPlain(t, '{0} has no value in reference, so that a drop cannot be told.', name)
+    : sayPlain(t, '{0} is not defined: {1}.', name, undefinedText(current.reason, t));
 }
 
 /** "at least 0.78", "at most 40", "0.2 to 0.4". */

@@ -1,3 +1,4 @@
+import { standingOf } from '../../check/standingOf.ts';
 import { formatCount } from '../../format/count.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import type { Report } from '../../report/report.ts';
@@ -6,12 +7,13 @@ import { rich } from '../rich.ts';
 import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
 import { sinceChunk } from '../whenText.ts';
-import { figuresOf } from './figures.ts';
-import { allowedText, askedLimit, brokenLimit, isGiven } from './limitText.ts';
+import { excuseSentence } from './excuseSentence.ts';
+import { endedText } from './failureSpan.ts';
+import { figuresOf, latelyFigures } from './figures.ts';
+import { allowedText, askedLimit, brokenLimit, isGiven, noValueText } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
 import { aboutRows } from './rowsNeeded.ts';
 import { seenDrop } from './seenDrop.ts';
-import { standingOf } from './standingOf.ts';
 import { trainingGapSentence } from './trainingGap.ts';
 import { undefinedText } from './undefinedText.ts';
 
@@ -27,22 +29,30 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
   if (gap !== null) return standing === 'may_be_worse' ? sentences(locale, [gap, rowsText(row, t, locale)]) : gap;
   switch (standing) {
     case 'beyond': {
+      if (row.floor?.reason != null) return rich(t, 'A limit cannot be kept: {0}', noValueText(row, t, locale));
       const broken = rich(t, '{0} is {1}, {2}.', name, now, brokenLimit(row, t, locale));
       return change === null ? broken : sentences(locale, [broken, rich(t, 'Against reference: {0}.', line)]);
     }
     case 'worse':
-      return since === null
-        ? rich(t, '{0} got worse: {1}; {2} is allowed.', name, line, allowed)
-        : rich(t, '{0} got worse: {1}; {2} is allowed. It has been worse {3}.', name, line, allowed, since);
-    case 'worse_lately':
-      return rich(
-        t,
-        '{0} is worse than in reference by more than the {1} allowed {2}; over the whole of current: {3}.',
-        name,
-        allowed,
-        since ?? '–',
-        line,
-      );
+    case 'worse_lately': {
+      const over = endedText(row, report.time, t, locale);
+      if (since === null || row.lately === null || row.since === 0) {
+        const said =
+          since === null
+            ? rich(t, '{0} got worse: {1}; {2} is allowed.', name, line, allowed)
+            : rich(t, '{0} got worse: {1}; {2} is allowed. It has been worse {3}.', name, line, allowed, since);
+        return sentences(locale, [said, over]);
+      }
+      return sentences(locale, [
+        rich(t, '{0} is worse {1}: {2} from then on; {3} is allowed.', name, since, latelyFigures(row, locale).line, allowed),
+        rich(t, 'Over the whole of current: {0}.', line),
+        over,
+      ]);
+    }
+    case 'worse_before':
+      return sentences(locale, [endedText(row, report.time, t, locale), rich(t, 'Over the whole of current: {0}.', line)]);
+    case 'excused':
+      return excuseSentence(row, t, locale);
     case 'may_be_worse':
       return sentences(locale, [
         rich(t, 'Cannot tell whether {0} got worse: {1}.', { strong: measureName(current.name, current.at, t, locale) }, line),

@@ -1,3 +1,4 @@
+import { standingOf } from '../../check/standingOf.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import type { MeasureText } from '../../report/evaluationText.ts';
 import type { Report } from '../../report/report.ts';
@@ -6,21 +7,23 @@ import { figuresOf } from './figures.ts';
 import { measureAbout } from './measureAbout.ts';
 import { capital, measureName } from './measureName.ts';
 import { measureSentence } from './measureSentence.ts';
-import { standingOf } from './standingOf.ts';
 
 /** Everything that is said of one measure. */
 export function measureText(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): MeasureText {
   const { reference, current, change } = row;
   const { format } = figuresOf(row, locale);
   const { glyph, word } = standingWord(row, t);
+  // A number that says nothing stands in the sentence only: beside the others it would be read.
+  const empty = row.excuse?.code === 'targets_near_zero';
+  const value = (x: number | null): string => (empty ? '–' : format.value(x));
   return {
     name: capital(measureName(current.name, current.at, t, locale)),
     about: measureAbout(current.name, current.direction, t),
-    reference: format.value(reference?.value ?? null),
-    current: format.value(current.value),
-    referenceInterval: format.interval(reference?.interval ?? null),
-    currentInterval: format.interval(current.interval),
-    change: change === null ? '–' : format.changeWithInterval(change.difference, change.interval),
+    reference: value(reference?.value ?? null),
+    current: value(current.value),
+    referenceInterval: empty ? '' : format.interval(reference?.interval ?? null),
+    currentInterval: empty ? '' : format.interval(current.interval),
+    change: change === null || empty ? '–' : format.changeWithInterval(change.difference, change.interval),
     glyph,
     word,
     sentence: measureSentence(row, report, measures, t, locale),
@@ -36,6 +39,10 @@ export function standingWord(row: MeasureRow, t: Translate): { readonly glyph: s
       return { glyph: '▲', word: t('worse') };
     case 'worse_lately':
       return { glyph: '▲', word: t('worse lately') };
+    case 'worse_before':
+      return { glyph: '▲', word: t('worse for a time') };
+    case 'excused':
+      return row.excuse?.code === 'mix' ? { glyph: '✓', word: t('by the mix alone') } : { glyph: '–', word: t('not meaningful') };
     case 'may_be_worse':
     case 'too_few':
     case 'may_be_beyond':

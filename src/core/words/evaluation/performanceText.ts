@@ -1,15 +1,20 @@
+import { type MeasureStanding, standingOf } from '../../check/standingOf.ts';
+import { mostCalibrationError } from '../../evaluate/evaluationFindings.ts';
 import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
+import { dataText } from '../dataText.ts';
 import { listText } from '../listText.ts';
 import { rich } from '../rich.ts';
 import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
+import { excuseSentence } from './excuseSentence.ts';
 import { measureName } from './measureName.ts';
 import { measureSentence } from './measureSentence.ts';
-import { type MeasureStanding, standingOf } from './standingOf.ts';
+import { percentText } from './percentText.ts';
+import { likeForLikeText } from './seasonText.ts';
 
-const worst: readonly MeasureStanding[] = ['beyond', 'worse', 'worse_lately', 'may_be_worse', 'may_be_beyond'];
+const worst: readonly MeasureStanding[] = ['beyond', 'worse', 'worse_lately', 'worse_before', 'may_be_worse', 'may_be_beyond'];
 
 /** Prose on the measures: the bad ones one by one, the others by name. */
 export function performanceText(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
@@ -42,6 +47,8 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
   if (kept.length > 0) parts.push(rich(t, 'As you ask for: {0}.', list(kept)));
   const undefinedOnes = of('undefined');
   if (undefinedOnes.length > 0) parts.push(rich(t, 'Not defined: {0}.', list(undefinedOnes)));
+  for (const row of of('excused')) parts.push(excuseSentence(row, t, locale));
+  parts.push(rivalText(evaluation, t, locale), calibrationText(rows, t, locale), likeForLikeText(evaluation, t, locale));
   if (judged === 0) {
     parts.push(
       report.reference === null
@@ -49,5 +56,46 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
         : rich(t, 'Reference has no labels to compare with; intervals say how sure each number is.'),
     );
   }
+  parts.push(levelText(evaluation, t));
   return sentences(locale, parts);
+}
+
+/** A model that always says the same, where it is right as often as this one. */
+function rivalText({ rival, measures }: Evaluation, t: Translate, locale: string): RichText {
+  const accuracy = measures.find(({ current }) => current.name === 'accuracy')?.current.value ?? null;
+  if (rival === null || accuracy === null || rival.accuracy < accuracy) return [];
+  return rich(
+    t,
+    'Always saying “{0}” would be right in {1} of rows, the model is in {2}: judge it by more than accuracy.',
+    dataText(rival.label),
+    percentText(rival.accuracy, locale),
+    percentText(accuracy, locale),
+  );
+}
+
+/** Scores that are off by more than is told, beyond chance. */
+function calibrationText(rows: readonly MeasureRow[], t: Translate, locale: string): RichText {
+  const ece = rows.find(({ current }) => current.name === 'ece')?.current;
+  if (ece?.value == null || (ece.interval?.low ?? ece.value) <= mostCalibrationError) return [];
+  return rich(
+    t,
+    'Scores are no probabilities of the label: they are off by {0} on average from what was observed.',
+    percentText(ece.value, locale),
+  );
+}
+
+/** The level of every interval, and what goes together in it. */
+function levelText({ clusters, columns }: Evaluation, t: Translate): RichText {
+  switch (clusters) {
+    case null:
+      return columns.task === 'ranking'
+        ? rich(t, 'Intervals are 95 %; users count as independent.')
+        : rich(t, 'Intervals are 95 %; rows count as independent.');
+    case 'day':
+      return rich(t, 'Intervals are 95 %; rows of a day go together.');
+    case 'hour':
+      return rich(t, 'Intervals are 95 %; rows of an hour go together.');
+    case 'group':
+      return rich(t, 'Intervals are 95 %; rows of a group go together.');
+  }
 }

@@ -1,10 +1,10 @@
 import { isChinese } from '../../format/language.ts';
+import { withMinus } from '../../format/minus.ts';
 import { formatNumber } from '../../format/number.ts';
 import type { ColumnPick, PickEvidence } from '../../report/evaluationColumns.ts';
 import { dataText } from '../dataText.ts';
 import { sayPlain } from '../sayPlain.ts';
 import type { Translate } from '../translate.ts';
-import { percentText } from './percentText.ts';
 
 /** Why a column was taken for its part: "y_pred: its name; it agrees with the prediction in 89 % of rows". Empty without a column. */
 export function pickText(pick: ColumnPick, t: Translate, locale: string): string {
@@ -34,9 +34,22 @@ function evidenceClause({ code, value }: PickEvidence, t: Translate, locale: str
       return text === null ? t('it has the values of the prediction') : sayPlain(t, 'it has the values of {0}', text);
     case 'agrees':
       return typeof value === 'number'
-        ? sayPlain(t, 'it agrees with the prediction ({0})', percentText(value, locale, { whole: true }))
+        ? sayPlain(t, 'it agrees with the prediction (Cohen’s kappa {0})', twoDigits(value, locale))
         : t('it agrees with the prediction');
+    case 'roc_auc':
+      return sayPlain(t, 'ROC AUC of the score {0}', twoDigits(Number(value), locale));
+    case 'r2':
+      return sayPlain(t, 'R² of the prediction {0}', twoDigits(Number(value), locale));
+    case 'kin':
+      return sayPlain(t, 'its name goes with {0}', text ?? '–');
+    case 'beside':
+      return t('it stands beside the prediction');
     case 'only_candidate':
       return t('the only column that fits');
   }
+}
+
+/** A measure of fit, as candidates are told apart by it. */
+export function twoDigits(x: number, locale: string): string {
+  return withMinus(new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(x));
 }

@@ -1,3 +1,4 @@
+import { standingOf } from '../../check/standingOf.ts';
 import { formatCount } from '../../format/count.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import type { Report } from '../../report/report.ts';
@@ -9,7 +10,6 @@ import { allowedText, isGiven } from './limitText.ts';
 import { capital, measureName } from './measureName.ts';
 import { aboutRows } from './rowsNeeded.ts';
 import { seenDrop } from './seenDrop.ts';
-import { standingOf } from './standingOf.ts';
 
 /** Whether the reference of a report is what the model was trained on: a difference is then a gap, not a change over time. */
 export function isTrainingGap({ evaluation }: Report): boolean {

@@ -32,6 +32,12 @@ export function undefinedText(reason: UndefinedReason | null, t: Translate): str
       return t('the target is 0 in some rows');
     case 'value_below_0':
       return t('some values lie below 0');
+    case 'no_labels':
+      return t('there are no labels');
+    case 'no_predictions':
+      return t('there are no predictions');
+    case 'not_of_task':
+      return t('it is no measure of this task');
     case 'no_users':
       return t('no user has a relevant item');
     case null:

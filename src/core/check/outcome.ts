@@ -1,0 +1,27 @@
+import type { Finding, Report } from '../report/report.ts';
+
+/** From which severity on a finding is an alarm. */
+export type AlarmSeverity = 'warning' | 'critical';
+
+/** What became of a report. */
+export interface ReportOutcome {
+  /** `fail`: there is an alarm; `cannot_tell`: there is none, and nothing that was asked could be told. */
+  readonly verdict: 'pass' | 'fail' | 'cannot_tell';
+  /** The findings that are alarms, in the order of the report. */
+  readonly alarms: readonly Finding[];
+}
+
+const weight: Readonly<Record<Finding['severity'], number>> = { info: 0, warning: 1, critical: 2 };
+
+/**
+ * The one definition of an alarm: findings at or above a severity. The exit code, the recent list, notifications and titles read it. Findings are made
+ * where columns and measures are decided, each with its severity: a column that moved or a measure that failed is at least a warning; a column that is
+ * gone or changed its type, a broken limit and a certain drop are critical.
+ */
+export function outcome(report: Pick<Report, 'findings' | 'columns' | 'evaluation'>, severity: AlarmSeverity = 'warning'): ReportOutcome {
+  const alarms = report.findings.filter((finding) => weight[finding.severity] >= weight[severity]);
+  if (alarms.length > 0) return { verdict: 'fail', alarms };
+  const told = report.columns.some((column) => column.worst === 'ok' || column.worst === 'watch' || column.worst === 'alert');
+  const judged = report.evaluation?.measures.some((row) => row.verdict !== null && row.verdict !== 'cannot_tell') ?? false;
+  return { verdict: told || judged ? 'pass' : 'cannot_tell', alarms };
+}
