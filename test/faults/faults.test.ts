@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { plainSentence } from '../../src/host/window/plainSentence.ts';
 import { cliPath } from '../cli/runCli.ts';
+import { holdsLink } from '../harness/editorLinks.ts';
 import { faultCases } from './cases/all.ts';
 import { type Outcome, outcomesOf } from './outcomeOf.ts';
 
@@ -21,6 +23,8 @@ function sane({ code, signal, stdout, stderr, left }: Outcome): void {
   // The engine's process may be lost without harm, but no file may make it so.
   assert.doesNotMatch(stderr, /broke down|ended from outside|not in the data|^\s+at .*:\d+:\d+\)?$|node:internal|undefined|\[object/m);
   assert.doesNotMatch(stdout + stderr, unsafe);
+  // The editor's window says the same sentences.
+  assert.ok(!holdsLink(plainSentence(stderr)), stderr);
   if (code === 3) assert.match(stderr, /^driftbook: \S/);
 }
 

@@ -20,6 +20,8 @@ export const hostileTexts: readonly string[] = [
   '*?[a-z]{1,2}',
   '![x](https://example.invalid/x.png) [a](javascript:window.pwned=1)',
   '<a href="javascript:window.pwned=1">x</a>',
+  '[Show how to fix this](command:workbench.action.terminal.new?{"config":{}})',
+  '[a](https://example.invalid/x)',
   '|pipe|table|',
   '{0} {1} {strong}',
   '$(touch pwned) `touch pwned` $' + '{x}',

@@ -50,6 +50,9 @@ const tokens = [
   '</script>',
   '../',
   '\ud83d\ude00',
+  '[a](command:b)',
+  '[a](https://example.invalid)',
+  '](file:c)',
 ].map((text) => Buffer.from(text));
 const numbers = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffffe];
 

@@ -7,7 +7,9 @@ import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { renderText } from '../../src/core/render/text.ts';
 import { errorText } from '../../src/core/words/errorText.ts';
 import { reportText } from '../../src/core/words/reportText.ts';
+import { plainSentence } from '../../src/host/window/plainSentence.ts';
 import type { WorkerClient } from '../../src/worker/workerClient.ts';
+import { holdsLink } from '../harness/editorLinks.ts';
 import { chinese, english } from '../unit/words/translators.ts';
 import type { FuzzCase, FuzzFile } from './randomCase.ts';
 
@@ -86,6 +88,9 @@ function failed(error: unknown): Verdict {
   if (code === 'reader_ended') return { outcome: code, problem: `the engine's process ended: ${details.found}`, said };
   if (said === '' || !/\p{Script=Han}/u.test(saidChinese)) return { outcome: code, problem: 'no words for it', said };
   if (unsafe.test(said)) return { outcome: code, problem: 'the message holds control characters', said };
+  // As the window shows it.
+  if ([said, saidChinese].some((sentence) => holdsLink(plainSentence(sentence))))
+    return { outcome: code, problem: 'the message holds a link', said };
   return { outcome: code, problem: null, said };
 }
 

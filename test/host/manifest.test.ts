@@ -56,7 +56,18 @@ suite('manifest', () => {
     }
     for (const [id, setting] of Object.entries(configuration.properties)) {
       assert.match(setting.markdownDescription, /^%.+%$/, id);
-      assert.match(setting.scope, /^(resource|window|machine-overridable)$/, id);
+      assert.match(setting.scope, /^(resource|window|machine)$/, id);
+    }
+  });
+
+  test('a workspace sets neither memory, nor threads, nor the cache: what it says of them is no value of theirs', async () => {
+    const { properties } = manifest().contributes.configuration;
+    const limits = ['memoryLimitMb', 'threads', 'cacheLimitMb'];
+    for (const name of limits) assert.equal(properties[`driftbook.${name}`]?.scope, 'machine', name);
+    const settings = vscode.workspace.getConfiguration('driftbook');
+    for (const name of limits) {
+      await assert.rejects(async () => settings.update(name, 4096, vscode.ConfigurationTarget.Workspace), name);
+      assert.equal(vscode.workspace.getConfiguration('driftbook').inspect(name)?.workspaceValue, undefined, name);
     }
   });
 

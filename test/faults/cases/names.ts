@@ -93,6 +93,28 @@ export const names: readonly FaultCase[] = [
     }),
   },
   {
+    what: 'names that a message of the editor would take for links',
+    format: 'csv',
+    outcome: 'refused',
+    says: /no column in common: reference has x, kind, day, current has \[a\]\(command:b\), \[c\]\(https:\/\/example\.invalid\)/,
+    names: null,
+    make: async (place) => ({
+      reference: await place.table('good.csv'),
+      current: await place.write('now.csv', csv('[a](command:b),[c](https://example.invalid)', 2)),
+    }),
+  },
+  {
+    what: 'a name of a file that a message of the editor would take for a link',
+    format: 'csv',
+    outcome: 'refused',
+    says: /\[a\]\(command:b\)\.csv is empty/,
+    names: '[a](command:b).csv',
+    make: async (place) => ({
+      reference: await place.table('good.csv'),
+      current: await place.write('[a](command:b).csv', ''),
+    }),
+  },
+  {
     what: 'an option that names a column which is not there',
     format: 'csv',
     outcome: 'refused',

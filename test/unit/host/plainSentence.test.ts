@@ -3,25 +3,17 @@ import { test } from 'node:test';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { plainLabel } from '../../../src/host/window/plainLabel.ts';
 import { plainSentence } from '../../../src/host/window/plainSentence.ts';
+import { holdsLink, withoutLinks } from '../../harness/editorLinks.ts';
 
-/** What the editor takes for a link: VS Code 1.139.1, `parseLinkedText` (src/vs/base/common/linkedText.ts); and as it was before 1.63. */
-const links = [
-  /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi,
-  /\[([^\]]+)\]\(((?:https?:\/\/|command:)[^)\s]+)(?: (["'])([^3]+)(\3))?\)/gi,
-];
 /** What the editor takes for an icon in a label: the same, `labelWithIconsRegex` (src/vs/base/browser/ui/iconLabel/iconLabels.ts). */
 const icon = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/;
 
-const isLink = (text: string): boolean => links.some((link) => text.match(link) !== null);
 /** A text as a notification takes it: cut, on one line. */
 const notified = (text: string): string =>
   text
     .slice(0, 1000)
     .replace(/(\r\n|\n|\r)/gm, ' ')
     .trim();
-/** A progress bar shows a title once more without its links. */
-const withoutLinks = (text: string): string => text.replace(links[0]!, '$1');
-
 const hostile = [
   '[Show how to fix this](command:workbench.action.terminal.new?{"config":{"executable":"/bin/sh"}})',
   '[a](https://example.invalid/x)',
@@ -35,9 +27,9 @@ const hostile = [
 test('no sentence holds what the editor takes for a link', () => {
   for (const text of hostile) {
     const plain = plainSentence(text);
-    if (text.startsWith('[')) assert.ok(isLink(notified(text)), text);
-    assert.ok(!isLink(notified(plain)) && !isLink(plain), plain);
-    assert.ok(!isLink(withoutLinks(plain)), plain);
+    if (text.startsWith('[')) assert.ok(holdsLink(notified(text)), text);
+    assert.ok(!holdsLink(notified(plain)) && !holdsLink(plain), plain);
+    assert.ok(!holdsLink(withoutLinks(plain)), plain);
   }
 });
 
@@ -48,9 +40,9 @@ test('parts that are no links by themselves become none side by side', () => {
   let dangerous = 0;
   for (let i = 0; i < 200_000; i++) {
     const [title, message] = [some(), some()];
-    if (isLink(title) || isLink(`${title}: ${message}`)) dangerous++;
+    if (holdsLink(title) || holdsLink(`${title}: ${message}`)) dangerous++;
     for (const shown of [plainSentence(title), plainSentence(title + message), `${plainSentence(title)}: ${plainSentence(message)}`])
-      assert.ok(!isLink(notified(shown)) && !isLink(withoutLinks(shown)), JSON.stringify(shown));
+      assert.ok(!holdsLink(notified(shown)) && !holdsLink(withoutLinks(shown)), JSON.stringify(shown));
   }
   assert.ok(dangerous > 50, `only ${dangerous} of the texts were links to begin with`);
 });
