@@ -10,7 +10,7 @@ import { Database } from '../../src/engine/database/database.ts';
 import { readerError } from '../../src/engine/database/readerError.ts';
 import { needSpace, spareBytes, withinSpace } from '../../src/engine/files/spareBytes.ts';
 import { zstdBytes } from '../../src/engine/files/zstdFrames.ts';
-import { arrowBomb, lz4Zeros, zstdZeros } from '../faults/hostileArrow.ts';
+import { arrowBomb, bombRows, lz4Zeros, zstdZeros } from '../faults/hostileArrow.ts';
 import { emptyBlocks, packedRepeats } from '../faults/hostileText.ts';
 import { calm, literal, numbersOf, runSql, workplace } from './workplace.ts';
 
@@ -142,7 +142,7 @@ test('the most a zstd file unpacks to is never less than what it unpacks to', as
 });
 
 test('Arrow: a frame unpacks to what is declared for it or not at all', async () => {
-  const bytes = 8 * (1 << 16);
+  const bytes = 8 * bombRows;
   const zeros = (declared: number): Uint8Array => arrowBomb('lz4', lz4Zeros(64), declared);
   for (const declared of [bytes, 65 * mebi]) {
     const { code, details } = await place.refusal(await place.write('lz4.arrows', zeros(declared)));
@@ -150,12 +150,12 @@ test('Arrow: a frame unpacks to what is declared for it or not at all', async ()
   }
   // What is as long as declared is read, if longer than the column needs.
   await place.read(await place.write('whole.arrows', zeros(64 * mebi)), async (table) => {
-    assert.equal((await numbersOf(table, ['x'])).values[0]?.length, 1 << 16);
+    assert.equal((await numbersOf(table, ['x'])).values[0]?.length, bombRows);
   });
 });
 
 test('Arrow: zstd frames, the same', { skip: readsZstd ? false : 'needs a Node with zstd' }, async () => {
-  const { code, details } = await place.refusal(await place.write('zstd.arrows', arrowBomb('zstd', zstdZeros(256), 8 * (1 << 16))));
+  const { code, details } = await place.refusal(await place.write('zstd.arrows', arrowBomb('zstd', zstdZeros(256), 8 * bombRows)));
   assert.deepEqual([code, details.found], ['corrupt_file', 'zstd: not as long as declared']);
 });
 

@@ -34,6 +34,9 @@ export function zstdZeros(mebibytes: number): Uint8Array {
   return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x58]), blocks]);
 }
 
+/** Rows of `arrowBomb`: enough for a writer to think that packing pays. */
+export const bombRows = 1 << 20;
+
 /** A stream of one column of doubles whose packed buffers are `frame`, each declared to unpack to `declared` bytes. */
 export function arrowBomb(packing: 'lz4' | 'zstd', frame: Uint8Array, declared: number): Uint8Array {
   const compressionType = packing === 'lz4' ? CompressionType.LZ4_FRAME : CompressionType.ZSTD;
@@ -41,8 +44,7 @@ export function arrowBomb(packing: 'lz4' | 'zstd', frame: Uint8Array, declared: 
   compressionRegistry.set(compressionType, { encode: () => frame, decode: (data: Uint8Array) => data });
   try {
     const writer = new RecordBatchStreamWriter({ compressionType });
-    // As many values as the writer thinks worth packing.
-    writer.writeAll(tableFromArrays({ x: Float64Array.from({ length: 1 << 16 }, (_, i) => i) }));
+    writer.writeAll(tableFromArrays({ x: Float64Array.from({ length: bombRows }, (_, i) => i) }));
     writer.finish();
     return redeclared(writer.toUint8Array(true), frame, declared);
   } finally {

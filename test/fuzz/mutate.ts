@@ -24,6 +24,8 @@ const tokens = [
   ']',
   '[['.repeat(200),
   '{"a":'.repeat(200),
+  '['.repeat(50_000),
+  '{"a":'.repeat(20_000),
   ':',
   'null',
   'true',

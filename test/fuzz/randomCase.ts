@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RowQuery } from '../../src/core/data/rowsPage.ts';
 import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from '../../src/core/report/spec.ts';
+import { hostileFile } from './hostileFile.ts';
 import { mutate } from './mutate.ts';
 import { type Random, randomOf } from './random.ts';
 
@@ -40,8 +41,12 @@ export function randomCase(seed: number): FuzzCase {
   const whole = random.pick(corpus);
   const broken = random.chance(0.7) ? random.pick(corpus) : whole;
   const other = random.pick(corpus).bytes;
-  // Mostly one broken side; now and then a name that does not fit, or a dataset of parts.
-  const mutated = { name: random.chance(0.05) ? random.pick(corpus).name : broken.name, bytes: mutate(broken.bytes, other, random) };
+  // Mostly one broken side, now and then one made to do harm; now and then a name that does not fit, or a dataset of parts.
+  const crafted = random.chance(0.05) ? hostileFile(random) : null;
+  const mutated =
+    crafted !== null
+      ? { name: crafted.name, bytes: random.chance(0.3) ? mutate(crafted.bytes, other, random) : crafted.bytes }
+      : { name: random.chance(0.05) ? random.pick(corpus).name : broken.name, bytes: mutate(broken.bytes, other, random) };
   const parts = random.chance(0.1) ? [{ ...broken }, { ...mutated }] : [mutated];
   const sides: [FuzzFile[], FuzzFile[]] = random.chance(0.5) ? [[whole], parts] : [parts, [whole]];
   if (random.chance(0.05)) sides[random.below(2)] = parts;

@@ -1,5 +1,6 @@
 import type { FaultCase } from '../faultCase.ts';
 import { access } from './access.ts';
+import { bombCases } from './bombs.ts';
 import { changing } from './changing.ts';
 import { damage } from './damage.ts';
 import { disk } from './disk.ts';
@@ -17,6 +18,7 @@ export const faultCases: Readonly<Record<string, readonly FaultCase[]>> = {
   shape,
   encoding,
   damage,
+  bombs: bombCases,
   wrongFormat,
   names,
   values,

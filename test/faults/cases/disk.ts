@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Call, FaultCase } from '../faultCase.ts';
+import { packedRepeats } from '../hostileText.ts';
 import { delimited, type Place, sound } from '../place.ts';
 
 /** A file system of its own for the program alone, on `full` in the case's folder: a real disk that really is full. Linux, as root. */
@@ -41,7 +42,7 @@ interface Full {
 
 const long = (rows: number): string =>
   `a,b,c,d\n${Array.from({ length: rows }, (_, i) => `${(i * 7919) % 10007},${(i * 31) % 997},${(i * 17) % 4999},text${i % 5000}`).join('\n')}\n`;
-const roomless = /disk is full/;
+const roomless = /disk is (?:nearly )?full/;
 
 const full: readonly Full[] = [
   {
@@ -51,6 +52,17 @@ const full: readonly Full[] = [
     says: roomless,
     temporary: true,
     make: async (place) => ({ reference: await place.table('good.csv'), current: await place.write('now.csv.gz', gzipSync(long(50_000))) }),
+  },
+  {
+    what: 'no room to unpack beyond what is kept free',
+    format: 'csv.gz',
+    kilobytes: 20_480,
+    says: /disk is nearly full/,
+    temporary: true,
+    make: async (place) => ({
+      reference: await place.table('good.csv'),
+      current: await place.write('now.csv.gz', await packedRepeats('a,b\n', Buffer.from('1,2\n'.repeat(50_000)), 500)),
+    }),
   },
   {
     what: 'no room to recode (UTF-16)',
@@ -67,7 +79,7 @@ const full: readonly Full[] = [
     what: 'no room to spill',
     format: 'csv',
     kilobytes: 1024,
-    says: /disk is full|needs more memory/,
+    says: /disk is full|needs more (?:memory|temporary data)/,
     temporary: true,
     make: async (place) => {
       const path = await place.write('now.csv', long(1_500_000));
