@@ -7,6 +7,7 @@ import { nameWords } from '../roles/nameHints.ts';
 import { classesOf } from './classesOf.ts';
 import { columnSample } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
+import { evaluatedRows } from './evaluatedRows.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationParts } from './evaluationParts.ts';
 import { inferBothSides } from './inferBothSides.ts';
@@ -24,18 +25,21 @@ const usualListLength = 10;
  * and (with a reference) what changed and what the drift did to it. Rejects with a DataError when there is nothing to evaluate
  * (no_prediction_column, unknown_column, target_is_prediction); a part that fails by itself is a note, and the rest stands.
  */
-export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
-  const { spec, tables, profiles, layouts, run } = input;
-  const label = tables.current.info.label;
+export async function evaluate(whole: EvaluationInput): Promise<Evaluation> {
+  const { spec, profiles, run } = whole;
+  const label = whole.tables.current.info.label;
   run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });
   for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
     if (!isMeasureName(name) && resourceLimit(name) === null) throw new DataError('unknown_measure', { found: name });
   }
-  const sample = await columnSample(tables.current, profiles.current, run.signal);
-  const columns = await inferBothSides(input, sample);
+  const sample = await columnSample(whole.tables.current, profiles.current, run.signal);
+  const columns = await inferBothSides(whole, sample);
   if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
     throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
   }
+  const weight = weightColumn(whole);
+  const { input, note } = await evaluatedRows(whole, columns, weight);
+  const { tables, layouts } = input;
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
   const raw = {
     reference: tables.reference === null || !labels ? null : await readLabels(tables.reference, columns, run.signal),
@@ -44,7 +48,6 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   const classes = labels ? classesOf([raw.reference, raw.current], columns) : [];
   const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
   const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
-  const weight = weightColumn(input);
   const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
     const quantities = await readQuantities(table, columns, weight, run.signal);
     const codes = new Map(classes.map((name, i) => [name, i]));
@@ -68,6 +71,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     reference,
     current,
     weighted: weight !== null,
+    notes: note === null ? [] : [note],
   });
 }
 

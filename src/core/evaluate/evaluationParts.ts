@@ -42,6 +42,8 @@ export interface Settled {
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
+  /** Remarks on what was read. */
+  readonly notes: readonly EvaluationNote[];
 }
 
 /** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
@@ -158,6 +160,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
             }),
           ),
     notes: [
+      ...settled.notes,
       ...evaluationNotes({ columns, classes: classes.length, rows, current, reference, weighted: settled.weighted, training }),
       ...notes,
     ],

@@ -409,6 +409,7 @@ export interface EvaluationNote {
     | 'constant_prediction'
     | 'labels_differ_in_type'
     | 'infinite_values'
+    | 'rows_sampled'
     | 'negative_weights'
     | 'many_classes'
     | 'no_scores'

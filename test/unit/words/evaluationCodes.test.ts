@@ -98,6 +98,7 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     constant_prediction: { column: null },
     labels_differ_in_type: { target: null, prediction: null },
     infinite_values: { rows: 3 },
+    rows_sampled: { by: 'rows', current: 900_000, currentRows: 4_500_000, reference: 900_000, referenceRows: 4_500_000 },
     negative_weights: {},
     many_classes: { classes: 120, shown: 20 },
     no_scores: {},
