@@ -7,18 +7,28 @@ export interface SampledRows {
   readonly places: Uint32Array | null;
 }
 
-/**
- * One row of each `step` that follow each other, at a place that a hash of their number chooses: evenly over the file, in step with nothing in it, and
- * the same rows every time. All rows for a step of 1. O(rows / step).
- */
+/** All rows for a step of 1, else one of each `step`, as `evenPlaces` chooses them. O(rows / step). */
 export function sampledRows(layout: RowLayout, step: number): SampledRows {
   if (step <= 1) return { layout, places: null };
-  const { rows, partOf, chunkOfPart } = layout;
-  const places = Uint32Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step + (hash(i) % Math.min(step, rows - i * step)));
+  const places = evenPlaces(layout.rows, step);
+  return { layout: layoutOfRows(layout, places), places };
+}
+
+/**
+ * One row of each `step` that follow each other, at a place that a hash of their number chooses: evenly over the file, in step with nothing in it, and
+ * the same rows every time. O(rows / step).
+ */
+export function evenPlaces(rows: number, step: number): Uint32Array {
+  return Uint32Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step + (hash(i) % Math.min(step, rows - i * step)));
+}
+
+/** The layout of the rows at `places`, in their order. O(places). */
+export function layoutOfRows(layout: RowLayout, places: Uint32Array): RowLayout {
+  const { partOf, chunkOfPart } = layout;
   const rowsPerChunk = new Float64Array(layout.rowsPerChunk.length);
   const parts = partOf === null ? null : Int32Array.from(places, (row) => partOf[row]!);
   for (const part of parts ?? []) if (chunkOfPart[part]! >= 0) rowsPerChunk[chunkOfPart[part]!]!++;
-  return { layout: { ...layout, rows: places.length, partOf: parts, rowsPerChunk }, places };
+  return { ...layout, rows: places.length, partOf: parts, rowsPerChunk };
 }
 
 /** Murmur3's finalizer. */

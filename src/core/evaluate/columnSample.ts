@@ -5,6 +5,8 @@ import { labelText } from '../performance/classification/labels.ts';
 
 /** Rows that are looked at to tell which column is which. */
 const sampleRows = 20_000;
+/** Codes of all rows are read for the sample: so many bytes of them at a time. */
+const mostCodeBytes = 32 * 1024 * 1024;
 /** More values than this are not labels. */
 export const mostLabels = 200;
 
@@ -24,7 +26,7 @@ export function canBeLabel(profile: ColumnProfile): boolean {
   return profile.distinct >= 1 && profile.distinct <= mostLabels;
 }
 
-/** Reads the sample; O(rows of the table × columns), in one pass for the numbers and one for the labels. */
+/** Reads the sample; O(rows of the table × columns), in one pass for the numbers and, for the labels, one for as many columns as are read at a time. */
 export async function columnSample(table: Table, profiles: readonly ColumnProfile[], signal: CancelSignal): Promise<ColumnSample> {
   const rows = Math.min(sampleRows, table.info.rows);
   const numeric = profiles.filter((p) => p.kind === 'number' || p.kind === 'boolean').map((p) => p.name);
@@ -44,13 +46,17 @@ export async function columnSample(table: Table, profiles: readonly ColumnProfil
     );
   }
   const few = profiles.filter(canBeLabel).map((p) => p.name);
-  const coded = await table.readCodes(few, mostLabels, signal);
-  const labels = new Map(
-    coded.map(({ name, values, codes }) => {
+  const labels = new Map<string, readonly (string | null)[]>();
+  const atOnce = Math.max(1, Math.floor(mostCodeBytes / Math.max(1, Int16Array.BYTES_PER_ELEMENT * table.info.rows)));
+  for (let from = 0; from < few.length; from += atOnce) {
+    for (const { name, values, codes } of await table.readCodes(few.slice(from, from + atOnce), mostLabels, signal)) {
       const texts = values.map(labelText);
-      return [name, Array.from(codes.subarray(0, rows), (code) => (code < 0 ? null : texts[code]!))] as const;
-    }),
-  );
+      labels.set(
+        name,
+        Array.from(codes.subarray(0, rows), (code) => (code < 0 ? null : texts[code]!)),
+      );
+    }
+  }
   return { rows, numbers, labels };
 }
 

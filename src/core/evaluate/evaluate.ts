@@ -8,6 +8,7 @@ import { nameWords } from '../roles/nameHints.ts';
 import { classesOf } from './classesOf.ts';
 import { type ColumnSample, fileColumns } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
+import { evaluatedRows } from './evaluatedRows.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { evaluationParts } from './evaluationParts.ts';
 import { inferColumns } from './inferColumns.ts';
@@ -25,16 +26,18 @@ const usualListLength = 10;
  * and (with a reference) what changed and what the drift did to it. Rejects with a DataError when there is nothing to evaluate
  * (no_prediction_column, unknown_column, target_is_prediction); a part that fails by itself is a note, and the rest stands.
  */
-export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
-  const { spec, tables, profiles, layouts, run } = input;
-  const label = tables.current.info.label;
+export async function evaluate(whole: EvaluationInput): Promise<Evaluation> {
+  const { spec, profiles, run } = whole;
+  const label = whole.tables.current.info.label;
   run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });
   for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
     if (!isMeasureName(name) && resourceLimit(name) === null) throw new DataError('unknown_measure', { found: name });
   }
-  const now = await fileColumns(tables.current, profiles.current, run.signal);
+  const now = await fileColumns(whole.tables.current, profiles.current, run.signal);
   const past =
-    tables.reference === null || profiles.reference === null ? null : await fileColumns(tables.reference, profiles.reference, run.signal);
+    whole.tables.reference === null || profiles.reference === null
+      ? null
+      : await fileColumns(whole.tables.reference, profiles.reference, run.signal);
   const { sample } = now;
   const columns = inferColumns(spec, now, past);
   if (columns.target.open) {
@@ -44,6 +47,9 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
     throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
   }
+  const weight = weightColumn(whole);
+  const { input, note } = await evaluatedRows(whole, columns, weight);
+  const { tables, layouts } = input;
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
   const raw = {
     reference: tables.reference === null || !labels ? null : await readLabels(tables.reference, columns, run.signal),
@@ -59,7 +65,6 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
   const classes = labels ? classesOf([raw.reference, raw.current], columns, spelling) : [];
   const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
   const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
-  const weight = weightColumn(input);
   const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
     const quantities = await readQuantities(table, columns, weight, run.signal);
     const codes = new Map(classes.map((name, i) => [name, i]));
@@ -84,6 +89,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     current,
     weighted: weight !== null,
     spelling: spelling.changed,
+    notes: note === null ? [] : [note],
   });
 }
 

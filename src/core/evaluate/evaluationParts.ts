@@ -48,6 +48,8 @@ export interface Settled {
   readonly weighted: boolean;
   /** Labels that were taken for others, spelled differently. */
   readonly spelling: LabelMatch['changed'];
+  /** Remarks on what was read. */
+  readonly notes: readonly EvaluationNote[];
 }
 
 /** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
@@ -182,6 +184,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
         training,
         spelling: settled.spelling,
       }),
+      ...settled.notes,
       ...notes,
     ],
   };

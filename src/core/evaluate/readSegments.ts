@@ -11,9 +11,8 @@ import { resourceColumns } from './resourceColumns.ts';
 
 /** Columns that are searched for slices unless they are named. */
 const mostColumns = 30;
-/** Number columns held at a time: two sides of eight bytes a row each. */
+/** Columns held at a time, where the budget allows as many: numbers take eight bytes a row and side, codes two. */
 const numbersAtOnce = 6;
-/** Coded columns held at a time: two bytes a row and side each. */
 const codesAtOnce = 8;
 const mostValues = 500;
 
@@ -45,14 +44,17 @@ export async function readSegments(input: EvaluationInput, names: readonly strin
   const numbers = names.filter((name) => kind.get(name) === 'number');
   const others = names.filter((name) => kind.get(name) !== 'number');
   const segments = new Map<string, SegmentPair>();
-  for (let from = 0; from < numbers.length; from += numbersAtOnce) {
-    const group = numbers.slice(from, from + numbersAtOnce);
+  const rows = tables.current.info.rows + (tables.reference?.info.rows ?? 0);
+  const atOnce = (bytes: number, most: number): number => Math.max(1, Math.min(most, Math.floor(run.budgetBytes / (2 * bytes * rows))));
+  const [numbersHeld, codesHeld] = [atOnce(8, numbersAtOnce), atOnce(2, codesAtOnce)];
+  for (let from = 0; from < numbers.length; from += numbersHeld) {
+    const group = numbers.slice(from, from + numbersHeld);
     const reference = tables.reference === null ? null : await readAll(tables.reference, group, input);
     const current = await readAll(tables.current, group, input);
     for (const [i, name] of group.entries()) segments.set(name, numericSegment(name, reference?.[i] ?? [], current[i]!));
   }
-  for (let from = 0; from < others.length; from += codesAtOnce) {
-    const group = others.slice(from, from + codesAtOnce);
+  for (let from = 0; from < others.length; from += codesHeld) {
+    const group = others.slice(from, from + codesHeld);
     const reference = tables.reference === null ? null : await tables.reference.readCodes(group, mostValues, run.signal);
     const current = await tables.current.readCodes(group, mostValues, run.signal);
     for (const [i, name] of group.entries()) segments.set(name, codedSegment(reference?.[i] ?? null, current[i]!));

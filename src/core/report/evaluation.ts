@@ -477,6 +477,7 @@ export interface EvaluationNote {
     /** Columns that look like the scores of the classes, and whose names say not which. */
     | 'scores_not_matched'
     | 'infinite_values'
+    | 'rows_sampled'
     | 'negative_weights'
     | 'many_classes'
     | 'no_scores'

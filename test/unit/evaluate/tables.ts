@@ -35,7 +35,11 @@ export async function evaluated(
   current: Columns,
   reference: Columns | null,
   evaluate: EvaluateSpec = {},
-  more: { readonly spec?: Partial<ComparisonSpec>; readonly kinds?: Readonly<Record<string, ColumnKind>> } = {},
+  more: {
+    readonly spec?: Partial<ComparisonSpec>;
+    readonly kinds?: Readonly<Record<string, ColumnKind>>;
+    readonly budgetBytes?: number;
+  } = {},
 ): Promise<{ readonly report: Report; readonly evaluation: Evaluation }> {
   const tables = {
     reference: reference === null ? null : new MemoryTable('reference.csv', reference, more.kinds),
@@ -55,7 +59,7 @@ export async function evaluated(
       notes: [],
       version: '0.0.0',
       now: () => Date.UTC(2026, 0, 1),
-      budgetBytes: 1e8,
+      budgetBytes: more.budgetBytes ?? 1e8,
     },
   );
   if (report.evaluation === null) throw new Error('an evaluation was expected');

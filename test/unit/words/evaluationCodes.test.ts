@@ -107,6 +107,7 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     labels_matched: { from: '0, 1', to: 'no, yes' },
     scores_not_matched: { columns: 'p_low, p_mid, p_high', n: 3 },
     infinite_values: { rows: 3 },
+    rows_sampled: { by: 'rows', current: 900_000, currentRows: 4_500_000, reference: 900_000, referenceRows: 4_500_000 },
     negative_weights: {},
     many_classes: { classes: 120, shown: 20 },
     no_scores: {},

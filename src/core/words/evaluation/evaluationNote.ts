@@ -83,6 +83,8 @@ function noteSentence({ code, side, values }: EvaluationNote, t: Translate, loca
       return one
         ? rich(t, '1 row of {0} holds an infinite prediction, score or target and is left out.', where)
         : rich(t, '{0} rows of {1} hold an infinite prediction, score or target and are left out.', rows, where);
+    case 'rows_sampled':
+      return sampledSentence(values.by === 'users', number, t, locale);
     case 'negative_weights':
       return rich(t, 'Weights in {0} are negative or missing: rows count the same.', where);
     case 'many_classes':
@@ -124,4 +126,42 @@ function noteSentence({ code, side, values }: EvaluationNote, t: Translate, loca
         dataText(String(values.error ?? ''), 200),
       );
   }
+}
+
+function sampledSentence(byUser: boolean, number: (key: string) => number, t: Translate, locale: string): RichText {
+  const count = (key: string) => ({ strong: formatCount(number(key), locale) });
+  const [current, currentRows] = [count('current'), count('currentRows')];
+  if (number('referenceRows') === 0) {
+    return byUser
+      ? rich(
+          t,
+          'Evaluated on {0} of {1} rows, the whole lists of users drawn by a hash: all of them do not fit the memory limit. Raise it to use every row.',
+          current,
+          currentRows,
+        )
+      : rich(
+          t,
+          'Evaluated on {0} of {1} rows, drawn evenly over the file: all of them do not fit the memory limit. Raise it to use every row.',
+          current,
+          currentRows,
+        );
+  }
+  const [reference, referenceRows] = [count('reference'), count('referenceRows')];
+  return byUser
+    ? rich(
+        t,
+        'Evaluated on {0} of {1} reference rows and {2} of {3} current rows, the whole lists of users drawn by a hash: all of them do not fit the memory limit. Raise it to use every row.',
+        reference,
+        referenceRows,
+        current,
+        currentRows,
+      )
+    : rich(
+        t,
+        'Evaluated on {0} of {1} reference rows and {2} of {3} current rows, drawn evenly over the files: all of them do not fit the memory limit. Raise it to use every row.',
+        reference,
+        referenceRows,
+        current,
+        currentRows,
+      );
 }
