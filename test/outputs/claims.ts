@@ -2,7 +2,7 @@ import type { ColumnReport, Report } from '../../src/core/report/report.ts';
 import type { Language } from './runPair.ts';
 import type { ShownMeasure } from './shown.ts';
 import { verdictOf } from './verdicts.ts';
-import { type Place, said } from './words.ts';
+import { isSentence, type Place, said } from './words.ts';
 
 /** A sentence of the product that counts or lists, and what must hold where it is said. */
 interface Claim {
@@ -140,7 +140,8 @@ const overLimit = ['Over the limit {0}.', 'About {0} of rows moved (limit {1}, {
 
 /** What is said of one column against its verdict. */
 export function headlineContradictions(column: ColumnReport, headline: string, language: Language): string[] {
-  const says = (messages: readonly string[]): string[] => messages.filter((message) => said(headline, message, language, []).length > 0);
+  const says = (messages: readonly string[]): string[] =>
+    messages.filter((message) => headline.split(/(?<=[.。])\s*(?!\d)/u).some((sentence) => isSentence(sentence, message, language)));
   if (column.worst === 'alert' && column.cause !== 'missing') {
     const calm = says(column.cause === 'chunk' ? still.slice(0, 3) : still);
     return calm.map((message) => `${column.name}: alert, but “${message}”`);

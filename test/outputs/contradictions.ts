@@ -54,10 +54,9 @@ function terminalContradictions(terminal: Terminal, summary: Shown): string[] {
     found.push(`${terminal.columns.length} columns, ${summary.columns.length} in Markdown`);
   summary.columns.forEach((row, i) => {
     const [, status = '', ...cells] = terminal.columns[i] ?? [];
-    const short = status.replace(/…$/, '');
-    if (!squeezed(row.status).startsWith(squeezed(short))) found.push(`${row.name}: “${status}”, “${row.status}” in Markdown`);
+    if (!isCut(status, row.status)) found.push(`${row.name}: “${status}”, “${row.status}” in Markdown`);
     const told = [row.moved, row.typical, row.missing, row.q].map(squeezed);
-    const wrong = cells.filter((cell) => !told.some((one) => one.startsWith(squeezed(cell.replace(/…$/, '')))));
+    const wrong = cells.filter((cell) => !told.some((one) => isCut(cell, one)));
     if (wrong.length > 0 || cells.length < 2 || squeezed(cells[0]!) !== told[0] || squeezed(cells.at(-1)!) !== told[3])
       found.push(`${row.name}: “${cells.join(' | ')}”, “${told.join(' | ')}” in Markdown`);
   });
@@ -66,10 +65,16 @@ function terminalContradictions(terminal: Terminal, summary: Shown): string[] {
   summary.measures.forEach((row, i) => {
     const [, ...cells] = terminal.measures[i] ?? [];
     const told = [row.reference, row.current, row.change, row.status].map((cell) => squeezed(cell ?? ''));
-    const wrong = cells.filter((cell) => !told.some((one) => one.startsWith(squeezed(cell.replace(/…$/, '')))));
+    const wrong = cells.filter((cell) => !told.some((one) => isCut(cell, one)));
     if (wrong.length > 0) found.push(`${row.name}: “${wrong.join(' | ')}”, “${told.join(' | ')}” in Markdown`);
   });
   return found;
+}
+
+/** Whether a text is the beginning of another, or all of it, cut in its middle where it stands so. */
+function isCut(short: string, whole: string): boolean {
+  const [first = '', last = ''] = short.split('…').map(squeezed);
+  return squeezed(whole).startsWith(first) && squeezed(whole).endsWith(last);
 }
 
 /** The page against the summary and the report: words, looks and what a screen reader says. */

@@ -56,28 +56,28 @@ export async function fromPage(browser: Browser, url: string): Promise<ShownPage
   }
 }
 
-/** Chooses a column in the table of columns and reads what is said of it. */
-async function chosen(page: Page, name: string): Promise<Details> {
-  await page.evaluate((wanted) => {
+/** Chooses a column in the table of columns and reads what is said of it. Waits in the page: its policy lets nothing be evaluated there again and again. */
+function chosen(page: Page, name: string): Promise<Details> {
+  return page.evaluate(async (wanted) => {
+    const until = async (holds: () => boolean): Promise<void> => {
+      for (let frame = 0; !holds(); frame++) {
+        if (frame > 3000) throw new Error(`The page does not show ${wanted}.`);
+        await new Promise(requestAnimationFrame);
+      }
+    };
     const buttons = [...document.querySelectorAll<HTMLElement>('#columns table.columns button.name')];
     buttons.find((button) => button.textContent === wanted)?.click();
-  }, name);
-  const named = (wanted: string): boolean => document.querySelector('.details h3')?.firstChild?.textContent === wanted;
-  await page.waitForFunction(named, name);
-  // The table opens the chunk it began in: what is said of the whole is one click further.
-  const whole = page.locator('.details .headline .muted button, .details .headline .muted a');
-  if ((await whole.count()) > 0) {
-    await whole.click();
-    await page.waitForFunction(() => document.querySelector('.details .headline .muted') === null);
-  }
-  return page.evaluate(() => {
-    const status = document.querySelector('.details .details-head .pill');
+    await until(() => document.querySelector('#details h3')?.firstChild?.textContent === wanted);
+    // The table opens the chunk it began in: what is said of the whole is one click further.
+    document.querySelector<HTMLElement>('#details .headline .muted button')?.click();
+    await until(() => document.querySelector('#details .headline .muted') === null);
+    const status = document.querySelector('#details .details-head .pill');
     return {
       status: status?.textContent?.trim() ?? '',
       look: status?.className.replace('pill', '').trim() ?? '',
-      headline: document.querySelector('.details .headline')?.textContent ?? '',
+      headline: document.querySelector('#details .headline')?.textContent ?? '',
     };
-  });
+  }, name);
 }
 
 /** Runs in the page. */

@@ -1,5 +1,5 @@
 /** Words of a program that has lost a value, and places that were not filled. */
-const lost = /\bNaN\b|\bundefined\b|\[object [A-Z]\w*\]|\bInfinity\b|\{\d\}|\bnull\b|(?<![\d.])-0(?![\d.])/g;
+const lost = /\bNaN\b|\bundefined\b|\[object [A-Z]\w*\]|\bInfinity\b|\{\d\}|\bnull\b|(?<![\w.-])-0(?![\w.-])/g;
 
 /** What the product says about such values, and means. */
 const meant = [/Nulls and NaN together/g, /空值与 NaN 合计/g];

@@ -2,7 +2,7 @@
 const glyphs: Readonly<Record<string, string>> = { '▲': 'alert', '◐': 'watch', '✓': 'ok', '?': 'cannot_tell', '–': 'not_tested' };
 
 /** The verdict a status shows: "▲ alert · since June 2019" is `alert`. */
-export function verdictOf(status: string): string {
+export function verdictOf(status = ''): string {
   return glyphs[status.trim()[0] ?? ''] ?? `no verdict: ${status}`;
 }
 

@@ -15,9 +15,16 @@ export function pageLabel(key: keyof typeof pageLabelsEnglish, language: Languag
 }
 
 /** What the places of a message may hold; a count also as it stands in words. */
-export type Place = 'number' | 'text' | 'list';
+export type Place = 'number' | 'text' | 'list' | 'loss' | 'interval';
 
-const patterns: Readonly<Record<Place, string>> = { number: '([<>]?[\\s\u00a0]?[\\d,.]+[\\s\u202f]?%?)', text: '(.+?)', list: '(.+?)' };
+const patterns: Readonly<Record<Place, string>> = {
+  number: '([<>]?[\\s\u00a0]?[\\d,.]+[\\s\u202f]?%?)',
+  text: '(.+?)',
+  list: '(.+?)',
+  // "13 % wrong", and the interval that may stand behind it.
+  loss: '([^[]+?)',
+  interval: '((?:\\[[^\\]]*\\])?)',
+};
 
 /** An expression that finds a message of the product and what stands in its places, in their order of number. */
 export function saying(message: string, language: Language, places: readonly Place[]): { readonly find: RegExp; readonly order: number[] } {
@@ -26,7 +33,12 @@ export function saying(message: string, language: Language, places: readonly Pla
     .split(/(\{\d\})/)
     .map((part) => {
       const place = /^\{(\d)\}$/.exec(part);
-      if (place === null) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
+      // A point that ends a sentence, not one within a number.
+      if (place === null)
+        return part
+          .replace(/[*+?^${}()|[\]\\]/g, '\\$&')
+          .replace(/\./g, '\\.(?!\\d)')
+          .replace(/\s+/g, '\\s*');
       order.push(Number(place[1]));
       return patterns[places[Number(place[1])] ?? 'text'];
     })
@@ -44,4 +56,9 @@ export function said(text: string, message: string, language: Language, places: 
     });
     return values;
   });
+}
+
+/** Whether a sentence is this message, from its first letter on. */
+export function isSentence(sentence: string, message: string, language: Language): boolean {
+  return sentence.search(saying(message, language, []).find) === 0;
 }

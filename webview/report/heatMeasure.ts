@@ -1,6 +1,7 @@
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
+import { withoutNoise } from '../../src/core/format/withoutNoise.ts';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { ChunkCell, ColumnReport } from '../../src/core/report/report.ts';
 
@@ -90,7 +91,7 @@ export function formatMeasure(measure: HeatMeasure, value: number, locale: strin
 
 /** A value as short as a cell needs it; whole per cents and two digits are to be compared at a glance. */
 export function shortMeasure(measure: HeatMeasure, value: number, locale: string): string {
-  if (measure === 'moved' || measure === 'missing') return formatShare(Math.round(value * 100) / 100, locale);
+  if (measure === 'moved' || measure === 'missing') return formatShare(Math.round(withoutNoise(value * 100)) / 100, locale);
   return measure === 'q' ? shortQ(value, locale) : formatFixed(value, 2, locale);
 }
 

@@ -1,5 +1,6 @@
 import { withMinus } from '../../format/minus.ts';
 import { formatNumber } from '../../format/number.ts';
+import { withoutNoise } from '../../format/withoutNoise.ts';
 import type { MeasureUnit } from '../../performance/catalogue.ts';
 
 /** Writes numbers of one measure: all with the same digits, so that a difference can be checked by eye. */
@@ -24,16 +25,15 @@ export function measureFormat(
 ): MeasureFormat {
   const size = Math.max(0, ...sizes.flatMap((x) => (typeof x === 'number' && Number.isFinite(x) ? [Math.abs(x)] : [])));
   const digits = digitsOf(unit, size, difference);
-  const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  // No minus before a zero.
+  const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' });
   const write = (x: number): string => {
     if (!Number.isFinite(x) || size >= 1e7) return formatNumber(x, locale);
-    // Rounded first: no minus before a zero.
-    const rounded = Number(x.toFixed(digits));
-    return withMinus(plain.format(rounded === 0 ? 0 : rounded));
+    return withMinus(plain.format(withoutNoise(x)));
   };
   const sign = (x: number): string => {
     const text = write(x);
-    return x > 0 && Number(x.toFixed(digits)) > 0 ? `+${text}` : text;
+    return x > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   };
   const times = unit === 'multiple' ? '×' : '';
   const interval = (of: { readonly low: number; readonly high: number } | null, one: (x: number) => string): string =>

@@ -1,5 +1,6 @@
 import { withMinus } from '../../format/minus.ts';
 import { withPercentSign } from '../../format/percent.ts';
+import { withoutNoise } from '../../format/withoutNoise.ts';
 
 /** A share of rows in per cent with one digit: "48.5 %"; "31 %" from 10 % on when `whole`; two digits below 1 %. */
 export function percentText(x: number | null, locale: string, options: { readonly whole?: boolean } = {}): string {
@@ -10,9 +11,10 @@ export function percentText(x: number | null, locale: string, options: { readonl
 export function percentDigits(x: number, locale: string, whole = false, like: number = x): string {
   const size = Math.abs(like) * 100;
   const digits = size === 0 ? 0 : size < 0.995 ? 2 : whole && size >= 9.95 ? 0 : 1;
-  const percent = Number((x * 100).toFixed(digits));
-  if (percent === 0) return '0';
-  return withMinus(new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(percent));
+  const percent = withoutNoise(x * 100);
+  // Rounded as every other share is, by the decimal digits: 6.85 is 6.9.
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' });
+  return Math.abs(percent) < 0.5 * 10 ** -digits ? '0' : withMinus(format.format(percent));
 }
 
 /** "[28, 34]": bounds of a share in per cent, with the digits of the share itself. */

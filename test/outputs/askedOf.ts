@@ -1,0 +1,71 @@
+import type { SliceCondition } from '../../src/core/report/evaluation.ts';
+import type { Report } from '../../src/core/report/report.ts';
+
+/** What is asked of another program: files, settings and conditions. No number of the report is among them. */
+export interface Asked {
+  readonly reference: string | null;
+  readonly current: string;
+  readonly time: { readonly column: string; readonly unit: string } | null;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly treatedAs: string;
+    readonly bins: number;
+    readonly blocks: boolean;
+    readonly limit: number;
+    readonly minRows: number;
+  }[];
+  readonly evaluation: {
+    readonly task: string;
+    readonly target: string | null;
+    readonly prediction: string | null;
+    readonly score: string | null;
+    readonly positive: string | null;
+    readonly threshold: number | null;
+    readonly labels: readonly string[];
+    readonly loss: string | null;
+  } | null;
+  /** Conditions of the slices that are told, by their key. */
+  readonly slices: Readonly<Record<string, readonly SliceCondition[]>>;
+}
+
+/** The key of a slice among the facts. */
+export function sliceKey(conditions: readonly SliceCondition[]): string {
+  return conditions.map(({ column, group }) => `${column} ${Object.values(group).join(' ')}`).join(' and ');
+}
+
+/** What must be known of the data of a report to check what it says. */
+export function askedOf(report: Report): Asked {
+  const { evaluation, time, spec } = report;
+  const told = [...(evaluation?.slices?.worst ?? []), ...(evaluation?.slices?.fallen ?? [])];
+  return {
+    reference: report.reference === null ? null : (spec.reference?.path ?? null),
+    current: spec.current.path,
+    time: time === null || time.column === null ? null : { column: time.column, unit: time.unit },
+    columns: report.columns
+      .filter((column) => column.worst !== 'not_tested')
+      .map((column) => ({
+        name: column.name,
+        kind: column.kind,
+        treatedAs: column.treatedAs ?? 'category',
+        bins: report.rule.effectBins,
+        blocks: report.blocks !== null,
+        limit: column.limit,
+        minRows: report.rule.minRows,
+      })),
+    evaluation:
+      evaluation === null
+        ? null
+        : {
+            task: evaluation.columns.task,
+            target: evaluation.columns.target.column,
+            prediction: evaluation.columns.prediction.column,
+            score: evaluation.columns.score.column,
+            positive: evaluation.columns.positive,
+            threshold: evaluation.threshold,
+            labels: evaluation.classes.map((one) => (typeof one === 'string' ? one : String(one))),
+            loss: evaluation.slices?.measure ?? null,
+          },
+    slices: Object.fromEntries(told.map(({ conditions }) => [sliceKey(conditions), conditions])),
+  };
+}
