@@ -1,4 +1,4 @@
-import type { RowLayout } from './rowLayout.ts';
+import { type RowLayout, rowsOf } from './rowLayout.ts';
 
 /** The rows of a dataset that numbers are read from, and how they are laid out. */
 export interface SampledRows {
@@ -15,10 +15,9 @@ export function sampledRows(layout: RowLayout, step: number): SampledRows {
   if (step <= 1) return { layout, places: null };
   const { rows, partOf, chunkOfPart } = layout;
   const places = Uint32Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step + (hash(i) % Math.min(step, rows - i * step)));
-  const rowsPerChunk = new Float64Array(layout.rowsPerChunk.length);
   const parts = partOf === null ? null : Int32Array.from(places, (row) => partOf[row]!);
-  for (const part of parts ?? []) if (chunkOfPart[part]! >= 0) rowsPerChunk[chunkOfPart[part]!]!++;
-  return { layout: { ...layout, rows: places.length, partOf: parts, rowsPerChunk }, places };
+  const counted = rowsOf(parts ?? [], chunkOfPart, layout.rowsPerChunk.length, layout);
+  return { layout: { ...layout, rows: places.length, partOf: parts, ...counted }, places };
 }
 
 /** Murmur3's finalizer. */
