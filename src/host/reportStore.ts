@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../core/report/report.ts';
+import { type Report, reportVersion } from '../core/report/report.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
 const keep = 10;
@@ -34,8 +34,8 @@ export class ReportStore {
     if (!reportFile.test(`${id}.json`)) return null;
     try {
       const report = JSON.parse(await readFile(this.#path(id), 'utf8')) as Report;
-      // Reports kept by an earlier version know nothing of evaluations.
-      return report.schema === 'driftbook.report' && report.version === 1 ? { ...report, evaluation: report.evaluation ?? null } : null;
+      // What an earlier version kept was decided by another rule: it is not shown as if it were of today.
+      return report.schema === 'driftbook.report' && report.version === reportVersion ? report : null;
     } catch {
       return null;
     }

@@ -119,7 +119,7 @@ test('a ranking: columns found by name, every measure as pytrec_eval has it, use
   assert.equal(names.length, 10);
   // Users and items come and go: no drift of the columns that name them.
   assert.deepEqual(
-    columns.filter(({ worst }) => worst === 'not_tested').map(({ name }) => name),
+    columns.filter(({ verdict }) => verdict === 'not_tested').map(({ name }) => name),
     ['user_id', 'item_id'],
   );
 });

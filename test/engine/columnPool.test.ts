@@ -39,8 +39,9 @@ const layout: ColumnLayout = {
   blockOfPart: Int32Array.of(-1),
   blockCount: 0,
   chunkOfBlock: new Int16Array(0),
-  wholeBlockOfPart: Int32Array.of(-1),
-  wholeBlockCount: 0,
+  wholeOfBlock: new Int32Array(0),
+  wholeUnits: new Float64Array(0),
+  rowsPerBlock: new Float64Array(0),
   rowsPerChunk: new Float64Array(0),
   rowsWithoutTime: 0,
   buckets: [],
@@ -50,7 +51,7 @@ const job: ColumnJob = {
   currentLayout: layout,
   numbers: { reference: layout, current: layout },
   rule: decisionRule('default'),
-  resolveTo: 100,
+  use: { by: 'rows', ordered: false, phases: null, single: false, minRows: 30 },
 };
 
 test('closing gives up what is under way and what waits, and what comes later is refused', async () => {

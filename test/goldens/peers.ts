@@ -1,5 +1,4 @@
 import { andersonDarlingKSample } from '../../src/core/stats/andersonDarlingKSample.ts';
-import { blockPermutation } from '../../src/core/stats/blockPermutation.ts';
 import { energyDistance } from '../../src/core/stats/energyDistance.ts';
 import { fisherExact } from '../../src/core/stats/fisherExact.ts';
 import { hellinger } from '../../src/core/stats/hellinger.ts';
@@ -14,6 +13,7 @@ import { estimatePeerAdapters } from './adapters/estimatePeers.ts';
 import { peerPerformanceAdapters } from './adapters/peerPerformance.ts';
 import { type Adapter, skip, value } from './golden.ts';
 import { ascending } from './input.ts';
+import { blockPermutation } from './oracles/blockPermutation.ts';
 
 const onCounts =
   (of: (reference: number[], current: number[]) => unknown): Adapter =>

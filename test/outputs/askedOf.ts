@@ -43,7 +43,7 @@ export function askedOf(report: Report): Asked {
     current: spec.current.path,
     time: time === null || time.column === null ? null : { column: time.column, unit: time.unit },
     columns: report.columns
-      .filter((column) => column.worst !== 'not_tested')
+      .filter((column) => column.verdict !== 'not_tested')
       .map((column) => ({
         name: column.name,
         kind: column.kind,

@@ -19,10 +19,9 @@ interface Facts {
 }
 
 const count = (text: string): number => Number(text.replaceAll(',', ''));
-const worst = (report: Report, verdict: string): ColumnReport[] => report.columns.filter((column) => column.worst === verdict);
-/** Columns of which something was asked: the tested ones and those of too few rows. */
-const judged = (report: Report): number =>
-  report.columns.filter((column) => column.worst !== 'not_tested' || column.reason === 'too_few_rows').length;
+const worst = (report: Report, verdict: string): ColumnReport[] => report.columns.filter((column) => column.verdict === verdict);
+/** Columns of which something was asked. */
+const judged = (report: Report): number => report.columns.filter((column) => column.verdict !== 'not_tested').length;
 const is = (what: string, said: string, truth: number): string | null =>
   count(said) === truth ? null : `${what}: says ${said}, is ${truth}`;
 const all = (...wrong: (string | null)[]): string | null => wrong.filter((one) => one !== null).join('; ') || null;
@@ -87,14 +86,14 @@ export const claims: readonly Claim[] = [
   {
     message: '{0} columns were tested.',
     places: ['number'],
-    wrong: ([n], { report }) => is('columns tested', n!, report.columns.filter((column) => column.p !== null).length),
+    wrong: ([n], { report }) => is('columns tested', n!, report.summary.tested),
   },
   {
     message: 'In {0} other columns no move is seen; a move of {1} of rows would have been.',
     places: ['number', 'number'],
     wrong: ([n], { report }) => {
       const clear = worst(report, 'ok').filter(
-        (column) => column.q !== null && column.q > report.rule.q && (column.visible ?? 0) <= 1.05 * column.limit,
+        (column) => !column.certain && (column.visible ?? 0) <= column.limit + report.rule.slack + 1e-12,
       );
       return is('columns without a move', n!, clear.length);
     },
@@ -103,7 +102,7 @@ export const claims: readonly Claim[] = [
     message: '{0} columns moved, but under their limit: {1}.',
     places: ['number', 'list'],
     wrong: ([n], { report }) => {
-      const below = worst(report, 'ok').filter((column) => column.q !== null && column.q <= report.rule.q);
+      const below = worst(report, 'ok').filter((column) => column.certain);
       return is('columns under their limit', n!, below.length);
     },
   },
@@ -134,7 +133,8 @@ const still = [
   'No move seen; a move of {0} of rows would have been.',
   'No move seen among the values present; a move of {0} of rows would have been.',
   'No move beyond the limit of {0} of rows is seen.',
-  'Over the whole of current no move is seen; one of {0} of rows would have been.',
+  'No move seen; one of {0} of rows, spread over the categories, would have been.',
+  'No move seen, but cannot tell below {0} of rows (limit {1}).',
 ] as const;
 const overLimit = ['Over the limit {0}.', 'About {0} of rows moved (limit {1}, {2}).', 'Moved {0}.'] as const;
 
@@ -142,10 +142,11 @@ const overLimit = ['Over the limit {0}.', 'About {0} of rows moved (limit {1}, {
 export function headlineContradictions(column: ColumnReport, headline: string, language: Language): string[] {
   const says = (messages: readonly string[]): string[] =>
     messages.filter((message) => headline.split(/(?<=[.。])\s*(?!\d)/u).some((sentence) => isSentence(sentence, message, language)));
-  if (column.worst === 'alert' && column.cause !== 'missing') {
+  if (column.verdict === 'alert' && column.cause !== 'missing') {
     const calm = says(column.cause === 'chunk' ? still.slice(0, 3) : still);
     return calm.map((message) => `${column.name}: alert, but “${message}”`);
   }
-  if (column.worst === 'ok') return says(overLimit).map((message) => `${column.name}: ok, but “${message}”`);
+  if (column.verdict === 'ok' || column.verdict === 'cannot_tell')
+    return says(overLimit).map((message) => `${column.name}: ${column.verdict}, but “${message}”`);
   return [];
 }

@@ -6,9 +6,9 @@ import { verdictOf } from './verdicts.ts';
 /** What a row of the table of columns says against the report's own numbers. */
 export function columnContradictions(shown: readonly ShownColumn[], report: Report): string[] {
   const found: string[] = [];
-  const tested = report.columns.filter((column) => column.worst !== 'not_tested');
+  const tested = report.columns.filter((column) => column.verdict !== 'not_tested');
   const names = new Set(shown.map((row) => row.name));
-  for (const column of tested) if (!names.has(column.name)) found.push(`${column.name}: ${column.worst} in JSON, but not in the table`);
+  for (const column of tested) if (!names.has(column.name)) found.push(`${column.name}: ${column.verdict} in JSON, but not in the table`);
   for (const row of shown) {
     const column = report.columns.find((candidate) => candidate.name === row.name);
     if (column === undefined) {
@@ -17,7 +17,7 @@ export function columnContradictions(shown: readonly ShownColumn[], report: Repo
     }
     const say = (text: string): void => void found.push(`${row.name}: ${text}`);
     const verdict = verdictOf(row.status);
-    if (verdict !== column.worst) say(`“${row.status}” in the table, ${column.worst} in JSON`);
+    if (verdict !== column.verdict) say(`“${row.status}” in the table, ${column.verdict} in JSON`);
     movedCell(row, column, say);
     qCell(row, column, report, say);
     missingCell(row, column, say);
@@ -28,34 +28,28 @@ export function columnContradictions(shown: readonly ShownColumn[], report: Repo
 
 type Say = (text: string) => void;
 
-/** The chunks whose numbers may stand in the row: where a chunk alone decides. */
-function decidingChunks(column: ColumnReport): ColumnReport['chunks'] {
-  return column.cause === 'chunk' ? column.chunks.filter((cell) => cell.verdict === 'alert' || cell.verdict === 'watch') : [];
-}
-
 function movedCell(row: ShownColumn, column: ColumnReport, say: Say): void {
   const printed = printedNumbers(row.moved).filter(({ text }) => text.includes('%'));
-  const effects = [column.effect, ...decidingChunks(column).map((cell) => cell.effect)].filter((effect) => effect !== null);
-  if (effects.length === 0 || printed.length === 0) {
+  if (column.effect === null || printed.length === 0) {
     if (column.effect !== null || printed.length > 0) say(`rows moved “${row.moved}”, ${column.effect} in JSON`);
     return;
   }
-  const wrong = printed.filter((number) => !effects.some((effect) => agrees(number, effect)));
+  const { effect } = column;
+  const wrong = printed.filter((number) => !agrees(number, effect));
   for (const number of wrong) say(`rows moved “${number.text}” is no effect of JSON (${column.effect})`);
-  if (verdictOf(row.status) !== 'alert' || column.cause === 'missing') return;
+  if (verdictOf(row.status) !== 'alert') return;
   if (printed.every(({ high }) => high < column.limit)) say(`“${row.status}” beside ${row.moved} of rows, under its limit ${column.limit}`);
 }
 
 function qCell(row: ShownColumn, column: ColumnReport, report: Report, say: Say): void {
   const [printed] = printedNumbers(row.q);
-  const values = [column.q, ...decidingChunks(column).map((cell) => cell.q), column.cause === 'missing' ? column.missing.q : null];
   if (printed === undefined) {
-    if (column.q !== null) say(`q “${row.q}”, ${column.q} in JSON`);
+    // A p of 1 is printed as a dash.
+    if (column.q !== null && column.p !== 1) say(`q “${row.q}”, ${column.q} in JSON`);
     return;
   }
-  if (!values.some((q) => q !== null && agrees(printed, q))) say(`q “${row.q}” is no q of JSON (${column.q})`);
-  if (verdictOf(row.status) === 'alert' && column.cause !== 'missing' && printed.low > report.rule.q)
-    say(`“${row.status}” beside q ${row.q}, over ${report.rule.q}`);
+  if (column.q === null || !agrees(printed, column.q)) say(`q “${row.q}” is no q of JSON (${column.q})`);
+  if (verdictOf(row.status) === 'alert' && printed.low > report.rule.q) say(`“${row.status}” beside q ${row.q}, over ${report.rule.q}`);
 }
 
 /** "2 % → 14 %", or one number for both. */

@@ -2,7 +2,7 @@ import type { ColumnReport, Report } from '../../src/core/report/report.ts';
 
 /** Heads of the CSV and what stands in the report for them. */
 const fields: Readonly<Record<string, (column: ColumnReport, report: Report) => string | number | null>> = {
-  verdict: (c) => c.worst,
+  verdict: (c) => c.verdict,
   cause: (c) => c.cause,
   since: (c, report) => (c.since === null ? null : (report.time?.chunks[c.since]?.name ?? null)),
   not_tested_reason: (c) => c.reason,
@@ -11,7 +11,9 @@ const fields: Readonly<Record<string, (column: ColumnReport, report: Report) => 
   p: (c) => c.p,
   q: (c) => c.q,
   visible: (c) => c.visible,
-  rows_needed: (c) => c.rowsNeeded,
+  rows_needed: (c) => c.rowsNeeded?.current ?? null,
+  rows_needed_reference: (c) => c.rowsNeeded?.reference ?? null,
+  rows_moved_whole: (c) => c.whole.effect,
   movement: (c) => c.movement.kind,
   n_reference: (c) => c.n.reference,
   n_current: (c) => c.n.current,

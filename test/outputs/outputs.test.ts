@@ -57,7 +57,10 @@ function tableNumbers({ markdown, language }: Outputs): Record<string, number[]>
   const numbers = (cells: readonly (string | null)[]): number[] =>
     cells.flatMap((cell) => printedNumbers(cell ?? '').map(({ low, high }) => Number(((low + high) / 2).toPrecision(3))));
   return {
-    ...Object.fromEntries(columns.map((row) => [`column ${row.name}`, numbers([row.moved, row.typical, row.missing, row.q])])),
+    ...Object.fromEntries(
+      // Beside a share of rows moved may stand the month that has it, written as the language does.
+      columns.map((row) => [`column ${row.name}`, numbers([row.moved.split(/:\s|：/).at(-1)!, row.typical, row.missing, row.q])]),
+    ),
     ...Object.fromEntries(measures.map((row, i) => [`measure ${i}`, numbers([row.reference, row.current, row.change])])),
   };
 }

@@ -13,7 +13,7 @@ const report: Report = {
   ...sample,
   notes: [{ code: 'new_categories', level: 'watch', side: 'current', column: 'salary_range', values: {} }],
 };
-const shown = report.columns.filter((column) => column.worst !== 'not_tested');
+const shown = report.columns.filter((column) => column.verdict !== 'not_tested');
 const english = sampleText(report);
 const verdicts = { ...english.verdicts, alert: { glyph: '▲', word: '告警' } };
 const labels = { ...pageLabelsEnglish, roleTarget: '目标', filterNew: '新类别' };

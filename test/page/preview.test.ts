@@ -17,14 +17,14 @@ after(() => bench.close());
 type Working = Extract<PageContent, { kind: 'working' }>;
 
 const final = sampleReport();
-const testable = final.columns.filter((column) => column.worst !== 'not_tested').map((column) => column.name);
+const testable = final.columns.filter((column) => column.verdict !== 'not_tested').map((column) => column.name);
 /** Not the order of the file, and not worst first. */
 const coming = [...testable].reverse();
 
 /** What is known once the first `done` columns of `coming` are. */
 function soFar(done: number): Working {
   const there = new Set(coming.slice(0, done));
-  const columns = final.columns.map((c) => (c.worst === 'not_tested' || there.has(c.name) ? c : untested(c.name, c.role, 'pending')));
+  const columns = final.columns.map((c) => (c.verdict === 'not_tested' || there.has(c.name) ? c : untested(c.name, c.role, 'pending')));
   const suspects = final.summary.suspects.filter(({ column }) => there.has(column));
   const report: Report = { ...final, columns, summary: { ...final.summary, suspects }, notes: done < 3 ? [] : final.notes };
   return {

@@ -45,13 +45,12 @@ export function decision(verdict: Verdict, effect: number | null): Decision {
   return {
     verdict,
     p: tested ? (verdict === 'ok' ? 0.42 : 1e-9) : null,
-    q: tested ? (verdict === 'ok' ? 0.55 : verdict === 'watch' ? 0.004 : 1e-8) : null,
     effect,
     test: tested ? 'anderson_darling' : null,
     statistic: tested ? (effect ?? 0) * 4000 : null,
     tvd: effect === null ? null : effect + 0.01,
+    designEffect: tested ? 1.4 : null,
     limit,
-    severity: verdict === 'alert' ? (effect! > 0.2 ? 'major' : effect! > 0.1 ? 'moderate' : 'minor') : null,
     reason: tested ? null : 'identifier',
   };
 }
@@ -139,7 +138,7 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
     const decided = few ? { ...decision('not_tested', null), reason: 'too_few_rows' as const } : decision(verdict, effect);
     const late = recipe.since !== null && index >= recipe.since;
     const part = summary(index, few ? 14 : chunk.rows, counts, late ? missingAfter : missingBefore);
-    return { ...decided, ...part, name: chunk.name, measures: measures(effect, numeric), counts };
+    return { ...decided, ...part, missingVerdict: 'ok', missingP: 1, name: chunk.name, measures: measures(effect, numeric), counts };
   });
   const reference = draw(rowsPerSide, 0);
   const current = draw(rowsPerSide, recipe.effect);
@@ -172,8 +171,20 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
         vanished: { categories: 0, rows: 0, values: [] },
       };
   const missingMoved = missingAfter - missingBefore > 0.02;
+  const whole = decision(recipe.verdict === 'alert' && recipe.effect < limit ? 'ok' : recipe.verdict, recipe.effect);
+  const calm = recipe.verdict === 'ok';
   return {
-    ...decision(recipe.verdict === 'alert' && recipe.effect < limit ? 'ok' : recipe.verdict, recipe.effect),
+    verdict: recipe.verdict,
+    certain: false,
+    p: calm ? 0.42 : 1e-9,
+    q: calm ? 0.55 : recipe.verdict === 'watch' ? 0.4 : 1e-8,
+    effect: recipe.effect,
+    effectChunk: null,
+    limit,
+    severity: recipe.verdict === 'alert' ? (recipe.effect > 0.2 ? 'major' : recipe.effect > 0.1 ? 'moderate' : 'minor') : null,
+    reason: null,
+    whole,
+    block: null,
     name: recipe.name,
     role: recipe.role ?? 'feature',
     evidence: [],
@@ -181,7 +192,6 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
     kind: numeric ? 'number' : 'text',
     treatedAs: numeric ? 'number' : 'category',
     types: { reference: numeric ? 'DOUBLE' : 'VARCHAR', current: numeric ? 'DOUBLE' : 'VARCHAR' },
-    worst: recipe.verdict,
     cause: recipe.verdict === 'ok' ? null : missingMoved ? 'missing' : recipe.since === null ? 'whole' : 'chunk',
     since: recipe.verdict === 'alert' ? recipe.since : null,
     n: { reference: rowsPerSide, current: rowsPerSide },
@@ -190,7 +200,10 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
       current: missingCounts(rowsPerSide, (missingBefore + missingAfter) / 2),
       p: 0.4,
       q: missingMoved ? 1e-8 : 0.6,
-      verdict: missingMoved ? recipe.verdict : 'ok',
+      verdict: missingMoved && (recipe.verdict === 'alert' || recipe.verdict === 'watch') ? recipe.verdict : 'ok',
+      at: (missingBefore + missingAfter) / 2,
+      chunk: null,
+      block: null,
     },
     measures: measures(recipe.effect, numeric),
     numeric: numeric ? { reference: side(reference), current: side(current) } : null,
@@ -210,7 +223,6 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
       : null,
     movement: recipe.movement ?? noMovement,
     visible: 0.05,
-    ownChunkEffect: 0.01,
     rowsNeeded: null,
     chunks: cells,
     referenceChunks: referenceChunks.map((chunk, index) => summary(index, chunk.rows, draw(chunk.rows, 0), missingBefore)),
@@ -221,8 +233,17 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
 /** A column that takes no part: nothing but its name, role and reason. */
 export function untested(name: string, role: Role, reason: Decision['reason']): ColumnReport {
   return {
-    ...decision('not_tested', null),
+    verdict: 'not_tested',
+    certain: false,
+    p: null,
+    q: null,
+    effect: null,
+    effectChunk: null,
+    limit,
+    severity: null,
     reason,
+    whole: { ...decision('not_tested', null), reason },
+    block: null,
     name,
     role,
     evidence: [],
@@ -230,11 +251,19 @@ export function untested(name: string, role: Role, reason: Decision['reason']): 
     kind: role === 'timestamp' ? 'timestamp' : 'text',
     treatedAs: null,
     types: { reference: 'BIGINT', current: 'BIGINT' },
-    worst: 'not_tested',
     cause: null,
     since: null,
     n: { reference: rowsPerSide, current: rowsPerSide },
-    missing: { reference: missingCounts(rowsPerSide, 0), current: missingCounts(rowsPerSide, 0), p: null, q: null, verdict: 'ok' },
+    missing: {
+      reference: missingCounts(rowsPerSide, 0),
+      current: missingCounts(rowsPerSide, 0),
+      p: null,
+      q: null,
+      verdict: 'ok',
+      at: 0,
+      chunk: null,
+      block: null,
+    },
     measures: null,
     numeric: null,
     categories: null,
@@ -243,7 +272,6 @@ export function untested(name: string, role: Role, reason: Decision['reason']): 
     quantileShift: null,
     movement: noMovement,
     visible: null,
-    ownChunkEffect: null,
     rowsNeeded: null,
     chunks: [],
     referenceChunks: [],

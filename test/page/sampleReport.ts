@@ -85,13 +85,13 @@ export function sampleReport(
   const tested = [...(options.extra ?? []), ...recipes].map((recipe, i) => column(recipe, chunks, referenceChunks, i + 1));
   const columns: ColumnReport[] = [untested('id', 'id', 'identifier'), untested('timestamp', 'timestamp', 'timestamp'), ...tested];
   const suspects = tested
-    .filter((entry) => entry.worst === 'alert' || entry.worst === 'watch')
-    .map((entry) => ({ column: entry.name, rank: (entry.effect ?? 0) / entry.limit + (entry.worst === 'alert' ? 100 : 0) }))
+    .filter((entry) => entry.verdict === 'alert' || entry.verdict === 'watch')
+    .map((entry) => ({ column: entry.name, rank: (entry.effect ?? 0) / entry.limit + (entry.verdict === 'alert' ? 100 : 0) }))
     .sort((a, b) => b.rank - a.rank);
-  const count = (verdict: string): number => tested.filter((entry) => entry.worst === verdict).length;
+  const count = (verdict: string): number => tested.filter((entry) => entry.verdict === verdict).length;
   return {
     schema: 'driftbook.report',
-    version: 1,
+    version: 2,
     kind: 'comparison',
     createdAt: '2026-01-05T10:00:00Z',
     durationMs: 912,
@@ -103,24 +103,24 @@ export function sampleReport(
       q: 0.01,
       effect: 0.05,
       watchP: 0.01,
-      promoteP: 0.0001,
       maxDistinctAsCategory: 20,
       effectBins: 30,
-      blockBins: 10,
-      permutations: 999,
-      seed: 1,
+      blockQ: 0.01,
+      blockEffect: 0.5,
+      slack: 0.02,
     },
     chunking: { by: time === null ? 'none' : 'auto' },
     reference: dataset('reference.parquet', month(2018, 0), month(2018, 9)),
     current: dataset('monitoring.parquet', month(2018, 10), month(2019, 7)),
     time,
     blocks: null,
-    family: { cells: 110, criticalP: 0.0012 },
+    family: { columns: 10, drifted: 3, criticalP: 0.004, correlation: { plain: 0, season: 0 } },
     summary: {
       tested: tested.length,
       alert: count('alert'),
       watch: count('watch'),
       ok: count('ok'),
+      cannotTell: count('cannot_tell'),
       notTested: 2,
       score: 0.21,
       largestEffect: 0.18,

@@ -9,18 +9,19 @@ const verdicts: Record<Verdict, VerdictText> = {
   alert: { glyph: '▲', word: 'alert' },
   watch: { glyph: '◐', word: 'watch' },
   ok: { glyph: '✓', word: 'ok' },
+  cannot_tell: { glyph: '?', word: 'cannot tell' },
   not_tested: { glyph: '–', word: 'not tested' },
 };
 
 function columnText(report: Report, column: ColumnReport): ColumnText {
-  const { glyph, word } = verdicts[column.worst];
+  const { glyph, word } = verdicts[column.verdict];
   const since = column.since === null ? '' : ` · since ${report.time?.chunks[column.since]?.name ?? ''}`;
   const median = [column.numeric?.reference.quantiles[4], column.numeric?.current.quantiles[4]].map((x) =>
     x === undefined ? '' : formatNumber(x, 'en'),
   );
   const top = column.categories?.values[0]?.value ?? '–';
   const moved = column.effect === null ? '–' : formatShare(column.effect, 'en');
-  const calm = column.worst === 'ok' ? ['Steady', '. A move of 5 % of rows would have been seen.'] : null;
+  const calm = column.verdict === 'ok' ? ['Steady', '. A move of 5 % of rows would have been seen.'] : null;
   return {
     headline: calm
       ? [{ strong: calm[0]! }, calm[1]!]
@@ -33,7 +34,7 @@ function columnText(report: Report, column: ColumnReport): ColumnText {
         ],
     status: column.reason === null ? `${glyph} ${word}${since}` : `– not tested: ${column.reason}`,
     kind: column.role === 'score' ? 'score' : column.treatedAs === 'number' ? 'number' : (column.treatedAs ?? column.role),
-    typical: column.numeric === null ? top : column.worst === 'alert' ? median.join(' → ') : median[0]!,
+    typical: column.numeric === null ? top : column.verdict === 'alert' ? median.join(' → ') : median[0]!,
     moved,
     missing: formatShare(column.missing.current.share, 'en'),
     q: column.q === null ? '–' : formatP(column.q, 'en'),
@@ -99,7 +100,7 @@ export function sampleText(report: Report): ReportText {
       { term: 'Share of rows moved', text: ['Total variation distance on 30 bins of reference, corrected for noise.'] },
       {
         term: 'Family',
-        text: ['110 cells tested together; the false-discovery rate over all of them is held at ', { strong: '1 %' }, '.'],
+        text: ['10 columns decided together; the false-discovery rate over all of them is held at ', { strong: '1 %' }, '.'],
       },
     ],
     verdicts,

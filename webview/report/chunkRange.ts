@@ -29,22 +29,18 @@ export interface Judgement {
   readonly since: number | null;
 }
 
-const order: Readonly<Record<Verdict, number>> = { alert: 3, watch: 2, ok: 1, not_tested: 0 };
+const order: Readonly<Record<Verdict, number>> = { alert: 4, watch: 3, cannot_tell: 2, ok: 1, not_tested: 0 };
 
-/**
- * Judges a column: over the whole period as the report does; within a range by the worst of its chunks. A column the report only watches
- * (season: its chunks move no further than those of reference do) is no alert within a range either. O(chunks).
- */
+/** Judges a column: over the whole period as the report does; within a range by the worst of what its chunks carry. O(chunks). */
 export function judge(column: ColumnReport, range: ChunkRange | null): Judgement {
-  if (range === null) return { verdict: column.worst, strength: strengthOf(column), since: column.since };
+  if (range === null) return { verdict: column.verdict, strength: strengthOf(column), since: column.since };
   let worst: Verdict = 'not_tested';
   let strength = -1;
   let since: number | null = null;
   for (const cell of column.chunks) {
     if (cell.chunk < range[0] || cell.chunk > range[1]) continue;
-    const verdict = cell.verdict === 'alert' && column.worst !== 'alert' ? 'watch' : cell.verdict;
-    if (order[verdict] > order[worst]) worst = verdict;
-    if (cell.verdict === 'alert' && (since === null || cell.chunk < since)) since = cell.chunk;
+    for (const verdict of [cell.verdict, cell.missingVerdict]) if (order[verdict] > order[worst]) worst = verdict;
+    if ((cell.verdict === 'alert' || cell.missingVerdict === 'alert') && (since === null || cell.chunk < since)) since = cell.chunk;
     strength = Math.max(strength, strengthOf(cell));
   }
   return { verdict: worst, strength, since };

@@ -6,7 +6,7 @@ import { type FilterTerm, filterTerms } from './filterTerms.ts';
 import { columnText } from './pageContext.ts';
 import { roleLabels } from './roleLabels.ts';
 
-const verdicts = ['alert', 'watch', 'ok', 'not_tested'] as const;
+const verdicts = ['alert', 'watch', 'cannot_tell', 'ok', 'not_tested'] as const;
 
 export const sectionLabels: Readonly<Record<FilterSection, PageLabelKey>> = {
   drift: 'filterDrift',

@@ -5,7 +5,7 @@ import { type ChunkRange, type Judgement, judge } from './chunkRange.ts';
 export const columnOrders = ['worst', 'importance', 'since', 'name', 'file', 'arrival'] as const;
 export type ColumnOrder = (typeof columnOrders)[number];
 
-const byVerdict = { alert: 0, watch: 1, ok: 2, not_tested: 3 } as const;
+const byVerdict = { alert: 0, watch: 1, cannot_tell: 2, ok: 3, not_tested: 4 } as const;
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** Columns of a report with what they are ordered by, worked out once for all comparisons. */

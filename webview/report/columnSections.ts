@@ -16,12 +16,12 @@ const ofNotes: Readonly<Partial<Record<NoteCode, FilterSection>>> = {
   vanished_categories: 'vanished',
   out_of_range: 'range',
   infinite_values: 'range',
-  chunks_vary_in_reference: 'drift',
 };
 
 const ofFindings: Readonly<Partial<Record<FindingCode, FilterSection>>> = {
   'drift/distribution': 'drift',
   'drift/chunk': 'drift',
+  'drift/block': 'drift',
   'drift/missing': 'missing',
   'quality/missing-column': 'schema',
   'quality/type-changed': 'schema',
@@ -32,7 +32,7 @@ const ofFindings: Readonly<Partial<Record<FindingCode, FilterSection>>> = {
 export function columnSections(report: Report): Map<string, Set<FilterSection>> {
   const sections = new Map<string, Set<FilterSection>>(report.columns.map((column) => [column.name, new Set()]));
   for (const column of report.columns) {
-    if (column.worst !== 'alert' && column.worst !== 'watch') continue;
+    if (column.verdict !== 'alert' && column.verdict !== 'watch') continue;
     sections.get(column.name)?.add(column.cause === 'missing' ? 'missing' : 'drift');
   }
   for (const note of report.notes) {

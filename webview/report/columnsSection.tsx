@@ -25,8 +25,8 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const wide = useOverflows(box);
   const order = state.sort === 'arrival' ? 'arrival' : 'worst';
   const ordered = useMemo(() => orderColumns(report.columns, order, report), [report, order]);
-  const tested = ordered.filter((column) => column.worst !== 'not_tested');
-  const untested = ordered.filter((column) => column.worst === 'not_tested' && column.reason !== 'pending');
+  const tested = ordered.filter((column) => column.verdict !== 'not_tested');
+  const untested = ordered.filter((column) => column.verdict === 'not_tested' && column.reason !== 'pending');
   const painted = useFirstPaint();
   const shown = all || page.printing ? tested : tested.slice(0, painted ? shownAtFirst : 0);
   // Drawn again only for another selection: a filter or order of the heatmap is not about these rows.
@@ -105,7 +105,7 @@ function ColumnRow({ column, page }: { readonly column: ColumnReport; readonly p
         <span class="kind">{said.kind}</span>
       </th>
       <td>
-        <VerdictPill verdict={column.worst} text={page.text} />
+        <VerdictPill verdict={column.verdict} text={page.text} />
       </td>
       <td>
         <MiniHistogram column={column} spoken={said.spoken} />

@@ -29,7 +29,7 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
   const { report, state, text, words } = page;
   const [asTable, setAsTable] = useState(usesScreenReader);
-  const shown = useMemo(() => report.columns.filter((column) => column.worst !== 'not_tested'), [report]);
+  const shown = useMemo(() => report.columns.filter((column) => column.verdict !== 'not_tested'), [report]);
   const timed = report.time !== null;
   const measure = timed ? heatMeasureOf(state.measure) : 'moved';
   const [from, to] = rangeWithin(state.range, report.time?.chunks.length ?? 0) ?? [];
@@ -38,7 +38,7 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
   const index = useMemo(() => filterIndex(shown, report, text, words.labels), [shown, report, text, words]);
   const verdictOf = useMemo(() => {
     const verdicts = new Map<ColumnReport, Verdict>(shown.map((column) => [column, judge(column, range).verdict]));
-    return (column: ColumnReport): Verdict => verdicts.get(column) ?? column.worst;
+    return (column: ColumnReport): Verdict => verdicts.get(column) ?? column.verdict;
   }, [shown, range]);
   const ordered = useMemo(() => orderColumns(shown, state.sort, report, range), [shown, state.sort, report, range]);
   const filtered = useMemo(() => filterColumns(ordered, state.filter, index, verdictOf), [ordered, state.filter, index, verdictOf]);

@@ -73,7 +73,7 @@ export function DrillDown({ onStep }: { readonly onStep: (by: number) => void })
 function Status({ page, column, status }: { readonly page: Page; readonly column: ColumnReport; readonly status: string }): VNode {
   const { chunk } = page.state;
   const cell = chunk === null ? undefined : column.chunks.find((candidate) => candidate.chunk === chunk);
-  if (cell === undefined) return <span class={`pill ${column.worst}`}>{status}</span>;
+  if (cell === undefined) return <span class={`pill ${column.verdict}`}>{status}</span>;
   const word = `${page.text.verdicts[cell.verdict].word} · ${windowName(page, chunk)}`;
   return <VerdictPill verdict={cell.verdict} text={page.text} word={word} />;
 }
@@ -86,13 +86,13 @@ function ChunkSentence({ page, column }: { readonly page: Page; readonly column:
   const name = windowName(page, chunk);
   const rows = formatCount(cell.rows, locale);
   const share = (x: number): string => formatShare(x, locale);
-  const p = cell.q === null ? '–' : formatP(cell.q, locale);
-  // "q < 0.0001" brings its own sign.
-  const q = /^[<>–]/.test(p) ? p : `=\u00a0${p}`;
+  const value = cell.p === null ? '–' : formatP(cell.p, locale);
+  // "p < 0.0001" brings its own sign.
+  const p = /^[<>–]/.test(value) ? value : `=\u00a0${value}`;
   const sentence =
     cell.effect === null
       ? label(page, 'chunkSentenceNotTested', name, rows)
-      : label(page, sizeOf(cell.effect), name, share(Math.max(cell.effect, 0.01)), rows, share(cell.limit), q);
+      : label(page, sizeOf(cell.effect), name, share(Math.max(cell.effect, 0.01)), rows, share(cell.limit), p);
   return (
     <p class="muted">
       {sentence} <Link onClick={() => page.select(column.name, null)}>{label(page, 'showWhole')}</Link>

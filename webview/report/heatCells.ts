@@ -5,7 +5,7 @@ import { formatShareChange } from '../../src/core/format/shareChange.ts';
 import type { ChunkCell, ColumnReport, Verdict } from '../../src/core/report/report.ts';
 import { cellsByChunk } from './chunkRange.ts';
 import { colourOf, formatMeasure, type HeatMeasure, measuredValue, shortMeasure, spokenLabels } from './heatMeasure.ts';
-import { columnText, label, type Spoken, windowName } from './pageContext.ts';
+import { label, type Spoken, windowName } from './pageContext.ts';
 
 /** One cell of the heatmap, ready to be placed. */
 export interface HeatCell {
@@ -37,7 +37,7 @@ export function heatCells(page: Spoken, column: ColumnReport, measure: HeatMeasu
 function measureCell(page: Spoken, column: ColumnReport, chunk: number | null, cell: ChunkCell | null, measure: HeatMeasure): HeatCell {
   const { locale } = page.words;
   const where = windowName(page, chunk);
-  const decision = cell ?? column;
+  const decision = cell ?? column.whole;
   const absent = chunk !== null && cell === null;
   const value = absent ? null : measuredValue(measure, column, cell);
   if (value === null) {
@@ -50,7 +50,7 @@ function measureCell(page: Spoken, column: ColumnReport, chunk: number | null, c
         : label(page, 'cellNoValue', column.name, where, label(page, spokenLabels[measure]));
     return { chunk, level: null, verdict: 'not_tested', text: few ? '·' : '–', name };
   }
-  const verdict = measure === 'missing' ? (chunk === null ? column.missing.verdict : null) : decision.verdict;
+  const verdict = measure === 'missing' ? (cell?.missingVerdict ?? column.missing.verdict) : decision.verdict;
   const level = colourOf(measure, value, decision.limit, column.missing.reference.share);
   const printed = verdict === 'alert' || level >= printedFrom || (measure === 'missing' && value >= 0.01);
   const text = printed ? shortMeasure(measure, value, locale) : '';
@@ -100,7 +100,7 @@ function methodCells(page: Spoken, column: ColumnReport): HeatCell[] {
     return { chunk: null, level: null, verdict, text, name: label(page, 'cellMeasure', column.name, heads[index]!, text) };
   };
   return [
-    { ...decided, text: columnText(page.text, column.name).moved },
+    { ...decided, text: column.whole.effect === null ? '–' : formatShare(column.whole.effect, locale) },
     ...values.map((value, i) => plain(value === null ? '–' : formatFixed(value, 3, locale), i + 1, null)),
     plain(formatShareChange(change, locale), values.length + 1, missing.verdict),
   ];

@@ -8,7 +8,7 @@ export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNod
   const page = usePage();
   const { report, words, text } = page;
   const limit = formatShare(report.rule.effect, words.locale);
-  const watched = report.columns.some((column) => column.worst === 'watch');
+  const watched = report.columns.some((column) => column.verdict === 'watch');
   const timed = report.time !== null;
   const [from, to] = ends(page, measure);
   return (
@@ -19,7 +19,7 @@ export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNod
         <span class="ramp" aria-hidden="true" />
         <span class="figure">{to}</span>
       </span>
-      {measure !== 'moved' && <span>{label(page, noteOf(measure), formatShare(report.rule.q, words.locale))}</span>}
+      {measure !== 'moved' && <span>{label(page, noteOf(measure))}</span>}
       <span>
         <span class="swatch alert" aria-hidden="true" />{' '}
         {measure === 'missing' ? label(page, 'legendMissingAlert') : label(page, 'legendAlert', limit)}
@@ -39,11 +39,11 @@ export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNod
 function ends(page: Page, measure: HeatMeasure): [string, string] {
   const { locale } = page.words;
   if (measure === 'moved') return ['0', formatShare(page.report.rule.effect * fullColour, locale)];
-  if (measure === 'q') return ['1', `≤ ${shortMeasure('q', fullColourAt.q, locale)}`];
+  if (measure === 'p') return ['1', `≤ ${shortMeasure('p', fullColourAt.p, locale)}`];
   if (measure === 'missing') return ['0', label(page, 'legendPoints', String(fullColourAt.missing * 100))];
   return ['0', `≥ ${shortMeasure(measure, fullColourAt[measure], locale)}`];
 }
 
-function noteOf(measure: Exclude<HeatMeasure, 'moved'>): 'legendQ' | 'legendMissingNote' | 'legendNoLimit' {
-  return measure === 'q' ? 'legendQ' : measure === 'missing' ? 'legendMissingNote' : 'legendNoLimit';
+function noteOf(measure: Exclude<HeatMeasure, 'moved'>): 'legendP' | 'legendMissingNote' | 'legendNoLimit' {
+  return measure === 'p' ? 'legendP' : measure === 'missing' ? 'legendMissingNote' : 'legendNoLimit';
 }

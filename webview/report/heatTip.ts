@@ -25,14 +25,12 @@ export function heatTip(page: Spoken, column: ColumnReport, place: number, measu
   const where = windowName(page, chunk);
   const rows = chunk === null ? column.n.current : (cell?.rows ?? time?.chunks[chunk]?.rows ?? 0);
   const count = formatCount(rows, locale);
-  const { effect, limit, p, q } = cell ?? column;
+  const { effect, limit, p } = cell ?? column.whole;
   if (effect === null || (chunk !== null && cell === null)) return label(page, 'cellTipNotTested', column.name, where, count);
   const probability = (value: number | null): string => (value === null ? '–' : formatP(value, locale));
-  const lines = [
-    label(page, 'cellTip', column.name, where, formatShare(effect, locale), formatShare(limit, locale), probability(p), probability(q)),
-  ];
+  const lines = [label(page, 'cellTip', column.name, where, formatShare(effect, locale), formatShare(limit, locale), probability(p))];
   const value = measuredValue(measure, column, cell);
-  if (value !== null && measure !== 'moved' && measure !== 'q' && measure !== 'missing') {
+  if (value !== null && measure !== 'moved' && measure !== 'p' && measure !== 'missing') {
     lines.push(label(page, 'tipValue', label(page, measureLabels[measure]), formatMeasure(measure, value, locale)));
   }
   const moved = movedLine(page, column, cell);

@@ -37,8 +37,7 @@ export function methodRows(page: Page, column: ColumnReport, decision: Decision,
   };
   const { andersonDarling, chiSquare, ks, wasserstein } = measures;
   if (decision.test === 'fisher_exact') add(label(page, 'methodFisher'), '', p(decision.p), 'fisher_exact');
-  if (decision.test === 'block_permutation')
-    add(label(page, 'methodPermutation'), number(decision.statistic), p(decision.p), 'block_permutation');
+  if (decision.test === 'blocks') add(label(page, 'methodBlocks'), number(decision.statistic), p(decision.p), 'blocks');
   if (andersonDarling !== null) {
     add(label(page, 'methodAndersonDarling'), number(andersonDarling.a2), p(andersonDarling.p), 'anderson_darling');
   }
@@ -53,6 +52,7 @@ export function methodRows(page: Page, column: ColumnReport, decision: Decision,
   if (measures.jensenShannon !== null) add(label(page, 'methodJensenShannonLong'), fixed(measures.jensenShannon));
   if (chiSquare !== null) add(label(page, 'methodCramersV'), fixed(chiSquare.cramersV));
   add(label(page, 'methodTvd'), fixed(decision.tvd));
+  if (decision.designEffect !== null) add(label(page, 'methodDesignEffect'), number(decision.designEffect));
   const change = column.missing.current.share - column.missing.reference.share;
   if (page.state.chunk === null) add(label(page, 'methodMissingLong'), formatShareChange(change, locale), p(column.missing.p));
   return rows;

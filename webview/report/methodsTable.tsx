@@ -9,7 +9,7 @@ import { label, usePage, windowName } from './pageContext.ts';
 export function MethodsTable({ column }: { readonly column: ColumnReport }): VNode {
   const page = usePage();
   const cell = column.chunks.find((candidate) => candidate.chunk === page.state.chunk);
-  const decision = cell ?? column;
+  const decision = cell ?? column.whole;
   const measures = cell?.measures ?? column.measures;
   if (measures === null) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
   const where = windowName(page, cell === undefined ? null : page.state.chunk);
@@ -42,12 +42,12 @@ export function MethodsTable({ column }: { readonly column: ColumnReport }): VNo
               <td class="num">{row.p}</td>
             </tr>
           ))}
-          {decision.q !== null && (
+          {column.q !== null && column.p !== 1 && (
             <tr class="decides">
               <th scope="row">
                 {label(page, 'qLong')} <span class="kind">{label(page, 'methodDecides')}</span>
               </th>
-              <td class="num">{formatP(decision.q, page.words.locale)}</td>
+              <td class="num">{formatP(column.q, page.words.locale)}</td>
               <td class="num">{formatP(page.report.rule.q, page.words.locale)}</td>
               <td />
             </tr>

@@ -21,7 +21,7 @@ const weight: Readonly<Record<Finding['severity'], number>> = { info: 0, warning
 export function outcome(report: Pick<Report, 'findings' | 'columns' | 'evaluation'>, severity: AlarmSeverity = 'warning'): ReportOutcome {
   const alarms = report.findings.filter((finding) => weight[finding.severity] >= weight[severity]);
   if (alarms.length > 0) return { verdict: 'fail', alarms };
-  const told = report.columns.some((column) => column.worst === 'ok' || column.worst === 'watch' || column.worst === 'alert');
+  const told = report.columns.some((column) => column.verdict === 'ok' || column.verdict === 'watch' || column.verdict === 'alert');
   const judged = report.evaluation?.measures.some((row) => row.verdict !== null && row.verdict !== 'cannot_tell') ?? false;
   return { verdict: told || judged ? 'pass' : 'cannot_tell', alarms };
 }

@@ -35,13 +35,14 @@ export interface ChunkPlan {
 
 /** Distinct groups are folded into this many blocks: a block is then several whole groups, which stays valid. */
 const groupBlocks = 256;
-/** Blocks needed before rows of a day (or hour, or group) are exchanged together. */
-export const fewestBlocks = 12;
-export const fewestCurrentBlocks = 3;
+/** A reference of fewer days is cut into hours, if it holds enough of those. */
+const fewestDays = 4;
+const fewestHours = 8;
 
 /**
  * Plans chunks and blocks from the time column (null: none), its span on both sides and the chunk spec.
- * Blocks are groups when the spec names a group column; else days, or hours when there are too few days; else none.
+ * Blocks are groups when the spec names a group column; else days; hours when chunks are hours or the reference has too few days; none without time.
+ * Chunks by row go without blocks of time.
  */
 export function chunkPlan(
   spec: ComparisonSpec,
@@ -60,7 +61,7 @@ export function chunkPlan(
       column: null,
       unit: 'rows',
       chosen: 'given',
-      ...blocksOf(group, null, null),
+      ...blocksOf(group, null),
       reference: side(reference.rows, referenceSpan),
       current: side(current.rows, currentSpan),
     };
@@ -71,7 +72,7 @@ export function chunkPlan(
       : chunk.by === 'auto'
         ? chooseUnit(currentSpan.from, currentSpan.to, current.rows)
         : chunk.by;
-  const blockUnit = group !== undefined || time === null ? null : blockUnitOf(referenceSpan, currentSpan);
+  const blockUnit = group !== undefined || time === null ? null : blockUnitOf(referenceSpan, unit);
   const unitMs = unit === 'hour' || blockUnit === 'hour' ? hourMs : dayMs;
   const timed = unit !== null || blockUnit !== null;
   const side = (span: SidePlan['span']): SidePlan =>
@@ -80,7 +81,7 @@ export function chunkPlan(
     column: time,
     unit,
     chosen: chunk.by === 'auto' ? 'auto' : 'given',
-    ...blocksOf(group, blockUnit === null ? null : { by: blockUnit, column: time! }, blockUnit === 'day' && unitMs === hourMs ? 24 : 1),
+    ...blocksOf(group, blockUnit === null ? null : { by: blockUnit, column: time! }),
     reference: side(referenceSpan),
     current: side(currentSpan),
   };
@@ -89,14 +90,13 @@ export function chunkPlan(
 function blocksOf(
   group: string | undefined,
   time: { by: 'hour' | 'day'; column: string } | null,
-  bucketsPerBlock: number | null,
 ): Pick<ChunkPlan, 'blockBy' | 'blockColumn' | 'blockOf'> {
   if (group !== undefined) return { blockBy: 'group', blockColumn: group, blockOf: (_bucket, g) => (g < 0 ? null : g) };
   if (time === null) return { blockBy: null, blockColumn: null, blockOf: () => null };
   return {
     blockBy: time.by,
     blockColumn: time.column,
-    blockOf: (bucket) => (bucket === noBucket ? null : Math.floor(bucket / (bucketsPerBlock ?? 1))),
+    blockOf: (bucket) => (bucket === noBucket ? null : bucket),
   };
 }
 
@@ -105,17 +105,12 @@ function spanOf(profiles: readonly ColumnProfile[], time: string | null): { from
   return profile && profile.min !== null && profile.max !== null ? { from: profile.min, to: profile.max } : null;
 }
 
-/** Days when both spans can hold enough of them, else hours, else none. The true number of occupied blocks is checked once rows are read. */
-function blockUnitOf(reference: SidePlan['span'], current: SidePlan['span']): 'hour' | 'day' | null {
-  if (reference === null || current === null) return null;
-  for (const [unit, ms] of [
-    ['day', dayMs],
-    ['hour', hourMs],
-  ] as const) {
-    const count = (span: { from: number; to: number }) => Math.floor(span.to / ms) - Math.floor(span.from / ms) + 1;
-    if (count(current) >= fewestCurrentBlocks && count(reference) + count(current) >= fewestBlocks) return unit;
-  }
-  return null;
+/** What belongs together along time. The true number of occupied blocks is only known once rows are read. */
+function blockUnitOf(reference: SidePlan['span'], chunk: CalendarUnit | null): 'hour' | 'day' {
+  if (chunk === 'hour') return 'hour';
+  if (reference === null) return 'day';
+  const count = (ms: number): number => Math.floor(reference.to / ms) - Math.floor(reference.from / ms) + 1;
+  return count(dayMs) < fewestDays && count(hourMs) >= fewestHours ? 'hour' : 'day';
 }
 
 function timeSide(span: SidePlan['span'], time: RowKey['time'], group: RowKey['group'], unit: CalendarUnit | null): SidePlan {

@@ -13,14 +13,16 @@ export interface RowLayout {
   /** Part of a (bucket, group) pair that stands in the data; -1 for one that does not. */
   partIndex(bucket: number, group: number): number;
   readonly chunkOfPart: Int16Array;
-  /** Block of a part within its chunk. */
+  /** Block of a part within its chunk; blocks are in the order of their units (of time), then of their chunks. */
   readonly blockOfPart: Int32Array;
   readonly blockCount: number;
   readonly chunkOfBlock: Int16Array;
-  /** Block of a part in the whole dataset: the same as `blockOfPart` for time, the whole group for groups. */
-  readonly wholeBlockOfPart: Int32Array;
-  readonly wholeBlockCount: number;
+  /** Block of the whole dataset that a block is part of: itself for time, the whole group for groups. */
+  readonly wholeOfBlock: Int32Array;
+  /** What each block of the whole dataset is, ascending: days or hours since the epoch, or the number of a group. */
+  readonly wholeUnits: Float64Array;
   readonly rowsPerChunk: Float64Array;
+  readonly rowsPerBlock: Float64Array;
   /** Rows that carry no time. */
   readonly rowsWithoutTime: number;
   /** Numbers of the occupied buckets, ascending. */
@@ -37,9 +39,10 @@ export function wholeLayout(rows: number): RowLayout {
     blockOfPart: Int32Array.of(-1),
     blockCount: 0,
     chunkOfBlock: new Int16Array(0),
-    wholeBlockOfPart: Int32Array.of(-1),
-    wholeBlockCount: 0,
+    wholeOfBlock: new Int32Array(0),
+    wholeUnits: new Float64Array(0),
     rowsPerChunk: new Float64Array(0),
+    rowsPerBlock: new Float64Array(0),
     rowsWithoutTime: 0,
     buckets: [],
   };
@@ -100,50 +103,69 @@ function layOut(
 ): RowLayout {
   const count = bucketOfPart.length;
   const chunkOfPart = new Int16Array(count).fill(-1);
-  const blockOfPart = new Int32Array(count).fill(-1);
-  const wholeBlockOfPart = new Int32Array(count).fill(-1);
-  const blocks = new Map<string, number>();
-  const wholeBlocks = new Map<number, number>();
-  const chunkOfBlock: number[] = [];
+  const unitOfPart: (number | null)[] = [];
   for (let part = 0; part < count; part++) {
     const bucket = bucketOfPart[part]!;
-    const chunk = bucket === noBucket ? -1 : side.chunkOf(bucket);
-    chunkOfPart[part] = chunk;
-    const unit = plan.blockOf(bucket, groupOfPart[part]!);
-    if (unit === null) continue;
-    wholeBlockOfPart[part] = dense(wholeBlocks, unit);
-    const name = `${unit}/${chunk}`;
-    const known = blocks.get(name);
-    blockOfPart[part] = known ?? blocks.size;
-    if (known === undefined) {
-      blocks.set(name, blocks.size);
-      chunkOfBlock.push(chunk);
-    }
+    chunkOfPart[part] = bucket === noBucket ? -1 : side.chunkOf(bucket);
+    unitOfPart.push(plan.blockOf(bucket, groupOfPart[part]!));
   }
-  const rowsPerChunk = new Float64Array(side.chunks.length);
-  for (let i = 0; i < rows; i++) {
-    const chunk = chunkOfPart[partOf[i]!]!;
-    if (chunk >= 0) rowsPerChunk[chunk]!++;
-  }
+  const blocks = blocksOf(unitOfPart, chunkOfPart);
+  const { rowsPerChunk, rowsPerBlock } = rowsOf(partOf, chunkOfPart, side.chunks.length, blocks);
   return {
     rows,
     partOf,
     partIndex: (bucket, group) => parts.get(`${key.time || key.rows ? bucket : 0}/${key.group ? group : 0}`) ?? -1,
     chunkOfPart,
-    blockOfPart,
-    blockCount: blocks.size,
-    chunkOfBlock: Int16Array.from(chunkOfBlock),
-    wholeBlockOfPart,
-    wholeBlockCount: wholeBlocks.size,
+    ...blocks,
     rowsPerChunk,
+    rowsPerBlock,
     rowsWithoutTime,
     buckets: [...new Set(bucketOfPart)].filter((b) => b !== noBucket).sort((a, b) => a - b),
   };
 }
 
-function dense(map: Map<number, number>, value: number): number {
-  const known = map.get(value);
-  if (known !== undefined) return known;
-  map.set(value, map.size);
-  return map.size - 1;
+/** Rows of each chunk and of each block. O(rows). */
+export function rowsOf(
+  partOf: ArrayLike<number>,
+  chunkOfPart: Int16Array,
+  chunks: number,
+  { blockOfPart, blockCount }: Pick<RowLayout, 'blockOfPart' | 'blockCount'>,
+): Pick<RowLayout, 'rowsPerChunk' | 'rowsPerBlock'> {
+  const rowsPerChunk = new Float64Array(chunks);
+  const rowsPerBlock = new Float64Array(blockCount);
+  for (let i = 0; i < partOf.length; i++) {
+    const part = partOf[i]!;
+    if (chunkOfPart[part]! >= 0) rowsPerChunk[chunkOfPart[part]!]!++;
+    if (blockOfPart[part]! >= 0) rowsPerBlock[blockOfPart[part]!]!++;
+  }
+  return { rowsPerChunk, rowsPerBlock };
+}
+
+/** Puts parts of the same unit and chunk together, in the order of units and then of chunks. O(parts · log parts). */
+function blocksOf(
+  unitOfPart: readonly (number | null)[],
+  chunkOfPart: Int16Array,
+): Pick<RowLayout, 'blockOfPart' | 'blockCount' | 'chunkOfBlock' | 'wholeOfBlock' | 'wholeUnits'> {
+  const inBlock = unitOfPart.flatMap((unit, part) => (unit === null ? [] : [{ unit, part, chunk: chunkOfPart[part]! }]));
+  inBlock.sort((a, b) => a.unit - b.unit || a.chunk - b.chunk);
+  const blockOfPart = new Int32Array(unitOfPart.length).fill(-1);
+  const chunkOfBlock: number[] = [];
+  const wholeOfBlock: number[] = [];
+  const wholeUnits: number[] = [];
+  inBlock.forEach(({ unit, part, chunk }, i) => {
+    const last = inBlock[i - 1];
+    if (last?.unit !== unit) wholeUnits.push(unit);
+    if (last?.unit !== unit || last.chunk !== chunk) {
+      chunkOfBlock.push(chunk);
+      wholeOfBlock.push(wholeUnits.length - 1);
+    }
+    blockOfPart[part] = chunkOfBlock.length - 1;
+  });
+  return {
+    blockOfPart,
+    blockCount: chunkOfBlock.length,
+    chunkOfBlock: Int16Array.from(chunkOfBlock),
+    wholeOfBlock: Int32Array.from(wholeOfBlock),
+    wholeUnits: Float64Array.from(wholeUnits),
+  };
 }

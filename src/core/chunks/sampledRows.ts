@@ -1,4 +1,4 @@
-import type { RowLayout } from './rowLayout.ts';
+import { type RowLayout, rowsOf } from './rowLayout.ts';
 
 /** The rows of a dataset that numbers are read from, and how they are laid out. */
 export interface SampledRows {
@@ -25,10 +25,8 @@ export function evenPlaces(rows: number, step: number): Uint32Array {
 /** The layout of the rows at `places`, in their order. O(places). */
 export function layoutOfRows(layout: RowLayout, places: Uint32Array): RowLayout {
   const { partOf, chunkOfPart } = layout;
-  const rowsPerChunk = new Float64Array(layout.rowsPerChunk.length);
   const parts = partOf === null ? null : Int32Array.from(places, (row) => partOf[row]!);
-  for (const part of parts ?? []) if (chunkOfPart[part]! >= 0) rowsPerChunk[chunkOfPart[part]!]!++;
-  return { ...layout, rows: places.length, partOf: parts, rowsPerChunk };
+  return { ...layout, rows: places.length, partOf: parts, ...rowsOf(parts ?? [], chunkOfPart, layout.rowsPerChunk.length, layout) };
 }
 
 /** Murmur3's finalizer. */

@@ -1,3 +1,6 @@
+import { type BlockUse, fewestBlocks } from '../check/columnEvidence.ts';
+import { decideReport } from '../check/decideReport.ts';
+import { dayMs, hourMs } from '../chunks/calendar.ts';
 import { type ChunkPlan, calendarOf, chunkPlan } from '../chunks/chunkPlan.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
 import { type SampledRows, sampledRows } from '../chunks/sampledRows.ts';
@@ -13,21 +16,20 @@ import { resourceColumns } from '../evaluate/resourceColumns.ts';
 import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
-import type { ColumnReport, DecisionRule, Note, Report, TimeAxis } from '../report/report.ts';
+import { type Blocks, type ColumnReport, type DecisionRule, type Family, type Note, type Report, reportVersion } from '../report/report.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import type { AnalysisRun } from './analysisRun.ts';
+import { blockNotes } from './blockNotes.ts';
 import { columnAnalyses, type Outcome } from './columnAnalyses.ts';
 import { ownBuffer, ownThread } from './columnComputer.ts';
-import { columnReport } from './columnReport.ts';
+import { columnReport, type ReportFrame } from './columnReport.ts';
 import { type ColumnTask, columnTasks, type EvaluatedColumns } from './columnTask.ts';
 import { datasetSummary } from './datasetSummary.ts';
-import { criticalP, decide } from './decide.ts';
 import { decisionRule } from './decisionRule.ts';
 import { findings } from './findings.ts';
 import { HeldColumns } from './heldColumns.ts';
 import { likelyFirst } from './likelyFirst.ts';
-import { missingChanges } from './missingChange.ts';
 import { previewPace } from './previewPace.ts';
 import { sampleStep } from './sampleStep.ts';
 import { summary } from './summary.ts';
@@ -48,11 +50,9 @@ interface TwoTables {
 const heldShare = 0.8;
 /** Sides of more columns than this are profiled one after the other: it takes memory for each column. */
 const mostProfiledTogether = 200;
-/** More permutations than this are never made, whatever the family. */
-const mostPermutations = 200_000;
 
 /**
- * Compares two tables (and evaluates them as predictions when the spec says so): roles, chunks, every column × window tested in one family, quality notes, findings. Rejects with a DataError when nothing can
+ * Compares two tables (and evaluates them as predictions when the spec says so): roles, chunks, every column decided over its windows in one family, quality notes, findings. Rejects with a DataError when nothing can
  * be compared (no common column, an unknown or unusable column in the spec) and with the signal's reason when cancelled; a column that fails by
  * itself is reported as failed.
  */
@@ -99,13 +99,12 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   soFar(new Map(), wholeLayout(tables.reference.info.rows), wholeLayout(tables.current.info.rows));
   const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
-  const cells = tested * (1 + plan.current.chunks.length);
-  const resolveTo = Math.min(mostPermutations, Math.ceil(cells / rule.q));
   const numbers = rowsOfNumbers(referenceLayout, currentLayout, run.budgetBytes);
   sampled = sampledNotes(numbers, tables, tasks);
   if (numbers.reference.places !== null) held.keepOnly([]);
   const layouts = { reference: numbers.reference.layout, current: numbers.current.layout };
-  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, numbers: layouts, rule, resolveTo });
+  const use = blockUse(plan, referenceLayout, rule);
+  const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, numbers: layouts, rule, use });
   const outcomes = await columnAnalyses(likelyFirst(tasks), {
     ...tables,
     referenceLayout,
@@ -177,7 +176,8 @@ function reportOf(known: Known, settled: Settled): Report {
   const { referenceLayout, currentLayout, outcomes, duplicates } = known;
   const { spec, tables, run, started, rule, plan, tasks } = settled;
   const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
-  const { columns, family } = decideColumns(tasks, outcomes, timeAxis, spec, rule);
+  const { columns, family } = decideTasks(tasks, outcomes, spec, { time: timeAxis, rule, startOf: startOfBlocks(plan, currentLayout) });
+  const blocks = blocksUsed(plan, referenceLayout, currentLayout);
   const notes = [
     ...run.notes,
     ...tableNotes({
@@ -185,10 +185,10 @@ function reportOf(known: Known, settled: Settled): Report {
       current: tables.current.info,
       duplicates,
       plan,
-      referenceLayout,
       currentLayout,
-      columns,
+      blocks,
     }),
+    ...blockNotes(blocks, family, [...outcomes.values()]),
     ...known.sampled,
     ...columns.flatMap((column) => {
       const outcome = outcomes.get(column.name);
@@ -197,7 +197,7 @@ function reportOf(known: Known, settled: Settled): Report {
   ];
   return {
     schema: 'driftbook.report',
-    version: 1,
+    version: reportVersion,
     kind: 'comparison',
     createdAt: new Date(run.now()).toISOString(),
     durationMs: run.now() - started,
@@ -208,7 +208,7 @@ function reportOf(known: Known, settled: Settled): Report {
     reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
     current: datasetSummary(tables.current, plan.current.span, duplicates.current),
     time: timeAxis,
-    blocks: blocksUsed(plan, referenceLayout, currentLayout, columns),
+    blocks,
     family,
     summary: summary(columns, spec),
     notes: sortNotes(notes),
@@ -250,13 +250,13 @@ function checkColumns(spec: ComparisonSpec, reference: readonly ColumnProfile[],
   }
 }
 
-function decideColumns(
+function decideTasks(
   tasks: readonly ColumnTask[],
   outcomes: ReadonlyMap<string, Outcome>,
-  time: TimeAxis | null,
   spec: ComparisonSpec,
-  rule: DecisionRule,
-): { readonly columns: readonly ColumnReport[]; readonly family: Report['family'] } {
+  frame: Omit<ReportFrame, 'criticalP'>,
+): { readonly columns: readonly ColumnReport[]; readonly family: Family } {
+  const { rule } = frame;
   const analysed = tasks.map((task) => {
     const outcome = outcomes.get(task.name);
     return {
@@ -266,45 +266,50 @@ function decideColumns(
       limit: spec.columns?.limits?.[task.name] ?? rule.effect,
     };
   });
-  const cells = analysed.flatMap(({ analysis, limit }) =>
-    analysis === null ? [] : [analysis.whole, ...analysis.chunks].map(({ test }) => ({ test, limit })),
-  );
-  const tests = cells.map((c) => c.test);
-  const verdicts = decide(
-    tests,
-    cells.map((c) => c.limit),
+  const decided = decideReport(
+    analysed.map(({ analysis, limit }) => ({ values: analysis?.values ?? null, missing: analysis?.missing ?? null, limit })),
     rule,
   );
-  const alpha = criticalP(tests, verdicts, rule);
-  const missing = missingChanges(
-    analysed.map(({ task, analysis, limit }) => ({
-      reference: task.reference,
-      current: task.current,
-      p: analysis?.missingP ?? null,
-      limit,
-    })),
-    rule,
+  const { family, shared } = decided;
+  const columns = analysed.map((column, i) =>
+    columnReport({ ...column, values: decided.values[i]!, missing: decided.missing[i]! }, { ...frame, criticalP: family.criticalP }),
   );
-  let at = 0;
-  const columns = analysed.map((column, i) => {
-    const chunks = column.analysis?.chunks.length ?? 0;
-    const whole = column.analysis === null ? null : verdicts[at++]!;
-    const chunkVerdicts = verdicts.slice(at, at + chunks);
-    at += chunks;
-    return columnReport({ ...column, whole, chunks: chunkVerdicts, missing: missing[i]! }, time, rule, alpha);
-  });
-  return { columns, family: { cells: tests.filter((t) => t.p !== null).length, criticalP: alpha } };
+  return { columns, family: { ...family, correlation: shared } };
 }
 
-function blocksUsed(
-  plan: ChunkPlan,
-  referenceLayout: RowLayout,
-  currentLayout: RowLayout,
-  columns: readonly ColumnReport[],
-): Report['blocks'] {
+/** Rows that may belong together, and whether the reference tells how they differ; null when all rows are taken as independent. */
+function blocksUsed(plan: ChunkPlan, referenceLayout: RowLayout, currentLayout: RowLayout): Blocks | null {
   if (plan.blockBy === null || plan.blockColumn === null) return null;
-  if (!columns.some((c) => c.test === 'block_permutation' || c.chunks.some((k) => k.test === 'block_permutation'))) return null;
-  return { by: plan.blockBy, column: plan.blockColumn, reference: referenceLayout.wholeBlockCount, current: currentLayout.wholeBlockCount };
+  const reference = referenceLayout.wholeUnits.length;
+  return {
+    by: plan.blockBy,
+    column: plan.blockColumn,
+    reference,
+    current: currentLayout.wholeUnits.length,
+    enough: reference >= fewestBlocks,
+  };
+}
+
+/** How the rows of a run are taken together. */
+function blockUse({ blockBy, unit }: ChunkPlan, { wholeUnits }: RowLayout, { minRows }: DecisionRule): BlockUse {
+  const ordered = blockBy === 'day' || blockBy === 'hour';
+  const cycle = blockBy === 'hour' ? hoursADay : daysAWeek;
+  return {
+    by: blockBy === null ? 'rows' : wholeUnits.length >= fewestBlocks ? 'blocks' : 'unknown',
+    ordered,
+    // Before the epoch days and hours have negative numbers.
+    phases: ordered ? wholeUnits.map((block) => ((block % cycle) + cycle) % cycle) : null,
+    single: ordered && unit !== blockBy,
+    minRows,
+  };
+}
+
+const daysAWeek = 7;
+const hoursADay = 24;
+
+/** Start of a block of current, epoch milliseconds. */
+function startOfBlocks({ blockBy }: ChunkPlan, { wholeUnits }: RowLayout): (block: number) => number {
+  return (block) => (wholeUnits[block] ?? Number.NaN) * (blockBy === 'hour' ? hourMs : dayMs);
 }
 
 const noteOrder = { alert: 0, watch: 1, info: 2 };

@@ -1,54 +1,58 @@
-import type { ChunkSummary, DecisionRule, Measures } from '../report/report.ts';
+import type { BlockUse } from '../check/columnEvidence.ts';
+import type { ChunkSummary, Measures } from '../report/report.ts';
 import { chiSquareHomogeneity } from '../stats/chiSquareHomogeneity.ts';
 import { jensenShannonDistance } from '../stats/jensenShannon.ts';
 import { psi } from '../stats/psi.ts';
-import { type BlockHistograms, histogramRows, missingRows, wholeBlocks } from './blockHistograms.ts';
 import { categoriesOf, categoryMovement, shownCategories } from './categories.ts';
 import type { CategoryTable, SideCounts } from './categoryTable.ts';
-import type { ChunkAnalysis, ColumnAnalysis, WindowTest } from './columnAnalysis.ts';
+import type { ChunkAnalysis, ColumnAnalysis } from './columnAnalysis.ts';
+import { missingEvidence } from './missingEvidence.ts';
 import { noMeasures } from './numericMeasures.ts';
-import { ownChunkEffect } from './ownChunkEffect.ts';
 import type { ColumnLayout } from './sortedSide.ts';
-import { testBlocks } from './testBlocks.ts';
+import { type SideTable, tableEvidence } from './tableEvidence.ts';
 import { testCategories } from './testCategories.ts';
-import { testMissing } from './testMissing.ts';
 
-/** Categories that the block permutation tells apart; the rest is one more. */
-const blockCategories = 49;
 /** Categories whose shares are drawn over time. */
 const sharesOverTime = 6;
 
-/** Analyses a categorical column (or a numeric one of few distinct values): every window tested, every method measured. */
+/** Analyses a categorical column (or a numeric one of few distinct values): the evidence of every window, every method measured. */
 export function categoryColumn(
   table: CategoryTable,
   referenceLayout: ColumnLayout,
   currentLayout: ColumnLayout,
-  rule: DecisionRule,
-  resolveTo: number,
+  use: BlockUse,
 ): ColumnAnalysis {
-  const { reference, current } = table;
+  const { reference, current, fold } = table;
   const shown = shownCategories(table);
-  const blocks = categoryBlocks(table, referenceLayout, currentLayout);
-  const referenceRows = blocks === null ? [] : histogramRows(wholeBlocks(blocks.reference, referenceLayout), null, null);
-  const wholeRow = testCategories(reference.total, current.total, rule);
-  const chunks = currentLayout.rowsPerChunk.length;
   const categories = table.values.length;
+  const folded = (counts: Float64Array): Float64Array => {
+    const bins = new Float64Array(fold.bins);
+    for (let i = 0; i < counts.length; i++) bins[fold.binOf[i]!]! += counts[i]!;
+    return bins;
+  };
+  const side = ({ total, perBlock }: SideCounts, layout: ColumnLayout): SideTable => ({
+    counts: total,
+    folded: folded(total),
+    blocks: { bins: fold.bins, counts: perBlock },
+    layout,
+  });
+  const windows = Array.from({ length: currentLayout.rowsPerChunk.length }, (_, chunk) =>
+    current.perChunk.subarray(chunk * categories, (chunk + 1) * categories),
+  );
   return {
     treatedAs: 'category',
-    whole:
-      blocks === null
-        ? { test: wholeRow, null: null }
-        : testBlocks(wholeRow, referenceRows, histogramRows(wholeBlocks(blocks.current, currentLayout), null, null), rule, resolveTo),
-    chunks: Array.from({ length: chunks }, (_, chunk): ChunkAnalysis => {
-      const counts = current.perChunk.subarray(chunk * categories, (chunk + 1) * categories);
-      const rowTest = testCategories(reference.total, counts, rule);
-      const window: WindowTest =
-        blocks === null
-          ? { test: rowTest, null: null }
-          : testBlocks(rowTest, referenceRows, histogramRows(blocks.current, currentLayout.chunkOfBlock, chunk), rule, resolveTo);
+    values: tableEvidence(
+      'category',
+      side(reference, referenceLayout),
+      side(current, currentLayout),
+      testCategories(reference.total, current.total),
+      windows.map((counts) => ({ counts, folded: folded(counts), outcome: testCategories(reference.total, counts) })),
+      use,
+    ),
+    missing: missingEvidence(reference, current, referenceLayout, currentLayout, use),
+    chunks: windows.map((counts, chunk): ChunkAnalysis => {
       const shownCounts = shown.map((i) => counts[i]!);
       return {
-        ...window,
         summary: chunkSummary(current, currentLayout, shown, chunk),
         measures: categoryMeasures(reference.total, counts),
         counts: [...shownCounts, sum(counts) - sum(shownCounts)],
@@ -56,25 +60,6 @@ export function categoryColumn(
     }),
     referenceChunks: Array.from({ length: referenceLayout.rowsPerChunk.length }, (_, chunk) =>
       chunkSummary(reference, referenceLayout, shown, chunk),
-    ),
-    ownChunkEffect: ownChunkEffect(
-      reference.total,
-      Array.from({ length: referenceLayout.rowsPerChunk.length }, (_, c) =>
-        reference.perChunk.subarray(c * categories, (c + 1) * categories),
-      ),
-      rule,
-    ),
-    missingP: testMissing(
-      { missing: reference.missing, rows: reference.rows },
-      { missing: current.missing, rows: current.rows },
-      blocks === null
-        ? null
-        : {
-            reference: missingRows(wholeBlocks(blocks.reference, referenceLayout), null, null),
-            current: missingRows(wholeBlocks(blocks.current, currentLayout), null, null),
-          },
-      rule,
-      resolveTo,
     ),
     measures: categoryMeasures(reference.total, current.total),
     numeric: null,
@@ -86,31 +71,6 @@ export function categoryColumn(
     shape: { kind: 'category', shares: pooledShares(table) },
     outOfRange: null,
   };
-}
-
-function categoryBlocks(
-  table: CategoryTable,
-  referenceLayout: ColumnLayout,
-  currentLayout: ColumnLayout,
-): { readonly reference: BlockHistograms; readonly current: BlockHistograms } | null {
-  if (referenceLayout.blockCount === 0 || currentLayout.blockCount === 0) return null;
-  const categories = table.values.length;
-  const order = Array.from({ length: categories }, (_, i) => i).sort(
-    (a, b) => table.reference.total[b]! + table.current.total[b]! - table.reference.total[a]! - table.current.total[a]!,
-  );
-  const bins = Math.min(categories, blockCategories + 1);
-  const binOfCategory = new Int32Array(categories);
-  order.forEach((category, rank) => {
-    binOfCategory[category] = Math.min(rank, bins - 1);
-  });
-  const fold = (side: SideCounts, layout: ColumnLayout): BlockHistograms => {
-    const counts = new Float64Array(layout.blockCount * bins);
-    for (let block = 0; block < layout.blockCount; block++) {
-      for (let i = 0; i < categories; i++) counts[block * bins + binOfCategory[i]!]! += side.perBlock[block * categories + i]!;
-    }
-    return { bins, counts, missing: side.missingPerBlock };
-  };
-  return { reference: fold(table.reference, referenceLayout), current: fold(table.current, currentLayout) };
 }
 
 function categoryMeasures(reference: Float64Array, current: Float64Array): Measures {

@@ -1,31 +1,21 @@
+import type { ColumnEvidence } from '../check/columnEvidence.ts';
 import type { Categories, ChunkSummary, Ecdf, Histogram, Measures, Movement, NumericSummary } from '../report/report.ts';
-import type { CellTest } from './cellTest.ts';
-import type { BlockNull } from './testBlocks.ts';
+import type { MoveKind } from '../stats/sampleSize.ts';
 
-/** A test with what its permutations said, if blocks were used. */
-export interface WindowTest {
-  readonly test: CellTest;
-  readonly null: BlockNull | null;
-}
-
-export interface ChunkAnalysis extends WindowTest {
+export interface ChunkAnalysis {
   readonly summary: ChunkSummary;
   readonly measures: Measures;
   readonly counts: readonly number[];
 }
 
-/** Shape of the values, for the question how small a move would have been seen. */
-export type ValueShape = { readonly kind: 'number' } | { readonly kind: 'category'; readonly shares: readonly number[] };
-
-/** Everything measured on one column before the family of tests is known. */
+/** Everything measured on one column before the family of columns is known. */
 export interface ColumnAnalysis {
   readonly treatedAs: 'number' | 'category';
-  readonly whole: WindowTest;
+  /** What decides about its values, and about what is missing. */
+  readonly values: ColumnEvidence;
+  readonly missing: ColumnEvidence;
   readonly chunks: readonly ChunkAnalysis[];
   readonly referenceChunks: readonly ChunkSummary[];
-  /** Largest corrected effect of a reference chunk against the whole reference; null with fewer than 3 chunks of enough rows. */
-  readonly ownChunkEffect: number | null;
-  readonly missingP: number | null;
   readonly measures: Measures;
   readonly numeric: { readonly reference: NumericSummary; readonly current: NumericSummary } | null;
   readonly categories: Categories | null;
@@ -37,11 +27,12 @@ export interface ColumnAnalysis {
     readonly current: readonly number[];
   } | null;
   readonly movement: Movement;
-  readonly shape: ValueShape;
+  /** Shape of the values, for the question how small a move would have been seen. */
+  readonly shape: MoveKind;
   readonly outOfRange: OutOfRange | null;
 }
 
-/** Values of current outside the reference's range; `expected` is what chance alone would give. */
+/** Values of current outside the reference's range; `expected` is what chance alone would give on each side of it. */
 export interface OutOfRange {
   readonly below: number;
   readonly above: number;

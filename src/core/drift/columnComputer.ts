@@ -1,3 +1,4 @@
+import type { BlockUse } from '../check/columnEvidence.ts';
 import type { DecisionRule } from '../report/report.ts';
 import { categoryColumn } from './categoryColumn.ts';
 import type { CategoryTable } from './categoryTable.ts';
@@ -12,8 +13,8 @@ export interface ColumnJob {
   /** Layouts of the rows that numbers are read from: the same, unless they are a sample. */
   readonly numbers: { readonly reference: ColumnLayout; readonly current: ColumnLayout };
   readonly rule: DecisionRule;
-  /** Permutations to go to when the smallest p must be resolved for the whole family. */
-  readonly resolveTo: number;
+  /** How the rows of a day (hour, group) are taken together. */
+  readonly use: BlockUse;
 }
 
 /** Buffers of both sides of a numeric column, a value per row. */
@@ -43,7 +44,7 @@ export function ownBuffer(rows: number): Float64Array {
 
 /** Computes in this thread, one column after another. */
 export function ownThread(job: ColumnJob): ColumnComputer {
-  const { referenceLayout, currentLayout, numbers, rule, resolveTo } = job;
+  const { referenceLayout, currentLayout, numbers, rule, use } = job;
   const space = new SortSpace();
   let closed = false;
   // Gives the thread's loop a turn, so that a cancel can arrive between two columns.
@@ -55,11 +56,11 @@ export function ownThread(job: ColumnJob): ColumnComputer {
     lanes: 1,
     numbers: async (pair) => {
       await turn();
-      return numericColumn({ ...pair, referenceLayout: numbers.reference, currentLayout: numbers.current }, rule, resolveTo, space);
+      return numericColumn({ ...pair, referenceLayout: numbers.reference, currentLayout: numbers.current }, rule, use, space);
     },
     categories: async (table) => {
       await turn();
-      return categoryColumn(table, referenceLayout, currentLayout, rule, resolveTo);
+      return categoryColumn(table, referenceLayout, currentLayout, use);
     },
     close: () => {
       closed = true;

@@ -1,31 +1,44 @@
-import type { ChunkCell, ColumnReport, Decision, DecisionRule, MissingChange, Movement, TimeAxis, Verdict } from '../report/report.ts';
-import type { ChunkAnalysis, ColumnAnalysis, WindowTest } from './columnAnalysis.ts';
+import { columnVerdict } from '../check/columnVerdict.ts';
+import type { DecidedTable } from '../check/decideReport.ts';
+import { reachesLimit } from '../check/reachesLimit.ts';
+import { rowsToTell } from '../check/rowsToTell.ts';
+import { type Question, visibleShare } from '../check/visible.ts';
+import type { ChunkCell, ColumnReport, Decision, DecisionRule, MissingChange, Movement, TimeAxis } from '../report/report.ts';
+import type { ColumnAnalysis } from './columnAnalysis.ts';
 import type { ColumnTask } from './columnTask.ts';
-import { type CellVerdict, severityOf } from './decide.ts';
-import { promote } from './promote.ts';
-import { reachesLimit } from './reachesLimit.ts';
-import { standingSince } from './standingSince.ts';
-import { rowsToDecide, significantMove } from './visible.ts';
+import { missingChange } from './missingChange.ts';
 
 /** Everything about a column that is known once the whole family is decided. */
 export interface DecidedColumn {
   readonly task: ColumnTask;
   readonly analysis: ColumnAnalysis | null;
-  readonly whole: CellVerdict | null;
-  readonly chunks: readonly CellVerdict[];
-  readonly missing: MissingChange;
+  readonly values: DecidedTable | null;
+  readonly missing: DecidedTable | null;
   readonly limit: number;
   readonly error: string | null;
 }
 
-/** A chunk must move this much further than any reference chunk to be more than season. */
-const seasonalMargin = 1.1;
+/** What all columns of a report have in common. */
+export interface ReportFrame {
+  readonly time: TimeAxis | null;
+  readonly rule: DecisionRule;
+  /** p of a column that would have been an alert. */
+  readonly criticalP: number;
+  /** Start of a block of current, epoch milliseconds. */
+  readonly startOf: (block: number) => number;
+}
 
-const rank: Record<Verdict, number> = { not_tested: 0, ok: 1, watch: 2, alert: 3 };
-
-/** The report of one column. `alpha` is the p that would have been an alert. */
-export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule: DecisionRule, alpha: number): ColumnReport {
-  const { task, analysis, missing, limit } = column;
+/** The report of one column. */
+export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnReport {
+  const { task, analysis, values, limit } = column;
+  const missing = missingChange({
+    reference: task.reference,
+    current: task.current,
+    decided: column.missing,
+    limit,
+    shares: analysis?.chunks.map(({ summary }) => summary.missingShare) ?? [],
+    startOf: frame.startOf,
+  });
   const base = {
     name: task.name,
     role: task.role,
@@ -36,134 +49,125 @@ export function columnReport(column: DecidedColumn, time: TimeAxis | null, rule:
     missing,
     error: column.error,
   };
-  if (analysis === null || column.whole === null) {
-    const reason = column.error === null ? (task.reason ?? 'pending') : 'failed';
-    return {
-      ...base,
-      verdict: 'not_tested',
-      p: null,
-      q: null,
-      effect: null,
-      test: null,
-      statistic: null,
-      tvd: null,
-      limit,
-      severity: null,
-      reason,
-      treatedAs: null,
-      worst: 'not_tested',
-      cause: null,
-      since: null,
-      n: { reference: usable(task.reference), current: usable(task.current) },
-      measures: null,
-      numeric: null,
-      categories: null,
-      histogram: null,
-      ecdf: null,
-      quantileShift: null,
-      movement: missingMovement(missing) ?? { kind: 'none', category: null, from: null, to: null },
-      visible: null,
-      rowsNeeded: null,
-      chunks: [],
-      referenceChunks: [],
-      ownChunkEffect: null,
-    };
-  }
-  const decided = decision(analysis.whole, column.whole, limit);
-  const { nReference, nCurrent } = analysis.whole.test;
-  const nothing = decided.reason === 'too_few_rows' && (nReference === 0 || nCurrent === 0);
-  const values: Decision = nothing ? { ...decided, reason: 'all_null' } : decided;
-  const chunks = chunkCells(column, analysis, time, rule);
-  const tested = values.verdict !== 'not_tested';
-  const verdict = tested ? worse(values.verdict, missing.verdict) : values.verdict;
-  const worst = tested ? chunks.reduce((w, c) => worse(w, seasonal(c, analysis.ownChunkEffect) ? 'watch' : c.verdict), verdict) : verdict;
-  const cause =
-    worst === 'ok' || worst === 'not_tested' ? null : values.verdict === worst ? 'whole' : missing.verdict === worst ? 'missing' : 'chunk';
-  const significant = significantMove(analysis.whole, analysis.shape, alpha);
-  const cannotTell = worst !== 'alert' && (values.reason === 'too_few_rows' || (significant !== null && significant > limit));
+  if (analysis === null || values === null) return { ...base, ...untested(column, missing) };
+  const missingChunks = analysis.chunks.map((_, i) => missingCell(column.missing, missing, i));
+  const question: Question = {
+    evidence: analysis.values,
+    result: values.whole,
+    shape: sampleShape(analysis.shape),
+    limit,
+    alpha: frame.criticalP / (values.chunks.some(({ p }) => p !== null) ? 2 : 1),
+  };
+  const visible = visibleShare(question);
+  const { chunks: windows, ...verdict } = columnVerdict({
+    values,
+    missing,
+    missingChunks: missingChunks.map(({ missingVerdict }) => missingVerdict),
+    limit,
+    visible,
+    slack: frame.rule.slack,
+    startOf: frame.startOf,
+  });
+  const target = limit + frame.rule.slack;
+  const asked = verdict.verdict === 'cannot_tell' && visible !== null && !reachesLimit(target, visible);
+  const { rows, referenceRows } = analysis.values.whole;
   return {
     ...base,
-    ...values,
-    verdict,
+    ...verdict,
     treatedAs: analysis.treatedAs,
-    worst,
-    cause,
-    since: worst === 'alert' ? sinceChunk(chunks) : null,
-    n: { reference: nReference, current: nCurrent },
+    n: { reference: referenceRows, current: rows },
     measures: analysis.measures,
     numeric: analysis.numeric,
     categories: analysis.categories,
     histogram: analysis.histogram,
     ecdf: analysis.ecdf,
     quantileShift: analysis.quantileShift,
-    movement: (cause === 'missing' ? missingMovement(missing) : null) ?? analysis.movement,
-    visible: significant === null ? null : Math.max(limit, significant),
-    rowsNeeded: cannotTell ? rowsToDecide(analysis.whole, analysis.shape, limit, alpha) : null,
-    chunks,
+    movement: (verdict.cause === 'missing' ? missingMovement(missing) : null) ?? analysis.movement,
+    visible,
+    rowsNeeded: asked ? rowsToTell(question, target) : null,
+    chunks: analysis.chunks.map(
+      (chunk, i): ChunkCell => ({
+        ...windows[i]!,
+        ...chunk.summary,
+        ...missingChunks[i]!,
+        name: frame.time?.chunks[i]?.name ?? String(i),
+        measures: chunk.measures,
+        counts: chunk.counts,
+      }),
+    ),
     referenceChunks: analysis.referenceChunks,
-    ownChunkEffect: analysis.ownChunkEffect,
   };
 }
 
-/** An alert of a chunk that moved no further from the reference than the reference's own chunks do. */
-function seasonal(chunk: ChunkCell, ownChunkEffect: number | null): boolean {
-  return (
-    chunk.verdict === 'alert' &&
-    ownChunkEffect !== null &&
-    chunk.effect !== null &&
-    !reachesLimit(chunk.effect, ownChunkEffect * seasonalMargin)
-  );
+type Common = 'name' | 'role' | 'evidence' | 'roleGiven' | 'kind' | 'types' | 'missing' | 'error';
+
+/** What is reported of a column that was not analysed. */
+function untested({ task, error, limit }: DecidedColumn, missing: MissingChange): Omit<ColumnReport, Common> {
+  const reason = error === null ? (task.reason ?? 'pending') : 'failed';
+  const whole: Decision = {
+    verdict: 'not_tested',
+    p: null,
+    effect: null,
+    test: null,
+    statistic: null,
+    tvd: null,
+    designEffect: null,
+    limit,
+    reason,
+  };
+  return {
+    verdict: 'not_tested',
+    cause: null,
+    certain: false,
+    p: null,
+    q: null,
+    effect: null,
+    effectChunk: null,
+    limit,
+    severity: null,
+    reason,
+    whole,
+    block: null,
+    since: null,
+    treatedAs: null,
+    n: { reference: usable(task.reference), current: usable(task.current) },
+    measures: null,
+    numeric: null,
+    categories: null,
+    histogram: null,
+    ecdf: null,
+    quantileShift: null,
+    movement: missingMovement(missing) ?? { kind: 'none', category: null, from: null, to: null },
+    visible: null,
+    rowsNeeded: null,
+    chunks: [],
+    referenceChunks: [],
+  };
 }
 
 function usable(profile: ColumnTask['reference']): number {
   return profile === null ? 0 : profile.rows - profile.nulls - profile.nans - profile.infinities;
 }
 
-function worse(a: Verdict, b: Verdict): Verdict {
-  return rank[b] > rank[a] ? b : a;
-}
-
-function decision(window: WindowTest, verdict: CellVerdict, limit: number): Decision {
-  const { test } = window;
-  return {
-    verdict: verdict.verdict,
-    p: test.p,
-    q: verdict.q,
-    effect: test.effect,
-    test: test.test,
-    statistic: test.statistic,
-    tvd: test.tvd,
-    limit,
-    severity: verdict.severity,
-    reason: test.reason,
-  };
-}
-
-function chunkCells(column: DecidedColumn, analysis: ColumnAnalysis, time: TimeAxis | null, rule: DecisionRule): ChunkCell[] {
-  const cells = analysis.chunks.map((chunk: ChunkAnalysis, i) => ({
-    ...decision(chunk, column.chunks[i]!, column.limit),
-    ...chunk.summary,
-    name: time?.chunks[i]?.name ?? String(i),
-    measures: chunk.measures,
-    counts: chunk.counts,
-  }));
-  const verdicts = promote(cells, rule);
-  return cells.map((cell, i) =>
-    verdicts[i] === cell.verdict ? cell : { ...cell, verdict: verdicts[i]!, severity: severityOf(cell.effect ?? 0) },
-  );
-}
-
-/** First chunk from which two thirds of the tested chunks to the end are alerts; else the first alert; null without one. */
-export function sinceChunk(chunks: readonly { readonly verdict: Verdict }[]): number | null {
-  const since = standingSince(chunks.map(({ verdict }) => (verdict === 'not_tested' ? null : verdict === 'alert')));
-  if (since !== null) return since;
-  const first = chunks.findIndex((c) => c.verdict === 'alert');
-  return first < 0 ? null : first;
+/** What a chunk says of the missing values of its column. */
+function missingCell(decided: DecidedTable | null, missing: MissingChange, chunk: number): Pick<ChunkCell, 'missingVerdict' | 'missingP'> {
+  if (decided === null || decided.decision.p === null) return { missingVerdict: 'not_tested', missingP: null };
+  const result = decided.chunks[chunk];
+  // Nothing is missing anywhere: then chunks are not tested one by one.
+  if (result === undefined) return { missingVerdict: 'ok', missingP: 1 };
+  if (result.p === null) return { missingVerdict: 'not_tested', missingP: null };
+  const marked = missing.verdict === 'alert' && decided.decision.chunkMarked[chunk] === true;
+  return { missingVerdict: marked ? 'alert' : 'ok', missingP: result.p };
 }
 
 function missingMovement(missing: MissingChange): Movement | null {
   if (missing.verdict !== 'alert' && missing.verdict !== 'watch') return null;
   const from = missing.reference.share;
-  const to = missing.current.share;
+  const to = missing.at;
   return { kind: to > from ? 'more_missing' : 'less_missing', category: null, from, to };
+}
+
+/** A column of one value moves like any other: nothing is known of its shape. */
+function sampleShape(shape: ColumnAnalysis['shape']): ColumnAnalysis['shape'] {
+  return shape.kind === 'category' && shape.shares.filter((s) => s > 0).length < 2 ? { kind: 'number' } : shape;
 }

@@ -1,3 +1,4 @@
+import { brokenEffect } from '../check/columnEvidence.ts';
 import type { DecisionRule } from '../report/report.ts';
 import type { ProfileName } from '../report/spec.ts';
 
@@ -7,12 +8,11 @@ const base: DecisionRule = {
   q: 0.05,
   effect: 0.05,
   watchP: 0.05,
-  promoteP: 0.01,
   maxDistinctAsCategory: 20,
   effectBins: 10,
-  blockBins: 20,
-  permutations: 1999,
-  seed: 20260101,
+  blockQ: 0.01,
+  blockEffect: brokenEffect,
+  slack: 0.02,
 };
 
 /**

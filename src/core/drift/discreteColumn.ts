@@ -1,4 +1,5 @@
-import type { ChunkSummary, DecisionRule, Measures } from '../report/report.ts';
+import type { BlockUse } from '../check/columnEvidence.ts';
+import type { ChunkSummary, Measures } from '../report/report.ts';
 import { compareWindow } from '../stats/compareWindow.ts';
 import { quantileOfCounts } from '../stats/quantileOfCounts.ts';
 import { robustScale } from '../stats/robustScale.ts';
@@ -19,13 +20,13 @@ import { tallyDistinct } from './tallyDistinct.ts';
  * quantiles, KS, Wasserstein, distribution functions, quartiles over time). With two values (a flag) shares say all of that: the movement stays that
  * of a category, and no quantiles are drawn.
  */
-export function discreteColumn(pair: SortedPair, rule: DecisionRule, resolveTo: number): ColumnAnalysis {
+export function discreteColumn(pair: SortedPair, use: BlockUse): ColumnAnalysis {
   const reference = pair.reference.sorted;
   const current = pair.current.sorted;
   const distinct = tallyDistinct(reference, current).values;
   const flag = distinct.length <= 2;
   const table = categoryTableOfNumbers(distinct, pair.reference, pair.current);
-  const analysis = categoryColumn(table, pair.reference.layout, pair.current.layout, rule, resolveTo);
+  const analysis = categoryColumn(table, pair.reference.layout, pair.current.layout, use);
   const scale = robustScale(reference);
   const movement = numericMovement(reference, current, scale);
   const add = (measures: Measures, distances: ValueDistances | null, m: number): Measures =>

@@ -3,6 +3,8 @@ import type { ColumnReport, Finding, TimeAxis } from '../report/report.ts';
 /** New categories that make up this share of current's values are a finding. */
 const freshShare = 0.01;
 
+const codes = { whole: 'drift/distribution', chunk: 'drift/chunk', block: 'drift/block', missing: 'drift/missing' } as const;
+
 /** Failed checks of a report, at most one per column, in column order. */
 export function findings(columns: readonly ColumnReport[], time: TimeAxis | null): Finding[] {
   return columns.flatMap((column) => {
@@ -13,39 +15,16 @@ export function findings(columns: readonly ColumnReport[], time: TimeAxis | null
 
 function findingOf(column: ColumnReport, time: TimeAxis | null): Finding | null {
   const base = { column: column.name, chunk: null, value: null, limit: null, q: null };
-  const since = column.since === null ? null : (time?.chunks[column.since]?.name ?? null);
-  if (column.worst === 'alert' && column.cause === 'whole') {
+  if (column.verdict === 'alert') {
+    const chunk = column.since ?? column.effectChunk;
     return {
       ...base,
-      code: 'drift/distribution',
+      code: codes[column.cause ?? 'whole'],
       severity: column.severity === 'major' ? 'critical' : 'warning',
-      chunk: since,
+      chunk: chunk === null ? null : (time?.chunks[chunk]?.name ?? null),
       value: column.effect,
       limit: column.limit,
       q: column.q,
-    };
-  }
-  if (column.worst === 'alert' && column.cause === 'chunk') {
-    const cell = column.chunks[column.since ?? 0]!;
-    return {
-      ...base,
-      code: 'drift/chunk',
-      severity: cell.severity === 'major' ? 'critical' : 'warning',
-      chunk: since,
-      value: cell.effect,
-      limit: column.limit,
-      q: cell.q,
-    };
-  }
-  if (column.missing.verdict === 'alert') {
-    const { reference, current, q } = column.missing;
-    return {
-      ...base,
-      code: 'drift/missing',
-      severity: 'warning',
-      value: Math.abs(current.share - reference.share),
-      limit: column.limit,
-      q,
     };
   }
   if (column.reason === 'only_in_reference') return { ...base, code: 'quality/missing-column', severity: 'critical' };

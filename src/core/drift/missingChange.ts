@@ -1,7 +1,7 @@
+import type { DecidedTable } from '../check/decideReport.ts';
+import { reachesLimit } from '../check/reachesLimit.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
-import type { DecisionRule, MissingChange, MissingCounts, Verdict } from '../report/report.ts';
-import { benjaminiHochberg } from '../stats/benjaminiHochberg.ts';
-import { reachesLimit } from './reachesLimit.ts';
+import type { MissingChange, MissingCounts } from '../report/report.ts';
 
 /** A change of the missing share below this many points is never remarked on. */
 const fewestPoints = 0.01;
@@ -13,33 +13,51 @@ export function missingCounts(profile: ColumnProfile | null): MissingCounts {
   return { rows, nulls, nans, infinities, unreadable, share: rows === 0 ? 0 : (nulls + nans) / rows };
 }
 
+/** What missing values are decided from. */
+export interface MissingInput {
+  readonly reference: ColumnProfile | null;
+  readonly current: ColumnProfile | null;
+  /** Null where the column was not analysed. */
+  readonly decided: DecidedTable | null;
+  readonly limit: number;
+  /** Share of missing values of each chunk. */
+  readonly shares: readonly number[];
+  readonly startOf: (block: number) => number;
+}
+
 /**
- * Decides the change of the missing share of all columns in a Benjamini-Hochberg family of their own: ALERT iff q ≤ rule.q and the share changed by
- * at least the column's effect limit; WATCH iff q ≤ rule.q and it changed by at least one point; a smaller or uncertain change is OK.
+ * The change of the missing share as decided: an alert as for values (whole, chunks, single blocks), the share in points; a watch where it changed for
+ * certain, by at least one point but under the limit; any other change is fine.
  */
-export function missingChanges(
-  columns: readonly {
-    readonly reference: ColumnProfile | null;
-    readonly current: ColumnProfile | null;
-    readonly p: number | null;
-    readonly limit: number;
-  }[],
-  rule: DecisionRule,
-): MissingChange[] {
-  const adjusted = benjaminiHochberg(columns.map((c) => c.p));
-  return columns.map((column, i) => {
-    const reference = missingCounts(column.reference);
-    const current = missingCounts(column.current);
-    const q = adjusted[i] ?? null;
-    const change = Math.abs(current.share - reference.share);
-    const verdict: Verdict =
-      q === null
-        ? 'not_tested'
-        : q > rule.q || !reachesLimit(change, Math.min(fewestPoints, column.limit))
-          ? 'ok'
-          : reachesLimit(change, column.limit)
-            ? 'alert'
-            : 'watch';
-    return { reference, current, p: column.p, q, verdict };
+export function missingChange({ reference, current, decided, limit, shares, startOf }: MissingInput): MissingChange {
+  const before = missingCounts(reference);
+  const after = missingCounts(current);
+  const base = { reference: before, current: after, at: after.share, chunk: null, block: null };
+  if (decided === null || decided.decision.p === null) return { ...base, p: null, q: null, verdict: 'not_tested' };
+  const { decision } = decided;
+  const { p, q } = decision;
+  if (decision.verdict === 'alert') {
+    const chunk = furthest(shares, decision.chunkMarked, before.share, decision.wholeMarked ? Math.abs(after.share - before.share) : -1);
+    return { ...base, p, q, verdict: 'alert', ...(chunk === null ? {} : { at: shares[chunk]!, chunk }) };
+  }
+  if (decided.block !== null) {
+    const { block, effect, p: blockP, q: blockQ } = decided.block;
+    const share = before.share >= effect ? before.share - effect : before.share + effect;
+    return { ...base, p, q, verdict: 'alert', at: share, block: { at: startOf(block), effect, p: blockP, q: blockQ } };
+  }
+  const points = Math.abs(after.share - before.share);
+  const watch = decision.certain && reachesLimit(points, Math.min(fewestPoints, limit));
+  return { ...base, p, q, verdict: watch ? 'watch' : 'ok' };
+}
+
+/** The marked chunk whose share lies furthest from the reference, if further than `than`; else null. */
+function furthest(shares: readonly number[], marked: readonly boolean[], reference: number, than: number): number | null {
+  let found: number | null = null;
+  let most = than;
+  shares.forEach((share, chunk) => {
+    if (marked[chunk] !== true || Math.abs(share - reference) <= most) return;
+    found = chunk;
+    most = Math.abs(share - reference);
   });
+  return found;
 }

@@ -1,7 +1,7 @@
+import type { RowTest } from '../check/windowEvidence.ts';
 import type { Measures } from '../report/report.ts';
 import { jensenShannonDistance } from '../stats/jensenShannon.ts';
 import { psi } from '../stats/psi.ts';
-import type { CellTest } from './cellTest.ts';
 import type { ReferenceSample } from './referenceSample.ts';
 import { sideKolmogorovSmirnovP } from './sideKolmogorovSmirnov.ts';
 
@@ -26,7 +26,7 @@ export function distanceMeasures(
   };
 }
 
-/** Every method's number for one window of `m` values of a numeric column; `counts` are its bins, `rowTest` its test before blocks. Null: nothing to
+/** Every method's number for one window of `m` values of a numeric column; `counts` are its bins, `row` its test by rows. Null: nothing to
  * compare. */
 export function numericMeasures(
   reference: ReferenceSample,
@@ -34,17 +34,14 @@ export function numericMeasures(
   distances: ValueDistances | null,
   counts: Float64Array,
   scale: number | null,
-  rowTest: CellTest,
+  row: RowTest | null,
 ): Measures {
   if (distances === null) return noMeasures;
   return {
     ...distanceMeasures(distances, reference.sorted.length, m, scale),
     psi: psi(reference.counts, counts),
     jensenShannon: jensenShannonDistance(reference.counts, counts, 2),
-    andersonDarling:
-      rowTest.test === 'anderson_darling' && rowTest.statistic !== null && rowTest.p !== null
-        ? { a2: rowTest.statistic, p: rowTest.p }
-        : null,
+    andersonDarling: row === null || row.statistic === null ? null : { a2: row.statistic, p: row.p },
     chiSquare: null,
   };
 }

@@ -30,9 +30,9 @@ export function attributionPart(input: AttributionInput): Attribution | null {
   });
   const whole = splits[0]?.split;
   if (whole === undefined) return null;
-  const verdict = new Map(columns.map((c) => [c.name, c.worst]));
-  const tested = columns.filter((c) => c.role === 'feature' || c.role === 'segment').filter((c) => c.worst !== 'not_tested');
-  const alerts = tested.filter((c) => c.worst === 'alert');
+  const verdict = new Map(columns.map((c) => [c.name, c.verdict]));
+  const tested = columns.filter((c) => c.role === 'feature' || c.role === 'segment').filter((c) => c.verdict !== 'not_tested');
+  const alerts = tested.filter((c) => c.verdict === 'alert');
   const evidence = driftEvidence(
     outputsOf(input),
     alerts.map((c) => c.name),

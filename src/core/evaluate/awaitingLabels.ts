@@ -1,3 +1,4 @@
+import { calmVerdict } from '../check/columnVerdict.ts';
 import { findings } from '../drift/findings.ts';
 import { summary } from '../drift/summary.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
@@ -6,16 +7,28 @@ import type { ColumnReport, Report } from '../report/report.ts';
 export function awaitingLabels(compared: Report, target: string | null): Report {
   const at = compared.columns.findIndex(({ name }) => name === target);
   const column = compared.columns[at];
-  if (column === undefined || column.cause !== 'missing' || column.missing.current.share <= column.missing.reference.share) return compared;
-  const verdict = column.q !== null && column.q <= compared.rule.q ? 'watch' : 'ok';
-  const calm: ColumnReport = {
-    ...column,
-    verdict,
-    worst: verdict,
-    cause: verdict === 'ok' ? null : 'whole',
-    since: null,
-    missing: { ...column.missing, verdict: 'ok' },
-  };
-  const columns = compared.columns.with(at, calm);
+  if (column === undefined || column.cause !== 'missing' || column.missing.at <= column.missing.reference.share) return compared;
+  const columns = compared.columns.with(at, withoutMissing(column, compared.rule.slack));
   return { ...compared, columns, summary: summary(columns, compared.spec), findings: findings(columns, compared.time) };
+}
+
+/** What the values alone say. */
+function withoutMissing(column: ColumnReport, slack: number): ColumnReport {
+  const { whole, chunks, reason, certain, visible, limit } = column;
+  const tested = whole.p !== null || chunks.some(({ p }) => p !== null);
+  const watched = whole.verdict === 'watch' ? 'whole' : chunks.some(({ verdict }) => verdict === 'watch') ? 'chunk' : null;
+  return {
+    ...column,
+    verdict: watched === null ? calmVerdict({ tested, reason, certain, visible, limit, slack }) : 'watch',
+    cause: watched,
+    // Of the whole by itself: the missing values stood for the column before.
+    p: whole.p,
+    q: null,
+    effect: whole.effect,
+    effectChunk: null,
+    severity: null,
+    since: null,
+    missing: { ...column.missing, verdict: 'ok', at: column.missing.current.share, chunk: null, block: null },
+    chunks: chunks.map((cell) => (cell.missingVerdict === 'alert' ? { ...cell, missingVerdict: 'ok' } : cell)),
+  };
 }

@@ -6,7 +6,7 @@ import { datasetSummary } from '../drift/datasetSummary.ts';
 import { decisionRule } from '../drift/decisionRule.ts';
 import { summary } from '../drift/summary.ts';
 import { timeAxisOf } from '../drift/timeAxis.ts';
-import type { Report } from '../report/report.ts';
+import { type Report, reportVersion } from '../report/report.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import { evaluate } from './evaluate.ts';
@@ -33,7 +33,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
   });
   return {
     schema: 'driftbook.report',
-    version: 1,
+    version: reportVersion,
     kind: 'evaluation',
     createdAt: new Date(run.now()).toISOString(),
     durationMs: run.now() - started,
@@ -45,7 +45,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     current: datasetSummary(current, plan.current.span, null),
     time: timeAxis,
     blocks: null,
-    family: { cells: 0, criticalP: 0 },
+    family: { columns: 0, drifted: 0, criticalP: 0, correlation: { plain: 0, season: 0 } },
     summary: summary([], spec),
     notes: run.notes,
     columns: [],

@@ -1,4 +1,4 @@
-import { standingSince } from '../drift/standingSince.ts';
+import { standingSince } from '../check/standingSince.ts';
 import type { EndedFailure } from '../report/evaluation.ts';
 
 /** A chunk of a measure: its value, whether it dropped beyond what is allowed, and whether that is certain. */

@@ -127,7 +127,8 @@ export function chunkOfRows(layout: RowLayout): Int16Array | null {
 }
 
 /** Block of each row in the whole dataset; null without blocks. O(rows). */
-export function blockOfRows({ partOf, wholeBlockOfPart, wholeBlockCount }: RowLayout): Int32Array | null {
-  if (partOf === null || wholeBlockCount === 0) return null;
-  return mapCodes(partOf, wholeBlockOfPart, () => -1, new Int32Array(partOf.length));
+export function blockOfRows({ partOf, blockOfPart, wholeOfBlock, wholeUnits }: RowLayout): Int32Array | null {
+  if (partOf === null || wholeUnits.length === 0) return null;
+  const whole = Int32Array.from(blockOfPart, (block) => (block < 0 ? -1 : wholeOfBlock[block]!));
+  return mapCodes(partOf, whole, () => -1, new Int32Array(partOf.length));
 }

@@ -1,4 +1,4 @@
-import { reachesLimit } from '../drift/reachesLimit.ts';
+import { reachesLimit } from '../check/reachesLimit.ts';
 import { rowsToResolve } from '../inference/rowsToResolve.ts';
 import { benjaminiHochberg } from '../stats/benjaminiHochberg.ts';
 import { holm } from '../stats/holm.ts';

@@ -1,7 +1,7 @@
 import type { ChunkPlan } from '../chunks/chunkPlan.ts';
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { TableInfo } from '../data/table.ts';
-import type { ColumnReport, Note } from '../report/report.ts';
+import type { Blocks, Note } from '../report/report.ts';
 
 const duplicateShare = 0.01;
 const hourMs = 3_600_000;
@@ -12,9 +12,8 @@ export function tableNotes(input: {
   readonly current: TableInfo;
   readonly duplicates: { readonly reference: number | null; readonly current: number | null };
   readonly plan: ChunkPlan;
-  readonly referenceLayout: RowLayout;
   readonly currentLayout: RowLayout;
-  readonly columns: readonly ColumnReport[];
+  readonly blocks: Blocks | null;
 }): Note[] {
   const { reference, current, duplicates, plan, currentLayout } = input;
   const notes: Note[] = [];
@@ -43,21 +42,8 @@ export function tableNotes(input: {
       { rows: currentLayout.rowsWithoutTime, share: currentLayout.rowsWithoutTime / current.rows },
       plan.column,
     );
-  const timed = plan.current.span !== null || plan.blockBy === 'group';
-  const byRow = input.columns.some((c) => c.p !== null && c.test !== 'block_permutation');
-  if (timed && byRow) add('rows_not_independent', 'info', 'both', { by: plan.blockBy ?? 'day' }, plan.column);
-  const seasonal = input.columns.filter((c) => c.worst === 'watch' && c.cause === 'chunk' && c.chunks.some((k) => k.verdict === 'alert'));
-  if (seasonal.length > 0) {
-    add('chunks_vary_in_reference', 'info', 'reference', {
-      columns: seasonal.length,
-      examples: seasonal
-        .slice(0, 3)
-        .map((c) => c.name)
-        .join(', '),
-      effect: Math.max(...seasonal.map((c) => c.ownChunkEffect ?? 0)),
-      unit: plan.unit,
-    });
-  }
+  // Chunks by row: what belongs together along time is not looked at.
+  if (input.blocks === null && plan.current.span !== null) add('rows_not_independent', 'info', 'both', { by: 'day' }, plan.column);
   return notes;
 }
 

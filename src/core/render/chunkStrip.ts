@@ -2,7 +2,7 @@ import type { ChunkCell, ColumnReport, Verdict } from '../report/report.ts';
 import { style } from './style.ts';
 
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
-const order: Readonly<Record<Verdict, number>> = { alert: 0, watch: 1, ok: 2, not_tested: 3 };
+const order: Readonly<Record<Verdict, number>> = { alert: 0, watch: 1, ok: 2, cannot_tell: 3, not_tested: 3 };
 
 /** One mark a chunk: its height is the share of rows moved (full at twice the limit, or at the largest move). Where there are too many chunks, the worst of several stands for them. */
 export function chunkStrip(column: ColumnReport, width: number, color: boolean): string {

@@ -11,7 +11,7 @@ const mostColumns = 50;
 
 /** The finding, the datasets and the columns that moved, as plain HTML for readers without scripts. */
 export function htmlSummary(report: Report, text: ReportText): string {
-  const columns = columnOrder(report).filter((column) => column.worst === 'alert' || column.worst === 'watch');
+  const columns = columnOrder(report).filter((column) => column.verdict === 'alert' || column.verdict === 'watch');
   const label = (key: string): string => escapeHtml(text.labels[key] ?? key);
   const colon = isChinese(text.locale) ? '：' : ': ';
   return [

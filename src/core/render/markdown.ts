@@ -23,7 +23,7 @@ export function renderMarkdown(report: Report, text: ReportText): string {
   lines.push(`## ${report.time === null ? label('driftTitleNoTime') : label('driftTitle')}`, '', markdownRich(text.drift), '');
 
   const columns = columnOrder(report);
-  const tested = columns.filter((column) => column.worst !== 'not_tested');
+  const tested = columns.filter((column) => column.verdict !== 'not_tested');
   if (tested.length > 0) {
     lines.push(`## ${label('columnsTitle')}`, '', markdownRich(text.columnsIntro), '');
     const heads = ['columnHead', 'verdictHead', 'movedHead', 'typicalHead', 'missingHead', 'qHead'].map(label);
@@ -43,7 +43,7 @@ export function renderMarkdown(report: Report, text: ReportText): string {
     }
     lines.push('');
   }
-  const left = columns.filter((column) => column.worst === 'not_tested');
+  const left = columns.filter((column) => column.verdict === 'not_tested');
   if (left.length > 0) {
     lines.push(`## ${escapeMarkdown((text.labels.notTestedTitle ?? '').replace('{0}', String(left.length)))}`, '');
     lines.push(...left.map((column) => `- ${codeSpan(dataText(column.name))}: ${markdownRich(text.columns[column.name]!.headline)}`), '');

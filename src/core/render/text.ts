@@ -59,7 +59,7 @@ export function renderText(report: Report, text: ReportText, options: TextOption
   paragraph(text.drift);
 
   const columns = columnOrder(report);
-  const tested = columns.filter((column) => column.worst !== 'not_tested');
+  const tested = columns.filter((column) => column.verdict !== 'not_tested');
   if (tested.length > 0) {
     section(label(text, 'columnsTitle'));
     paragraph(text.columnsIntro);
@@ -70,7 +70,7 @@ export function renderText(report: Report, text: ReportText, options: TextOption
     section(label(text, 'tabTime'));
     lines.push(...strips(moved, text, width - 2, color).map((line) => `  ${line}`));
   }
-  const left = columns.filter((column) => column.worst === 'not_tested');
+  const left = columns.filter((column) => column.verdict === 'not_tested');
   if (left.length > 0) {
     section(label(text, 'notTestedTitle').replace('{0}', String(left.length)));
     const nameWidth = Math.min(28, Math.max(...left.map((column) => displayWidth(dataText(column.name)))));
@@ -100,16 +100,16 @@ interface Cell {
 function table(columns: readonly ColumnReport[], text: ReportText, width: number, color: boolean): string[] {
   const most = Math.max(...columns.map((column) => Math.max(column.effect ?? 0, 2 * column.limit)));
   const heads = ['columnHead', 'verdictHead', 'movedHead', 'typicalHead', 'missingHead', 'qHead'].map((key) => label(text, key));
+  const moved = Math.max(6, ...columns.map((column) => displayWidth(text.columns[column.name]!.moved)));
   const rows = columns.map((column): Cell[] => {
     const said = text.columns[column.name]!;
-    const verdict = text.verdicts[column.worst];
-    const look: Look = column.worst === 'not_tested' ? 'quiet' : column.worst;
+    const verdict = text.verdicts[column.verdict];
     // What cannot be told must not look fine.
-    const cannotTell = column.worst === 'ok' && said.status.startsWith('?');
+    const look: Look = column.verdict === 'not_tested' || column.verdict === 'cannot_tell' ? 'quiet' : column.verdict;
     return [
       { text: `${dataText(column.name, 40)} ${said.kind}`, look: 'plain' },
-      cannotTell ? { text: said.status, look: 'quiet' } : { text: `${verdict.glyph} ${verdict.word}`, look },
-      { text: `${bar(column.effect ?? 0, most, barWidth)} ${padLeft(said.moved, 6)}`, look: 'plain' },
+      { text: column.verdict === 'cannot_tell' ? said.status : `${verdict.glyph} ${verdict.word}`, look },
+      { text: `${bar(column.effect ?? 0, most, barWidth)} ${padLeft(said.moved, moved)}`, look: 'plain' },
       { text: said.typical, look: 'plain' },
       { text: said.missing, look: 'plain' },
       { text: said.q, look: 'plain' },

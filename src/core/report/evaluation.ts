@@ -1,5 +1,6 @@
 import type { Interval, Measure, UndefinedReason } from '../performance/measure.ts';
 import type { EvaluationColumns } from './evaluationColumns.ts';
+import type { Verdict } from './report.ts';
 
 /** What became of a measure against its limits and the reference; `cannot_tell` says how many rows it would take. */
 export type MeasureVerdict = 'fail' | 'pass' | 'improved' | 'cannot_tell';
@@ -405,7 +406,7 @@ export interface AttributionRow {
   readonly q: number;
   readonly matters: boolean;
   /** Verdict of the comparison on the column. */
-  readonly drift: 'alert' | 'watch' | 'ok' | 'not_tested' | null;
+  readonly drift: Verdict | null;
   /** The groups that carry most of it. */
   readonly groups: readonly {
     readonly condition: SliceCondition;

@@ -3,14 +3,21 @@ import type { TableFile } from '../data/table.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from './spec.ts';
 
-/** `ok` means tested, and below the limit or not significant; `not_tested` is never counted as fine. */
-export type Verdict = 'alert' | 'watch' | 'ok' | 'not_tested';
+/**
+ * `ok`: tested, and below the limit or not significant, where a move beyond the limit would have been seen; `cannot_tell`: it would not have been, or there
+ * is too little to test; `not_tested`: with the reason, never counted as fine.
+ */
+export type Verdict = 'alert' | 'watch' | 'ok' | 'cannot_tell' | 'not_tested';
 
 /** Size of an alert: effect 0.05–0.10, 0.10–0.20, from 0.20 (calibration study, section 6). */
 export type Severity = 'minor' | 'moderate' | 'major';
 
 export type NotTestedReason =
   | 'too_few_rows'
+  /** Too few days (hours, groups) to know how they differ. */
+  | 'too_few_blocks'
+  /** Most rows are of one group. */
+  | 'one_group_dominates'
   | 'all_null'
   | 'only_in_reference'
   | 'only_in_current'
@@ -30,37 +37,52 @@ export type NotTestedReason =
   /** Not yet tested: only in a report of a run under way. */
   | 'pending';
 
-/** Which test gave `p`: see core/drift. */
-export type TestName = 'anderson_darling' | 'chi_square' | 'fisher_exact' | 'chi_square_and_fisher' | 'block_permutation' | 'missing_share';
+/** Which test gave `p`: see core/drift for rows, core/check for blocks. */
+export type TestName = 'anderson_darling' | 'chi_square' | 'fisher_exact' | 'chi_square_and_fisher' | 'blocks';
 
-/** The decision about one cell: a column in one window (the whole of current, or one chunk). */
+/** A column in one window: the whole of current, or one chunk. */
 export interface Decision {
+  /** `alert` and `watch`: the window carries that verdict of its column. */
   readonly verdict: Verdict;
-  /** p-value of the test; null when not tested. */
+  /** p-value of the window; null when not tested. Over columns and windows the column's p and q decide. */
   readonly p: number | null;
-  /** Benjamini-Hochberg adjusted p over all tested cells of the run; null when not tested. */
-  readonly q: number | null;
-  /** Corrected total variation distance: share of rows moved, noise removed, 0 to 1; null when not tested. */
+  /** Corrected total variation distance: share of rows moved, noise removed, 0 to 1; null when a side has too few rows. */
   readonly effect: number | null;
   readonly test: TestName | null;
   /** Statistic of the test; null when not tested or when the test has none. */
   readonly statistic: number | null;
   /** Plain total variation distance, before correction. */
   readonly tvd: number | null;
-  /** Effect limit in force for this cell. */
+  /** How many times the variance of independent rows is to be expected here, as rows of a block go together; null when rows are taken as independent. */
+  readonly designEffect: number | null;
+  /** Effect limit in force for this window. */
   readonly limit: number;
-  readonly severity: Severity | null;
   readonly reason: NotTestedReason | null;
 }
 
-/** Share of missing values (null or NaN) and its change. Own Benjamini-Hochberg family. */
+/** A single day or hour that is far from the reference while its chunk and the whole are not. */
+export interface BrokenBlock {
+  /** Its start, epoch milliseconds. */
+  readonly at: number;
+  /** Share of its rows that moved, or change of its share of missing values. */
+  readonly effect: number;
+  /** p over all blocks of current, and q in a family of its own. */
+  readonly p: number;
+  readonly q: number;
+}
+
+/** Share of missing values (null or NaN) and its change: decided as values are, in a family of its own. */
 export interface MissingChange {
   readonly reference: MissingCounts;
   readonly current: MissingCounts;
-  /** Two-proportion test (block permutation when blocks are used); null when it cannot be made. */
+  /** Over the whole and its chunks; null when it cannot be made. */
   readonly p: number | null;
   readonly q: number | null;
-  readonly verdict: Verdict;
+  readonly verdict: 'alert' | 'watch' | 'ok' | 'not_tested';
+  /** Share of missing values where it changed most among what carries the verdict: in a chunk, in a block, or (both null) in the whole. */
+  readonly at: number;
+  readonly chunk: number | null;
+  readonly block: BrokenBlock | null;
 }
 
 export interface MissingCounts {
@@ -183,13 +205,44 @@ export interface ChunkSummary {
 export interface ChunkCell extends Decision, ChunkSummary {
   /** Label of the chunk, the same as in `Report.time.chunks`. */
   readonly name: string;
+  /** Whether this chunk carries the verdict on the missing values of its column, and its p. */
+  readonly missingVerdict: MissingChange['verdict'];
+  readonly missingP: number | null;
   readonly measures: Measures;
   /** Counts on `ColumnReport.histogram.edges`, or on `Categories.values` and `other` last. */
   readonly counts: readonly number[];
 }
 
-export interface ColumnReport extends Decision {
+/** A column with the one verdict on it: rows, headline, findings, badge and exit code all read `verdict`. */
+export interface ColumnReport {
   readonly name: string;
+  /** Over its values (whole, chunks, single blocks) and its missing values. */
+  readonly verdict: Verdict;
+  /** What carries an alert or a watch: the values as a whole, single chunks of them, a single block, or missing values. */
+  readonly cause: 'whole' | 'chunk' | 'block' | 'missing' | null;
+  /** Moved for certain, but by less than its limit: never an alarm. */
+  readonly certain: boolean;
+  /**
+   * p over the whole and its chunks, and q: Benjamini-Hochberg over the columns of the run; null when not tested. Of the cause: of the values, or of the
+   * single block or the missing values that carry the verdict.
+   */
+  readonly p: number | null;
+  readonly q: number | null;
+  /**
+   * The largest share of rows moved among the windows that carry the verdict (of missing values: the largest change of their share); that of the whole
+   * where none does. Null when there is none.
+   */
+  readonly effect: number | null;
+  /** The chunk that `effect` is of; null: the whole, or a block. */
+  readonly effectChunk: number | null;
+  /** Effect limit in force for this column. */
+  readonly limit: number;
+  /** Size of an alert. */
+  readonly severity: Severity | null;
+  readonly reason: NotTestedReason | null;
+  /** The values of current as a whole. */
+  readonly whole: Decision;
+  readonly block: BrokenBlock | null;
   readonly role: Role;
   /** Why this role: codes and numbers, strongest first. */
   readonly evidence: readonly RoleEvidence[];
@@ -198,14 +251,7 @@ export interface ColumnReport extends Decision {
   /** How values were compared: as numbers or as categories. */
   readonly treatedAs: 'number' | 'category' | null;
   readonly types: { readonly reference: string | null; readonly current: string | null };
-  /**
-   * Worst of the whole, its chunks and the missing values: what the row, the Problems panel and the exit code use. A column that alerts in single
-   * chunks only, none of which moved further than the reference's own chunks do (`ownChunkEffect`), is a watch here: season, not drift.
-   */
-  readonly worst: Verdict;
-  /** What made `worst`: the values as a whole, one or more chunks, or missing values. */
-  readonly cause: 'whole' | 'chunk' | 'missing' | null;
-  /** First chunk from which alerts stand to the end or in 2 of 3, else the first alert; null without chunk alert. */
+  /** First chunk from which marked chunks stand to the end or in 2 of 3, else the first of them; null when no chunk carries an alert. */
   readonly since: number | null;
   /** Usable rows. */
   readonly n: { readonly reference: number; readonly current: number };
@@ -222,14 +268,15 @@ export interface ColumnReport extends Decision {
     readonly current: readonly number[];
   } | null;
   readonly movement: Movement;
-  /** Smallest share of rows whose move would have been flagged with probability 0.8 at these sizes; null when not tested. */
+  /**
+   * Smallest share of rows whose move would have been an alert with probability 0.8 here; null when not tested. Numbers: values that all shift alike;
+   * categories: a move spread over all of them.
+   */
   readonly visible: number | null;
-  /** "Cannot tell": rows of current it would take to decide at the limit; null when the question does not arise or no number of current rows would do (see `rowsNeededReference`). */
-  readonly rowsNeeded: number | null;
+  /** "Cannot tell": rows it would take to see a move at the limit. `reference` null: more rows of current alone would do. Null when the question does not arise or cannot be answered. */
+  readonly rowsNeeded: { readonly current: number; readonly reference: number | null } | null;
   readonly chunks: readonly ChunkCell[];
   readonly referenceChunks: readonly ChunkSummary[];
-  /** Largest effect of a reference chunk against the whole reference: what season and chance do to a chunk without drift; null with fewer than 3 such chunks. */
-  readonly ownChunkEffect: number | null;
   /** Set when this column failed with an error of its own; the rest of the report stands. */
   readonly error: string | null;
 }
@@ -270,12 +317,15 @@ export interface TimeAxis {
   readonly referenceChunks: readonly Chunk[];
 }
 
+/** Rows that may belong together. */
 export interface Blocks {
   /** What a block is. */
   readonly by: 'hour' | 'day' | 'group';
   readonly column: string;
   readonly reference: number;
   readonly current: number;
+  /** Whether the reference holds enough of them to know how they differ; else the whole is tested row by row, and chunks are not judged. */
+  readonly enough: boolean;
 }
 
 export interface DatasetSummary {
@@ -320,7 +370,12 @@ export type NoteCode =
   | 'rows_without_time'
   | 'rows_not_independent'
   | 'numbers_sampled'
-  | 'chunks_vary_in_reference'
+  /** Too few blocks in reference: rows are taken as independent, chunks are not judged. */
+  | 'too_few_blocks'
+  /** Blocks follow each other so closely that the reference itself wanders. */
+  | 'reference_wanders'
+  /** Too few blocks to tell how long a disturbance lasts. */
+  | 'short_reference'
   | 'column_failed';
 
 /** A remark of the schema and quality section: a code and its numbers; words are made later. */
@@ -335,6 +390,8 @@ export interface Note {
 export type FindingCode =
   | 'drift/distribution'
   | 'drift/chunk'
+  /** A single day or hour. */
+  | 'drift/block'
   | 'drift/missing'
   | 'quality/missing-column'
   | 'quality/type-changed'
@@ -372,12 +429,13 @@ export interface Suspect {
 export interface Summary {
   /** Columns whose values were tested. */
   readonly tested: number;
-  /** Columns by worst verdict. */
+  /** Columns by verdict. */
   readonly alert: number;
   readonly watch: number;
   readonly ok: number;
+  readonly cannotTell: number;
   readonly notTested: number;
-  /** Weighted mean over tested columns of min(1, overall effect / (4 × limit)), 0 to 1. */
+  /** Weighted mean over tested columns of min(1, effect of the whole / (4 × limit)), 0 to 1. */
   readonly score: number | null;
   readonly largestEffect: number | null;
   /** First chunk (index) with an alert in any column. */
@@ -393,18 +451,32 @@ export interface DecisionRule {
   readonly q: number;
   readonly effect: number;
   readonly watchP: number;
-  readonly promoteP: number;
   readonly maxDistinctAsCategory: number;
   readonly effectBins: number;
-  readonly blockBins: number;
-  readonly permutations: number;
-  readonly seed: number;
+  /** A single block alerts at this q (in a family of its own) when at least `blockEffect` of its rows moved. */
+  readonly blockQ: number;
+  readonly blockEffect: number;
+  /** Cannot tell: a move of the limit and this much more would not have been seen. */
+  readonly slack: number;
 }
+
+/** The columns that are decided together by their values. */
+export interface Family {
+  /** Columns with a p, those of them that alert, and the largest p of a column that was (or would have been) an alert. */
+  readonly columns: number;
+  readonly drifted: number;
+  readonly criticalP: number;
+  /** Correlation of neighbouring blocks that the columns share: with and without the season of weekdays or hours. */
+  readonly correlation: { readonly plain: number; readonly season: number };
+}
+
+/** Version of the shape below: 2 since verdicts are made by column. */
+export const reportVersion = 2;
 
 /** A comparison of two datasets: plain JSON; every output is a pure function of it. */
 export interface Report {
   readonly schema: 'driftbook.report';
-  readonly version: 1;
+  readonly version: 2;
   readonly kind: 'comparison' | 'evaluation';
   /** ISO 8601, UTC. */
   readonly createdAt: string;
@@ -417,10 +489,9 @@ export interface Report {
   readonly reference: DatasetSummary | null;
   readonly current: DatasetSummary;
   readonly time: TimeAxis | null;
-  /** Blocks exchanged by the block permutation; null when tests are per row. */
+  /** Rows that may belong together; null when all are taken as independent. */
   readonly blocks: Blocks | null;
-  /** The Benjamini-Hochberg family: tested cells, and the largest p that was (or would have been) an alert. */
-  readonly family: { readonly cells: number; readonly criticalP: number };
+  readonly family: Family;
   readonly summary: Summary;
   readonly notes: readonly Note[];
   /** Every column of either file, in reference order, then those only in current. */

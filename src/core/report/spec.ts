@@ -82,7 +82,7 @@ export interface ComparisonSpec {
     readonly types?: Readonly<Record<string, ColumnKind>>;
     /** The time axis; null: none even if one would be found. */
     readonly timestamp?: string | null;
-    /** Rows with the same value belong together (a user, a session): blocks of the block permutation. */
+    /** Rows with the same value belong together (a user, a session): they are tested by whole groups. */
     readonly group?: string;
     /** Weight of a column in the overall score; unnamed columns weigh 1. */
     readonly weights?: Readonly<Record<string, number>>;

@@ -1,3 +1,5 @@
+import { expectedDistance, movedShare, moveEvidence } from './movedShare.ts';
+
 /**
  * Total variation distance of two count vectors over the same bins or categories, and the part of it that is more than noise.
  *
@@ -12,23 +14,12 @@ export function totalVariation(
   reference: ArrayLike<number>,
   current: ArrayLike<number>,
 ): { tvd: number; expected: number; corrected: number } {
-  let n = 0;
-  let m = 0;
-  for (let i = 0; i < reference.length; i++) {
-    n += reference[i]!;
-    m += current[i]!;
-  }
-  if (!(n > 0) || !(m > 0)) return { tvd: Number.NaN, expected: Number.NaN, corrected: Number.NaN };
-  const factor = (2 / Math.PI) * (1 / n + 1 / m);
-  let moved = 0;
-  let noise = 0;
-  for (let i = 0; i < reference.length; i++) {
-    moved += Math.abs(reference[i]! * m - current[i]! * n);
-    const pooled = (reference[i]! + current[i]!) / (n + m);
-    const spread = pooled * (1 - pooled);
-    noise += Math.min(Math.sqrt(factor * spread), 2 * spread);
-  }
-  const tvd = moved / (2 * n * m);
-  const expected = noise / 2;
-  return { tvd, expected, corrected: Math.sqrt(Math.max(0, tvd * tvd - expected * expected)) };
+  if (!anyRows(reference) || !anyRows(current)) return { tvd: Number.NaN, expected: Number.NaN, corrected: Number.NaN };
+  const evidence = { ...moveEvidence(reference, current, Number.POSITIVE_INFINITY), chance: 0 };
+  return { tvd: evidence.tvd, expected: expectedDistance(evidence, 1), corrected: movedShare(evidence, 1) };
+}
+
+function anyRows(counts: ArrayLike<number>): boolean {
+  for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) return true;
+  return false;
 }

@@ -1,38 +1,29 @@
 import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
-import type { Decision, Report } from '../report/report.ts';
+import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { rich } from './rich.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
 
-/** The size of a move with what decided it, for a cell that is over its limit: alert or watch. */
-export function alertText(cell: Decision, report: Report, t: Translate, locale: string): RichText {
-  const moved = { strong: formatShare(cell.effect ?? 0, locale) };
-  const limit = formatShare(cell.limit, locale);
-  const q = significance('q', cell.q ?? 1, locale);
-  if (cell.verdict !== 'alert') {
+/** The size of a move of the whole with what decided it, for a column that alerts or is to be watched by it. */
+export function alertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const effect = column.whole.effect ?? 0;
+  const moved = { strong: formatShare(effect, locale) };
+  const limit = formatShare(column.limit, locale);
+  const q = significance('q', column.q ?? 1, locale);
+  if (column.verdict !== 'alert') {
     return rich(
       t,
-      'About {0} of rows may have moved (limit {1}): {2} by itself, but {3} among the {4} cells tested, so it can be chance.',
+      'About {0} of rows may have moved (limit {1}): {2} by itself, but {3} among the {4} columns tested, so it can be chance.',
       moved,
       limit,
-      significance('p', cell.p ?? 1, locale),
+      significance('p', column.p ?? 1, locale),
       q,
-      formatCount(report.family.cells, locale),
-    );
-  }
-  if (cell.q !== null && cell.q > report.rule.q) {
-    // Promoted from watch: its own q does not say why it is an alert.
-    return rich(
-      t,
-      'About {0} of rows moved (limit {1}), {2} and so in 2 of 3 chunks running.',
-      moved,
-      limit,
-      significance('p', cell.p ?? 1, locale),
+      formatCount(report.family.columns, locale),
     );
   }
   // A share that is written "> 99 %" cannot stand after "about".
-  if ((cell.effect ?? 0) > 0.99) return rich(t, '{0} rows moved (limit {1}, {2}).', { strong: t('Nearly all') }, limit, q);
+  if (effect > 0.99) return rich(t, '{0} rows moved (limit {1}, {2}).', { strong: t('Nearly all') }, limit, q);
   return rich(t, 'About {0} of rows moved (limit {1}, {2}).', moved, limit, q);
 }

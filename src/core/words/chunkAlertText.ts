@@ -4,51 +4,51 @@ import { formatShare } from '../format/share.ts';
 import type { ChunkCell, ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { changeText } from './changeText.ts';
-import { chunkName } from './chunkName.ts';
+import { inChunk } from './inChunk.ts';
 import { rich } from './rich.ts';
 import { rowsMovedText } from './rowsMovedText.ts';
 import { sentences } from './sentences.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
 
-/** What the worst chunk of a column says: for columns that moved in chunks but not as a whole. */
+/** What the furthest of the chunks that carry a verdict says: for columns that moved in chunks but not as a whole. */
 export function chunkAlertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
   const cell = worstChunk(column);
   if (cell === null || report.time === null) return [];
-  const name = { strong: chunkName(report.time, cell.chunk, t, locale) };
-  return sentences(locale, [sizeText(cell, name, report, t, locale), medianText(column, cell, t, locale)]);
+  const place = { strong: inChunk(report.time, cell.chunk, t, locale) };
+  return sentences(locale, [sizeText(column, cell, place, report, t, locale), medianText(column, cell, t, locale)]);
 }
 
-/** The chunk with the worst verdict, and of those the one that moved most. */
+/** Of the chunks that carry the verdict on the values of a column the one that moved most; null where none does. */
 export function worstChunk(column: ColumnReport): ChunkCell | null {
-  const order = { alert: 0, watch: 1, ok: 2, not_tested: 3 };
-  const sorted = [...column.chunks].sort((a, b) => order[a.verdict] - order[b.verdict] || (b.effect ?? 0) - (a.effect ?? 0));
-  const first = sorted[0];
-  return first === undefined || (first.verdict !== 'alert' && first.verdict !== 'watch') ? null : first;
+  const marked = column.chunks.filter(({ verdict }) => verdict === 'alert' || verdict === 'watch');
+  return marked.reduce<ChunkCell | null>((most, cell) => (most === null || (cell.effect ?? 0) > (most.effect ?? 0) ? cell : most), null);
 }
 
-function sizeText(cell: ChunkCell, name: { readonly strong: string }, report: Report, t: Translate, locale: string): RichText {
+function sizeText(
+  column: ColumnReport,
+  cell: ChunkCell,
+  place: { readonly strong: string },
+  report: Report,
+  t: Translate,
+  locale: string,
+): RichText {
   const moved = rowsMovedText(cell.effect ?? 0, t, locale);
   const limit = formatShare(cell.limit, locale);
   const p = significance('p', cell.p ?? 1, locale);
-  const q = significance('q', cell.q ?? 1, locale);
-  if (cell.verdict !== 'alert') {
-    const cells = formatCount(report.family.cells, locale);
-    return rich(
-      t,
-      'Most in {0}: {1} (limit {2}), {3} by itself, but {4} among the {5} cells tested, so it can be chance.',
-      name,
-      moved,
-      limit,
-      p,
-      q,
-      cells,
-    );
-  }
-  // Promoted from watch: its own q does not say why it is an alert.
-  if (cell.q !== null && cell.q > report.rule.q)
-    return rich(t, 'Most in {0}: {1} (limit {2}), {3} and so in 2 of 3 chunks running.', name, moved, limit, p);
-  return rich(t, 'Most in {0}: {1} (limit {2}, {3}).', name, moved, limit, q);
+  const q = significance('q', column.q ?? 1, locale);
+  if (column.verdict === 'alert') return rich(t, 'Most of all {0}: {1} (limit {2}, {3}; of the column {4}).', place, moved, limit, p, q);
+  const columns = formatCount(report.family.columns, locale);
+  return rich(
+    t,
+    'Most of all {0}: {1} (limit {2}), {3} by itself, but {4} for the column among the {5} columns tested, so it can be chance.',
+    place,
+    moved,
+    limit,
+    p,
+    q,
+    columns,
+  );
 }
 
 function medianText(column: ColumnReport, cell: ChunkCell, t: Translate, locale: string): RichText {

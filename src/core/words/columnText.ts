@@ -1,3 +1,4 @@
+import { formatDate } from '../format/date.ts';
 import { formatP } from '../format/pValue.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
@@ -6,6 +7,7 @@ import { headline } from './headline.ts';
 import { kindWord } from './kindWord.ts';
 import { missingCell } from './missingText.ts';
 import { roleText } from './roleText.ts';
+import { sayPlain } from './sayPlain.ts';
 import { spokenText } from './spokenText.ts';
 import { statusText } from './statusText.ts';
 import type { Translate } from './translate.ts';
@@ -18,10 +20,23 @@ export function columnText(column: ColumnReport, report: Report, t: Translate, l
     status: statusText(column, report, t, locale),
     kind: kindWord(column, t),
     typical: typicalText(column, locale),
-    moved: column.effect === null ? '–' : formatShare(column.effect, locale),
+    moved: movedCell(column, report, t, locale),
     missing: missingCell(column, locale),
-    q: column.q === null ? '–' : formatP(column.q, locale),
+    q: column.q === null || column.p === 1 ? '–' : formatP(column.q, locale),
     role: roleText(column, t, locale),
     spoken: spokenText(column, t, locale),
   };
+}
+
+/** The share of rows moved in the table, with its chunk or day where that alone has it: "18 %", "Aug 19: 7 %". */
+function movedCell(column: ColumnReport, report: Report, t: Translate, locale: string): string {
+  const { effect, effectChunk, cause, block, missing } = column;
+  if (effect === null) return '–';
+  const share = formatShare(effect, locale);
+  const unit = report.time?.unit ?? 'day';
+  const chunk = effectChunk === null ? undefined : report.time?.chunks[effectChunk];
+  if (chunk !== undefined)
+    return sayPlain(t, '{0}: {1}', formatDate(chunk.from + (unit === 'rows' ? 1 : 0), unit, locale, { short: true }), share);
+  const single = cause === 'block' ? block : cause === 'missing' ? missing.block : null;
+  return single === null ? share : sayPlain(t, '{0}: {1}', formatDate(single.at, 'day', locale, { short: true }), share);
 }

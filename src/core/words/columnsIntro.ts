@@ -5,7 +5,7 @@ import { rich } from './rich.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 
-/** Before the table of columns: how many there are, and which rows were exchanged together in the test. */
+/** Before the table of columns: how many there are, and which rows go together in the test. */
 export function columnsIntro(report: Report, t: Translate, locale: string): RichText {
   const { tested } = report.summary;
   const pending = report.columns.filter((column) => column.reason === 'pending').length;
@@ -26,15 +26,14 @@ export function columnsIntro(report: Report, t: Translate, locale: string): Rich
   return sentences(locale, [head, left, blocksSentence(report, t)]);
 }
 
-function blocksSentence(report: Report, t: Translate): RichText {
-  switch (report.blocks?.by) {
+function blocksSentence({ blocks }: Report, t: Translate): RichText {
+  if (blocks === null || !blocks.enough) return [];
+  switch (blocks.by) {
     case 'day':
-      return rich(t, 'Rows of one day go together, so the test exchanges whole days, not rows.');
+      return rich(t, 'Rows of one day may belong together, so the test measures a move by how days of the reference differ.');
     case 'hour':
-      return rich(t, 'Rows of one hour go together, so the test exchanges whole hours, not rows.');
+      return rich(t, 'Rows of one hour may belong together, so the test measures a move by how hours of the reference differ.');
     case 'group':
-      return rich(t, 'Rows of one group go together, so the test exchanges whole groups, not rows.');
-    case undefined:
-      return [];
+      return rich(t, 'Rows of one group may belong together, so the test measures a move by how groups of the reference differ.');
   }
 }

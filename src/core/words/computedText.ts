@@ -21,60 +21,55 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
   const { rule, family } = report;
   const share = (x: number): string => formatShare(x, locale);
   const number = (x: number): string => formatNumber(x, locale);
+  const single = report.blocks?.enough === true && report.blocks.by !== 'group' && report.time?.unit !== report.blocks.by;
   const out: ComputedText[] = [
     {
       term: t('Alert'),
       text: rich(
         t,
-        'A column alerts when both hold: the test is significant (q ≤ {0}) and at least {1} of rows moved. One of them alone is never enough.',
+        'A column alerts when both hold: the test is significant (q ≤ {0}) and at least {1} of rows moved, over all of current or in single chunks. One of them alone is never enough.',
         { strong: number(rule.q) },
         { strong: share(rule.effect) },
       ),
     },
-    {
-      term: t('Rows moved'),
-      text: rich(
-        t,
-        'The share of rows whose values would have to change to turn one distribution into the other (total variation distance), on {0} bins with edges at quantiles of reference, or on categories; what chance alone gives at these sizes is taken off: √(TVD² − E₀²).',
-        formatCount(rule.effectBins, locale),
-      ),
-    },
+    { term: t('Rows moved'), text: movedText(report, t, locale) },
     { term: t('Test'), text: testText(report, t, locale) },
-    {
-      term: t('Watch'),
-      text: rich(
-        t,
-        'At least {0} of rows moved and p ≤ {1}, but q is above {2}: listed, never an alarm. A chunk to watch becomes an alert when p ≤ {3} and the limit is reached in 2 of 3 chunks running.',
-        share(rule.effect),
-        number(rule.watchP),
-        number(rule.q),
-        number(rule.promoteP),
-      ),
-    },
     {
       term: t('Many tests'),
       text: rich(
         t,
-        'q is p adjusted by Benjamini–Hochberg over all {0} cells tested in this run (columns, and columns by chunk), so that of the alerts at most about {1} are expected to be chance; here a p up to {2} would have counted as significant.',
-        formatCount(family.cells, locale),
+        'Each column has one p: windows that moved less than the limit count as p = 1, chunks are put together by Simes, and the smaller p of whole and chunks is doubled. q is that p adjusted by Benjamini–Hochberg over the {0} columns tested, so that of the columns called at most {1} are false on average; here a p up to {2} would have counted as significant. Chunks are marked within called columns only (Benjamini–Bogomolov), so a mark elsewhere cannot be.',
+        formatCount(family.columns, locale),
         share(rule.q),
         formatP(family.criticalP, locale),
+      ),
+    },
+    {
+      term: t('Watch'),
+      text: rich(
+        t,
+        'At least {0} of rows moved and the p of the column is at most {1}, but its q is above {2}: listed, never an alarm, and never turned into one.',
+        share(rule.effect),
+        number(rule.watchP),
+        number(rule.q),
       ),
     },
     {
       term: t('Missing values'),
       text: rich(
         t,
-        'Nulls and NaN together, as a share of rows; tested apart, in a family of their own. Alert: q ≤ {0} and the share changed by the limit ({1}) or more; watch: a smaller change of at least one percentage point. They, and infinite values, never enter the other tests.',
+        'Nulls and NaN together, as a share of rows; decided as values are, in a family of their own. Alert: q ≤ {0} and the share changed by the limit ({1}) or more, over all of current or in single chunks; watch: a smaller but certain change of at least one percentage point. They, and infinite values, never enter the other tests.',
         number(rule.q),
         share(rule.effect),
       ),
     },
+    ...(single ? [{ term: t('Single days'), text: singleText(report, t, locale) }] : []),
     {
       term: t('Would have been seen'),
       text: rich(
         t,
-        'The smallest share of moved rows, from the limit up, that the test would have found significant in 8 of 10 cases at these sizes; an estimate, for current as a whole. Columns with fewer than {0} values on a side are not tested at all.',
+        'The smallest share of moved rows that would have been an alert in 8 of 10 cases here, for current as a whole: numbers that all shift alike, or a move spread over all categories (those at even places in order of frequency lose to the others). Cannot tell: a move of {0} above the limit would not have been seen, or there are fewer than {1} values on a side.',
+        share(rule.slack),
         formatCount(rule.minRows, locale),
       ),
     },
@@ -93,11 +88,10 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
       term: t('Run'),
       text: rich(
         t,
-        'Driftbook {0}, {1}, in {2}; seed {3}. The same files and settings give the same verdicts.',
+        'Driftbook {0}, {1}, in {2}. Nothing here is drawn at random: the same files and settings give the same verdicts.',
         report.tool.version,
         report.createdAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC'),
         formatDuration(report.durationMs, locale),
-        String(rule.seed),
       ),
     },
   ];
@@ -112,31 +106,69 @@ function testText(report: Report, t: Translate, locale: string): RichText {
     formatCount(rule.maxDistinctAsCategory, locale),
   );
   if (blocks === null) return sentences(locale, [rows, rich(t, 'Rows are taken as independent.')]);
+  if (!blocks.enough) return sentences(locale, [rows, rich(t, 'Rows are taken as independent; single chunks are not judged.')]);
   const parts: RichPart[] = [
     { strong: formatCount(blocks.reference, locale) },
     { strong: formatCount(blocks.current, locale) },
     nameText(blocks.column),
-    formatCount(rule.permutations, locale),
   ];
-  const exchanged =
+  const together =
     blocks.by === 'day'
-      ? rich(
-          t,
-          'Rows of one day go together, so whole days are exchanged at random: {0} of reference and {1} of current (by {2}), {3} times.',
-          ...parts,
-        )
+      ? rich(t, 'Rows of one day may belong together: {0} days of reference and {1} of current (by {2}).', ...parts)
       : blocks.by === 'hour'
-        ? rich(
-            t,
-            'Rows of one hour go together, so whole hours are exchanged at random: {0} of reference and {1} of current (by {2}), {3} times.',
-            ...parts,
-          )
-        : rich(
-            t,
-            'Rows of one group go together, so whole groups are exchanged at random: {0} of reference and {1} of current (by {2}), {3} times.',
-            ...parts,
-          );
-  return sentences(locale, [exchanged, rich(t, 'Windows with too few of them are tested row by row.'), rows]);
+        ? rich(t, 'Rows of one hour may belong together: {0} hours of reference and {1} of current (by {2}).', ...parts)
+        : rich(t, 'Rows of one group may belong together: {0} groups of reference and {1} of current (by {2}).', ...parts);
+  const { correlation } = report.family;
+  const shared = Math.max(correlation.plain, correlation.season);
+  return sentences(locale, [
+    together,
+    rich(
+      t,
+      'A window is compared by its shares in {0} bins or categories, and the distance is measured by how single blocks of the reference, and runs as long as the window, differ from each other (Rao–Scott in F form; mean weekdays or hours taken out where the reference has 8 of each).',
+      formatCount(rule.effectBins, locale),
+    ),
+    blocks.by === 'group' || shared === 0
+      ? []
+      : rich(
+          t,
+          'Neighbours resemble each other: the columns share a correlation of {0}.',
+          formatNumber(Math.round(shared * 100) / 100, locale),
+        ),
+    rich(t, 'The p of the rows counts where it is larger: what goes together can only weaken evidence.'),
+    rows,
+  ]);
+}
+
+/** How the noise is taken out of a move. */
+function movedText({ rule, blocks }: Report, t: Translate, locale: string): RichText {
+  const bins = formatCount(rule.effectBins, locale);
+  return sentences(locale, [
+    rich(
+      t,
+      'The share of rows whose values would have to change to turn one distribution into the other (total variation distance), on {0} bins with edges at quantiles of reference, or on categories; what chance alone gives at these sizes is taken off: √(TVD² − E₀²).',
+      bins,
+    ),
+    blocks?.enough === true ? rich(t, 'Chance includes that blocks differ: E₀ grows with the design effect of the test.') : [],
+  ]);
+}
+
+/** Days or hours that are judged by themselves. */
+function singleText({ rule, blocks }: Report, t: Translate, locale: string): RichText {
+  const share = formatShare(rule.blockEffect, locale);
+  const q = formatNumber(rule.blockQ, locale);
+  return blocks?.by === 'hour'
+    ? rich(
+        t,
+        'An hour of which at least {0} of rows moved alerts by itself at q ≤ {1}, in a family of its own: within a longer chunk it would be too small to be seen.',
+        share,
+        q,
+      )
+    : rich(
+        t,
+        'A day of which at least {0} of rows moved alerts by itself at q ≤ {1}, in a family of its own: within a longer chunk it would be too small to be seen.',
+        share,
+        q,
+      );
 }
 
 function chunkText(report: Report, t: Translate, locale: string): RichText {

@@ -3,11 +3,12 @@ import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { boundText } from './boundText.ts';
 import { shareChangeText } from './changeText.ts';
-import { isSeasonal } from './isSeasonal.ts';
 import { listText } from './listText.ts';
 import { moverSentence } from './moverSentence.ts';
 import { nameText } from './nameText.ts';
+import { noteText } from './noteText.ts';
 import { reasonText } from './reasonText.ts';
 import { type RichPart, rich } from './rich.ts';
 import { sentences } from './sentences.ts';
@@ -21,6 +22,7 @@ const told = 3;
 export function driftSentence(report: Report, t: Translate, locale: string): RichText {
   const columns = tally(report);
   return sentences(locale, [
+    unknownBlocks(report, t, locale),
     ...columns.alert.slice(0, told).map((column) => moverSentence(column, report, t, locale)),
     furtherAlerts(columns.alert.slice(told), t, locale),
     ...togetherText([...columns.alert, ...columns.watch], report.time, t, locale),
@@ -30,6 +32,12 @@ export function driftSentence(report: Report, t: Translate, locale: string): Ric
     cannotTell(columns.cannot_tell, report, t, locale),
     notTested(columns.not_tested, t, locale),
   ]);
+}
+
+/** Said before anything else: how days differ cannot be known. */
+function unknownBlocks(report: Report, t: Translate, locale: string): RichText {
+  const note = report.notes.find(({ code }) => code === 'too_few_blocks');
+  return note === undefined ? [] : noteText(note, report, t, locale).text;
 }
 
 function names(columns: readonly ColumnReport[], t: Translate, locale: string): RichText {
@@ -50,52 +58,26 @@ function furtherAlerts(columns: readonly ColumnReport[], t: Translate, locale: s
 
 function watches(columns: readonly ColumnReport[], report: Report, t: Translate, locale: string): RichText {
   const missing = columns.filter((column) => column.cause === 'missing');
-  const seasonal = columns.filter(isSeasonal);
-  const values = columns.filter((column) => column.cause !== 'missing' && !isSeasonal(column));
+  const whole = columns.filter((column) => column.cause === 'whole');
+  const single = columns.filter((column) => column.cause === 'chunk');
   const out: RichText[] = [];
-  const cells = formatCount(report.family.cells, locale);
-  const whole = values.filter((column) => column.cause !== 'chunk');
-  const single = values.filter((column) => column.cause === 'chunk');
+  const tested = formatCount(report.family.columns, locale);
   if (whole.length === 1)
-    out.push(rich(t, 'To watch: {0} may have moved, but among {1} tests that can be chance.', names(whole, t, locale), cells));
+    out.push(rich(t, 'To watch: {0} may have moved, but among {1} columns that can be chance.', names(whole, t, locale), tested));
   if (whole.length > 1) {
     const list = names(whole, t, locale);
-    out.push(
-      rich(
-        t,
-        'To watch: {0} columns may have moved, but among {1} tests that can be chance: {2}.',
-        formatCount(whole.length, locale),
-        cells,
-        list,
-      ),
-    );
+    const count = formatCount(whole.length, locale);
+    out.push(rich(t, 'To watch: {0} columns may have moved, but among {1} columns that can be chance: {2}.', count, tested, list));
   }
   if (single.length === 1) {
-    out.push(
-      rich(t, 'To watch: {0} may have moved in single chunks, but among {1} tests that can be chance.', names(single, t, locale), cells),
-    );
+    const list = names(single, t, locale);
+    out.push(rich(t, 'To watch: {0} may have moved in single chunks, but among {1} columns that can be chance.', list, tested));
   }
   if (single.length > 1) {
     const list = names(single, t, locale);
     const count = formatCount(single.length, locale);
     out.push(
-      rich(t, 'To watch: {0} columns may have moved in single chunks, but among {1} tests that can be chance: {2}.', count, cells, list),
-    );
-  }
-  if (seasonal.length === 1) {
-    out.push(
-      rich(t, '{0} moved in single chunks, but no further than chunks of reference do: this may be season.', names(seasonal, t, locale)),
-    );
-  }
-  if (seasonal.length > 1) {
-    const list = names(seasonal, t, locale);
-    out.push(
-      rich(
-        t,
-        '{0} columns moved in single chunks, but no further than chunks of reference do: this may be season ({1}).',
-        formatCount(seasonal.length, locale),
-        list,
-      ),
+      rich(t, 'To watch: {0} columns may have moved in single chunks, but among {1} columns that can be chance: {2}.', count, tested, list),
     );
   }
   if (missing.length > 0) {
@@ -150,30 +132,43 @@ function clear(columns: Tally, t: Translate, locale: string): RichText {
     : rich(t, 'In {0} other columns no move is seen; a move of {1} of rows would have been.', count, seen);
 }
 
+/** Said of each column by itself: what would have been seen differs from one to the next. */
 function cannotTell(columns: readonly ColumnReport[], report: Report, t: Translate, locale: string): RichText {
-  if (columns.length === 0) return [];
-  const list = names(columns, t, locale);
-  const untested = columns.every((column) => column.p === null);
-  if (untested)
-    return rich(
-      t,
-      'Cannot tell for {0}: too few rows (at least {1} on each side are needed).',
-      list,
-      formatCount(report.rule.minRows, locale),
+  const few = columns.filter((column) => column.reason === 'too_few_rows');
+  const unfit = columns.filter((column) => column.reason !== null && column.reason !== 'too_few_rows');
+  const unseen = columns.filter((column) => column.reason === null).sort((a, b) => (a.visible ?? 1) - (b.visible ?? 1));
+  const out: RichText[] = [];
+  if (unseen.length > 0) {
+    const items = unseen.map(
+      (column): RichPart => rich(t, '{0} (below {1})', nameText(column.name), formatShare(column.visible ?? 1, locale)),
     );
-  const seen = Math.max(...columns.map((column) => column.visible ?? 0));
-  const needed = columns.every((column) => column.rowsNeeded !== null || column.p === null)
-    ? Math.max(...columns.map((column) => column.rowsNeeded ?? 0))
-    : null;
-  const share = { strong: formatShare(seen, locale) };
-  if (needed === null) return rich(t, 'Cannot tell for {0}: only moves of {1} of rows or more would have been seen.', list, share);
-  return rich(
-    t,
-    'Cannot tell for {0}: only moves of {1} of rows or more would have been seen; about {2} rows of current would do.',
-    list,
-    share,
-    formatRoundedCount(needed, locale),
-  );
+    out.push(rich(t, 'Cannot tell for {0}: smaller moves would not have been seen.', listText(items, t, locale, 4)));
+    out.push(whatItTakes(unseen, report, t, locale));
+  }
+  if (few.length > 0) {
+    const least = formatCount(report.rule.minRows, locale);
+    out.push(rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', names(few, t, locale), least));
+  }
+  if (unfit.length > 0) {
+    const items = unfit.map((column): RichPart => rich(t, '{0} ({1})', nameText(column.name), reasonText(column.reason, t)));
+    out.push(rich(t, 'Cannot tell for {0}.', listText(items, t, locale, 4)));
+  }
+  return sentences(locale, out);
+}
+
+/** Rows that would do for all of these columns, or that the reference is the bound. */
+function whatItTakes(columns: readonly ColumnReport[], report: Report, t: Translate, locale: string): RichText {
+  const needed = columns.map((column) => column.rowsNeeded);
+  if (needed.every((one) => one !== null && one.reference === null)) {
+    const rows = Math.max(...needed.map((one) => one?.current ?? 0));
+    return columns.length === 1
+      ? rich(t, 'About {0} rows of current would do.', formatRoundedCount(rows, locale))
+      : rich(t, 'About {0} rows of current would do for all of them.', formatRoundedCount(rows, locale));
+  }
+  if (columns.length === 1) return [];
+  const bound = needed.filter((one) => one === null || one.reference !== null).length;
+  if (bound < columns.length) return [];
+  return boundText(report, t);
 }
 
 function notTested(columns: readonly ColumnReport[], t: Translate, locale: string): RichText {

@@ -2,12 +2,14 @@ import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
 import { columnNamed } from '../report/columnNamed.ts';
 import type { ColumnReport, Finding, Report } from '../report/report.ts';
+import { onBlock } from './blockText.ts';
 import { categoryText } from './categoryText.ts';
-import { worstChunk } from './chunkAlertText.ts';
 import { dataText } from './dataText.ts';
 import { performanceFinding } from './evaluation/performanceFinding.ts';
 import { languageOf } from './languageOf.ts';
 import { movementDetail } from './movementDetail.ts';
+import { moverSentence } from './moverSentence.ts';
+import { plainText } from './plainText.ts';
 import { reasonText } from './reasonText.ts';
 import { sayPlain } from './sayPlain.ts';
 import type { Translate } from './translate.ts';
@@ -32,33 +34,32 @@ export function findingText(finding: Finding, report: Report, t: Translate, lang
     case 'drift/distribution': {
       const detail = column === undefined ? null : movementDetail(column, t, locale);
       const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
+      // The largest share is that of a chunk where one moved further than the whole.
+      const upTo = column !== undefined && column.effectChunk !== null;
+      const share = upTo ? sayPlain(t, 'up to {0}', value) : value;
       if (detail !== null && when !== null)
-        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}, {4}.', name, value, limit, detail, when);
+        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}, {4}.', name, share, limit, detail, when);
       if (detail !== null || when !== null)
-        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}.', name, value, limit, detail ?? when ?? '');
-      return sayPlain(t, '{0} moved: {1} of rows (limit {2}).', name, value, limit);
+        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}.', name, share, limit, detail ?? when ?? '');
+      return sayPlain(t, '{0} moved: {1} of rows (limit {2}).', name, share, limit);
     }
     case 'drift/chunk': {
-      if (column === undefined) return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
-      const moved = whenMoved(column);
-      const when = whenText(moved, report.time, t, locale);
-      if (when === null) return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
-      if (moved.kind === 'only' || moved.kind === 'latest') {
-        return sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit);
-      }
-      const most = formatShare(worstChunk(column)?.effect ?? Number.NaN, locale);
-      return sayPlain(t, '{0} moved {1}: up to {2} of rows (limit {3}), not so over the whole of current.', name, when, most, limit);
+      const moved = column === undefined ? null : whenMoved(column);
+      const when = moved === null ? null : whenText(moved, report.time, t, locale);
+      if (moved === null || when === null)
+        return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
+      return moved.kind === 'only' || moved.kind === 'latest'
+        ? sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit)
+        : sayPlain(t, '{0} moved {1}: up to {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit);
     }
+    case 'drift/block':
+      return column === undefined || column.block === null
+        ? sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit)
+        : sayPlain(t, '{0} broke {1}: {2} of rows moved there.', name, onBlock(column.block, report, t, locale), value);
     case 'drift/missing':
       return column === undefined
         ? sayPlain(t, '{0}: the share of missing values changed to {1}.', name, value)
-        : sayPlain(
-            t,
-            '{0}: missing values went from {1} to {2} of rows.',
-            name,
-            formatShare(column.missing.reference.share, locale),
-            formatShare(column.missing.current.share, locale),
-          );
+        : plainText(moverSentence({ ...column, cause: 'missing' }, report, t, locale));
     case 'quality/missing-column':
       return sayPlain(t, '{0} is missing in current.', name);
     case 'quality/type-changed':

@@ -1,5 +1,5 @@
 import type { ColumnReport } from '../report/report.ts';
-import { whenMoved } from './whenMoved.ts';
+import { beganAt, whenMoved } from './whenMoved.ts';
 
 /** Which of the alert columns moved first, as far as the chunks tell. */
 export type FirstMoved =
@@ -9,17 +9,19 @@ export type FirstMoved =
   | { readonly kind: 'one'; readonly column: ColumnReport }
   | { readonly kind: 'several'; readonly columns: readonly ColumnReport[] };
 
-/** Finds the earliest mover among columns; `unknown` when one of them has no alert in any chunk. */
+/** Finds the column that moved first and stayed (or moved once); `unknown` when no chunk tells. */
 export function firstMoved(columns: readonly ColumnReport[]): FirstMoved {
   const whens = columns.map((column) => ({ column, when: whenMoved(column) }));
-  const known = whens.flatMap(({ column, when }) =>
-    'earliest' in when ? [{ column, first: when.earliest, kind: when.kind, alone: when.kind !== 'since' || when.before === 0 }] : [],
-  );
+  // Scattered alerts are no beginning: a stray day must not lead.
+  const known = whens.flatMap(({ column, when }) => {
+    const first = beganAt(when);
+    return first === null ? [] : [{ column, first, kind: when.kind, alone: when.kind !== 'since' || when.before === 0 }];
+  });
   const head = known[0];
   if (head === undefined) return { kind: 'unknown' };
   if (
     known.length === whens.length &&
-    known.every((one) => one.first === head.first && one.kind === head.kind && one.kind !== 'some' && one.kind !== 'mostly' && one.alone)
+    known.every((one) => one.first === head.first && one.kind === head.kind && one.kind !== 'mostly' && one.alone)
   ) {
     return { kind: 'together', column: head.column };
   }

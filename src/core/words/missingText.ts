@@ -1,24 +1,32 @@
 import { formatShare } from '../format/share.ts';
-import type { ColumnReport, DecisionRule } from '../report/report.ts';
+import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { onBlock } from './blockText.ts';
 import { shareChangeText } from './changeText.ts';
+import { inChunk } from './inChunk.ts';
 import { rich } from './rich.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
 
 /** What is to be said of the missing values of a column; empty when their share did not move. */
-export function missingText(column: ColumnReport, rule: DecisionRule, t: Translate, locale: string): RichText {
-  const { reference, current, verdict, q } = column.missing;
-  const change = { strong: shareChangeText(reference.share, current.share, locale) };
+export function missingText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const { reference, at, chunk, block, verdict, q } = column.missing;
+  const change = { strong: shareChangeText(reference.share, at, locale) };
   if (verdict === 'alert') {
-    return q === null
-      ? rich(t, 'Missing values: {0} of rows.', change)
-      : rich(t, 'Missing values: {0} of rows ({1}).', change, significance('q', q, locale));
+    const certainty = significance('q', block?.q ?? q ?? 1, locale);
+    const place =
+      block !== null
+        ? onBlock(block, report, t, locale)
+        : chunk !== null && report.time !== null
+          ? inChunk(report.time, chunk, t, locale)
+          : null;
+    return place === null
+      ? rich(t, 'Missing values: {0} of rows ({1}).', change, certainty)
+      : rich(t, 'Missing values: {0} of rows {1} ({2}).', change, { strong: place }, certainty);
   }
-  const moved = q !== null && q <= rule.q && reference.share !== current.share;
-  if (verdict === 'watch' || moved) {
+  if (verdict === 'watch') {
     const limit = formatShare(column.limit, locale);
-    return rich(t, 'Missing values: {0} of rows, a change under the limit of {1} ({2}).', change, limit, significance('q', q ?? 1, locale));
+    return rich(t, 'Missing values: {0} of rows, for certain, but a change under the limit of {1}.', change, limit);
   }
   return [];
 }

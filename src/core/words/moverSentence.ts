@@ -1,9 +1,10 @@
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { onBlock } from './blockText.ts';
 import { shareChangeText } from './changeText.ts';
 import { worstChunk } from './chunkAlertText.ts';
-import { chunkName } from './chunkName.ts';
+import { inChunk } from './inChunk.ts';
 import { movementText } from './movementText.ts';
 import { nameText } from './nameText.ts';
 import { rich } from './rich.ts';
@@ -15,32 +16,45 @@ import { whenText } from './whenText.ts';
 /** One alert column in the section on drift: how much moved, since when, and in which way. */
 export function moverSentence(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
   const who = nameText(column.name);
-  if (column.cause === 'missing') {
-    const change = { strong: shareChangeText(column.missing.reference.share, column.missing.current.share, locale) };
-    return rich(t, '{0}: missing values went {1} of rows.', who, change);
-  }
+  if (column.cause === 'missing') return missingSentence(column, report, t, locale);
+  const most = { strong: formatShare(column.effect ?? 0, locale) };
+  if (column.cause === 'block' && column.block !== null)
+    return rich(t, 'In {0}, {1} of rows moved {2} alone.', who, most, { strong: onBlock(column.block, report, t, locale) });
   const moved = whenMoved(column);
   const when = whenText(moved, report.time, t, locale);
-  const cell = worstChunk(column);
-  const most = { strong: formatShare(cell?.effect ?? 0, locale) };
   if (column.cause === 'chunk') {
     if (when === null) return rich(t, 'In {0}, up to {1} of rows moved in a part of current.', who, most);
     return moved.kind === 'only' || moved.kind === 'latest'
       ? rich(t, 'In {0}, {1} of rows moved {2}, though not over the whole of current.', who, most, { strong: when })
       : rich(t, 'In {0}, up to {1} of rows moved {2}, though not over the whole of current.', who, most, { strong: when });
   }
-  const share = { strong: formatShare(column.effect ?? 0, locale) };
+  const share = { strong: formatShare(column.whole.effect ?? 0, locale) };
+  const cell = worstChunk(column);
   const head =
     when === null || cell === null || report.time === null
       ? rich(t, 'In {0}, {1} of rows moved.', who, share)
       : rich(
           t,
-          'In {0}, {1} of rows moved over all of current, most in {2} ({3}); over the limit {4}.',
+          'In {0}, {1} of rows moved over all of current, most of all {2} ({3}); over the limit {4}.',
           who,
           share,
-          chunkName(report.time, cell.chunk, t, locale),
-          most,
+          inChunk(report.time, cell.chunk, t, locale),
+          { strong: formatShare(cell.effect ?? 0, locale) },
           { strong: when },
         );
   return sentences(locale, [head, movementText(column, t, locale)]);
+}
+
+function missingSentence(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const { reference, at, chunk, block } = column.missing;
+  const who = nameText(column.name);
+  const change = { strong: shareChangeText(reference.share, at, locale) };
+  if (block !== null) return rich(t, '{0}: missing values went {1} of rows {2} alone.', who, change, onBlock(block, report, t, locale));
+  if (chunk === null || report.time === null) return rich(t, '{0}: missing values went {1} of rows.', who, change);
+  const moved = whenMoved(column);
+  const when = whenText(moved, report.time, t, locale);
+  const most = inChunk(report.time, chunk, t, locale);
+  return when === null || moved.kind === 'only' || moved.kind === 'latest'
+    ? rich(t, '{0}: missing values went {1} of rows {2}.', who, change, most)
+    : rich(t, '{0}: missing values went {1} of rows {2}; over the limit {3}.', who, change, most, { strong: when });
 }

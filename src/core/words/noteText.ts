@@ -255,29 +255,69 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
         count('current'),
         count('currentRows'),
       );
-    case 'chunks_vary_in_reference':
-      return one('columns')
+    case 'too_few_blocks':
+      switch (note.values.by) {
+        case 'hour':
+          return one('blocks')
+            ? rich(
+                t,
+                'The reference holds 1 hour only: how hours differ cannot be known, so rows are taken as independent; single chunks are not judged.',
+              )
+            : rich(
+                t,
+                'The reference holds {0} hours only: how hours differ cannot be known, so rows are taken as independent; single chunks are not judged.',
+                { strong: count('blocks') },
+              );
+        case 'group':
+          return one('blocks')
+            ? rich(
+                t,
+                'The reference holds 1 group only: how groups differ cannot be known, so rows are taken as independent; single chunks are not judged.',
+              )
+            : rich(
+                t,
+                'The reference holds {0} groups only: how groups differ cannot be known, so rows are taken as independent; single chunks are not judged.',
+                { strong: count('blocks') },
+              );
+        default:
+          return one('blocks')
+            ? rich(
+                t,
+                'The reference holds 1 day only: how days differ cannot be known, so rows are taken as independent; single chunks are not judged.',
+              )
+            : rich(
+                t,
+                'The reference holds {0} days only: how days differ cannot be known, so rows are taken as independent; single chunks are not judged.',
+                { strong: count('blocks') },
+              );
+      }
+    case 'reference_wanders':
+      return note.values.by === 'hour'
         ? rich(
             t,
-            '{0} lies beyond its limit in single chunks, but chunks of reference lie as far from the whole of it: this may be season, so it is watched and raises no alert.',
-            { strong: dataText(String(note.values.examples ?? '–'), 120) },
+            'The reference itself wanders: its hours follow the hours before them, so only moves larger than its own wandering are told.',
           )
         : rich(
             t,
-            '{0} columns lie beyond their limit in single chunks, but chunks of reference lie as far from the whole of it: this may be season, so they are watched and raise no alert ({1}).',
-            count('columns'),
-            seasonalNames(note, t, locale),
+            'The reference itself wanders: its days follow the days before them, so only moves larger than its own wandering are told.',
+          );
+    case 'short_reference':
+      return note.values.by === 'hour'
+        ? rich(
+            t,
+            '{0} hours of reference cannot show how long a disturbance lasts; with 90 of them alerts would be surer.',
+            count('blocks'),
+          )
+        : rich(
+            t,
+            '{0} days of reference cannot show how long a disturbance lasts; with 90 of them alerts would be surer.',
+            count('blocks'),
           );
     case 'rows_not_independent':
-      return note.values.by === 'group'
-        ? rich(
-            t,
-            'Rows of one group may resemble each other, but some tests here take rows as independent (too few groups to exchange), so chance alone can alarm more often than stated.',
-          )
-        : rich(
-            t,
-            'Rows near in time may resemble each other, but some tests here take rows as independent (too few whole days or hours to exchange, or chunks by row), so chance alone can alarm more often than stated.',
-          );
+      return rich(
+        t,
+        'Rows near in time may resemble each other, but chunks by row take them as independent, so chance alone can alarm more often than stated; chunks by time do not.',
+      );
     case 'column_failed':
       return rich(t, '{0} could not be analysed: {1}', who, dataText(String(note.values.message ?? ''), 200));
   }
@@ -288,13 +328,6 @@ function fileName(note: Note, t: Translate): RichText[number] {
   const file = note.values.file;
   if (typeof file === 'string' && file !== '') return { strong: dataText(file.split(/[\\/]/).pop() ?? file) };
   return { strong: note.side === 'reference' ? t('reference') : t('current') };
-}
-
-/** Three names of columns and how many more there are. */
-function seasonalNames(note: Note, t: Translate, locale: string): RichText {
-  const all = typeof note.values.columns === 'number' ? note.values.columns : 0;
-  const examples = { strong: dataText(String(note.values.examples ?? '–'), 120) };
-  return all > 3 ? listText([examples, rich(t, '{0} more', formatCount(all - 3, locale))], t, locale) : [examples];
 }
 
 /** The largest examples, from the counts of the column where they are known (the note holds them as one text); numbers in their order. */

@@ -17,6 +17,16 @@ export function reasonSentence(column: ColumnReport, report: Report, t: Translat
         formatCount(column.n.current, locale),
         formatCount(report.rule.minRows, locale),
       );
+    case 'too_few_blocks':
+      return rich(
+        t,
+        'Cannot tell: the reference has values on too few days (or hours, or groups) to know how they differ; give more of them, or compare without time and group if rows are independent.',
+      );
+    case 'one_group_dominates':
+      return rich(
+        t,
+        'Cannot tell: most rows are of one group, so how groups differ cannot be known; name another group column, or none if rows are independent.',
+      );
     case 'all_null':
       if (column.n.reference > 0) return rich(t, 'Not tested: current holds no value in this column.');
       return column.n.current > 0

@@ -6,6 +6,10 @@ export function reasonText(reason: NotTestedReason | null, t: Translate): string
   switch (reason) {
     case 'too_few_rows':
       return t('too few rows');
+    case 'too_few_blocks':
+      return t('too few days or groups to know how they differ');
+    case 'one_group_dominates':
+      return t('most rows are of one group');
     case 'all_null':
       return t('no values');
     case 'only_in_reference':

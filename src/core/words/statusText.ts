@@ -1,8 +1,9 @@
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
+import { onBlock } from './blockText.ts';
 import { reasonText } from './reasonText.ts';
 import { sayPlain } from './sayPlain.ts';
-import { standing } from './standing.ts';
+import { standing } from './tally.ts';
 import type { Translate } from './translate.ts';
 import { verdictTexts } from './verdictText.ts';
 import { whenMoved } from './whenMoved.ts';
@@ -11,10 +12,12 @@ import { whenText } from './whenText.ts';
 /** Glyph, verdict and its place or reason: "▲ alert · since June 2019", "– not tested: identifier", "? cannot tell below 12 %". */
 export function statusText(column: ColumnReport, report: Report, t: Translate, locale: string): string {
   const verdicts = verdictTexts(t);
-  const { glyph, word } = verdicts[column.worst];
-  switch (standing(column, report.rule)) {
+  const { glyph, word } = verdicts[column.verdict];
+  switch (standing(column)) {
     case 'alert': {
-      const detail = column.cause === 'missing' ? t('missing values') : whenText(whenMoved(column), report.time, t, locale);
+      const block = column.cause === 'block' ? column.block : null;
+      const when = block === null ? whenText(whenMoved(column), report.time, t, locale) : onBlock(block, report, t, locale);
+      const detail = column.cause === 'missing' ? [t('missing values'), ...(when === null ? [] : [when])].join(', ') : when;
       return detail === null ? `${glyph} ${word}` : `${glyph} ${word} · ${detail}`;
     }
     case 'watch':
@@ -24,8 +27,10 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
     case 'clear':
       return `${verdicts.ok.glyph} ${verdicts.ok.word}`;
     case 'cannot_tell':
-      if (column.p === null || column.visible === null) return sayPlain(t, '? cannot tell: {0}', reasonText('too_few_rows', t));
-      return sayPlain(t, '? cannot tell below {0}', formatShare(column.visible, locale));
+      if (column.reason !== null) return sayPlain(t, '? cannot tell: {0}', reasonText(column.reason, t));
+      return column.visible === null || column.visible > 0.99
+        ? `${glyph} ${word}`
+        : sayPlain(t, '? cannot tell below {0}', formatShare(column.visible, locale));
     case 'not_tested':
       if (column.reason === 'pending') return `… ${reasonText(column.reason, t)}`;
       return sayPlain(t, '– not tested: {0}', reasonText(column.reason, t));

@@ -1,5 +1,13 @@
-import type { ColumnReport, Report } from '../report/report.ts';
-import { type Standing, standing } from './standing.ts';
+import type { ColumnReport, Report, Verdict } from '../report/report.ts';
+
+/** `below`: moved for certain, but under the limit; `clear`: no move seen, and one beyond the limit would have been. */
+export type Standing = Exclude<Verdict, 'ok'> | 'below' | 'clear';
+
+/** Where a column stands: its verdict, and of what is fine, why. */
+export function standing({ verdict, certain }: ColumnReport): Standing {
+  if (verdict !== 'ok') return verdict;
+  return certain ? 'below' : 'clear';
+}
 
 /** The columns of a report by where they stand, each list worst first. Those still to be tested stand nowhere. */
 export type Tally = Readonly<Record<Standing, readonly ColumnReport[]>> & {
@@ -13,7 +21,7 @@ export function tally(report: Report): Tally {
   const weight = (column: ColumnReport): number => rank.get(column.name) ?? (column.effect ?? 0) / (column.limit || 1);
   const lists: Record<Standing, ColumnReport[]> = { alert: [], watch: [], below: [], clear: [], cannot_tell: [], not_tested: [] };
   const done = report.columns.filter((column) => column.reason !== 'pending');
-  for (const column of done) lists[standing(column, report.rule)].push(column);
+  for (const column of done) lists[standing(column)].push(column);
   for (const list of [lists.alert, lists.watch, lists.below]) list.sort((a, b) => weight(b) - weight(a));
   return { ...lists, judged: done.length - lists.not_tested.length };
 }

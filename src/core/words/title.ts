@@ -3,6 +3,7 @@ import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { onBlock } from './blockText.ts';
 import { shareChangeText } from './changeText.ts';
 import { dataText } from './dataText.ts';
 import { evaluationTitle } from './evaluation/evaluationTitle.ts';
@@ -13,7 +14,7 @@ import { rich } from './rich.ts';
 import { sentences } from './sentences.ts';
 import { type Tally, tally } from './tally.ts';
 import type { Translate } from './translate.ts';
-import { whenMoved } from './whenMoved.ts';
+import { beganAt, whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
 
 /** The finding of a report in one sentence, or two when columns are missing or retyped besides; of a run under way, what is found so far. What an evaluation found comes first. */
@@ -61,8 +62,7 @@ function alerts(report: Report, columns: Tally, t: Translate, locale: string): R
     return rich(t, '{0} of {1} columns moved enough to matter, most of all {2}.', some, all, name(one!));
   }
   const place = (column: ColumnReport): string => {
-    const when = whenMoved(column);
-    return inChunk(report.time!, 'earliest' in when ? when.earliest : 0, t, locale);
+    return inChunk(report.time!, beganAt(whenMoved(column)) ?? 0, t, locale);
   };
   if (first.kind === 'together') {
     const when = whenText(whenMoved(first.column), report.time, t, locale) ?? '';
@@ -99,10 +99,16 @@ function oneAlert(column: ColumnReport, report: Report, judged: number, t: Trans
   const all = formatCount(judged, locale);
   const who = name(column);
   if (column.cause === 'missing') {
-    const change = shareChangeText(column.missing.reference.share, column.missing.current.share, locale);
+    const change = shareChangeText(column.missing.reference.share, column.missing.at, locale);
     return judged === 1
       ? rich(t, '{0} changed its share of missing values enough to matter: {1}.', who, change)
       : rich(t, '1 of {0} columns changed enough to matter: {1}, missing values {2}.', all, who, change);
+  }
+  if (column.cause === 'block' && column.block !== null) {
+    const day = onBlock(column.block, report, t, locale);
+    return judged === 1
+      ? rich(t, '{0} broke {1}.', who, day)
+      : rich(t, '1 of {0} columns moved enough to matter: {1} broke {2}.', all, who, day);
   }
   const when = whenText(whenMoved(column), report.time, t, locale);
   if (when === null)
@@ -141,48 +147,48 @@ function watches(columns: Tally, t: Translate, locale: string): RichText {
 
 function cannotTell(report: Report, columns: Tally, t: Translate, locale: string): RichText {
   const n = columns.cannot_tell.length;
+  const some = formatCount(n, locale);
   const all = formatCount(columns.judged, locale);
+  const only = columns.judged === 1;
+  const who = name(columns.cannot_tell[0]!);
+  const say = (one: RichText, any: RichText, several: RichText): RichText => (only ? one : n === columns.judged ? any : several);
   const needed = rowsThatWouldDo(columns.cannot_tell);
   if (needed !== null) {
     const rows = formatRoundedCount(needed, locale);
-    if (columns.judged === 1)
-      return rich(t, 'Cannot tell for {0}: too few rows (about {1} rows of current would do).', name(columns.cannot_tell[0]!), rows);
-    return n === columns.judged
-      ? rich(t, 'Cannot tell for any of the {0} columns: too few rows (about {1} rows of current would do).', all, rows)
-      : rich(
-          t,
-          'Cannot tell for {0} of {1} columns: too few rows (about {2} rows of current would do).',
-          formatCount(n, locale),
-          all,
-          rows,
-        );
+    return say(
+      rich(t, 'Cannot tell for {0}: too few rows (about {1} rows of current would do).', who, rows),
+      rich(t, 'Cannot tell for any of the {0} columns: too few rows (about {1} rows of current would do).', all, rows),
+      rich(t, 'Cannot tell for {0} of {1} columns: too few rows (about {2} rows of current would do).', some, all, rows),
+    );
   }
   const least = formatCount(report.rule.minRows, locale);
-  if (columns.cannot_tell.every((column) => column.p === null)) {
-    if (columns.judged === 1)
-      return rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', name(columns.cannot_tell[0]!), least);
-    return n === columns.judged
-      ? rich(t, 'Cannot tell for any of the {0} columns: too few rows (at least {1} on each side are needed).', all, least)
-      : rich(
-          t,
-          'Cannot tell for {0} of {1} columns: too few rows (at least {2} on each side are needed).',
-          formatCount(n, locale),
-          all,
-          least,
-        );
+  if (columns.cannot_tell.every((column) => column.reason === 'too_few_rows')) {
+    return say(
+      rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', who, least),
+      rich(t, 'Cannot tell for any of the {0} columns: too few rows (at least {1} on each side are needed).', all, least),
+      rich(t, 'Cannot tell for {0} of {1} columns: too few rows (at least {2} on each side are needed).', some, all, least),
+    );
   }
-  if (columns.judged === 1) return rich(t, 'Cannot tell for {0}: too few rows.', name(columns.cannot_tell[0]!));
-  return n === columns.judged
-    ? rich(t, 'Cannot tell for any of the {0} columns: too few rows.', all)
-    : rich(t, 'Cannot tell for {0} of {1} columns: too few rows.', formatCount(n, locale), all);
+  if (report.blocks !== null && report.blocks.by !== 'group') {
+    return say(
+      rich(t, 'Cannot tell for {0}: too few rows, or too few days that are alike.', who),
+      rich(t, 'Cannot tell for any of the {0} columns: too few rows, or too few days that are alike.', all),
+      rich(t, 'Cannot tell for {0} of {1} columns: too few rows, or too few days that are alike.', some, all),
+    );
+  }
+  return say(
+    rich(t, 'Cannot tell for {0}: too few rows.', who),
+    rich(t, 'Cannot tell for any of the {0} columns: too few rows.', all),
+    rich(t, 'Cannot tell for {0} of {1} columns: too few rows.', some, all),
+  );
 }
 
-/** Rows of current that would do for all of these columns; null when for one of them that is not known. */
+/** Rows of current that would do for all of these columns; null when for one of them that is not known, or would not be enough. */
 function rowsThatWouldDo(columns: readonly ColumnReport[]): number | null {
   let most = 0;
-  for (const column of columns) {
-    if (column.rowsNeeded === null) return null;
-    most = Math.max(most, column.rowsNeeded);
+  for (const { rowsNeeded } of columns) {
+    if (rowsNeeded === null || rowsNeeded.reference !== null) return null;
+    most = Math.max(most, rowsNeeded.current);
   }
   return most;
 }
@@ -208,9 +214,11 @@ function clear(columns: Tally, t: Translate, locale: string): RichText {
 
 /** Columns that are gone or retyped matter as much as a move: the title must not pass them over. */
 function schemaFinding(report: Report, t: Translate, locale: string): RichText {
+  // What alerts has been told.
+  const alerting = new Set(report.columns.filter((column) => column.verdict === 'alert').map((column) => column.name));
   const of = (code: string) =>
     report.notes
-      .filter((note) => note.code === code && note.level === 'alert' && note.column !== null)
+      .filter((note) => note.code === code && note.level === 'alert' && note.column !== null && !alerting.has(note.column))
       .map((note) => ({ code: dataText(note.column!) }));
   const gone = of('column_only_in_reference');
   const retyped = of('type_changed');
@@ -225,12 +233,6 @@ function schemaFinding(report: Report, t: Translate, locale: string): RichText {
   if (empty.length === 1) out.push(rich(t, '{0} holds no value any more.', empty[0]!));
   if (empty.length > 1)
     out.push(rich(t, '{0} columns hold no value any more: {1}.', formatCount(empty.length, locale), listText(empty, t, locale, 3)));
-  for (const column of report.columns) {
-    // Values too few to test because they went missing: the missing ones are the finding.
-    if (column.worst !== 'not_tested' || column.missing.verdict !== 'alert' || column.reason === 'all_null') continue;
-    const change = shareChangeText(column.missing.reference.share, column.missing.current.share, locale);
-    out.push(rich(t, '{0}: missing values {1} of rows.', name(column), change));
-  }
   return sentences(locale, out);
 }
 

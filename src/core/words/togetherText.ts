@@ -22,13 +22,13 @@ export function togetherText(columns: readonly ColumnReport[], time: TimeAxis | 
 }
 
 function sameBeginning(columns: readonly ColumnReport[], time: TimeAxis | null, t: Translate, locale: string): RichText[] {
-  const moved = columns.filter((column) => column.worst === 'alert' && column.cause !== 'missing');
+  const moved = columns.filter((column) => column.verdict === 'alert' && (column.cause === 'whole' || column.cause === 'chunk'));
   const groups = grouped(moved, (column) => {
     const when = beginning(whenMoved(column));
     return when === null ? null : JSON.stringify(when);
   });
   // Of all that alert the title says it.
-  const all = columns.filter((column) => column.worst === 'alert').length;
+  const all = columns.filter((column) => column.verdict === 'alert').length;
   const some = groups.filter((group) => group.columns.length < all);
   return some.map(({ key, columns: group }) => {
     const when = whenText(JSON.parse(key) as WhenMoved, time, t, locale) ?? '';
@@ -52,9 +52,9 @@ function beginning(when: WhenMoved): WhenMoved | null {
 /** Alike: in whole per cent the same share in reference and the same in current. */
 function sameMissing(columns: readonly ColumnReport[], t: Translate, locale: string): RichText[] {
   const changed = columns.filter(({ missing }) => missing.verdict === 'alert' || missing.verdict === 'watch');
-  const whole = ({ missing }: ColumnReport): number[] => [missing.reference, missing.current].map(({ share }) => Math.round(share * 100));
+  const whole = ({ missing }: ColumnReport): number[] => [missing.reference.share, missing.at].map((share) => Math.round(share * 100));
   return grouped(changed, (column) => whole(column).join()).map(({ columns: group }) => {
-    const said = group.map(({ missing }) => shareChangeText(missing.reference.share, missing.current.share, locale));
+    const said = group.map(({ missing }) => shareChangeText(missing.reference.share, missing.at, locale));
     const [from = 0, to = 0] = whole(group[0]!);
     const change = said.every((one) => one === said[0])
       ? said[0]!

@@ -8,6 +8,7 @@ export function verdictTexts(t: Translate): Record<Verdict, VerdictText> {
     alert: { glyph: '▲', word: t('alert') },
     watch: { glyph: '◐', word: t('watch') },
     ok: { glyph: '✓', word: t('ok') },
+    cannot_tell: { glyph: '?', word: t('cannot tell') },
     not_tested: { glyph: '–', word: t('not tested') },
   };
 }

@@ -29,6 +29,8 @@ export function whenText(when: WhenMoved, time: TimeAxis | null, t: Translate, l
       return sayPlain(t, '{0} only', place);
     case 'mostly':
       return sayPlain(t, '{0}, {1}', sinceChunk(time, when.start, t, locale), someChunks(when.alerts, when.of, time.unit, t, locale));
+    case 'nearly_all':
+      return someChunks(when.alerts, when.of, time.unit, t, locale);
     case 'some':
       return sayPlain(t, '{0}, first {1}', someChunks(when.alerts, when.of, time.unit, t, locale), place);
   }

@@ -1,60 +1,95 @@
-import { studyColumns } from './columns.ts';
-import { simulateDays, simulateRows } from './simulate.ts';
+/**
+ * `npm run bench:calibration`: false alarms, power and false discoveries of the default options, end to end: files are written, compared by the worker
+ * as it is shipped (chunks as chosen by default unless a design names them), and its reports are counted. `--quick` takes a tenth of the reports;
+ * `--only TEXT` the designs whose name holds it; `--scale X` that part of the reports; `--data FOLDER` is where public data lies (`../shared/data`). Exit code 1 when a limit is missed.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Report } from '../../../src/core/report/report.ts';
+import type { ChunkSpec } from '../../../src/core/report/spec.ts';
+import { WorkerClient } from '../../../src/worker/workerClient.ts';
+import { bundledWorker } from '../jobs.ts';
+import { type Ask, designs, type Measured } from './designs.ts';
 
-/** A threshold the product must meet. */
-interface Threshold {
-  readonly what: string;
-  readonly limit: number;
-  readonly measured: number;
-  readonly at: 'most' | 'least';
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    scale: { type: 'string' },
+    lanes: { type: 'string' },
+    data: { type: 'string' },
+  },
+});
+const data = options.data ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+const scale = Number(options.scale ?? (options.quick ? 0.1 : 1));
+const fewest = 4;
+
+/** Runs work on several lanes, each with a worker and a folder of its own. */
+async function onLanes(worker: string, lanes: number, count: number, work: (i: number, ask: Ask) => Promise<void>): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'driftbook-calibration-'));
+      const temp = join(folder, 'temp');
+      await mkdir(temp);
+      const client = new WorkerClient(worker, { keepMs: 0 });
+      const compare = (reference: string, current: string, chunk?: ChunkSpec): Promise<Report> =>
+        client.compare({
+          spec: { reference: { path: reference }, current: { path: current }, ...(chunk === undefined ? {} : { chunk }) },
+          engine: { memoryLimitMb: 512, threads: 1, tempDirectory: temp },
+          version: '0.0.0',
+        });
+      try {
+        while (next < count) await work(next++, { folder, data, compare });
+      } finally {
+        await client.dispose();
+        await rm(folder, { recursive: true, force: true });
+      }
+    }),
+  );
 }
 
-const percent = (x: number) => `${(100 * x).toFixed(2)} %`;
+const percent = (x: number): string => `${(100 * x).toFixed(x < 0.01 ? 2 : 1)} %`;
+const written = ({ measured, unit }: Measured, value = measured): string => (unit === 'share' ? percent(value) : value.toFixed(2));
 
-/** Measures false alarms and power of the product's default rule on seeded simulations. `--quick` takes fewer reports. */
-function main(args: readonly string[]): void {
-  const quick = args.includes('--quick');
-  const reports = (full: number, few: number) => (quick ? few : full);
-  const columns = studyColumns();
-  const started = performance.now();
-  const rows = (n: number, shift: number, count: number, seed: number) =>
-    simulateRows(columns, { reports: count, n, m: n, shift, moving: shift > 0 ? 3 : 0, seed });
-
-  const small = rows(500, 0, 400, 11);
-  const large = rows(5000, 0, reports(200, 40), 12);
-  const mediumLarge = rows(5000, 0.25, reports(120, 20), 13);
-  const mediumSmall = rows(500, 0.25, reports(300, 100), 14);
-  const strongSmall = rows(500, 0.5, reports(300, 100), 15);
-  const days = simulateDays({ reports: 40, tau: 0.1, seed: 16 });
-
-  const thresholds: Threshold[] = [
-    { what: `A/A 500/500, ${small.reports} reports: reports with an alert`, measured: small.falseReports, limit: 0.09, at: 'most' },
-    { what: `A/A 500/500, ${small.reports} reports: columns with an alert`, measured: small.falseColumns, limit: 0.005, at: 'most' },
-    { what: `A/A 5000/5000, ${large.reports} reports: reports with an alert`, measured: large.falseReports, limit: 0.03, at: 'most' },
-    { what: `Power 5000/5000, d 0.25, ${mediumLarge.reports} reports`, measured: mediumLarge.power, limit: 0.98, at: 'least' },
-    { what: `Power 500/500, d 0.25, ${mediumSmall.reports} reports`, measured: mediumSmall.power, limit: 0.7, at: 'least' },
-    { what: `Power 500/500, d 0.5, ${strongSmall.reports} reports`, measured: strongSmall.power, limit: 0.99, at: 'least' },
-    {
-      what: `Day effects 0.1, by day, ${days.byDay.reports} reports with an alert`,
-      measured: days.byDay.falseReports,
-      limit: 0.15,
-      at: 'most',
-    },
-  ];
+async function measure(worker: string): Promise<void> {
+  const lanes = Number(options.lanes ?? Math.min(2, availableParallelism()));
   let missed = 0;
-  for (const { what, limit, measured, at } of thresholds) {
-    const met = at === 'most' ? measured <= limit : measured >= limit;
-    if (!met) missed++;
-    console.log(
-      `${what.padEnd(58)} at ${at.padEnd(5)} ${percent(limit).padStart(8)}  measured ${percent(measured).padStart(8)}  ${met ? 'met' : 'MISSED'}`,
-    );
+  let all = 0;
+  for (const design of designs) {
+    if (options.only !== undefined && !design.name.includes(options.only)) continue;
+    const missing = design.needs?.find((file) => !existsSync(join(data, file)));
+    if (missing !== undefined) {
+      console.log(`${design.name}: left out, needs ${join(data, missing)} (--data FOLDER)`);
+      continue;
+    }
+    const started = process.cpuUsage();
+    const reports = Math.max(fewest, Math.round(design.reports * scale));
+    const counted = design.start();
+    await onLanes(worker, lanes, reports, (i, ask) => counted.report(i, ask));
+    const { user, system } = process.cpuUsage(started);
+    const seconds = (user + system) / 1e6;
+    for (const one of counted.measured()) {
+      const met = one.at === 'most' ? one.measured <= one.limit : one.measured >= one.limit;
+      if (!met) missed++;
+      all++;
+      console.log(
+        `${`${design.name}, ${reports}`.padEnd(64)} ${one.what.padEnd(34)} at ${one.at.padEnd(5)} ${written(one, one.limit).padStart(7)}  measured ${written(one).padStart(7)}  ${met ? 'met' : 'MISSED'}`,
+      );
+    }
+    console.log(`${''.padEnd(64)} ${seconds.toFixed(0)} s of processor`);
   }
-  console.log(`Day effects 0.1 judged row by row, for comparison: ${percent(days.byRow.falseReports)} of reports with an alert`);
-  console.log(
-    `False alarms beside real ones, columns: ${percent(mediumSmall.falseColumns)} (500/500), ${percent(mediumLarge.falseColumns)} (5000/5000)`,
-  );
-  console.log(`${thresholds.length - missed} met, ${missed} missed, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`${all - missed} met, ${missed} missed`);
   if (missed > 0) process.exitCode = 1;
 }
 
-main(process.argv.slice(2));
+const home = await mkdtemp(join(tmpdir(), 'driftbook-calibration-worker-'));
+try {
+  await measure(await bundledWorker(home));
+} finally {
+  await rm(home, { recursive: true, force: true });
+}

@@ -42,7 +42,7 @@ const steps: readonly (readonly [string, string, string])[] = [
   ['filter: alert', `type('');`, `type('alert -type:text');`],
   ['filter: taken back', `type('alert');`, `type('');`],
   ['order', '', `choose('Order', ['name', 'since', 'file', 'importance', 'worst'][i % 5]);`],
-  ['measure', '', `choose('Shown in the cells', ['psi', 'js', 'ks', 'wasserstein', 'missing', 'q', 'moved'][i % 7]);`],
+  ['measure', '', `choose('Shown in the cells', ['psi', 'js', 'ks', 'wasserstein', 'missing', 'p', 'moved'][i % 7]);`],
   ['arrow down', `document.querySelector('.heatmap td.cell[tabindex="0"]').focus();`, `key('ArrowDown');`],
   ['arrow right', '', `key('ArrowRight');`],
   ['page down', '', `key('PageDown');`],

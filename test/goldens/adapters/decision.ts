@@ -1,14 +1,20 @@
-import { decide } from '../../../src/core/drift/decide.ts';
+import { countDistinct } from '../../../src/core/drift/countDistinct.ts';
 import { decisionRule } from '../../../src/core/drift/decisionRule.ts';
+import { referenceSample } from '../../../src/core/drift/referenceSample.ts';
+import { tallyDistinct } from '../../../src/core/drift/tallyDistinct.ts';
 import { testCategories } from '../../../src/core/drift/testCategories.ts';
-import { testNumbers } from '../../../src/core/drift/testNumbers.ts';
+import { andersonDarling } from '../../../src/core/stats/andersonDarling.ts';
 import { benjaminiHochberg } from '../../../src/core/stats/benjaminiHochberg.ts';
 import { benjaminiYekutieli } from '../../../src/core/stats/benjaminiYekutieli.ts';
-import { blockPermutation } from '../../../src/core/stats/blockPermutation.ts';
 import { bonferroni } from '../../../src/core/stats/bonferroni.ts';
 import { holm } from '../../../src/core/stats/holm.ts';
+import { countInBins } from '../../../src/core/stats/quantileBins.ts';
+import { totalVariation } from '../../../src/core/stats/totalVariation.ts';
 import { type Adapter, value } from '../golden.ts';
 import { ascending, countCategories, entries } from '../input.ts';
+import { blockPermutation } from '../oracles/blockPermutation.ts';
+import { decideCells } from '../oracles/decideCells.ts';
+import { columnDecision } from './columnDecision.ts';
 
 const multipleTesting: Adapter = ({ input, params, expected }) => {
   const p = entries(input.p).map((v) => (v === null ? null : Number(v)));
@@ -46,49 +52,56 @@ interface Column {
 }
 
 const tests = { anderson_darling: 'ad', chi_square: 'chi2', fisher_exact: 'fisher', chi_square_and_fisher: 'chi2+fisher_rest' };
-const verdicts = { ok: 'OK', alert: 'ALERT', watch: 'WATCH', not_tested: 'not_tested' };
+
+/** The row test of a column, and how far it moved: what the product's analysis does before it looks at blocks. */
+function tested({ kind, ref, cur }: Column) {
+  const rule = decisionRule('default');
+  const counted = (reference: ArrayLike<number>, current: ArrayLike<number>) => {
+    const rows = Math.min(...[reference, current].map((side) => Array.from(side).reduce((sum, c) => sum + c, 0)));
+    return { rows, row: rows === 0 ? null : testCategories(reference, current).row, ...totalVariation(reference, current) };
+  };
+  if (kind === 'cat') {
+    const { reference, current } = countCategories(ref, cur);
+    return counted(reference, current);
+  }
+  const [a, b] = [ascending(ref), ascending(cur)];
+  if (countDistinct(a, b, rule.maxDistinctAsCategory) <= rule.maxDistinctAsCategory) {
+    const tally = tallyDistinct(a, b);
+    return counted(tally.a, tally.b);
+  }
+  const sample = referenceSample(a, rule);
+  const rows = Math.min(a.length, b.length);
+  const { a2, p } = rows === 0 ? { a2: Number.NaN, p: Number.NaN } : andersonDarling(a, b);
+  const row = rows === 0 ? null : { p, test: 'anderson_darling' as const, statistic: a2 };
+  return { rows, row, ...totalVariation(sample.counts, countInBins(b, sample.edges)) };
+}
 
 /**
- * The rule end to end. The goldens give p, effect and q also for columns with too few rows and keep them in the family, then name them
- * "not_tested_small"; the product leaves such columns out of the family. So the limit on rows is applied here, after deciding.
+ * The row tests and effects of columns, decided as these goldens decide. They give p, effect and q also for columns with too few rows and keep them in
+ * the family, then name them "not_tested_small".
  */
 const driftDecision: Adapter = ({ input, params }) => {
   const rule = decisionRule('default');
-  const open = {
-    ...rule,
-    minRows: 1,
-    q: Number(params.q_level ?? rule.q),
-    effect: Number(params.effect ?? params.effect_level ?? rule.effect),
-  };
-  const columns = (input.columns as Column[]).map((column) => {
-    if (column.kind === 'num') {
-      const a = ascending(column.ref);
-      const b = ascending(column.cur);
-      return { column, rows: Math.min(a.length, b.length), test: testNumbers(a, b, open) };
-    }
-    const { reference, current } = countCategories(column.ref, column.cur);
-    const rows = Math.min(...[reference, current].map((side) => side.reduce((sum, c) => sum + c, 0)));
-    return { column, rows, test: testCategories(reference, current, open) };
-  });
-  const decided = decide(
-    columns.map(({ test }) => test),
-    columns.map(() => open.effect),
-    open,
+  const limit = Number(params.effect ?? params.effect_level ?? rule.effect);
+  const columns = (input.columns as Column[]).map((column) => ({ column, ...tested(column) }));
+  const decided = decideCells(
+    columns.map(({ row, corrected }) => ({ p: row?.p ?? null, effect: row === null ? null : corrected })),
+    limit,
+    Number(params.q_level ?? rule.q),
   );
   return value(
-    columns.map(({ column, rows, test }, i) => {
-      const constant = test.p === 1 && test.tvd === 0 && test.statistic === 0;
-      const verdict = verdicts[decided[i]!.verdict];
+    columns.map(({ column, rows, row, tvd, expected, corrected }, i) => {
+      const constant = row !== null && row.p === 1 && tvd === 0 && row.statistic === 0;
       return {
         name: column.name,
-        status: test.p === null ? 'insufficient_data' : constant ? 'constant' : 'ok',
-        p: test.p,
+        status: row === null ? 'insufficient_data' : constant ? 'constant' : 'ok',
+        p: row?.p ?? null,
         q: decided[i]!.q,
-        tvd: test.tvd,
-        tvd_null: test.tvdExpected,
-        tvdc: test.effect,
-        method: constant ? 'constant' : test.test === null ? null : tests[test.test as keyof typeof tests],
-        verdict: test.p !== null && rows < rule.minRows ? 'not_tested_small' : verdict,
+        tvd: row === null ? null : tvd,
+        tvd_null: row === null ? null : expected,
+        tvdc: row === null ? null : corrected,
+        method: constant ? 'constant' : row === null ? null : tests[row.test as keyof typeof tests],
+        verdict: row !== null && rows < rule.minRows ? 'not_tested_small' : decided[i]!.verdict,
       };
     }),
   );
@@ -98,4 +111,5 @@ export const decisionAdapters: Readonly<Record<string, Adapter>> = {
   multiple_testing: multipleTesting,
   block_permutation: permutation,
   drift_decision: driftDecision,
+  column_decision: columnDecision,
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blockHistogramsOfSorted } from '../../../src/core/drift/blockHistograms.ts';
+import { blocksOfSorted } from '../../../src/core/drift/blockTables.ts';
 import { decisionRule } from '../../../src/core/drift/decisionRule.ts';
 import { numericColumn } from '../../../src/core/drift/numericColumn.ts';
 import { searchSorted } from '../../../src/core/drift/searchSorted.ts';
@@ -44,8 +44,9 @@ function layout(rows: number, parts: number): ColumnLayout {
     blockOfPart,
     blockCount,
     chunkOfBlock: Int16Array.from({ length: blockCount }, (_, block) => chunkOfPart[2 * block]!),
-    wholeBlockOfPart: blockOfPart,
-    wholeBlockCount: blockCount,
+    wholeOfBlock: Int32Array.from({ length: blockCount }, (_, block) => block),
+    wholeUnits: Float64Array.from({ length: blockCount }, (_, block) => block),
+    rowsPerBlock: Float64Array.from({ length: blockCount }, (_, block) => partOf.filter((part) => blockOfPart[part] === block).length),
     rowsPerChunk,
     rowsWithoutTime: 0,
     buckets: [],
@@ -60,7 +61,8 @@ const near = (actual: number | null | undefined, expected: number | null, relati
 // The expected numbers are those of the plain path: one walk per statistic and window over values sorted by the language.
 for (const [shape, value] of Object.entries(shapes)) {
   test(`a column sorted once says what the plain path says: ${shape}`, () => {
-    const rule = { ...decisionRule('default'), permutations: 19 };
+    const rule = decisionRule('default');
+    const use = { by: 'blocks', ordered: true, phases: null, single: true, minRows: rule.minRows } as const;
     const space = new SortSpace();
     for (let round = 0; round < 12; round++) {
       const rows = [Math.floor(1 + random() * 3000), Math.floor(1 + random() * 3000)] as const;
@@ -72,7 +74,7 @@ for (const [shape, value] of Object.entries(shapes)) {
       const analysis = numericColumn(
         { reference: reference.slice(), current: current.slice(), referenceLayout, currentLayout },
         rule,
-        19,
+        use,
         space,
       );
       const windows = [
@@ -111,11 +113,11 @@ for (const [shape, value] of Object.entries(shapes)) {
         assert.equal(chunk.missingShare, plain.rows === 0 ? 0 : plain.missing / plain.rows);
         if (analysis.treatedAs === 'number') assert.deepEqual(chunk.quartiles, plain.quartiles);
       });
-      const edges = quantileEdges(all, rule.blockBins);
+      const edges = quantileEdges(all, rule.effectBins);
       space.reserve(referenceLayout, currentLayout);
       const side = sortSide(current.slice(), currentLayout, space, 1);
       const ends = [...Array.from(edges, (edge) => searchSorted(side.sorted, edge, 'right')), side.sorted.length];
-      const { counts, bins } = blockHistogramsOfSorted(side, ends);
+      const { counts, bins } = blocksOfSorted(side, ends);
       assert.deepEqual([...counts], plainBlocks(current, currentLayout, edges).flat(), `${bins} bins per block`);
     }
   });

@@ -53,7 +53,7 @@ test('schema and quality come before any test, then columns as they are done', a
   assert.equal(pending(first!.report).length, first!.total);
   assert.equal(first!.report.reference?.rows, 1500);
   assert.equal(first!.report.columns.find((c) => c.name === 'id')?.reason, 'identifier');
-  assert.equal(first!.report.family.cells, 0);
+  assert.equal(first!.report.family.columns, 0);
   for (const [i, { report, done, total }] of seen.entries()) {
     assert.equal(pending(report).length, total - done);
     assert.deepEqual(

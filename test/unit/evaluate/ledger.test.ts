@@ -50,11 +50,11 @@ test('labels that are not in yet are no drift of the target', async () => {
   const { report } = await evaluated(current, binaryRows(rows, 34), { target: 'churned' });
   const target = report.columns.find(({ name }) => name === 'churned')!;
   assert.ok(target.missing.current.share > 0.6);
-  assert.equal(target.worst, 'ok');
+  assert.equal(target.verdict, 'ok');
   assert.equal(report.summary.alert, 0);
   assert.ok(!report.findings.some(({ column, code }) => column === 'churned' && !code.startsWith('performance/')));
   // Labels missing from a column that is no target still alert.
   const city = { ...current, city: current.city!.map((name, i) => (i % 3 === 0 ? null : name)) };
   const other = await evaluated(city, binaryRows(rows, 34), { target: 'churned' });
-  assert.equal(other.report.columns.find(({ name }) => name === 'city')!.worst, 'alert');
+  assert.equal(other.report.columns.find(({ name }) => name === 'city')!.verdict, 'alert');
 });

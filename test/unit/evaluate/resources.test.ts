@@ -31,7 +31,7 @@ test('mean, median and 95 % quantile of each side with interval and change, not 
   assert.ok(p95!.current.low! < 24 && p95!.current.high! > 24.1 && p95!.difference!.low! > 0);
   assert.ok(latency!.figures.every(({ floor }) => floor === null));
   const column = report.columns.find(({ name }) => name === 'latency_ms');
-  assert.deepEqual([column!.worst, column!.reason], ['not_tested', 'resource']);
+  assert.deepEqual([column!.verdict, column!.reason], ['not_tested', 'resource']);
   assert.ok(!evaluation.slices?.columns.includes('latency_ms'));
   assert.ok(!report.findings.some(({ column }) => column === 'latency_ms'));
 });

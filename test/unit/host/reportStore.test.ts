@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 1, durationMs }) as Report;
+const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 2, durationMs }) as Report;
 
 test('keeps the last ten and what is on screen; newest first; leaves no temporary file', async () => {
   const store = new ReportStore(join(folder, 'a'));
@@ -31,7 +31,7 @@ test('a report cut short, an unknown version and a foreign id give null', async 
   const id = await store.save(report(1), new Set());
   await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.rep');
   assert.equal(await store.load(id), null);
-  await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.report","version":2}');
+  await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.report","version":1}');
   assert.equal(await store.load(id), null);
   assert.equal(await store.load('../../secrets'), null);
 });

@@ -128,7 +128,7 @@ test('what decides is exact at every level; curves keep their ends and the point
     assert.deepEqual(compact.summary, of.summary);
     compact.columns.forEach((found, i) => {
       const exact = of.columns[i]!;
-      for (const key of ['name', 'worst', 'p', 'q', 'effect', 'limit', 'statistic', 'tvd', 'n', 'missing', 'movement'] as const)
+      for (const key of ['name', 'verdict', 'p', 'q', 'effect', 'limit', 'whole', 'n', 'missing', 'movement'] as const)
         assert.deepEqual(found[key], exact[key], key);
       assert.deepEqual(found.histogram?.reference, exact.histogram?.reference);
       found.chunks.forEach((cell, k) => {
@@ -137,7 +137,7 @@ test('what decides is exact at every level; curves keep their ends and the point
           'limit',
           'rows',
           'counts',
-          ...(level >= mostDetail - 1 ? (['p', 'q', 'effect'] as const) : []),
+          ...(level >= mostDetail - 1 ? (['p', 'effect', 'missingP'] as const) : []),
         ] as const)
           assert.deepEqual(cell[key], exact.chunks[k]?.[key], key);
       });

@@ -15,7 +15,7 @@ const hostile = '\u001b[31m|`<img src=x onerror=alert(1)>`|@everyone #1 [x](java
 const of = report(
   [
     moved('car_value', { chunks: cells('.......AAA'), since: 7 }),
-    column('region', { visible: 0.12, rowsNeeded: 600 }),
+    column('region', { verdict: 'cannot_tell', visible: 0.12, rowsNeeded: { current: 600, reference: null } }),
     column('a_name_that_is_quite_a_bit_longer_than_names_of_columns_usually_are_in_practice'),
     column(hostile),
     untested('id', 'identifier'),

@@ -1,4 +1,4 @@
-import type { ChunkCell, ColumnReport, Measures, NumericSummary, Report } from '../../../src/core/report/report.ts';
+import type { ChunkCell, ColumnReport, Decision, Measures, NumericSummary, Report } from '../../../src/core/report/report.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { cells, column, months, report } from '../words/makeReport.ts';
 
@@ -26,12 +26,12 @@ export function wideReport(columns: number, chunks: number): Report {
     const scale = 10 ** (i % 7);
     const alert = i % 5 === 0;
     const x = sorted(103, scale);
-    const decided = (): Pick<ColumnReport, 'p' | 'q' | 'effect' | 'statistic' | 'tvd'> => ({
+    const decided = (): Pick<Decision, 'p' | 'effect' | 'statistic' | 'tvd' | 'designEffect'> => ({
       p: random(),
-      q: random(),
       effect: random() / 5,
       statistic: random() * 50,
       tvd: random(),
+      designEffect: 1 + random(),
     });
     const part = (chunk: number) => ({ chunk, rows: 8000 + chunk, missingShare: random() / 10, quartiles: quartiles(), shares: null });
     const quartiles = (): [number, number, number] => {
@@ -39,8 +39,11 @@ export function wideReport(columns: number, chunks: number): Report {
       return [low, middle, high];
     };
     return column(`measured_quantity_number_${i}`, {
-      ...(alert ? { verdict: 'alert', worst: 'alert', cause: 'whole', since: chunks >> 1 } : {}),
-      ...decided(),
+      ...(alert ? { verdict: 'alert', cause: 'whole', since: chunks >> 1 } : {}),
+      p: random(),
+      q: random(),
+      effect: random() / 5,
+      whole: { ...column('whole').whole, ...decided() },
       measures: measures(),
       numeric: { reference: numeric(scale), current: numeric(scale) },
       histogram: {
@@ -67,7 +70,14 @@ export function wideReport(columns: number, chunks: number): Report {
         current: sorted(51, scale),
       },
       chunks: cells((alert ? 'A' : '.').repeat(chunks)).map(
-        (cell, chunk): ChunkCell => ({ ...cell, ...decided(), ...part(chunk), measures: measures(), counts: counts(20) }),
+        (cell, chunk): ChunkCell => ({
+          ...cell,
+          ...decided(),
+          ...part(chunk),
+          missingP: random(),
+          measures: measures(),
+          counts: counts(20),
+        }),
       ),
       referenceChunks: Array.from({ length: chunks }, (_, chunk) => part(chunk)),
     });

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { andersonDarling } from '../../../src/core/stats/andersonDarling.ts';
 import { categoricalDefault } from '../../../src/core/stats/categoricalDefault.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { noncentralChiSquareSf } from '../../../src/core/stats/noncentralChiSquare.ts';
 import { normalQuantile } from '../../../src/core/stats/normal.ts';
-import { rowsNeeded, visibleMove } from '../../../src/core/stats/sampleSize.ts';
+import { visibleMove } from '../../../src/core/stats/sampleSize.ts';
+import { spreadMove } from '../../../src/core/stats/spreadMove.ts';
 
 const number = { kind: 'number' } as const;
 const category = { kind: 'category', shares: [0.5, 0.3, 0.15, 0.05] } as const;
@@ -21,46 +23,41 @@ test('numbers: a normal column moved by the visible share is found four times in
   assert.ok(found >= 750 && found <= 850, `${found} of 1000`);
 });
 
-test('categories: the visible share moved from the first to the second is found four times in five', () => {
+test('categories: the visible share, spread over all of them, is found four times in five', () => {
   const next = mulberry32(2);
   const n = 1000;
   const m = 400;
-  const move = visibleMove(category, n, m, 0.01);
+  const { after } = spreadMove(category.shares);
   const draw = (rows: number, by: number) => {
     const counts = [0, 0, 0, 0];
+    const shares = after(by);
     for (let i = 0; i < rows; i++) {
-      const u = next();
-      counts[u < 0.5 - by ? 0 : u < 0.8 ? 1 : u < 0.95 ? 2 : 3]!++;
+      let u = next();
+      let value = 0;
+      while (value < 3 && u >= shares[value]!) u -= shares[value++]!;
+      counts[value]!++;
     }
     return counts;
   };
+  const move = visibleMove(category, n, m, 0.01);
   let found = 0;
   for (let r = 0; r < 2000; r++) if (categoricalDefault(draw(n, 0), draw(m, move)).p <= 0.01) found++;
   assert.ok(found >= 1500 && found <= 1700, `${found} of 2000`);
 });
 
-test('rows needed undo the visible share', () => {
-  for (const kind of [number, category]) {
-    const rows = 900;
-    const share = visibleMove(kind, 5000, rows, 0.001);
-    const needed = rowsNeeded(kind, 5000, share, 0.001)!;
-    assert.ok(Math.abs(needed - rows) <= 2, `${kind.kind}: ${needed}`);
-  }
+test('48 equal values, 600 rows a side, two columns: a move of about 16 % would be seen, not 100 %', () => {
+  // By hand: each of 24 values loses t / 24, each of 24 gains it, so at pooled shares the noncentrality is 300 · 4 t² / (1 − t²); the test has 47 degrees of freedom and the level 0.025.
+  const shares = Array.from({ length: 48 }, () => 1 / 48);
+  const move = visibleMove({ kind: 'category', shares }, 600, 600, 0.025);
+  assert.ok(move > 0.155 && move < 0.175, String(move));
+  assert.ok(Math.abs(noncentralChiSquareSf(67.83, 47, (1200 * move * move) / (1 - move * move)) - 0.8) < 0.01);
 });
 
 test('more rows see smaller moves; a stricter level sees less', () => {
   for (const kind of [number, category]) {
     assert.ok(visibleMove(kind, 5000, 5000, 0.01) < visibleMove(kind, 5000, 500, 0.01));
     assert.ok(visibleMove(kind, 5000, 500, 0.0001) > visibleMove(kind, 5000, 500, 0.01));
-    assert.ok(rowsNeeded(kind, 5000, 0.1, 0.01)! < rowsNeeded(kind, 5000, 0.05, 0.01)!);
   }
-});
-
-test('a reference that is too small cannot be made up for', () => {
-  assert.equal(rowsNeeded(number, 100, 0.05, 0.01), null);
-  assert.equal(rowsNeeded(category, 100, 0.05, 0.01), null);
-  assert.equal(rowsNeeded(number, 0, 0.05, 0.01), null);
-  assert.equal(visibleMove(number, 0, 100, 0.01), 1);
 });
 
 test('one category: a move into one never seen; nothing to see in too few rows', () => {

@@ -45,7 +45,9 @@ const noteValues: Readonly<Record<NoteCode, Note['values']>> = {
   rows_without_time: { rows: 3, share: 0.0003 },
   numbers_sampled: { reference: 10_000_000, referenceRows: 30_000_000, current: 9_000_000, currentRows: 27_000_000 },
   rows_not_independent: { by: 'day' },
-  chunks_vary_in_reference: { columns: 5, examples: 'a, b, c', effect: 0.1, unit: 'month' },
+  too_few_blocks: { by: 'day', blocks: 2 },
+  reference_wanders: { by: 'day', blocks: 90 },
+  short_reference: { by: 'hour', blocks: 28 },
   column_failed: { message: 'x is not a number' },
 };
 

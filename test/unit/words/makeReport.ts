@@ -3,6 +3,7 @@ import type {
   Chunk,
   ChunkCell,
   ColumnReport,
+  Decision,
   MissingChange,
   Note,
   NumericSummary,
@@ -37,7 +38,7 @@ export function numbers(median: number, spread: number, mean = median): NumericS
   return { n: 10_000, mean, sd: spread, min: quantiles[0]!, max: quantiles[8]!, quantiles };
 }
 
-export function missing(reference: number, current: number, verdict: Verdict = 'ok', q: number | null = 1): MissingChange {
+export function missing(reference: number, current: number, verdict: MissingChange['verdict'] = 'ok', q: number | null = 1): MissingChange {
   const side = (share: number) => ({
     rows: 10_000,
     nulls: Math.round(share * 10_000),
@@ -46,7 +47,7 @@ export function missing(reference: number, current: number, verdict: Verdict = '
     unreadable: 0,
     share,
   });
-  return { reference: side(reference), current: side(current), p: q, q, verdict };
+  return { reference: side(reference), current: side(current), p: q, q, verdict, at: current, chunk: null, block: null };
 }
 
 /** Cells by a word a chunk: "." is fine, "A" an alert of 16 % of rows, "W" a watch, "-" not tested. */
@@ -57,19 +58,20 @@ export function cells(pattern: string, effect = 0.16): ChunkCell[] {
     return {
       verdict,
       p: tested ? (verdict === 'ok' ? 0.4 : 0.001) : null,
-      q: tested ? (verdict === 'alert' ? 0.0003 : verdict === 'watch' ? 0.21 : 0.7) : null,
       effect: tested ? (verdict === 'ok' ? 0.002 : effect) : null,
       test: tested ? 'anderson_darling' : null,
       statistic: null,
       tvd: null,
+      designEffect: null,
       limit: 0.05,
-      severity: null,
       reason: tested ? null : 'too_few_rows',
       chunk,
       rows: 1000,
       missingShare: 0,
       quartiles: [20_000, verdict === 'ok' ? 22_300 : 27_900, 31_000],
       shares: null,
+      missingVerdict: 'ok',
+      missingP: 1,
       name: String(chunk),
       measures: { ks: null, wasserstein: null, psi: null, jensenShannon: null, andersonDarling: null, chiSquare: null },
       counts: [],
@@ -93,9 +95,27 @@ export function categories(values: Readonly<Record<string, readonly [number, num
   };
 }
 
-/** A numeric column in which no move is seen, and one of 5 % would have been. */
+/** A window in which no move is seen. */
+function window(changes: Partial<Decision>): Decision {
+  return {
+    verdict: 'ok',
+    p: 0.4,
+    effect: 0.001,
+    test: 'anderson_darling',
+    statistic: 1,
+    tvd: 0.01,
+    designEffect: null,
+    limit: 0.05,
+    reason: null,
+    ...changes,
+  };
+}
+
+/** A numeric column in which no move is seen, and one of 5 % would have been. Where a chunk carries its verdict, its effect is that of the furthest of them. */
 export function column(name: string, changes: Partial<ColumnReport> = {}): ColumnReport {
-  const verdict = changes.worst ?? 'ok';
+  const { cause = null, chunks = [], verdict = 'ok' } = changes;
+  const marked = cause === 'chunk' ? chunks.filter((cell) => cell.verdict === 'alert' || cell.verdict === 'watch') : [];
+  const carries = cause === 'whole' && (verdict === 'alert' || verdict === 'watch');
   return {
     name,
     role: 'feature',
@@ -105,18 +125,22 @@ export function column(name: string, changes: Partial<ColumnReport> = {}): Colum
     treatedAs: 'number',
     types: { reference: 'DOUBLE', current: 'DOUBLE' },
     verdict,
-    worst: verdict,
-    cause: null,
+    cause,
+    certain: false,
     since: null,
     p: 0.4,
     q: 0.7,
-    effect: 0.001,
-    test: 'anderson_darling',
-    statistic: 1,
-    tvd: 0.01,
+    effect: marked[0]?.effect ?? 0.001,
+    effectChunk: marked[0]?.chunk ?? null,
     limit: 0.05,
     severity: null,
     reason: null,
+    whole: window({
+      verdict: carries ? verdict : 'ok',
+      effect: carries || cause === null ? (changes.effect ?? 0.001) : 0.001,
+      p: changes.p ?? 0.4,
+    }),
+    block: null,
     n: { reference: 10_000, current: 10_000 },
     missing: missing(0, 0),
     measures: null,
@@ -130,7 +154,6 @@ export function column(name: string, changes: Partial<ColumnReport> = {}): Colum
     rowsNeeded: null,
     chunks: [],
     referenceChunks: [],
-    ownChunkEffect: null,
     error: null,
     ...changes,
   };
@@ -139,7 +162,7 @@ export function column(name: string, changes: Partial<ColumnReport> = {}): Colum
 /** A column whose median rose, over its limit as a whole. */
 export function moved(name: string, changes: Partial<ColumnReport> = {}): ColumnReport {
   return column(name, {
-    worst: 'alert',
+    verdict: 'alert',
     cause: 'whole',
     severity: 'moderate',
     p: 0.000_001,
@@ -154,12 +177,12 @@ export function moved(name: string, changes: Partial<ColumnReport> = {}): Column
 /** A column that was not tested. */
 export function untested(name: string, reason: NonNullable<ColumnReport['reason']>, changes: Partial<ColumnReport> = {}): ColumnReport {
   return column(name, {
-    worst: 'not_tested',
+    verdict: reason === 'too_few_rows' ? 'cannot_tell' : 'not_tested',
     reason,
     p: null,
     q: null,
     effect: null,
-    test: null,
+    whole: window({ verdict: 'not_tested', p: null, effect: null, test: null, statistic: null, tvd: null, reason }),
     visible: null,
     numeric: null,
     ...changes,
@@ -172,7 +195,7 @@ export function note(code: Note['code'], values: Note['values'] = {}, changes: P
 
 /** A report of columns; suspects in the order of their effect. */
 export function report(columns: readonly ColumnReport[], changes: Partial<Report> = {}): Report {
-  const count = (verdict: Verdict) => columns.filter((one) => one.worst === verdict).length;
+  const count = (verdict: Verdict) => columns.filter((one) => one.verdict === verdict).length;
   const side = (label: string, from: number, to: number): Report['current'] => ({
     label,
     path: `data/${label}`,
@@ -185,7 +208,7 @@ export function report(columns: readonly ColumnReport[], changes: Partial<Report
   });
   return {
     schema: 'driftbook.report',
-    version: 1,
+    version: 2,
     kind: 'comparison',
     createdAt: '2026-01-02T03:04:05.678Z',
     durationMs: 900,
@@ -197,31 +220,31 @@ export function report(columns: readonly ColumnReport[], changes: Partial<Report
       q: 0.05,
       effect: 0.05,
       watchP: 0.05,
-      promoteP: 0.01,
       maxDistinctAsCategory: 20,
       effectBins: 10,
-      blockBins: 20,
-      permutations: 1999,
-      seed: 1,
+      blockQ: 0.01,
+      blockEffect: 0.5,
+      slack: 0.02,
     },
     chunking: { by: 'auto' },
     reference: side('reference.parquet', Date.UTC(2018, 0, 2), Date.UTC(2018, 9, 30)),
     current: side('current.csv', Date.UTC(2018, 10, 1), Date.UTC(2019, 7, 30)),
     time: null,
     blocks: null,
-    family: { cells: 90, criticalP: 0.013 },
+    family: { columns: 9, drifted: 1, criticalP: 0.011, correlation: { plain: 0, season: 0 } },
     summary: {
       tested: columns.length - count('not_tested'),
       alert: count('alert'),
       watch: count('watch'),
       ok: count('ok'),
+      cannotTell: count('cannot_tell'),
       notTested: count('not_tested'),
       score: 0.1,
       largestEffect: 0.2,
       since: null,
       suspects: columns
-        .filter((one) => one.worst === 'alert' || one.worst === 'watch')
-        .map((one) => ({ column: one.name, rank: (one.effect ?? 0) / one.limit + (one.worst === 'alert' ? 100 : 0) }))
+        .filter((one) => one.verdict === 'alert' || one.verdict === 'watch')
+        .map((one) => ({ column: one.name, rank: (one.effect ?? 0) / one.limit + (one.verdict === 'alert' ? 100 : 0) }))
         .sort((a, b) => b.rank - a.rank),
     },
     notes: [],

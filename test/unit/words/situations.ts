@@ -51,7 +51,14 @@ const findingOf =
 const steady = (n: number): ColumnReport[] => Array.from({ length: n }, (_, i) => column(`steady_${i + 1}`));
 const time = months(10);
 const fromJune = cells('.......AAA');
-const few = { visible: 0.12, rowsNeeded: 600, n: { reference: 10_000, current: 120 } };
+const few = {
+  verdict: 'cannot_tell',
+  visible: 0.12,
+  rowsNeeded: { current: 600, reference: null },
+  n: { reference: 10_000, current: 120 },
+} as const;
+const bound = { verdict: 'cannot_tell', visible: 0.12, rowsNeeded: { current: 40_000, reference: 40_000 } } as const;
+const days = { by: 'day', column: 'time', reference: 28, current: 28, enough: true } as const;
 const category = { kind: 'text', treatedAs: 'category', numeric: null } as const;
 
 /** What is said in which situation. */
@@ -84,23 +91,40 @@ export const situations: Readonly<Record<string, Say>> = {
   'title: without time': titleOf(report([moved('a', { effect: 0.1 }), moved('b', { effect: 0.3 }), ...steady(7)])),
   'title: one of nine, since': titleOf(report([moved('a', { chunks: fromJune, since: 7 }), ...steady(8)], { time })),
   'title: one of nine, in one month only': titleOf(
-    report([column('a', { worst: 'alert', cause: 'chunk', chunks: cells('..A.......'), since: 2 }), ...steady(8)], { time }),
+    report([column('a', { verdict: 'alert', cause: 'chunk', chunks: cells('..A.......'), since: 2 }), ...steady(8)], { time }),
+  ),
+  'title: one broken day': titleOf(
+    report(
+      [
+        column('a', {
+          verdict: 'alert',
+          cause: 'block',
+          block: { at: Date.UTC(2019, 2, 4), effect: 0.83, p: 1e-9, q: 1e-8 },
+          effect: 0.83,
+        }),
+        ...steady(8),
+      ],
+      { time, blocks: days },
+    ),
+  ),
+  'title: a stray day does not lead': titleOf(
+    report([moved('a', { chunks: cells('.A..A.....'), since: 1 }), moved('b', { chunks: fromJune, since: 7 }), ...steady(2)], { time }),
   ),
   'title: single column': titleOf(report([moved('a')])),
   'title: single column, every month': titleOf(report([moved('a', { chunks: cells('AAAA'), since: 0 })], { time: months(4) })),
   'title: missing values only': titleOf(
-    report([column('a', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }), ...steady(8)]),
+    report([column('a', { verdict: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }), ...steady(8)]),
   ),
   'title: nothing moved': titleOf(report(steady(9))),
   'title: nothing moved, single column': titleOf(report(steady(1))),
   'title: to watch': titleOf(
-    report([column('a', { worst: 'watch', cause: 'whole' }), column('b', { worst: 'watch', cause: 'whole' }), ...steady(7)]),
+    report([column('a', { verdict: 'watch', cause: 'whole' }), column('b', { verdict: 'watch', cause: 'whole' }), ...steady(7)]),
   ),
-  'title: to watch, and too few rows': titleOf(report([column('a', { worst: 'watch', cause: 'whole' }), column('b', few), ...steady(7)])),
+  'title: to watch, and too few rows': titleOf(report([column('a', { verdict: 'watch', cause: 'whole' }), column('b', few), ...steady(7)])),
   'title: cannot tell for some': titleOf(report([column('a', few), column('b', few), column('c', few), column('d', few), ...steady(5)])),
-  'title: cannot tell for any': titleOf(report([column('a', few), column('b', { ...few, rowsNeeded: 450 })])),
+  'title: cannot tell for any': titleOf(report([column('a', few), column('b', { ...few, rowsNeeded: { current: 450, reference: null } })])),
   'title: far too few rows': titleOf(report([untested('a', 'too_few_rows'), untested('b', 'too_few_rows'), untested('id', 'identifier')])),
-  'title: reference too small': titleOf(report([column('a', { visible: 0.12 }), column('b')])),
+  'title: reference too small': titleOf(report([column('a', bound), column('b')])),
   'title: nothing tested': titleOf(report([untested('id', 'identifier'), untested('note', 'free_text')])),
   'title: a column is gone': titleOf(
     report([untested('a', 'only_in_reference'), ...steady(8)], {
@@ -149,27 +173,43 @@ export const situations: Readonly<Record<string, Say>> = {
     }),
   ),
   'column: missing values alert, values calm': headlineOf(
-    column('age', { worst: 'alert', verdict: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }),
+    column('age', { verdict: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }),
   ),
   'column: missing values changed under the limit': headlineOf(
-    column('age', { worst: 'watch', verdict: 'watch', cause: 'missing', missing: missing(0.02, 0.05, 'watch', 0.001) }),
+    column('age', { verdict: 'watch', cause: 'missing', missing: missing(0.02, 0.05, 'watch', 0.001) }),
   ),
-  'column: in chunks only': headlineOf(
-    column('car_value', { worst: 'alert', verdict: 'ok', cause: 'chunk', chunks: cells('.A......A.'), since: 1 }),
+  'column: in chunks only': headlineOf(column('car_value', { verdict: 'alert', cause: 'chunk', chunks: cells('.A......A.'), since: 1 }), {
+    time,
+  }),
+  'column: watch of chunks': headlineOf(
+    column('car_value', { verdict: 'watch', cause: 'chunk', chunks: cells('.W......W.'), p: 0.02, q: 0.21 }),
     { time },
   ),
-  'column: chunks like those of reference': headlineOf(
-    column('car_value', { worst: 'watch', verdict: 'ok', cause: 'chunk', chunks: cells('.A......A.'), ownChunkEffect: 0.17 }),
+  'column: one broken day': headlineOf(
+    column('car_value', {
+      verdict: 'alert',
+      cause: 'block',
+      block: { at: Date.UTC(2019, 2, 4), effect: 0.83, p: 1e-9, q: 1e-8 },
+      effect: 0.83,
+    }),
+    { time, blocks: days },
+  ),
+  'column: missing values in one month': headlineOf(
+    column('age', { verdict: 'alert', cause: 'missing', missing: { ...missing(0.02, 0.05, 'alert', 0.00001), at: 0.4, chunk: 2 } }),
     { time },
   ),
-  'column: watch': headlineOf(column('x', { worst: 'watch', cause: 'whole', p: 0.02, q: 0.21, effect: 0.07 })),
+  'column: watch': headlineOf(column('x', { verdict: 'watch', cause: 'whole', p: 0.02, q: 0.21, effect: 0.07 })),
   'column: moved under the limit': headlineOf(
-    column('x', { q: 0.001, effect: 0.04, movement: { kind: 'higher', category: null, from: 22_300, to: 22_900 } }),
+    column('x', { certain: true, q: 1, effect: 0.04, movement: { kind: 'higher', category: null, from: 22_300, to: 22_900 } }),
   ),
-  'column: moved a very little': headlineOf(column('x', { q: 0.001, effect: 0 })),
+  'column: moved a very little': headlineOf(column('x', { certain: true, q: 1, effect: 0 })),
   'column: no move seen': headlineOf(column('x')),
   'column: cannot tell': headlineOf(column('x', few)),
-  'column: reference too small to tell': headlineOf(column('x', { visible: 0.12 })),
+  'column: no move seen, categories': headlineOf(column('x', { ...category })),
+  'column: reference too small to tell': headlineOf(column('x', bound)),
+  'column: days of the reference too few to tell': headlineOf(column('x', bound), { blocks: days }),
+  'column: nothing would have been seen': headlineOf(column('x', { ...bound, visible: 1, rowsNeeded: null }), { blocks: days }),
+  'column: too few days': headlineOf(untested('x', 'too_few_blocks', { verdict: 'cannot_tell' }), { blocks: days }),
   'column: too few rows': headlineOf(untested('x', 'too_few_rows', { n: { reference: 400, current: 12 } })),
   'column: identifier': headlineOf(untested('id', 'identifier')),
   'column: no values any more': headlineOf(untested('x', 'all_null', { n: { reference: 400, current: 0 } })),
@@ -178,6 +218,11 @@ export const situations: Readonly<Record<string, Say>> = {
   // Status: when
   'status: since': statusOf(moved('x', { chunks: fromJune, since: 7 }), { time }),
   'status: since, and once before': statusOf(moved('x', { chunks: cells('.A.....AAA'), since: 7 }), { time }),
+  'status: in nearly all months': statusOf(moved('x', { chunks: cells('AAAAAAA.AAA'), since: 0 }), { time: months(11) }),
+  'status: one broken day': statusOf(
+    column('x', { verdict: 'alert', cause: 'block', block: { at: Date.UTC(2019, 2, 4), effect: 0.83, p: 1e-9, q: 1e-8 } }),
+    { time, blocks: days },
+  ),
   'status: in the last month': statusOf(moved('x', { chunks: cells('.........A'), since: 9 }), { time }),
   'status: in most months since': statusOf(moved('x', { chunks: cells('....AA.AA.'), since: 4 }), { time }),
   'status: in some months': statusOf(moved('x', { chunks: cells('.A..A.....'), since: 1 }), { time }),
@@ -193,9 +238,9 @@ export const situations: Readonly<Record<string, Say>> = {
     report(
       [
         moved('car_value', { chunks: fromJune, since: 7 }),
-        column('income', { worst: 'alert', verdict: 'ok', cause: 'chunk', chunks: cells('..A.......'), since: 2 }),
-        column('tenure', { worst: 'watch', cause: 'whole', p: 0.02, q: 0.21, effect: 0.07 }),
-        column('length', { q: 0.001, effect: 0.04 }),
+        column('income', { verdict: 'alert', cause: 'chunk', chunks: cells('..A.......'), since: 2 }),
+        column('tenure', { verdict: 'watch', cause: 'whole', p: 0.02, q: 0.21, effect: 0.07 }),
+        column('length', { certain: true, q: 1, effect: 0.04 }),
         ...steady(4),
         column('region', few),
         untested('id', 'identifier'),
@@ -205,18 +250,57 @@ export const situations: Readonly<Record<string, Say>> = {
   ),
   'drift: nothing': driftOf(report(steady(9))),
   'drift: five alerts': driftOf(report(['a', 'b', 'c', 'd', 'e'].map((name, i) => moved(name, { effect: 0.5 - i * 0.1 })))),
-  'drift: to watch in single chunks, and season': driftOf(
+  'drift: to watch in single chunks': driftOf(
+    report([column('a', { verdict: 'watch', cause: 'chunk', chunks: cells('..W.......') }), ...steady(2)], { time }),
+  ),
+  'drift: one broken day': driftOf(
     report(
       [
-        column('a', { worst: 'watch', cause: 'chunk', chunks: cells('..W.......') }),
-        column('b', { worst: 'watch', cause: 'chunk', chunks: cells('..A.......'), ownChunkEffect: 0.2 }),
+        column('a', {
+          verdict: 'alert',
+          cause: 'block',
+          block: { at: Date.UTC(2019, 2, 4), effect: 0.83, p: 1e-9, q: 1e-8 },
+          effect: 0.83,
+        }),
         ...steady(2),
+      ],
+      { time, blocks: days },
+    ),
+  ),
+  'drift: cannot tell, the days of the reference are the bound': driftOf(
+    report(
+      [
+        column('a', bound),
+        column('b', { ...bound, visible: 0.3 }),
+        untested('c', 'too_few_blocks', { verdict: 'cannot_tell' }),
+        ...steady(1),
+      ],
+      {
+        time,
+        blocks: days,
+      },
+    ),
+  ),
+  'drift: two days of reference only': driftOf(
+    report(steady(2), { blocks: { ...days, reference: 2, enough: false }, notes: [note('too_few_blocks', { by: 'day', blocks: 2 })] }),
+  ),
+  'drift: missing values in one month': driftOf(
+    report(
+      [
+        column('age', {
+          verdict: 'alert',
+          cause: 'missing',
+          since: 2,
+          chunks: cells('..........').map((cell) => (cell.chunk === 2 ? { ...cell, missingVerdict: 'alert' } : cell)),
+          missing: { ...missing(0.02, 0.05, 'alert', 0.00001), at: 0.4, chunk: 2 },
+        }),
+        ...steady(1),
       ],
       { time },
     ),
   ),
   'drift: missing values': driftOf(
-    report([column('age', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }), ...steady(1)]),
+    report([column('age', { verdict: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }), ...steady(1)]),
   ),
 
   'drift: two went over the limit in the same month, three in another': driftOf(
@@ -240,13 +324,13 @@ export const situations: Readonly<Record<string, Say>> = {
   ),
   'drift: missing values that changed alike': driftOf(
     report([
-      column('age', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }),
-      column('income', { worst: 'alert', cause: 'missing', missing: missing(0.021, 0.1449, 'alert', 0.00001) }),
-      column('city', { worst: 'alert', cause: 'missing', missing: missing(0.02, 0.15, 'alert', 0.00001) }),
+      column('age', { verdict: 'alert', cause: 'missing', missing: missing(0.02, 0.14, 'alert', 0.00001) }),
+      column('income', { verdict: 'alert', cause: 'missing', missing: missing(0.021, 0.1449, 'alert', 0.00001) }),
+      column('city', { verdict: 'alert', cause: 'missing', missing: missing(0.02, 0.15, 'alert', 0.00001) }),
     ]),
   ),
   'column: nearly all rows of one month': headlineOf(
-    column('car_value', { worst: 'alert', verdict: 'ok', cause: 'chunk', chunks: cells('.A........', 0.997), since: 1 }),
+    column('car_value', { verdict: 'alert', cause: 'chunk', chunks: cells('.A........', 0.997), since: 1 }),
     { time },
   ),
 
@@ -257,19 +341,25 @@ export const situations: Readonly<Record<string, Say>> = {
     plainText(schemaSentence(report([untested('old', 'only_in_reference'), untested('new', 'only_in_current'), ...steady(3)]), t, locale)),
   'intro: days go together': (t, locale) =>
     plainText(
-      columnsIntro(
-        report([...steady(9), untested('id', 'identifier')], { blocks: { by: 'day', column: 'time', reference: 300, current: 300 } }),
-        t,
-        locale,
-      ),
+      columnsIntro(report([...steady(9), untested('id', 'identifier')], { blocks: { ...days, reference: 300, current: 300 } }), t, locale),
     ),
 
   // Findings
   'finding: moved, since': findingOf({}, moved('car_value', { chunks: fromJune, since: 7 }), { time }),
   'finding: in one month only': findingOf(
     { code: 'drift/chunk', value: 0.16 },
-    column('car_value', { worst: 'alert', cause: 'chunk', chunks: cells('..A.......'), since: 2 }),
+    column('car_value', { verdict: 'alert', cause: 'chunk', chunks: cells('..A.......'), since: 2 }),
     { time },
+  ),
+  'finding: moved, one month further than the whole': findingOf(
+    { value: 0.27 },
+    moved('car_value', { chunks: fromJune, since: 7, effect: 0.27, effectChunk: 8 }),
+    { time },
+  ),
+  'finding: one broken day': findingOf(
+    { code: 'drift/block', value: 0.83 },
+    column('x', { verdict: 'alert', cause: 'block', block: { at: Date.UTC(2019, 2, 4), effect: 0.83, p: 1e-9, q: 1e-8 } }),
+    { time, blocks: days },
   ),
   'finding: missing values': findingOf(
     { code: 'drift/missing', value: 0.12 },

@@ -14,3 +14,11 @@ export function standingSince(bad: readonly (boolean | null)[]): number | null {
   }
   return since;
 }
+
+/** First chunk from which bad ones stand (`standingSince`); else the first bad one; null without one. */
+export function sinceChunk(bad: readonly (boolean | null)[]): number | null {
+  const since = standingSince(bad);
+  if (since !== null) return since;
+  const first = bad.indexOf(true);
+  return first < 0 ? null : first;
+}

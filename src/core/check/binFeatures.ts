@@ -1,0 +1,56 @@
+import { shareAngle } from '../stats/shareAngle.ts';
+import type { BinKind } from './blockTable.ts';
+
+/** Which features of a column a window is compared by. */
+export interface FeatureSet {
+  readonly kind: BinKind;
+  /** Categories: bins with a feature of their own; all others are one more. Numbers: all inner edges. */
+  readonly kept: number;
+  /** Features in use: those that are neither 0 nor 1 on both sides together. */
+  readonly used: readonly number[];
+  /** Tells sets apart. */
+  readonly key: string;
+}
+
+/** Share that feature `i` is the angle of, of counts whose bins start at `at`. Numbers: cumulated up to edge i. Categories: bin i, or all beyond the kept. */
+function shareOf(kind: BinKind, kept: number, i: number, counts: ArrayLike<number>, at: number, bins: number, rows: number): number {
+  if (kind === 'category' && i < kept) return counts[at + i]! / rows;
+  let sum = 0;
+  if (kind === 'category') for (let bin = kept; bin < bins; bin++) sum += counts[at + bin]!;
+  else for (let bin = 0; bin <= i; bin++) sum += counts[at + bin]!;
+  return sum / rows;
+}
+
+/** The features that two sides differ by at all. `kept`: see `keptCategories`; of no account for numbers. O(bins²) at most. */
+export function featureSet(kind: BinKind, kept: number, reference: ArrayLike<number>, window: ArrayLike<number> | null): FeatureSet {
+  const bins = reference.length;
+  const both = Float64Array.from(reference, (count, bin) => count + (window?.[bin] ?? 0));
+  const rows = both.reduce((sum, count) => sum + count, 0);
+  const features = kind === 'number' ? bins - 1 : kept + 1;
+  const used = Array.from({ length: features }, (_, i) => i).filter((i) => {
+    const share = shareOf(kind, kept, i, both, 0, bins, rows);
+    return share > 0 && share < 1;
+  });
+  return { kind, kept, used, key: `${kept}/${used.join()}` };
+}
+
+/** Writes the used features of the counts of `rows` rows that start at `at` into `into`, from `to` on. */
+export function writeFeatures(
+  { kind, kept, used }: FeatureSet,
+  counts: ArrayLike<number>,
+  at: number,
+  bins: number,
+  rows: number,
+  into: Float64Array,
+  to: number,
+): void {
+  if (kind === 'category') {
+    for (let j = 0; j < used.length; j++) into[to + j] = shareAngle(shareOf(kind, kept, used[j]!, counts, at, bins, rows));
+    return;
+  }
+  let sum = 0;
+  for (let j = 0, bin = 0; j < used.length; j++) {
+    for (; bin <= used[j]!; bin++) sum += counts[at + bin]!;
+    into[to + j] = shareAngle(sum / rows);
+  }
+}
