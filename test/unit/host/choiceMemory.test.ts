@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Memento } from 'vscode';
 import { ChoiceMemory } from '../../../src/host/choiceMemory.ts';
 import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
 import { readChoices } from '../../../src/host/readChoices.ts';
@@ -13,7 +12,7 @@ const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limit
 function remembered(kept: unknown): { readonly memory: ChoiceMemory; readonly told: string[]; readonly now: () => unknown } {
   const values = new Map<string, unknown>([[key, kept]]);
   const told: string[] = [];
-  const memento: Memento = {
+  const memento: ConstructorParameters<typeof ChoiceMemory>[0] = {
     keys: () => [...values.keys()],
     get: <T>(name: string, fallback?: T) => (values.has(name) ? values.get(name) : fallback) as T,
     update: async (name, value) => {
