@@ -11,6 +11,13 @@ function firstLine(message: string): string {
     .slice(0, 300);
 }
 
+/** "Tried to read 12 bytes": a search for each of the words, where an expression for both would go on from every "read". */
+function tellsOfReadBytes(message: string): boolean {
+  const text = message.toLowerCase();
+  const at = text.indexOf('read');
+  return at >= 0 && text.includes('bytes', at);
+}
+
 /** What is wrong, without the advice behind it. */
 function reasonOf(text: string): string {
   return text.split('Try ', 1).join('').trimEnd().replace(/\.$/, '').trim();
@@ -54,7 +61,8 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   // A name in the message says nothing about what is wrong.
   const said = message.replace(/"[^"]*"/g, '');
   if (
-    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|find next power of 2|read[^\n]{0,200}bytes|tprotocol|serialization/i.test(
+    tellsOfReadBytes(said) ||
+    /parquet|corrupt|could not read from file|out of buffer|don't know what type|thrift|invalid ttype|snappy|zstd|lz4|decompress|gzip|magic bytes|footer|find next power of 2|tprotocol|serialization/i.test(
       said,
     )
   ) {

@@ -104,6 +104,18 @@ export const access: readonly FaultCase[] = [
     },
   },
   {
+    what: 'a folder with a link to the root',
+    format: 'folder',
+    outcome: 'read',
+    says: null,
+    names: null,
+    make: async (place) => {
+      await place.table('parts/1.csv');
+      await symlink('/', place.path('parts/root'));
+      return { reference: await good(place), current: place.path('parts') };
+    },
+  },
+  {
     what: 'a folder named like a file',
     format: 'csv',
     outcome: 'refused',

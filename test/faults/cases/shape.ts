@@ -130,6 +130,27 @@ const broken: readonly Broken[] = [
     outcome: 'read',
     says: null,
   },
+  {
+    what: 'cells of 20,000 digits that end in a letter',
+    format: 'csv',
+    data: withLine(2, `${'1'.repeat(20_000)}x,red,2024-01-01`).replace(/^(\d[^,]*),/gm, `${'1'.repeat(20_000)}$1x,`),
+    outcome: 'read',
+    says: /x.*text|another type|type/i,
+  },
+  {
+    what: '60,000 columns of one name',
+    format: 'csv',
+    data: `${'x,'.repeat(59_999)}x\n${'1,'.repeat(59_999)}1\n`,
+    outcome: 'refused',
+    says: /60,?000 columns/,
+  },
+  {
+    what: "10,000 columns, none of them the reference's",
+    format: 'csv',
+    data: `${Array.from({ length: 10_000 }, (_, i) => `other${i}`).join(',')}\n${`${'0.5,'.repeat(9999)}0.5\n`.repeat(50)}`,
+    outcome: 'refused',
+    says: /no column in common/,
+  },
   { what: 'CRLF', format: 'jsonl', data: objects(sound).join('\r\n'), outcome: 'read', says: null },
 ];
 
