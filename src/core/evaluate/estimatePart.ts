@@ -1,4 +1,5 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
+import { standingSince } from '../drift/standingSince.ts';
 import { fitBinaryModel, pick } from '../estimate/binaryModel.ts';
 import { chunkLimits } from '../estimate/chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from '../estimate/estimateChunk.ts';
@@ -11,6 +12,7 @@ import { fitRegressionModel } from '../estimate/regressionModel.ts';
 import { isOutside } from '../estimate/stdThreshold.ts';
 import type { Estimate, EstimatePoint, EstimateRow } from '../report/evaluation.ts';
 import type { EvaluationTask } from '../report/spec.ts';
+import type { BeyondReference } from './beyondReference.ts';
 import { nextTurn } from './nextTurn.ts';
 import type { Predictions } from './predictions.ts';
 import { rowsOfChunks } from './rowsOfChunks.ts';
@@ -24,6 +26,9 @@ const shown: Readonly<Record<Exclude<EvaluationTask, 'ranking'>, readonly Estima
 };
 /** Errors have no upper end and are worse when high. */
 const errors = new Set<EstimatedMeasure>(['mae', 'mse', 'rmse', 'mape', 'msle', 'rmsle']);
+
+/** Of a share of rows like this an estimate that knows nothing is none. */
+const mostBeyond = 0.5;
 
 /** Fewer labelled rows than this in a chunk are not compared with the estimate, as fewer are not tested. */
 const fewestLabels = 30;
@@ -43,6 +48,8 @@ export interface EstimateInput {
   readonly positive: number;
   readonly features: { readonly reference: readonly Feature[]; readonly current: readonly Feature[] };
   readonly chunks: { readonly reference: number; readonly current: number };
+  /** Columns that matter and leave what reference has seen. */
+  readonly beyond: BeyondReference;
   readonly realised: Realised;
   readonly signal: CancelSignal;
 }
@@ -53,7 +60,8 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
   if (task === 'ranking') return null;
   const method = task === 'regression' ? 'dle' : 'cbpe';
   const model = fitModel(input);
-  if (typeof model === 'string') return { method, calibrated: false, refused: { code: model, value: null }, rows: [], ledger: null };
+  if (typeof model === 'string')
+    return { method, calibrated: false, refused: { code: model, value: null }, beyond: [], rows: [], ledger: null };
   const measures = shown[task];
   const over = (p: Predictions, features: readonly Feature[]) =>
     estimateChunk({ model, rows: rowsFor(input, p, features) } as ChunkToEstimate);
@@ -82,6 +90,14 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
   const whole = over(current, input.features.current);
   const now = await parts(current, input.features.current, input.chunks.current);
   const past = await parts(reference, input.features.reference, input.chunks.reference);
+  /** Share of a chunk's rows, or of all, where a column that matters leaves what reference has seen. */
+  const beyondShare = (chunk: number | null): number => {
+    const flags = input.beyond.rows;
+    if (flags === null) return 0;
+    if (chunk === null) return flags.reduce((sum, flag) => sum + flag, 0) / Math.max(1, flags.length);
+    const { rows } = now[chunk]!;
+    return rows.reduce((sum, row) => sum + flags[row]!, 0) / Math.max(1, rows.length);
+  };
   const ledgerRows = [];
   const rows: EstimateRow[] = [];
   for (const name of measures) {
@@ -90,22 +106,22 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
     const pastValues = past.flatMap(({ taken }) => input.realised(taken, name) ?? []);
     const wholeReference = input.realised(reference, name);
     const perRow = estimate.samplingError === null ? null : estimate.samplingError * Math.sqrt(estimate.n);
-    const limitsFor = (n: number) => {
+    const limitsFor = (n: number, isWhole: boolean) => {
       const range = errors.has(name) ? { lower: 0, upper: null } : { lower: 0, upper: 1 };
       return chunkLimits(
-        n === current.rows ? [] : pastValues,
+        // Chunks vary more than the whole: whole is held against whole.
+        isWhole ? [] : pastValues,
         wholeReference,
         perRow === null || n === 0 ? null : perRow / Math.sqrt(n),
         range,
       );
     };
     const point = (of: ChunkEstimate | undefined, p: Predictions, chunk: number | null, judged: boolean): EstimatePoint => {
-      const found = of ?? { value: null, low: null, high: null, n: 0, refused: 'undefined' as Refusal };
-      const limits = judged ? limitsFor(found.n) : null;
-      const beyond = found.value !== null && limits !== null && isOutside(found.value, limits);
-      // Better than the reference is never an alarm.
-      const worse =
-        found.value !== null && wholeReference !== null && (errors.has(name) ? found.value > wholeReference : found.value < wholeReference);
+      const known = of ?? { value: null, low: null, high: null, n: 0, refused: 'undefined' as Refusal };
+      const found =
+        judged && beyondShare(chunk) > mostBeyond ? { ...known, value: null, low: null, high: null, refused: 'inputs_beyond' } : known;
+      const limits = judged ? limitsFor(found.n, chunk === null) : null;
+      const standing = found.value === null || limits === null ? null : standingOf(found.value, limits, errors.has(name));
       return {
         chunk,
         value: found.value,
@@ -113,18 +129,25 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
         high: found.high,
         n: found.n,
         realised: input.realised(p, name),
-        alert: beyond && worse,
+        standing,
+        // Better than the reference is never an alarm.
+        alert: standing === 'worse',
         refused: found.refused === null ? null : { code: found.refused, value: null },
       };
     };
     const chunkSize = now.length === 0 ? current.rows : Math.round(now.reduce((sum, { taken }) => sum + taken.rows, 0) / now.length);
-    const drawn = limitsFor(chunkSize);
+    const drawn = limitsFor(chunkSize, now.length === 0);
+    const wholeLimits = limitsFor(estimate.n, true);
+    const chunks = now.map(({ taken, estimates }, i) => point(estimates[name], taken, i, true));
     rows.push({
       name,
       whole: point(estimate, current, null, true),
-      chunks: now.map(({ taken, estimates }, i) => point(estimates[name], taken, i, true)),
+      chunks,
       referenceChunks: past.map(({ taken, estimates }, i) => point(estimates[name], taken, i, false)),
+      reference: wholeReference,
       limits: drawn === null ? null : { low: drawn.lower, high: drawn.upper },
+      wholeLimits: wholeLimits === null ? null : { low: wholeLimits.lower, high: wholeLimits.upper },
+      since: standingSince(chunks.map((of) => (of.standing === null ? null : of.standing === 'worse'))),
     });
     if (name === measures[0]) {
       for (const [i, chunk] of now.entries()) {
@@ -142,6 +165,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
     method,
     calibrated: model.kind === 'binary' ? model.map !== null : model.kind === 'multiclass' && model.maps.some((map) => map !== null),
     refused: null,
+    beyond: input.beyond.columns,
     rows,
     ledger:
       ledger.graded === 0
@@ -158,6 +182,15 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
             ),
           },
   };
+}
+
+function standingOf(
+  value: number,
+  limits: { readonly lower: number; readonly upper: number },
+  isError: boolean,
+): EstimatePoint['standing'] {
+  if (!isOutside(value, limits)) return 'as_reference';
+  return isError === value > limits.upper ? 'worse' : 'better';
 }
 
 function fitModel(input: EstimateInput) {

@@ -8,6 +8,7 @@ import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { SegmentPair } from '../slices/segmentColumn.ts';
 import { attributionPart } from './attributionPart.ts';
 import { behaviourPart } from './behaviourPart.ts';
+import { beyondReference } from './beyondReference.ts';
 import { classRows, confusionMatrix } from './confusion.ts';
 import { countRows } from './countRows.ts';
 import { estimatePart } from './estimatePart.ts';
@@ -89,7 +90,8 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const confusion = { reference: counts(labelled), current: rows.current.labelled === 0 ? null : counts(current) };
   const measure = lossMeasure(current, task);
   const names = segmentNames(input, columns);
-  const needsSegments = (measure !== null && rows.current.labelled > 0) || task === 'regression' || spec.evaluate?.groups !== undefined;
+  const needsSegments =
+    (measure !== null && rows.current.labelled > 0) || task === 'regression' || labelled !== null || spec.evaluate?.groups !== undefined;
   const segments = needsSegments ? await attempt('segments', [], () => readSegments(input, names)) : [];
   const loss =
     measure === null || rows.current.labelled === 0
@@ -141,6 +143,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               positive,
               features: task === 'regression' ? featuresOf(segments) : { reference: [], current: [] },
               chunks,
+              beyond: beyondReference(segments, () => signalsOf(labelled, task)),
               signal: run.signal,
               realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
             }),
@@ -224,6 +227,12 @@ function finite({ target, forecast }: Predictions): Residuals | null {
   if (target === null || forecast === null) return null;
   const usable = (_: number, i: number): boolean => Number.isFinite(target[i]! - forecast[i]!);
   return { target: target.filter(usable), forecast: forecast.filter(usable) };
+}
+
+/** What the model of an estimate can be wrong about: its errors, and what the model itself says. */
+function signalsOf(p: Predictions, task: EvaluationColumns['task']): Float64Array[] {
+  const measure = lossMeasure(p, task);
+  return [measure === null ? null : rowLoss(p, measure), p.forecast, ...p.scores].filter((signal) => signal !== null);
 }
 
 /** Segments as features of a model of the error. */

@@ -1,7 +1,8 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
-import type { Table } from '../data/table.ts';
+import type { CodedColumn, Table } from '../data/table.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import { inferRole } from '../roles/inferRole.ts';
+import { categoriesBeyondSeen, numbersBeyondSeen } from '../slices/beyondSeen.ts';
 import { numericSegment } from '../slices/numericSegment.ts';
 import type { SegmentPair } from '../slices/segmentColumn.ts';
 import { codedSegment } from './codedSegment.ts';
@@ -51,15 +52,28 @@ export async function readSegments(input: EvaluationInput, names: readonly strin
     const group = numbers.slice(from, from + numbersHeld);
     const reference = tables.reference === null ? null : await readAll(tables.reference, group, input);
     const current = await readAll(tables.current, group, input);
-    for (const [i, name] of group.entries()) segments.set(name, numericSegment(name, reference?.[i] ?? [], current[i]!));
+    for (const [i, name] of group.entries())
+      segments.set(name, {
+        ...numericSegment(name, reference?.[i] ?? [], current[i]!),
+        beyond: reference === null ? null : numbersBeyondSeen(reference[i]!, current[i]!),
+      });
   }
   for (let from = 0; from < others.length; from += codesHeld) {
     const group = others.slice(from, from + codesHeld);
     const reference = tables.reference === null ? null : await tables.reference.readCodes(group, mostValues, run.signal);
     const current = await tables.current.readCodes(group, mostValues, run.signal);
-    for (const [i, name] of group.entries()) segments.set(name, codedSegment(reference?.[i] ?? null, current[i]!));
+    for (const [i, name] of group.entries())
+      segments.set(name, {
+        ...codedSegment(reference?.[i] ?? null, current[i]!),
+        beyond: reference === null ? null : categoriesBeyondSeen(knownValues(reference[i]!), current[i]!),
+      });
   }
   return names.flatMap((name) => segments.get(name) ?? []);
+}
+
+/** Values of reference; they are not all there where more are than are told apart. */
+function knownValues({ values }: CodedColumn): { readonly values: readonly string[]; readonly complete: boolean } {
+  return { values, complete: values.length < mostValues };
 }
 
 async function readAll(table: Table, names: readonly string[], { run }: EvaluationInput): Promise<Float64Array[]> {

@@ -19,7 +19,7 @@ export interface TableRow {
 
 /** Slices listed at most: the worst come first. */
 const mostSlices = 5;
-const mostLedgerRows = 12;
+const mostEstimatedChunks = 12;
 
 /**
  * What stands in a text of an evaluation, in its order: what was evaluated, the measures shown, the estimate, the worst slices, groups,
@@ -35,7 +35,7 @@ export function evaluationBlocks(evaluation: Evaluation, text: EvaluationText): 
   section(labels.predictions, paragraph(text.predictions), evidenceList(text));
   section(labels.performance, paragraph(text.performance), measuresTable(evaluation, text));
   section(labels.resources, resourcesTable(evaluation, text));
-  section(labels.estimate, text.estimate === null ? null : paragraph(text.estimate), ledgerTable(text));
+  section(labels.estimate, text.estimate === null ? null : paragraph(text.estimate), estimatesTable(text));
   section(labels.slices, text.slices === null ? null : paragraph(text.slices), slicesList(text.worst.slice(1)));
   section(labels.fallen, slicesList(text.fallen));
   section(
@@ -77,15 +77,17 @@ function resourcesTable(evaluation: Evaluation, { resources, labels }: Evaluatio
   };
 }
 
-/** The last chunks whose labels have come in. */
-function ledgerTable({ ledger, labels }: EvaluationText): Block | null {
-  if (ledger.length === 0) return null;
+/** The last chunks with their estimates; what the labels said only where some have come in. */
+function estimatesTable({ estimatedChunks, ledger, labels }: EvaluationText): Block | null {
+  if (estimatedChunks.length === 0) return null;
+  const graded = ledger.length > 0;
   return {
     kind: 'table',
-    heads: [labels.chunk, labels.estimated, labels.realised, labels.verdict],
-    rows: ledger
-      .slice(-mostLedgerRows)
-      .map((row) => ({ cells: [row.chunk, row.estimate, row.realised, `${row.glyph} ${row.word}`], standing: 'quiet' })),
+    heads: [labels.chunk, labels.estimated, ...(graded ? [labels.realised] : []), labels.verdict],
+    rows: estimatedChunks.slice(-mostEstimatedChunks).map((row) => ({
+      cells: [row.chunk, row.estimate, ...(graded ? [row.realised] : []), `${row.glyph} ${row.word}`],
+      standing: row.glyph === '▲' ? 'alert' : 'quiet',
+    })),
   };
 }
 

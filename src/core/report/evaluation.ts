@@ -268,8 +268,13 @@ export interface EstimateRow {
   readonly whole: EstimatePoint;
   readonly chunks: readonly EstimatePoint[];
   readonly referenceChunks: readonly EstimatePoint[];
-  /** Mean ± 3 sd of the reference's chunks; null with too few. */
+  /** What the measure was over the whole of reference; null where it is undefined. */
+  readonly reference: number | null;
+  /** What a chunk, and the whole of current, may show by chance if nothing changed; null when that is not known. */
   readonly limits: { readonly low: number; readonly high: number } | null;
+  readonly wholeLimits: { readonly low: number; readonly high: number } | null;
+  /** Chunk from which on the estimate is worse than what reference shows; null when it does not stand. */
+  readonly since: number | null;
 }
 
 export interface EstimatePoint {
@@ -280,6 +285,9 @@ export interface EstimatePoint {
   readonly n: number;
   /** What it turned out to be, where labels are there. */
   readonly realised: number | null;
+  /** Against the limits of its own scale, a chunk's or the whole's; null when it is not judged. */
+  readonly standing: 'worse' | 'better' | 'as_reference' | null;
+  /** Worse. */
   readonly alert: boolean;
   readonly refused: EstimateRefusal | null;
 }
@@ -289,6 +297,8 @@ export interface Estimate {
   /** Calibrated scores were used. */
   readonly calibrated: boolean;
   readonly refused: EstimateRefusal | null;
+  /** Columns that matter and leave what reference has seen, with their shares of current's rows, the widest first. */
+  readonly beyond: readonly { readonly column: string; readonly share: number }[];
   readonly rows: readonly EstimateRow[];
   /** Estimates of the first measure beside what the labels said once they were there; null before any chunk has enough of them. */
   readonly ledger: EstimateLedger | null;

@@ -92,6 +92,8 @@ export interface EvaluationText {
     readonly glyph: string;
     readonly word: string;
   }[];
+  /** Every chunk with its estimate of the first measure, and what the labels said where they are there (an empty text where not). */
+  readonly estimatedChunks: EvaluationText['ledger'];
   /** Names of the estimated measures, in the order of `Estimate.rows`. */
   readonly estimates: readonly string[];
   /** In the order of `Slices.worst` and `Slices.fallen`. */

@@ -1,3 +1,5 @@
+import type { BeyondSeen } from './beyondSeen.ts';
+
 /** What one code of a segmenting column stands for. */
 export type SegmentGroup =
   | { readonly kind: 'value'; readonly value: string }
@@ -18,6 +20,8 @@ export interface SegmentColumn {
 export interface SegmentPair {
   readonly reference: SegmentColumn;
   readonly current: SegmentColumn;
+  /** Rows of current whose value reference has never seen; null when they are few, or not looked for. */
+  readonly beyond?: BeyondSeen | null;
 }
 
 /** A group of rows: one condition, or two of different columns that must both hold. */

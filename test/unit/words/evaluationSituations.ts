@@ -120,7 +120,7 @@ const attributed =
 const estimated =
   (of: NonNullable<Evaluation['estimate']>, on: Evaluation = unlabelled()): Say =>
   (t, locale) =>
-    plainText(estimateText(of, on, t, locale));
+    plainText(estimateText(of, on, null, t, locale));
 
 const over = row('accuracy', 0.831, 0.819, 'pass', {
   verdict: 'fail',
@@ -226,7 +226,9 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
     evaluation([row('roc_auc', 0.817, 0.842, 'improved'), row('f1', 0.6, 0.65, 'improved'), row('log_loss', 0.4, 0.39, 'cannot_tell')]),
   ),
   'title: no labels, as in reference': titleOf(unlabelled({ estimate: estimate() })),
-  'title: no labels, estimate fell': titleOf(unlabelled({ estimate: estimate({ value: 0.86, low: 0.84, high: 0.88, alert: true }) })),
+  'title: no labels, estimate fell': titleOf(
+    unlabelled({ estimate: estimate({ value: 0.86, low: 0.84, high: 0.88, standing: 'worse', alert: true }) }),
+  ),
   'title: no labels, estimate refused': titleOf(
     unlabelled({ estimate: estimate({}, { refused: { code: 'few_reference_rows', value: null }, rows: [] }) }),
   ),
@@ -300,6 +302,8 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
   'evidence: a copy of the score': (t, locale) => pickText(evaluation([]).columns.prediction, t, locale),
   'evidence: agrees': (t, locale) => pickText(pick('repaid', { evidence: [{ code: 'agrees', value: 0.8891 }] }), t, locale),
   'estimate: as in reference': estimated(estimate()),
+  'estimate: better': estimated(estimate({ value: 0.98, low: 0.975, high: 0.985, standing: 'better' })),
+  'estimate: a column leaves what reference has seen': estimated(estimate({}, { beyond: [{ column: 'km_driven', share: 0.3 }] })),
   'estimate: with labels, below the band': estimated(
     estimate({ realised: 0.91 }, { ledger: { compared: 10, inside: 7, waiting: 2, meanError: 0.02, rows: [] } }),
     evaluation([]),
@@ -370,7 +374,7 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
   'finding: an estimate': findingOf(
     'performance/estimate',
     { measure: 'roc_auc' },
-    unlabelled({ estimate: estimate({ value: 0.86, low: 0.84, high: 0.88, alert: true }) }),
+    unlabelled({ estimate: estimate({ value: 0.86, low: 0.84, high: 0.88, standing: 'worse', alert: true }) }),
   ),
   'finding: a slice': findingOf('performance/slice', { slice: 0 }, evaluation([], { slices })),
   // Remarks

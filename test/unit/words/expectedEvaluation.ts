@@ -85,12 +85,12 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '模型变好：ROC AUC 0.817 → 0.842，+0.025 [+0.009, +0.041]。对于对数损失，有标签的行太少，无法判断。',
   ],
   'title: no labels, as in reference': [
-    'No labels. ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference.',
-    '没有标签。ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当。',
+    'No labels. ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference (0.963).',
+    '没有标签。ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当（0.963）。',
   ],
   'title: no labels, estimate fell': [
-    'No labels. ROC AUC is estimated at 0.860 [0.840, 0.880], beyond what reference shows (chunks: 0.945 to 0.981).',
-    '没有标签。ROC AUC 估计为 0.860 [0.840, 0.880]，超出参考数据的范围（各分块：0.945 至 0.981）。',
+    'No labels. ROC AUC is estimated at 0.860 [0.840, 0.880], worse than in reference (0.963; by chance 0.958 to 0.968).',
+    '没有标签。ROC AUC 估计为 0.860 [0.840, 0.880]，差于参考数据（0.963；随机波动范围 0.958 至 0.968）。',
   ],
   'title: no labels, estimate refused': [
     'No labels, and performance cannot be estimated: reference has fewer than 200 labelled rows.',
@@ -182,12 +182,20 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
   'evidence: a copy of the score': ['y_pred: a copy of the score cut at 0.5', 'y_pred：由得分在 0.5 处切分而来'],
   'evidence: agrees': ['repaid: it agrees with the prediction (Cohen’s kappa 0.89)', 'repaid：与预测一致（Cohen κ 系数 0.89）'],
   'estimate: as in reference': [
-    'ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference. It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
-    'ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',
+    'ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference (0.963). It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
+    'ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当（0.963）。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',
+  ],
+  'estimate: better': [
+    'ROC AUC is estimated at 0.980 [0.975, 0.985], better than in reference (0.963; by chance 0.958 to 0.968). It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
+    'ROC AUC 估计为 0.980 [0.975, 0.985]，优于参考数据（0.963；随机波动范围 0.958 至 0.968）。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',
+  ],
+  'estimate: a column leaves what reference has seen': [
+    'ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference (0.963). In 30\u202f% of rows km_driven holds values that reference has never seen, of which the estimate knows nothing. It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
+    'ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当（0.963）。在 30% 的行中，km_driven 的值从未出现在参考数据中，估计对这些行一无所知。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',
   ],
   'estimate: with labels, below the band': [
-    'ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference. By the labels it is 0.910, below the band: the relation of columns and target may have changed. In 7 of 10 chunks with labels the true value lay within the band. The labels of 2 chunks are still out. It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
-    'ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当。按标签计算为 0.910，低于估计区间：各列与目标之间的关系可能已经改变。在 10 个有标签的分块中，有 7 个的真实值落在估计区间之内。还有 2 个分块的标签未到。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',
+    'ROC AUC is estimated at 0.960 [0.950, 0.970], as in reference (0.963). By the labels it is 0.910, below the band: the relation of columns and target may have changed. In 7 of 10 chunks with labels the true value lay within the band. The labels of 2 chunks are still out. It holds as long as a score means the same as in reference: a changed relation of columns and target cannot be seen without labels.',
+    'ROC AUC 估计为 0.960 [0.950, 0.970]，与参考数据相当（0.963）。按标签计算为 0.910，低于估计区间：各列与目标之间的关系可能已经改变。在 10 个有标签的分块中，有 7 个的真实值落在估计区间之内。还有 2 个分块的标签未到。该估计的前提是得分的含义与参考数据一致：没有标签就无法发现各列与目标之间关系的变化。',
   ],
   'estimate: refused, errors cannot be foreseen': [
     'Performance is not estimated without labels: the columns say nothing of how large an error is.',
@@ -247,8 +255,8 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '得分与实际平均相差 8.0%（达到 5.0% 即提示）。',
   ],
   'finding: an estimate': [
-    'ROC AUC is estimated at 0.860 [0.840, 0.880], beyond what reference shows (chunks: 0.945 to 0.981).',
-    'ROC AUC 估计为 0.860 [0.840, 0.880]，超出参考数据的范围（各分块：0.945 至 0.981）。',
+    'ROC AUC is estimated at 0.860 [0.840, 0.880], worse than in reference (0.963; by chance 0.958 to 0.968).',
+    'ROC AUC 估计为 0.860 [0.840, 0.880]，差于参考数据（0.963；随机波动范围 0.958 至 0.968）。',
   ],
   'finding: a slice': [
     'Where city is Lyon and plan is free (4.0\u202f% of rows): 31\u202f% wrong [27, 36] against 12\u202f% elsewhere. Were it as good as the rest, 20\u202f% of all errors would be gone.',

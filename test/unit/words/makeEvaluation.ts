@@ -116,12 +116,35 @@ export function unlabelled(changes: Partial<Evaluation> = {}): Evaluation {
 }
 
 export function estimate(point: Partial<EstimatePoint> = {}, changes: Partial<Estimate> = {}): Estimate {
-  const whole = { chunk: null, value: 0.96, low: 0.95, high: 0.97, n: 10_000, realised: null, alert: false, refused: null, ...point };
+  const whole: EstimatePoint = {
+    chunk: null,
+    value: 0.96,
+    low: 0.95,
+    high: 0.97,
+    n: 10_000,
+    realised: null,
+    standing: 'as_reference',
+    alert: false,
+    refused: null,
+    ...point,
+  };
   return {
     method: 'cbpe',
     calibrated: true,
     refused: null,
-    rows: [{ name: 'roc_auc', whole, chunks: [], referenceChunks: [], limits: { low: 0.945, high: 0.981 } }],
+    beyond: [],
+    rows: [
+      {
+        name: 'roc_auc',
+        whole,
+        chunks: [],
+        referenceChunks: [],
+        reference: 0.963,
+        limits: { low: 0.945, high: 0.981 },
+        wholeLimits: { low: 0.958, high: 0.968 },
+        since: null,
+      },
+    ],
     ledger: null,
     ...changes,
   };

@@ -1,6 +1,9 @@
 import { formatCount } from '../../format/count.ts';
 import type { Estimate, EstimatePoint, EstimateRow, Evaluation } from '../../report/evaluation.ts';
+import type { TimeAxis } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
+import { chunkName } from '../chunkName.ts';
+import { nameText } from '../nameText.ts';
 import { rich } from '../rich.ts';
 import { sentences } from '../sentences.ts';
 import type { Translate } from '../translate.ts';
@@ -8,26 +11,51 @@ import { estimateUnit } from './estimateUnit.ts';
 import { ledgerText } from './ledgerText.ts';
 import { measureFormat } from './measureFormat.ts';
 import { capital, measureName } from './measureName.ts';
+import { percentText } from './percentText.ts';
 import { refusalText } from './refusalText.ts';
 
-/** Prose on performance estimated without labels. */
-export function estimateText(estimate: Estimate, evaluation: Evaluation, t: Translate, locale: string): RichText {
+/** Columns named at most. */
+const mostNamed = 3;
+
+/** Prose on performance estimated without labels. `time`: the chunks it is estimated by; null without. */
+export function estimateText(estimate: Estimate, evaluation: Evaluation, time: TimeAxis | null, t: Translate, locale: string): RichText {
   if (estimate.refused !== null) return rich(t, 'Performance is not estimated without labels: {0}.', refusalText(estimate.refused.code, t));
   const [first] = estimate.rows;
   if (first === undefined) return rich(t, 'Performance is not estimated without labels.');
   const labelled = evaluation.rows.current.labelled > 0;
-  const beyond = first.chunks.filter((point) => point.alert).length;
   return sentences(locale, [
     estimateSentence(first, t, locale),
+    beyondText(estimate, t, locale),
     labelled && first.whole.realised !== null && first.whole.value !== null ? realisedText(first, evaluation, t, locale) : [],
-    beyond === 0 || first.whole.alert
-      ? []
-      : beyond === 1
-        ? rich(t, 'In 1 chunk the estimate lies beyond what chunks of reference show.')
-        : rich(t, 'In {0} chunks the estimate lies beyond what chunks of reference show.', beyond),
+    chunksText(first, time, t, locale),
     ledgerText(estimate, t, locale),
     first.whole.value === null ? [] : conditionText(estimate, t),
   ]);
+}
+
+/** Columns of which the estimate knows nothing. */
+function beyondText({ beyond }: Estimate, t: Translate, locale: string): RichText {
+  const named = (beyond ?? []).slice(0, mostNamed).map(({ column, share }) => {
+    const rows = percentText(share, locale, { whole: true });
+    return rich(
+      t,
+      'In {0} of rows {1} holds values that reference has never seen, of which the estimate knows nothing.',
+      rows,
+      nameText(column),
+    );
+  });
+  return sentences(locale, named);
+}
+
+/** Since when chunks are worse than reference shows, or how many were. */
+function chunksText({ chunks, since }: EstimateRow, time: TimeAxis | null, t: Translate, locale: string): RichText {
+  const worse = chunks.filter((point) => point.alert).length;
+  if (worse === 0) return [];
+  if (since !== null && since !== undefined && time !== null)
+    return rich(t, 'By chunks it has been worse than chunks of reference show since {0}.', { strong: chunkName(time, since, t, locale) });
+  return worse === 1
+    ? rich(t, 'In 1 chunk the estimate is worse than what chunks of reference show.')
+    : rich(t, 'In {0} chunks the estimate is worse than what chunks of reference show.', worse);
 }
 
 /** What an estimate takes for granted. */
@@ -43,30 +71,28 @@ function conditionText(estimate: Estimate, t: Translate): RichText {
       );
 }
 
-/** "ROC AUC is estimated at 0.96 [0.95, 0.97], as in reference." */
+/** "ROC AUC is estimated at 0.96 [0.95, 0.97], as in reference (0.96)." The whole is held against the whole of reference. */
 export function estimateSentence(row: EstimateRow, t: Translate, locale: string): RichText {
   const name = capital(measureName(row.name, null, t, locale));
-  const { whole, limits } = row;
+  const { whole, wholeLimits, reference } = row;
   if (whole.value === null) {
     return rich(t, '{0} is not estimated: {1}.', name, refusalText(whole.refused?.code ?? 'undefined', t));
   }
   const format = formatOf(row, locale);
   const value = { strong: valueText(whole, format) };
-  if (whole.alert) {
-    return limits === null
-      ? rich(t, '{0} is estimated at {1}, beyond what reference shows.', name, value)
-      : rich(
-          t,
-          '{0} is estimated at {1}, beyond what reference shows (chunks: {2} to {3}).',
-          name,
-          value,
-          format.value(limits.low),
-          format.value(limits.high),
-        );
+  if (reference === null || reference === undefined) return rich(t, '{0} is estimated at {1}.', name, value);
+  const before = format.value(reference);
+  const [low, high] = [format.value(wholeLimits?.low ?? null), format.value(wholeLimits?.high ?? null)];
+  switch (whole.standing) {
+    case 'worse':
+      return rich(t, '{0} is estimated at {1}, worse than in reference ({2}; by chance {3} to {4}).', name, value, before, low, high);
+    case 'better':
+      return rich(t, '{0} is estimated at {1}, better than in reference ({2}; by chance {3} to {4}).', name, value, before, low, high);
+    case 'as_reference':
+      return rich(t, '{0} is estimated at {1}, as in reference ({2}).', name, value, before);
+    default:
+      return rich(t, '{0} is estimated at {1}; in reference it was {2}.', name, value, before);
   }
-  return limits === null
-    ? rich(t, '{0} is estimated at {1}.', name, value)
-    : rich(t, '{0} is estimated at {1}, as in reference.', name, value);
 }
 
 function realisedText(row: EstimateRow, { rows }: Evaluation, t: Translate, locale: string): RichText {
@@ -88,6 +114,6 @@ function valueText({ value, low, high }: EstimatePoint, format: ReturnType<typeo
     .join(' ');
 }
 
-function formatOf({ name, whole }: EstimateRow, locale: string): ReturnType<typeof measureFormat> {
-  return measureFormat(estimateUnit(name), [whole.value, whole.realised], null, locale);
+function formatOf({ name, whole, reference }: EstimateRow, locale: string): ReturnType<typeof measureFormat> {
+  return measureFormat(estimateUnit(name), [whole.value, whole.realised, reference ?? null], null, locale);
 }

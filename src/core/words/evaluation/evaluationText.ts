@@ -7,6 +7,7 @@ import type { Translate } from '../translate.ts';
 import { attributionText } from './attributionText.ts';
 import { behaviourText } from './behaviourText.ts';
 import { conditionText } from './conditionText.ts';
+import { estimatedChunks } from './estimatedChunks.ts';
 import { estimateText } from './estimateText.ts';
 import { evaluationLabels } from './evaluationLabels.ts';
 import { evaluationNote } from './evaluationNote.ts';
@@ -41,8 +42,9 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
     measures: evaluation.measures.map((row) => measureText(row, report, judged, t, locale)),
     resources: evaluation.resources.flatMap((resource) => resourceText(resource, t, locale)),
     behaviour: evaluation.behaviour.rows.map((row) => behaviourText(row, t, locale)),
-    estimate: estimate === null ? null : estimateText(estimate, evaluation, t, locale),
+    estimate: estimate === null ? null : estimateText(estimate, evaluation, report.time, t, locale),
     ledger: estimate === null ? [] : ledgerRows(estimate, report, t, locale),
+    estimatedChunks: estimate === null ? [] : estimatedChunks(estimate, report, t, locale),
     estimates: (estimate?.rows ?? []).map((row) => capital(measureName(row.name, null, t, locale))),
     worst: (slices?.worst ?? []).map((row) => worstText(row, slices!, t, locale)),
     fallen: (slices?.fallen ?? []).map((row) => fallenText(row, slices!, t, locale)),

@@ -47,7 +47,7 @@ export function performanceFinding(
     case 'performance/estimate': {
       const row = evaluation?.estimate?.rows.find((one) => one.name === code);
       return row === undefined
-        ? sayPlain(t, '{0} is estimated at {1}, beyond what reference shows.', name, value)
+        ? sayPlain(t, '{0} is estimated at {1}, worse than in reference.', name, value)
         : plainText(estimateSentence(row, t, locale));
     }
     case 'performance/slice': {

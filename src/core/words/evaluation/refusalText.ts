@@ -14,6 +14,8 @@ export function refusalText(code: string, t: Translate): string {
       return t('current has too few rows (at least 30 are needed)');
     case 'outside_support':
       return t('more than 5 % of current lies where reference has no rows');
+    case 'inputs_beyond':
+      return t('in most rows a column that matters holds values that reference has never seen');
     case 'no_better_than_mean':
       return t('the columns say nothing of how large an error is');
     case 'undefined':
