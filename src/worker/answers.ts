@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
@@ -9,60 +10,61 @@ import type { Preview } from '../shared/workerProtocol.ts';
  * runs native code on files of anyone's making: its messages are looked at like those of a page.
  */
 
-type Fields = Readonly<Record<string, unknown>>;
+const object = v.looseObject({});
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+const report = v.looseObject({
+  schema: v.literal('driftbook.report'),
+  version: v.literal(1),
+  spec: object,
+  summary: object,
+  columns: v.array(v.unknown()),
+  findings: v.array(v.unknown()),
+});
+
+const progress = v.looseObject({
+  stage: v.picklist(['opening', 'profiling', 'columns', 'deciding', 'evaluating']),
+  done: count,
+  total: count,
+  item: v.nullable(v.string()),
+}) satisfies v.GenericSchema<unknown, Progress>;
+
+const preview = v.looseObject({ preview: report, done: count, total: count });
+
+const rowsPage = v.looseObject({
+  columns: v.array(v.string()),
+  rows: v.array(v.array(v.nullable(v.string()))),
+  rowNumbers: v.array(count),
+  total: count,
+}) satisfies v.GenericSchema<unknown, RowsPage>;
+
+const inspection = v.looseObject({
+  columns: v.nullable(object),
+  candidates: v.array(v.looseObject({ name: v.string() })),
+  labels: v.array(v.string()),
+});
 
 /** A report with the parts that every report has. */
 export function isReport(value: unknown): value is Report {
-  const { schema, version, spec, summary, columns, findings } = fields(value);
-  return (
-    schema === 'driftbook.report' &&
-    version === 1 &&
-    fields(spec) === spec &&
-    fields(summary) === summary &&
-    Array.isArray(columns) &&
-    Array.isArray(findings)
-  );
+  return v.is(report, value);
 }
 
 /** Stage, counts and the item at work. */
 export function isProgress(value: unknown): value is Progress {
-  const { stage, done, total, item } = fields(value);
-  return isStage(stage) && isCount(done) && isCount(total) && (item === null || typeof item === 'string');
+  return v.is(progress, value);
 }
 
 /** A report of what is known so far. */
 export function isPreview(value: unknown): value is Preview {
-  const { preview, done, total } = fields(value);
-  return isReport(preview) && isCount(done) && isCount(total);
+  return v.is(preview, value);
 }
 
 /** Columns, their rows as texts, and the numbers of these rows. */
 export function isRowsPage(value: unknown): value is RowsPage {
-  const { columns, rows, rowNumbers, total } = fields(value);
-  return (
-    isTexts(columns) &&
-    Array.isArray(rows) &&
-    rows.every((row) => Array.isArray(row) && row.every((cell) => cell === null || typeof cell === 'string')) &&
-    Array.isArray(rowNumbers) &&
-    rowNumbers.every(isCount) &&
-    isCount(total)
-  );
+  return v.is(rowsPage, value);
 }
 
 /** Columns an evaluation would take, and the choice there is. */
 export function isInspection(value: unknown): value is ColumnInspection {
-  const { columns, candidates, labels } = fields(value);
-  return (
-    (columns === null || fields(columns) === columns) &&
-    Array.isArray(candidates) &&
-    candidates.every((one) => typeof fields(one).name === 'string') &&
-    isTexts(labels)
-  );
+  return v.is(inspection, value);
 }
-
-const stages: ReadonlySet<unknown> = new Set<Progress['stage']>(['opening', 'profiling', 'columns', 'deciding', 'evaluating']);
-const isStage = (value: unknown): value is Progress['stage'] => stages.has(value);
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((text) => typeof text === 'string');
