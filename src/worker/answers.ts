@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
-import type { Report } from '../core/report/report.ts';
+import { type Report, reportVersion } from '../core/report/report.ts';
 import type { Preview } from '../shared/workerProtocol.ts';
 
 /*
@@ -15,7 +15,7 @@ const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const report = v.looseObject({
   schema: v.literal('driftbook.report'),
-  version: v.literal(1),
+  version: v.literal(reportVersion),
   spec: object,
   summary: object,
   columns: v.array(v.unknown()),

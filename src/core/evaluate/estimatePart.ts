@@ -1,5 +1,5 @@
+import { standingSince } from '../check/standingSince.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
-import { standingSince } from '../drift/standingSince.ts';
 import { fitBinaryModel, pick } from '../estimate/binaryModel.ts';
 import { chunkLimits } from '../estimate/chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from '../estimate/estimateChunk.ts';
