@@ -37,7 +37,7 @@ export function readerError(error: unknown, place: DataErrorDetails): Error {
   }
   if (/permission denied|EACCES/i.test(message)) return new DataError('file_not_readable', { ...place, found });
   // A path that is gone is taken for a folder, and looked into.
-  const lookedInto = message.includes('cannot access file "') && /[/\\]\*\*[/\\]\*\.\w+"/.test(message);
+  const lookedInto = /cannot access file "/i.test(message) && /[/\\]\*\*[/\\]\*\.\w+"/.test(message);
   if (lookedInto || /no files found|no such file|ENOENT/i.test(message)) return new DataError('file_not_found', place);
   if (/maximum line size|line size/i.test(message)) return new DataError('line_too_long', { ...place, line: lineNumber(message) });
   if (/invalid unicode|not utf-8|invalid utf|byte sequence mismatch/i.test(message)) {
