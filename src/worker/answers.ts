@@ -1,7 +1,7 @@
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
-import type { Report } from '../core/report/report.ts';
+import { type Report, reportVersion } from '../core/report/report.ts';
 import type { Preview } from '../shared/workerProtocol.ts';
 
 /*
@@ -18,7 +18,7 @@ export function isReport(value: unknown): value is Report {
   const { schema, version, spec, summary, columns, findings } = fields(value);
   return (
     schema === 'driftbook.report' &&
-    version === 1 &&
+    version === reportVersion &&
     fields(spec) === spec &&
     fields(summary) === summary &&
     Array.isArray(columns) &&
