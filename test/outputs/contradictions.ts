@@ -57,7 +57,11 @@ function terminalContradictions(terminal: Terminal, summary: Shown): string[] {
     const short = status.replace(/…$/, '');
     if (!squeezed(row.status).startsWith(squeezed(short))) found.push(`${row.name}: “${status}”, “${row.status}” in Markdown`);
     const told = [row.moved, row.typical, row.missing, row.q].map(squeezed);
-    const wrong = cells.filter((cell) => !told.some((one) => one.startsWith(squeezed(cell.replace(/…$/, '')))));
+    // What was cut stands at the end, or in the name before numbers.
+    const wrong = cells.filter((cell) => {
+      const [head = '', tail = ''] = cell.split('…').map(squeezed);
+      return !told.some((one) => one.startsWith(head) && one.endsWith(tail));
+    });
     if (wrong.length > 0 || cells.length < 2 || squeezed(cells[0]!) !== told[0] || squeezed(cells.at(-1)!) !== told[3])
       found.push(`${row.name}: “${cells.join(' | ')}”, “${told.join(' | ')}” in Markdown`);
   });
@@ -66,7 +70,11 @@ function terminalContradictions(terminal: Terminal, summary: Shown): string[] {
   summary.measures.forEach((row, i) => {
     const [, ...cells] = terminal.measures[i] ?? [];
     const told = [row.reference, row.current, row.change, row.status].map((cell) => squeezed(cell ?? ''));
-    const wrong = cells.filter((cell) => !told.some((one) => one.startsWith(squeezed(cell.replace(/…$/, '')))));
+    // What was cut stands at the end, or in the name before numbers.
+    const wrong = cells.filter((cell) => {
+      const [head = '', tail = ''] = cell.split('…').map(squeezed);
+      return !told.some((one) => one.startsWith(head) && one.endsWith(tail));
+    });
     if (wrong.length > 0) found.push(`${row.name}: “${wrong.join(' | ')}”, “${told.join(' | ')}” in Markdown`);
   });
   return found;

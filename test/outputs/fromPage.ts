@@ -62,20 +62,20 @@ async function chosen(page: Page, name: string): Promise<Details> {
     const buttons = [...document.querySelectorAll<HTMLElement>('#columns table.columns button.name')];
     buttons.find((button) => button.textContent === wanted)?.click();
   }, name);
-  const named = (wanted: string): boolean => document.querySelector('.details h3')?.firstChild?.textContent === wanted;
+  const named = (wanted: string): boolean => document.querySelector('#details h3')?.firstChild?.textContent === wanted;
   await page.waitForFunction(named, name);
   // The table opens the chunk it began in: what is said of the whole is one click further.
-  const whole = page.locator('.details .headline .muted button, .details .headline .muted a');
+  const whole = page.locator('#details .headline .muted button, #details .headline .muted a');
   if ((await whole.count()) > 0) {
     await whole.click();
-    await page.waitForFunction(() => document.querySelector('.details .headline .muted') === null);
+    await page.waitForFunction(() => document.querySelector('#details .headline .muted') === null);
   }
   return page.evaluate(() => {
-    const status = document.querySelector('.details .details-head .pill');
+    const status = document.querySelector('#details .details-head .pill');
     return {
       status: status?.textContent?.trim() ?? '',
       look: status?.className.replace('pill', '').trim() ?? '',
-      headline: document.querySelector('.details .headline')?.textContent ?? '',
+      headline: document.querySelector('#details .headline')?.textContent ?? '',
     };
   });
 }
