@@ -31,6 +31,11 @@ export interface ConceptShift {
   readonly pAnyDirection: number;
   /** Mean outcome less what the reference had at the same scores, averaged over current's scores. */
   readonly effect: Interval;
+  /**
+   * Mean size of the difference within the bins, whatever its direction, less what chance alone gives: a curve that changed its slope has one though its
+   * mean difference is 0.
+   */
+  readonly size: number;
   /** Share of current's rows at scores where the reference has rows, too; the others are not compared. */
   readonly coverage: number;
   readonly bins: readonly ConceptBin[];
@@ -91,6 +96,20 @@ function standardised(
   return { interval: { value: value / rows, low: value / rows - half, high: value / rows + half }, rows };
 }
 
+/** √(d² − its variance) over the bins, weighted by current's rows. */
+function meanSize(bins: readonly ConceptBin[], alpha: number): number {
+  const z = -normalQuantile(alpha / 2);
+  let rows = 0;
+  let total = 0;
+  for (const { difference, rows: of } of bins) {
+    if (difference === null) continue;
+    const variance = ((difference.high - difference.low) / (2 * z)) ** 2;
+    rows += of.current;
+    total += of.current * Math.sqrt(Math.max(0, difference.value ** 2 - variance));
+  }
+  return rows === 0 ? 0 : total / rows;
+}
+
 /**
  * Concept drift by evidence: whether outcomes at equal scores changed, so that a shift of the scores alone does not count.
  *
@@ -131,6 +150,7 @@ export function conceptShift(reference: ScoredOutcomes, current: ScoredOutcomes,
     pOneDirection,
     pAnyDirection,
     effect: all.interval,
+    size: meanSize(shown, alpha),
     coverage: all.rows / known,
     bins: shown,
   };

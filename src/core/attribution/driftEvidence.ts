@@ -1,3 +1,4 @@
+import { reachesLimit } from '../drift/reachesLimit.ts';
 import { lossKind } from '../slices/lossKind.ts';
 import { holm } from '../stats/holm.ts';
 import { type ConceptShift, conceptShift, type ScoredOutcomes } from './conceptShift.ts';
@@ -19,11 +20,14 @@ export type Reading = 'mix_shift' | 'concept' | 'label' | 'several' | 'none' | '
 
 export type CannotTell = 'few_labels' | 'few_of_a_class' | 'scores_do_not_overlap';
 
-/** A p-value of one kind of evidence, Holm-adjusted over the three kinds. */
+/** A p-value of one kind of evidence, Holm-adjusted over the three kinds; null: no test was made. */
 export interface Evidence {
-  readonly p: number;
-  readonly adjusted: number;
+  readonly p: number | null;
+  readonly adjusted: number | null;
+  /** Significant, and large enough to matter. */
   readonly changed: boolean;
+  /** Significant, but under the limit of size. */
+  readonly small: boolean;
 }
 
 export interface DriftEvidence {
@@ -46,15 +50,45 @@ export interface EvidenceOptions {
   readonly minOfClass?: number;
   /** Share of current's rows that must lie at scores the reference has. Default 0.5. */
   readonly minCoverage?: number;
+  /** Smallest changes that matter: share of rows of the scores and of the outcomes, mean difference of the outcome at equal scores. Default 0. */
+  readonly limits?: { readonly score: number; readonly label: number; readonly concept: number };
 }
 
 function compared({ score, outcome }: ScoredOutcomes): number {
   return score.reduce((rows, s, i) => (Number.isFinite(s) && Number.isFinite(outcome[i]!) ? rows + 1 : rows), 0);
 }
 
-/** Smallest p of the outputs times their number. */
-function family(p: readonly (number | undefined)[]): number {
-  return Math.min(1, ...p.map((one) => (one ?? 1) * p.length));
+/** Smallest p of the outputs times their number; null without outputs. */
+function family(p: readonly (number | undefined)[]): number | null {
+  return p.length === 0 ? null : Math.min(1, ...p.map((one) => (one ?? 1) * p.length));
+}
+
+/** One kind of evidence, judged by its significance and its size. */
+export function evidenceOf(
+  p: number | null,
+  adjusted: number | null,
+  size: number,
+  kind: 'score' | 'label' | 'concept',
+  { alpha = 0.05, limits }: EvidenceOptions,
+): Evidence {
+  const significant = adjusted !== null && adjusted <= alpha;
+  const matters = reachesLimit(size, limits?.[kind] ?? 0);
+  return { p, adjusted, changed: significant && matters, small: significant && !matters };
+}
+
+/** How evidence reads. @param onlyRates whether scores among rows of equal outcome are as they were, better than the scores are. */
+export function readingOf(changed: {
+  readonly moved: boolean;
+  readonly label: boolean;
+  readonly concept: boolean;
+  readonly onlyRates: boolean;
+}): Reading {
+  // A change of rates moves the scores and leaves them among rows of equal outcome; a change of the concept does the opposite. Where
+  // neither test is clear, the better agreement decides.
+  if (changed.label && changed.concept && changed.onlyRates) return 'label';
+  if (changed.concept) return changed.moved ? 'several' : 'concept';
+  if (changed.moved) return 'mix_shift';
+  return changed.label ? 'label' : 'none';
 }
 
 function whyNot(
@@ -94,30 +128,23 @@ export function driftEvidence(outputs: readonly Output[], drifted: readonly stri
   const concepts = outputs.map(({ reference, current }, i) => conceptShift(reference, current, bins[i]!, alpha));
   const given = binary ? outputs.map(({ reference, current }, i) => scoreGivenLabelShift(reference, current, bins[i]!).p) : null;
   const p = { score: family(scores.map((s) => s.p)), label: family(labels.map((l) => l?.p)), concept: family(concepts.map((c) => c?.p)) };
-  const adjusted = holm([p.score, p.label, p.concept]) as [number, number, number];
-  const evidence = (own: number, i: 0 | 1 | 2): Evidence => ({ p: own, adjusted: adjusted[i], changed: adjusted[i] <= alpha });
-  const covariate = evidence(p.score, 0);
-  const label = evidence(p.label, 1);
-  const concept = evidence(p.concept, 2);
+  const adjusted = holm([p.score, p.label, p.concept]);
+  const largest = (sizes: readonly (number | undefined)[]): number => Math.max(0, ...sizes.map((size) => size ?? 0));
+  const effect = largest(scores.map((s) => s.effect || 0));
+  const covariate = evidenceOf(p.score, adjusted[0]!, effect, 'score', options);
+  const label = evidenceOf(p.label, adjusted[1]!, largest(labels.map((l) => l?.size)), 'label', options);
+  const concept = evidenceOf(p.concept, adjusted[2]!, largest(concepts.map((c) => c?.size)), 'concept', options);
   const moved = covariate.changed || drifted.length > 0;
-  const scoreGivenLabel = given && { p: family(given) };
+  const sameGiven = given === null ? null : family(given);
   const reason = whyNot(labels, concepts, binary, options);
-  const read = (): Reading => {
-    if (reason) return 'cannot_tell';
-    // A change of rates moves the scores and leaves them among rows of equal outcome; a change of the concept does the opposite. Where
-    // neither test is clear, the better agreement decides.
-    const onlyRates = scoreGivenLabel !== null && scoreGivenLabel.p > alpha && scoreGivenLabel.p > p.score;
-    if (label.changed && concept.changed && onlyRates) return 'label';
-    if (concept.changed) return moved ? 'several' : 'concept';
-    if (moved) return 'mix_shift';
-    return label.changed ? 'label' : 'none';
-  };
+  const onlyRates = sameGiven !== null && p.score !== null && sameGiven > alpha && sameGiven > p.score;
+  const reading = reason === null ? readingOf({ moved, label: label.changed, concept: concept.changed, onlyRates }) : 'cannot_tell';
   return {
-    covariate: { ...covariate, changed: moved, columns: [...drifted], effect: Math.max(0, ...scores.map((s) => s.effect || 0)) },
+    covariate: { ...covariate, changed: moved, columns: [...drifted], effect },
     label: { ...label, outputs: labels },
     concept: { ...concept, outputs: concepts },
-    scoreGivenLabel,
-    reading: read(),
+    scoreGivenLabel: sameGiven === null ? null : { p: sameGiven },
+    reading,
     reason,
   };
 }

@@ -4,6 +4,7 @@ import { lossKind } from '../slices/lossKind.ts';
 import { meanOf, noRows, type Sums } from '../slices/sums.ts';
 import { categoricalDefault } from '../stats/categoricalDefault.ts';
 import { countInBins, quantileEdges } from '../stats/quantileBins.ts';
+import { totalVariation } from '../stats/totalVariation.ts';
 
 /** Whether the outcomes' own distribution changed. */
 export interface LabelShift {
@@ -12,6 +13,8 @@ export interface LabelShift {
   readonly mean: { readonly reference: number; readonly current: number };
   /** Mean outcome of current less that of the reference; of 0/1 outcomes, the difference of their rates with Newcombe's interval. */
   readonly change: Interval;
+  /** Share of rows that moved: the difference of the rates of 0/1 outcomes, the total variation distance over the reference's deciles less noise. */
+  readonly size: number;
 }
 
 function known(outcome: Float64Array): Float64Array {
@@ -46,15 +49,19 @@ export function labelShift(reference: Float64Array, current: Float64Array, alpha
     { sums: today, floor: 0 },
     { sums: then, floor: 0 },
   ]);
-  const test = () => {
-    if (binary) return categoricalDefault([then.sum, then.n - then.sum], [today.sum, today.n - today.sum]).p;
+  const change = gapInterval(contrast, today, then, binary, alpha);
+  const test = (): Pick<LabelShift, 'p' | 'size'> => {
+    if (binary)
+      return { p: categoricalDefault([then.sum, then.n - then.sum], [today.sum, today.n - today.sum]).p, size: Math.abs(change.value) };
     const edges = quantileEdges(was.sort(), 10);
-    return Math.min(1, 2 * Math.min(contrast.p, categoricalDefault(countInBins(was, edges), countInBins(now.sort(), edges)).p));
+    const [past, present] = [countInBins(was, edges), countInBins(now.sort(), edges)];
+    const p = Math.min(1, 2 * Math.min(contrast.p, categoricalDefault(past, present).p));
+    return { p, size: totalVariation(past, present).corrected };
   };
   return {
-    p: test(),
+    ...test(),
     rows: { reference: then.n, current: today.n },
     mean: { reference: meanOf(then) + shift, current: meanOf(today) + shift },
-    change: gapInterval(contrast, today, then, binary, alpha),
+    change,
   };
 }

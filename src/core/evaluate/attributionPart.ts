@@ -1,4 +1,5 @@
-import { driftEvidence, type Output } from '../attribution/driftEvidence.ts';
+import { driftEvidence, type EvidenceOptions, type Output } from '../attribution/driftEvidence.ts';
+import { type LabelEvidence, labelEvidence } from '../attribution/labelEvidence.ts';
 import { type Effect, type MixRate, mixRate } from '../attribution/mixRate.ts';
 import { rankedColumns } from '../attribution/rankedColumns.ts';
 import type { Attribution, BehaviourNumber, Slices } from '../report/evaluation.ts';
@@ -17,6 +18,7 @@ export interface AttributionInput {
   readonly columns: readonly ColumnReport[];
   readonly task: EvaluationTask;
   readonly positive: number;
+  readonly classes: number;
   readonly reference: Predictions;
   readonly current: Predictions;
 }
@@ -33,12 +35,18 @@ export function attributionPart(input: AttributionInput): Attribution | null {
   const verdict = new Map(columns.map((c) => [c.name, c.verdict]));
   const tested = columns.filter((c) => c.role === 'feature' || c.role === 'segment').filter((c) => c.verdict !== 'not_tested');
   const alerts = tested.filter((c) => c.verdict === 'alert');
-  const evidence = driftEvidence(
-    outputsOf(input),
-    alerts.map((c) => c.name),
-  );
-  const label = evidence.label.outputs[0] ?? null;
-  const concept = evidence.concept.outputs[0] ?? null;
+  const options = { limits: limitsOf(input, whole.mean.reference) };
+  const outputs = outputsOf(input);
+  const labels = outputs.length > 0 ? null : labelsOf(input, alerts.length > 0, options);
+  const evidence =
+    labels ??
+    driftEvidence(
+      outputs,
+      alerts.map((c) => c.name),
+      options,
+    );
+  const label = labels === null && 'outputs' in evidence.label ? (evidence.label.outputs[0] ?? null) : null;
+  const concept = labels === null && 'outputs' in evidence.concept ? (evidence.concept.outputs[0] ?? null) : null;
   return {
     measure: input.measure,
     reference: whole.mean.reference,
@@ -59,18 +67,22 @@ export function attributionPart(input: AttributionInput): Attribution | null {
       tested: tested.length,
       p: evidence.covariate.p,
       effect: evidence.covariate.effect,
-      changed: evidence.covariate.changed,
+      changed: evidence.covariate.changed || alerts.length > 0,
+      small: evidence.covariate.small && alerts.length === 0,
     },
     label: {
       p: evidence.label.p,
       reference: label?.mean.reference ?? null,
       current: label?.mean.current ?? null,
       changed: evidence.label.changed,
+      small: evidence.label.small,
     },
     concept: {
       p: evidence.concept.p,
       effect: concept?.effect.value ?? null,
+      size: labels?.concept.size ?? concept?.size ?? null,
       changed: evidence.concept.changed,
+      small: evidence.concept.small,
       bins: (concept?.bins ?? []).map((bin) => ({
         from: bin.above,
         to: bin.upTo,
@@ -84,6 +96,22 @@ export function attributionPart(input: AttributionInput): Attribution | null {
     reading: evidence.reading,
     reason: evidence.reason,
   };
+}
+
+/** Smallest changes that matter: as for columns and measures. */
+const leastMoved = 0.05;
+const leastDifference = 0.02;
+const leastOfError = 0.05;
+
+function limitsOf({ task }: AttributionInput, meanLoss: number) {
+  return { score: leastMoved, label: leastMoved, concept: task === 'regression' ? leastOfError * meanLoss : leastDifference };
+}
+
+/** Evidence from the labels where there are no scores; null without predicted labels. */
+function labelsOf({ reference, current, classes }: AttributionInput, drifted: boolean, options: EvidenceOptions): LabelEvidence | null {
+  if (!reference.actual || !reference.predicted || !current.actual || !current.predicted) return null;
+  const rows = (p: Predictions) => ({ actual: p.actual!, predicted: p.predicted! });
+  return labelEvidence(rows(reference), rows(current), classes, drifted, options);
 }
 
 function numberOf({ value, low, high }: Pick<Effect, 'value' | 'low' | 'high'>): BehaviourNumber {

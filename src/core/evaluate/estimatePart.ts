@@ -99,6 +99,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
     return rows.reduce((sum, row) => sum + flags[row]!, 0) / Math.max(1, rows.length);
   };
   const ledgerRows = [];
+  let oneClass = 0;
   const rows: EstimateRow[] = [];
   for (const name of measures) {
     const estimate = whole[name];
@@ -156,6 +157,14 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
         if (of === undefined) continue;
         // A handful of labels tells nothing of a band for thousands of rows: the chunk still waits.
         const realised = rows.length < fewestLabels ? null : input.realised(taken, name);
+        const allIn = rows.length > 0 && rows.length === chunk.rows.length;
+        // Labels of one class are in: the measure is not defined by them, and no more will come.
+        if ((allIn || rows.length >= fewestLabels) && input.realised(taken, name) === null) {
+          oneClass++;
+          continue;
+        }
+        // Nor is anything to come for rows that are not there, or that have all their few labels.
+        if (allIn ? realised === null : chunk.rows.length === 0) continue;
         ledgerRows.push({ ...ledgerRow(String(i), name, of, realised), labelled: rows.length });
       }
     }
@@ -174,6 +183,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
             compared: ledger.graded,
             inside: ledger.inside,
             waiting: ledger.waiting,
+            undefined: oneClass,
             meanError: ledger.bias ?? 0,
             rows: ledgerRows.flatMap(({ chunk, estimate, low, high, realised, inside, labelled }) =>
               inside === null

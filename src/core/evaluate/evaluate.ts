@@ -65,13 +65,16 @@ export async function evaluate(whole: EvaluationInput): Promise<Evaluation> {
   const classes = labels ? classesOf([raw.reference, raw.current], columns, spelling) : [];
   const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
   const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
+  const uncut = columns.task === 'binary' && columns.prediction.column === null && threshold === null;
   const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
     const quantities = await readQuantities(table, columns, weight, run.signal);
     const codes = new Map(classes.map((name, i) => [name, i]));
     const actual = side?.target ? inClasses(side.target, codes, spelling) : null;
     const predicted = side?.prediction
       ? inClasses(side.prediction, codes, spelling)
-      : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
+      : uncut
+        ? null
+        : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
     return { rows: table.info.rows, chunkOf: chunkOfRows(layout), blockOf: blockOfRows(layout), ...quantities, actual, predicted };
   };
   const reference =
@@ -90,6 +93,7 @@ export async function evaluate(whole: EvaluationInput): Promise<Evaluation> {
     weighted: weight !== null,
     spelling: spelling.changed,
     notes: note === null ? [] : [note],
+    uncut,
   });
 }
 
@@ -118,11 +122,16 @@ function weightColumn({ spec, profiles }: EvaluationInput): string | null {
   return profiles.current.find((p) => p.name === given && p.kind === 'number')?.name ?? null;
 }
 
-/** Threshold of a binary model: the spec's, else where its predictions are cut, else the usual one; null without scores. */
-function thresholdOf({ spec }: EvaluationInput, columns: EvaluationColumns, sample: ColumnSample): number | null {
+/** Threshold of a binary model: the spec's, else where its predictions are cut, else the usual one of probabilities; null without scores or on another scale. */
+function thresholdOf({ spec, profiles }: EvaluationInput, columns: EvaluationColumns, sample: ColumnSample): number | null {
   const score = columns.score.column === null ? undefined : sample.numbers.get(columns.score.column);
   if (score === undefined) return null;
-  if (columns.prediction.column === null) return spec.evaluate?.threshold ?? usualThreshold;
+  if (columns.prediction.column === null) {
+    // A half means nothing on a scale that is not that of probabilities.
+    const scales = [...profiles.current, ...(profiles.reference ?? [])].filter(({ name }) => name === columns.score.column);
+    const probabilities = scales.every(({ min, max }) => (min ?? 0) >= 0 && (max ?? 0) <= 1);
+    return spec.evaluate?.threshold ?? (probabilities ? usualThreshold : null);
+  }
   return copyOfScore(score, sample.labels.get(columns.prediction.column) ?? [])?.threshold ?? null;
 }
 

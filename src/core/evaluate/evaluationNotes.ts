@@ -16,6 +16,8 @@ export interface NotesInput {
   readonly weighted: boolean;
   readonly training: Evaluation['training'];
   readonly spelling: LabelMatch['changed'];
+  readonly uncut: boolean;
+  readonly names: readonly string[];
 }
 
 /** Remarks on what could not be used: missing labels, scores that are no probabilities, one class, infinite values, weights. */
@@ -26,6 +28,9 @@ export function evaluationNotes(input: NotesInput): EvaluationNote[] {
     void notes.push({ code, side, values });
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
   if (training !== null) note('training_reference', 'reference', { by: training });
+  if (input.uncut) note('scores_not_cut', null, { column: columns.score.column });
+  const absent = labels && rows.current.labelled > 0 ? absentClasses(input) : [];
+  if (absent.length > 0) note('classes_absent', 'current', { classes: absent.slice(0, 5).join(', '), n: absent.length });
   if (input.spelling.length > 0) {
     const list = (key: 'from' | 'to'): string => input.spelling.map((one) => one[key]).join(', ');
     note('labels_matched', null, { from: list('from'), to: list('to') });
@@ -78,6 +83,13 @@ function usersOf({ users, target }: Predictions): { readonly users: number; read
   let without = 0;
   for (const hit of served.values()) if (!hit) without++;
   return { users: served.size, without, irrelevant };
+}
+
+/** Classes among the true labels of reference that no true label of current has. */
+function absentClasses({ reference, current, names }: NotesInput): string[] {
+  const of = (codes: Int32Array | null): ReadonlySet<number> => new Set(codes ?? []);
+  const [was, is] = [of(reference?.actual ?? null), of(current.actual)];
+  return [...was].filter((code) => code >= 0 && !is.has(code)).flatMap((code) => names[code] ?? []);
 }
 
 function distinct(codes: Int32Array | null): number {

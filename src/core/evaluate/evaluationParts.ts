@@ -18,7 +18,7 @@ import { fairnessPart } from './fairnessPart.ts';
 import type { ItemDistance } from './itemDistance.ts';
 import { labelsEnd } from './labelsEnd.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
-import { measuresPart } from './measuresPart.ts';
+import { limitsWithoutLabels, measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
 import { nextTurn } from './nextTurn.ts';
 import { partsOf } from './partsOf.ts';
@@ -51,6 +51,8 @@ export interface Settled {
   readonly spelling: LabelMatch['changed'];
   /** Remarks on what was read. */
   readonly notes: readonly EvaluationNote[];
+  /** Scores on another scale than that of probabilities, with nothing that says where they are cut. */
+  readonly uncut: boolean;
 }
 
 /** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
@@ -82,7 +84,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const behaviour = behaviourPart(reference, current, { task, classes, positive, chunks: chunks.current });
   const measures =
     rows.current.labelled === 0
-      ? []
+      ? limitsWithoutLabels(spec.evaluate?.limits ?? {}, context, current)
       : await attempt('measures', [], () =>
           measuresPart({ reference: labelled, current, context, limits: spec.evaluate?.limits ?? {}, chunks, signal: run.signal }),
         );
@@ -172,6 +174,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               columns: input.columns.filter((column) => !parts.has(column.name)),
               task,
               positive,
+              classes: classes.length,
               reference: labelled,
               current,
             }),
@@ -186,6 +189,8 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
         weighted: settled.weighted,
         training,
         spelling: settled.spelling,
+        uncut: settled.uncut,
+        names: classes,
       }),
       ...settled.notes,
       ...notes,
@@ -202,7 +207,8 @@ function clustersOf(measures: Evaluation['measures'], by: Evaluation['clusters']
 function trivialRival({ actual, total }: ConfusionCounts, classes: readonly string[]): Evaluation['rival'] {
   if (!(total > 0)) return null;
   const most = actual.reduce((best, n, c) => (n > actual[best]! ? c : best), 0);
-  return { label: classes[most]!, accuracy: actual[most]! / total };
+  // Of one class always saying it is no rival: nothing else could be right.
+  return actual[most] === total ? null : { label: classes[most]!, accuracy: actual[most]! / total };
 }
 
 function curvesOf(reference: Predictions | null, current: Predictions, positive: number): Evaluation['curves'] {

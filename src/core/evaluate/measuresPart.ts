@@ -135,6 +135,14 @@ function shownNames({ reference, current, context }: MeasuresInput, now: readonl
   return nearZero ? names.flatMap((name) => (name === 'mape' ? ['wape', 'mape'] : [name])) : names;
 }
 
+/** Rows of the measures that limits ask for, where current has no labels: none has a value, so that no limit is kept. */
+export function limitsWithoutLabels(limits: MeasuresInput['limits'], context: MeasureContext, current: Predictions): MeasureRow[] {
+  return notComputed(limits, [], context, current).map((m) => {
+    const found = { key: keyOf(m), current: m, past: null, parts: [], shown: true, excuse: null };
+    return rowOf(found, null, limits[m.name], 1, []);
+  });
+}
+
 /** Measures that have a limit and were not computed, with the reason. */
 function notComputed(limits: MeasuresInput['limits'], now: readonly Measure[], context: MeasureContext, current: Predictions): Measure[] {
   const names = Object.keys(limits).filter((name): name is MeasureName => isMeasureName(name) && resourceLimit(name) === null);

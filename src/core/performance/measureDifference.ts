@@ -34,6 +34,20 @@ function degreesOf(basis: Basis): number {
   return basis.kind === 'blocks' ? basis.degrees : Math.max(1, basis.rows - 1);
 }
 
+/** Signed root of the likelihood ratio of two shares, first less second: follows the skew of a share near 0 or 1, which z does not. */
+function likelihoodRoot(
+  first: { readonly hits: number; readonly rows: number },
+  second: { readonly hits: number; readonly rows: number },
+): number {
+  const part = (hits: number, expected: number): number => (hits > 0 ? hits * Math.log(hits / expected) : 0);
+  const share = (first.hits + second.hits) / (first.rows + second.rows);
+  const deviance = [first, second].reduce(
+    (sum, { hits, rows }) => sum + part(hits, rows * share) + part(rows - hits, rows * (1 - share)),
+    0,
+  );
+  return Math.sign(first.hits / first.rows - second.hits / second.rows) * Math.sqrt(Math.max(0, 2 * deviance));
+}
+
 /** worse − better sample, by the test that fits what is known of both. */
 function compare(first: Basis, second: Basis, difference: number, alpha: number): Omit<MeasureDifference, 'difference' | 'drop'> {
   const level = 1 - alpha;
@@ -50,7 +64,10 @@ function compare(first: Basis, second: Basis, difference: number, alpha: number)
   if (first.kind === 'proportion' && second.kind === 'proportion') {
     const { z } = twoProportionZ(first.hits, first.rows, second.hits, second.rows);
     const interval = { ...newcombe(first.hits, first.rows, second.hits, second.rows, alpha), level };
-    return { interval, pWorse: z === 0 ? 1 : normalSf(z), pBetter: z === 0 ? 1 : normalSf(-z), method: 'two_proportion' };
+    const root = likelihoodRoot(first, second);
+    // The larger of two: the pooled z alone finds far too much in the tail of shares near 0 or 1 of few rows.
+    const tail = (sign: number): number => (z === 0 ? 1 : Math.max(normalSf(sign * z), normalSf(sign * root)));
+    return { interval, pWorse: tail(1), pBetter: tail(-1), method: 'two_proportion' };
   }
   if (first.kind === 'mean' && second.kind === 'mean') {
     const test = welch({ ...first, n: first.rows }, { ...second, n: second.rows }, alpha);

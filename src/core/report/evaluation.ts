@@ -310,6 +310,8 @@ export interface EstimateLedger {
   readonly inside: number;
   /** Chunks that have an estimate but not (enough of) their labels. */
   readonly waiting: number;
+  /** Chunks whose labels are in, and whose measure they do not define: labels of one class. */
+  readonly undefined: number;
   /** Mean of realised − estimated. */
   readonly meanError: number;
   /** The chunks compared, estimated on the rows that have labels. */
@@ -443,6 +445,8 @@ export interface Attribution {
     readonly p: number | null;
     readonly effect: number;
     readonly changed: boolean;
+    /** Certain, but too small to matter. */
+    readonly small: boolean;
   };
   /** P(y) changed. */
   readonly label: {
@@ -450,12 +454,17 @@ export interface Attribution {
     readonly reference: number | null;
     readonly current: number | null;
     readonly changed: boolean;
+    readonly small: boolean;
   };
-  /** P(y|x) changed: within bins of the reference's score. */
+  /** P(y|x) changed: within bins of the reference's score; without scores among rows of equal prediction. */
   readonly concept: {
     readonly p: number | null;
+    /** Mean difference of the outcome at equal scores. */
     readonly effect: number | null;
+    /** Mean size of that difference over the bins, whatever its direction, less noise; without scores the share of labels that moved. */
+    readonly size: number | null;
     readonly changed: boolean;
+    readonly small: boolean;
     readonly bins: readonly {
       /** Scores above `from` and up to `to`; null is no bound. */
       readonly from: number | null;
@@ -485,6 +494,10 @@ export interface EvaluationNote {
     | 'labels_differ_in_type'
     /** Labels spelled differently (yes and 1) that were taken for the same. */
     | 'labels_matched'
+    /** Scores that are no probabilities, and nothing says from which on the prediction is positive. */
+    | 'scores_not_cut'
+    /** Classes of reference that do not occur in current: no recall of 0, but none. */
+    | 'classes_absent'
     /** Columns that look like the scores of the classes, and whose names say not which. */
     | 'scores_not_matched'
     | 'infinite_values'

@@ -104,6 +104,8 @@ test('every reason, refusal, reading, evidence and remark has words in both lang
     one_class: { column: 'y' },
     constant_prediction: { column: null },
     labels_differ_in_type: { target: null, prediction: null },
+    scores_not_cut: { column: 'margin' },
+    classes_absent: { classes: 'mid', n: 1 },
     labels_matched: { from: '0, 1', to: 'no, yes' },
     scores_not_matched: { columns: 'p_low, p_mid, p_high', n: 3 },
     infinite_values: { rows: 3 },

@@ -107,9 +107,9 @@ const attribution: NonNullable<Evaluation['attribution']> = {
       groups: [],
     },
   ],
-  covariate: { alerts: 3, tested: 9, p: 0.00001, effect: 0.12, changed: true },
-  label: { p: 0.4, reference: 0.5, current: 0.51, changed: false },
-  concept: { p: 0.3, effect: 0.002, changed: false, bins: [] },
+  covariate: { alerts: 3, tested: 9, p: 0.00001, effect: 0.12, changed: true, small: false },
+  label: { p: 0.4, reference: 0.5, current: 0.51, changed: false, small: false },
+  concept: { p: 0.3, effect: 0.002, size: 0.004, changed: false, small: false, bins: [] },
   reading: 'mix_shift',
   reason: null,
 };
@@ -305,7 +305,7 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
   'estimate: better': estimated(estimate({ value: 0.98, low: 0.975, high: 0.985, standing: 'better' })),
   'estimate: a column leaves what reference has seen': estimated(estimate({}, { beyond: [{ column: 'km_driven', share: 0.3 }] })),
   'estimate: with labels, below the band': estimated(
-    estimate({ realised: 0.91 }, { ledger: { compared: 10, inside: 7, waiting: 2, meanError: 0.02, rows: [] } }),
+    estimate({ realised: 0.91 }, { ledger: { compared: 10, inside: 7, waiting: 2, undefined: 0, meanError: 0.02, rows: [] } }),
     evaluation([]),
   ),
   'estimate: refused, errors cannot be foreseen': estimated(

@@ -69,7 +69,7 @@ function splitText(attribution: Attribution, t: Translate, locale: string): Rich
 }
 
 /** The reading in one sentence. */
-export function readingText({ reading, reason }: Attribution, t: Translate): RichText {
+export function readingText({ reading, reason, covariate, label, concept }: Attribution, t: Translate): RichText {
   switch (reading) {
     case 'mix_shift':
       return rich(t, 'The evidence reads as a covariate shift: the inputs changed, and the target depends on them as before.');
@@ -80,6 +80,8 @@ export function readingText({ reading, reason }: Attribution, t: Translate): Ric
     case 'several':
       return rich(t, 'Inputs and the relation of prediction and target both changed: the evidence does not part them further.');
     case 'none':
+      if (covariate?.small || label?.small || concept?.small)
+        return rich(t, 'What changed of inputs, labels and the relation of prediction and target is too small to matter.');
       return rich(t, 'Neither inputs, nor labels, nor the relation of prediction and target changed beyond chance.');
     case 'cannot_tell':
       return rich(t, 'How the drift reads cannot be told: {0}.', reasonClause(reason, t));

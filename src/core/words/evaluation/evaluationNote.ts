@@ -13,6 +13,8 @@ const warnings = new Set<EvaluationNote['code']>([
   'constant_prediction',
   'labels_differ_in_type',
   'labels_matched',
+  'scores_not_cut',
+  'classes_absent',
   'scores_not_matched',
   'negative_weights',
   'all_relevant',
@@ -71,6 +73,18 @@ function noteSentence({ code, side, values }: EvaluationNote, t: Translate, loca
         'Labels are spelled differently in target and prediction, and were taken for the same: {0} as {1}.',
         { strong: dataText(String(values.from ?? '–'), 120) },
         { strong: dataText(String(values.to ?? '–'), 120) },
+      );
+    case 'scores_not_cut':
+      return rich(
+        t,
+        '{0} is not on the scale of probabilities, so that no score says what is predicted: name where it is cut (--threshold) or the prediction (--prediction). Measures of labels are left out.',
+        who ?? t('The score'),
+      );
+    case 'classes_absent':
+      return rich(
+        t,
+        'No label of current is {0}, as some of reference are: recall is not defined there, and means over classes are over those that occur.',
+        { strong: dataText(String(values.classes ?? '–'), 120) },
       );
     case 'scores_not_matched':
       return rich(

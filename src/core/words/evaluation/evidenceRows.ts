@@ -18,13 +18,13 @@ export function evidenceRows(attribution: Attribution, task: EvaluationTask, t: 
     {
       name: t('Inputs, P(x)'),
       text: covariateText(covariate, t, locale),
-      ...standing(covariate.changed, covariate.p !== null || covariate.tested > 0, t),
+      ...standing(covariate, covariate.p !== null || covariate.tested > 0, t),
     },
-    { name: t('Target, P(y)'), text: labelText(label, task, t, locale), ...standing(label.changed, label.p !== null, t) },
+    { name: t('Target, P(y)'), text: labelText(label, task, t, locale), ...standing(label, label.p !== null, t) },
     {
       name: t('Target given the prediction, P(y|x)'),
       text: conceptText(concept, task, t, locale),
-      ...standing(concept.changed, concept.p !== null, t),
+      ...standing(concept, concept.p !== null, t),
     },
   ];
 }
@@ -63,27 +63,56 @@ function labelText({ p, reference, current }: Attribution['label'], task: Evalua
   return rich(t, 'Shares of the classes: {0}.', found);
 }
 
-function conceptText({ p, effect, bins }: Attribution['concept'], task: EvaluationTask, t: Translate, locale: string): RichText {
+function conceptText({ p, effect, size, bins }: Attribution['concept'], task: EvaluationTask, t: Translate, locale: string): RichText {
   if (p === null) return rich(t, 'Could not be tested.');
   const found = significance('p', p, locale);
   const count = formatCount(bins.length, locale);
-  if (effect === null || bins.length === 0) return rich(t, 'Rows with the same score: {0}.', found);
+  if (effect === null || bins.length === 0) {
+    return size === null
+      ? rich(t, 'Rows with the same score: {0}.', found)
+      : rich(
+          t,
+          'Among rows of equal prediction {0} have another label than in reference ({1}).',
+          { strong: percentText(size, locale) },
+          found,
+        );
+  }
   const more = effect > 0;
   if (task === 'regression') {
-    const size = { strong: formatNumber(Math.abs(effect), locale) };
+    const of = { strong: formatNumber(Math.abs(effect), locale) };
     return more
-      ? rich(t, 'At equal predictions the target is {0} higher on average ({1} bins, {2}).', size, count, found)
-      : rich(t, 'At equal predictions the target is {0} lower on average ({1} bins, {2}).', size, count, found);
+      ? rich(t, 'At equal predictions the target is {0} higher on average ({1} bins, {2}).', of, count, found)
+      : rich(t, 'At equal predictions the target is {0} lower on average ({1} bins, {2}).', of, count, found);
   }
-  const size = { strong: formatPoints(Math.abs(effect), locale).replace(/^\+/, '') };
+  const points = (x: number) => ({ strong: formatPoints(Math.abs(x), locale).replace(/^\+/, '') });
   if (task === 'multiclass')
-    return rich(t, 'At equal scores the share of the first class differs by {0} points on average ({1} bins, {2}).', size, count, found);
+    return rich(
+      t,
+      'At equal scores the shares of the classes differ by {0} points on average ({1} bins, {2}).',
+      points(size ?? effect),
+      count,
+      found,
+    );
+  // Up in some bins and down in others: the curve changed its slope, the mean hides it.
+  if (size !== null && Math.abs(effect) < size / 2)
+    return rich(
+      t,
+      'At equal scores the share of positives differs by {0} points on average, up in some bins and down in others ({1} bins, {2}).',
+      points(size),
+      count,
+      found,
+    );
   return more
-    ? rich(t, 'At equal scores the share of positives is {0} points higher ({1} bins, {2}).', size, count, found)
-    : rich(t, 'At equal scores the share of positives is {0} points lower ({1} bins, {2}).', size, count, found);
+    ? rich(t, 'At equal scores the share of positives is {0} points higher ({1} bins, {2}).', points(effect), count, found)
+    : rich(t, 'At equal scores the share of positives is {0} points lower ({1} bins, {2}).', points(effect), count, found);
 }
 
-function standing(changed: boolean, tested: boolean, t: Translate): { readonly glyph: string; readonly word: string } {
+function standing(
+  { changed, small }: { readonly changed: boolean; readonly small: boolean },
+  tested: boolean,
+  t: Translate,
+): { readonly glyph: string; readonly word: string } {
   if (!tested) return { glyph: '–', word: t('not tested') };
+  if (small) return { glyph: '✓', word: t('changed by little') };
   return changed ? { glyph: '◐', word: t('changed') } : { glyph: '✓', word: t('not changed beyond chance') };
 }

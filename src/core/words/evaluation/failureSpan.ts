@@ -1,4 +1,5 @@
 import { formatCount } from '../../format/count.ts';
+import { formatDate } from '../../format/date.ts';
 import type { EndedFailure, MeasureRow } from '../../report/evaluation.ts';
 import type { TimeAxis } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
@@ -57,8 +58,10 @@ function spanText({ first, last, chunks }: EndedFailure, time: TimeAxis, t: Tran
       return sayPlain(t, 'in the {0} hours {1} to {2}', n, from, to);
     case 'day':
       return sayPlain(t, 'on the {0} days {1} to {2}', n, from, to);
-    case 'week':
-      return sayPlain(t, 'in the {0} weeks {1} to {2}', n, from, to);
+    case 'week': {
+      const start = (chunk: number): string => formatDate(time.chunks[chunk]?.from ?? Number.NaN, 'day', locale);
+      return sayPlain(t, 'in the {0} weeks from {1} to that of {2}', n, start(first), start(last));
+    }
     case 'month':
       return sayPlain(t, 'in the {0} months {1} to {2}', n, from, to);
     case 'rows':

@@ -12,13 +12,18 @@ import { measureFormat } from './measureFormat.ts';
 /** How the estimates stood the test of the labels that have come in, and how many chunks still wait for theirs. */
 export function ledgerText({ ledger }: Estimate, t: Translate, locale: string): RichText {
   if (ledger === null) return [];
-  const { compared, inside, waiting } = ledger;
+  const { compared, inside, waiting, undefined: oneClass } = ledger;
   return sentences(locale, [
     compared === 1
       ? inside === 1
         ? rich(t, 'In the 1 chunk with labels the true value lay within the band.')
         : rich(t, 'In the 1 chunk with labels the true value lay outside the band.')
       : rich(t, 'In {0} of {1} chunks with labels the true value lay within the band.', inside, compared),
+    oneClass === 0
+      ? []
+      : oneClass === 1
+        ? rich(t, 'In 1 chunk the labels are in and of one class, so that it is not defined.')
+        : rich(t, 'In {0} chunks the labels are in and of one class, so that it is not defined.', oneClass),
     waiting === 0
       ? []
       : waiting === 1

@@ -12,6 +12,9 @@ import { capital } from './measureName.ts';
 import { percentText } from './percentText.ts';
 import { taskText } from './taskText.ts';
 
+/** Fewer rows that fall on another class are told as little: the limit of columns. */
+const leastMoved = 0.05;
+
 /** What was evaluated: the task, its columns and rows, and whether what is predicted changed. */
 export function predictionsText(evaluation: Evaluation, t: Translate, locale: string): RichText {
   return sentences(locale, [whatText(evaluation, t, locale), rowsText(evaluation, t, locale), classChangeText(evaluation, t, locale)]);
@@ -21,10 +24,12 @@ export function predictionsText(evaluation: Evaluation, t: Translate, locale: st
 export function whatText({ columns, classCount, threshold }: Evaluation, t: Translate, locale: string): RichText {
   const task = capital(taskText(columns.task, t));
   const target = columns.target.column;
-  const prediction = columns.prediction.column ?? columns.score.column ?? columns.scores[0]?.column ?? null;
+  const prediction = columns.prediction.column ?? columns.score.column ?? null;
   const head =
     prediction === null
-      ? rich(t, '{0}.', task)
+      ? target === null || columns.scores.length === 0
+        ? rich(t, '{0}.', task)
+        : rich(t, '{0}: the class with the highest score predicts {1}.', task, nameText(target))
       : columns.task === 'ranking'
         ? rich(t, '{0}: lists in the order of {1}.', task, nameText(columns.score.column ?? prediction))
         : target === null
@@ -68,6 +73,8 @@ function classChangeText({ behaviour }: Evaluation, t: Translate, locale: string
   const share = { strong: percentText(classChange.tvd, locale) };
   if (classChange.p === null) return rich(t, 'Of the predictions {0} fall on other classes than in reference.', share);
   const found = significance('p', classChange.p, locale);
+  if (classChange.p <= 0.05 && classChange.tvd < leastMoved)
+    return rich(t, 'The predicted classes changed by little: {0} of rows fall on others than in reference ({1}).', share, found);
   return classChange.p <= 0.05
     ? rich(t, 'The predicted classes changed: {0} of rows fall on others than in reference ({1}).', share, found)
     : rich(t, 'The predicted classes did not change beyond chance ({0}).', found);

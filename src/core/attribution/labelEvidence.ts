@@ -1,0 +1,92 @@
+import { categoricalDefault } from '../stats/categoricalDefault.ts';
+import { chiSquareSf } from '../stats/chiSquare.ts';
+import { chiSquareHomogeneity } from '../stats/chiSquareHomogeneity.ts';
+import { chiSquarePooled } from '../stats/chiSquarePooled.ts';
+import { holm } from '../stats/holm.ts';
+import { totalVariation } from '../stats/totalVariation.ts';
+import { type CannotTell, type Evidence, type EvidenceOptions, evidenceOf, type Reading, readingOf } from './driftEvidence.ts';
+
+/** True and predicted class of each row of one side; −1: unknown. */
+export interface LabelledRows {
+  readonly actual: Int32Array;
+  readonly predicted: Int32Array;
+}
+
+/** Evidence from labels alone, where there are no scores: as `DriftEvidence`. */
+export interface LabelEvidence {
+  readonly covariate: Evidence & { readonly effect: number };
+  readonly label: Evidence;
+  readonly concept: Evidence & { readonly size: number };
+  readonly reading: Reading;
+  readonly reason: CannotTell | null;
+}
+
+/**
+ * Tells covariate, label and concept drift apart without scores: predicted classes, true classes, and true classes among rows of equal prediction, each by
+ * chi-square (the last summed over the predicted classes that both sides have), adjusted by Holm. O(rows + classes²).
+ *
+ * @param drifted whether a column drifted by its own verdict.
+ */
+export function labelEvidence(
+  reference: LabelledRows,
+  current: LabelledRows,
+  classes: number,
+  drifted: boolean,
+  options: EvidenceOptions = {},
+): LabelEvidence {
+  const { minRows = 100 } = options;
+  const [was, is] = [tabulate(reference, classes), tabulate(current, classes)];
+  let statistic = 0;
+  let df = 0;
+  let rows = 0;
+  let moved = 0;
+  for (let c = 0; c < classes; c++) {
+    const [a, b] = [was.actualOf[c]!, is.actualOf[c]!];
+    const [n, m] = [sum(a), sum(b)];
+    if (n === 0 || m === 0) continue;
+    const test = chiSquareHomogeneity(a, b);
+    statistic += test.statistic;
+    df += test.df;
+    rows += m;
+    moved += m * totalVariation(a, b).corrected;
+  }
+  const p = {
+    // The same test as of the predicted classes in the report: one p for one fact.
+    score: chiSquarePooled(was.predicted, is.predicted).p,
+    label: categoricalDefault(was.actual, is.actual).p,
+    concept: df > 0 ? chiSquareSf(statistic, df) : null,
+  };
+  const size = { score: totalVariation(was.predicted, is.predicted).corrected, label: totalVariation(was.actual, is.actual).corrected };
+  const adjusted = holm([p.score, p.label, p.concept]);
+  const covariate = evidenceOf(p.score, adjusted[0]!, size.score, 'score', options);
+  const label = evidenceOf(p.label, adjusted[1]!, size.label, 'label', options);
+  const concept = evidenceOf(p.concept, adjusted[2]!, rows === 0 ? 0 : moved / rows, 'concept', options);
+  const few = Math.min(sum(was.actual), sum(is.actual)) < minRows;
+  const reason: CannotTell | null = few ? 'few_labels' : p.concept === null ? 'scores_do_not_overlap' : null;
+  return {
+    covariate: { ...covariate, effect: size.score },
+    label,
+    concept: { ...concept, size: rows === 0 ? 0 : moved / rows },
+    reading:
+      reason === null
+        ? readingOf({ moved: covariate.changed || drifted, label: label.changed, concept: concept.changed, onlyRates: false })
+        : 'cannot_tell',
+    reason,
+  };
+}
+
+function tabulate({ actual, predicted }: LabelledRows, classes: number) {
+  const actualOf = Array.from({ length: classes }, () => new Float64Array(classes));
+  const all = { actual: new Float64Array(classes), predicted: new Float64Array(classes), actualOf };
+  for (let i = 0; i < actual.length; i++) {
+    const [a, p] = [actual[i]!, predicted[i]!];
+    if (a >= 0) all.actual[a]!++;
+    if (p >= 0) all.predicted[p]!++;
+    if (a >= 0 && p >= 0) actualOf[p]![a]!++;
+  }
+  return all;
+}
+
+function sum(counts: Float64Array): number {
+  return counts.reduce((total, n) => total + n, 0);
+}
