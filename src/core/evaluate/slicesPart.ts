@@ -48,6 +48,7 @@ export function slicesPart(
         impact: whole > 0 ? (slice.impact * now.rows) / whole : 0,
       }),
     ),
+    highest: highestOf(now.slices.map(({ mean }) => mean.low)),
     fallen: (fallen?.slices ?? []).map(
       (slice): SliceRow => ({
         conditions: conditions(slice),
@@ -78,6 +79,10 @@ export function slicesPart(
       };
     }),
   };
+}
+
+function highestOf(bounds: readonly number[]): number | null {
+  return bounds.length === 0 ? null : bounds.indexOf(Math.max(...bounds));
 }
 
 function finite(value: number | undefined): number | null {

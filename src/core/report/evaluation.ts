@@ -359,8 +359,11 @@ export interface Slices {
   readonly overall: number;
   readonly columns: readonly string[];
   readonly tested: number;
+  /** Those that hold most of the loss beyond their share of the rows first: where most harm is done. */
   readonly worst: readonly SliceRow[];
-  /** Worse than in reference by more than the rest; empty without a reference. */
+  /** Position in `worst` of the slice whose loss is largest for certain (by its interval's lower end); null when there is none. */
+  readonly highest: number | null;
+  /** Got worse, and by more than the rest; empty without a reference. */
   readonly fallen: readonly SliceRow[];
   /** The measure by every group of each column, for the picture. */
   readonly bySegment: readonly {

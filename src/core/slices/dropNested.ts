@@ -47,7 +47,7 @@ function interaction(pair: Candidate, [first, second]: readonly Sums[][], sides:
 
 /**
  * Leaves of a group and the pairs inside it only what says something of its own:
- * 1. a pair stays if it is worse than the rest of each group it lies in that is itself worse and, where both are, worse than the two together
+ * 1. a pair stays if it holds at most `mostShare` of the rows of each group it lies in that is itself worse, is worse than the rest of each group it lies in that is itself worse and, where both are, worse than the two together
  *    make expect, at alpha shared among the pairs;
  * 2. a group stays if its rows outside the pairs that stayed are by themselves worse than all others, at alpha shared among all slices
  *    tested: it must be a finding without them.
@@ -62,7 +62,12 @@ export function dropNested(
   worse: readonly Candidate[],
   sides: readonly Tallies[],
   contrastOf: ContrastOf,
-  { alpha, minRows, tested }: { readonly alpha: number; readonly minRows: number; readonly tested: number },
+  {
+    alpha,
+    minRows,
+    mostShare,
+    tested,
+  }: { readonly alpha: number; readonly minRows: number; readonly mostShare: number; readonly tested: number },
 ): Candidate[] {
   const singles = worse.filter((s) => s.conditions.length === 1);
   const pairs = worse.filter((s) => s.conditions.length > 1);
@@ -77,8 +82,9 @@ export function dropNested(
     const suspects = parents.filter((_, i) => singles.some((s) => same(s.conditions[0]!, pair.conditions[i]!)));
     const beatsEach = suspects.every((parent) => {
       const rest = parent.map((sums, side) => minus(sums, pair.sums[side]!));
-      // A group that is nothing but this pair and a few rows more is told as the group.
-      return rest.every(({ n }) => n >= minRows) && isWorse(pair.sums, rest, level);
+      // What holds for most rows of a group anyway, or for all but a few, says nothing of it: the pair is told as the group.
+      const usual = pair.sums[0]!.n > mostShare * parent[0]!.n;
+      return !usual && rest.every(({ n }) => n >= minRows) && isWorse(pair.sums, rest, level);
     });
     if (!beatsEach || suspects.length < 2) return beatsEach;
     const { estimate, p } = interaction(pair, parents, sides);

@@ -16,6 +16,12 @@ export interface Candidate extends SliceKey {
   readonly lowerBound: number;
   /** Share of the rows of the first side times the estimate: by how much the mean loss would fall were the slice like the rest. */
   readonly impact: number;
+  /**
+   * Share of the rows times the mean loss beyond that of all rows: how much more of the loss a slice holds than its rows would. A slice of nearly
+   * all rows has next to none, one that leaves bad rows out has less than one that holds them all. Subgroup discovery calls it weighted relative
+   * accuracy (Lavrač, Flach, Zupan 1999).
+   */
+  readonly excess: number;
 }
 
 export interface SearchOptions {
@@ -24,6 +30,8 @@ export interface SearchOptions {
   readonly alpha: number;
   /** Rows needed outside a slice. Default minRows. */
   readonly minRest?: number;
+  /** Largest share of the first side's rows. Default 1. */
+  readonly mostShare?: number;
   /** Whether a pair that holds all rows of one of its groups is tested again beside the group. Default false. */
   readonly repeats?: boolean;
 }
@@ -36,13 +44,14 @@ interface Cell extends SliceKey {
 function* cells(
   columns: readonly SegmentColumn[],
   sides: readonly Tallies[],
-  { minRows, minRest = minRows, repeats = false }: SearchOptions,
+  { minRows, minRest = minRows, mostShare = 1, repeats = false }: SearchOptions,
 ): Generator<Cell> {
   const roomy = (rows: number, all: number) => rows >= Math.max(1, minRows) && all - rows >= Math.max(1, minRest);
   const [main] = sides as [Tallies];
+  const usual = (rows: number) => rows > mostShare * main.all.n;
   for (const { first } of main.singles) {
     for (let group = 0; group < columns[first]!.groups.length; group++) {
-      if (!sides.every((side) => roomy(side.singles[first]!.n[group]!, side.all.n))) continue;
+      if (usual(main.singles[first]!.n[group]!) || !sides.every((side) => roomy(side.singles[first]!.n[group]!, side.all.n))) continue;
       yield { conditions: [{ column: first, group }], sums: sides.map((side) => cellSums(side.singles[first]!, group)) };
     }
   }
@@ -57,7 +66,7 @@ function* cells(
     const width = columns[second]!.groups.length;
     for (let cell = 0; cell < pair.n.length; cell++) {
       const rows = pair.n[cell]!;
-      if (rows < minRows || tallies.some((t, side) => !roomy(t.n[cell]!, sides[side]!.all.n))) continue;
+      if (rows < minRows || usual(rows) || tallies.some((t, side) => !roomy(t.n[cell]!, sides[side]!.all.n))) continue;
       const a = Math.floor(cell / width);
       const b = cell % width;
       if (!repeats && (rows === main.singles[first]!.n[a] || rows === main.singles[second]!.n[b])) continue;
@@ -100,7 +109,8 @@ export function sliceSearch(
     const { estimate, se } = cell.contrast;
     const lowerBound = estimate - z * se;
     if (!(estimate > 0) || q[i] === null || q[i]! > alpha || !(lowerBound > 0)) return;
-    worse.push({ ...cell, q: q[i]!, lowerBound, impact: (cell.sums[0]!.n / rows) * estimate });
+    const share = cell.sums[0]!.n / rows;
+    worse.push({ ...cell, q: q[i]!, lowerBound, impact: share * estimate, excess: share * (1 - share) * estimate });
   });
   return { tested: tested.length, worse };
 }

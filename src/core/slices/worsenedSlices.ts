@@ -1,3 +1,4 @@
+import { normalQuantile } from '../stats/normal.ts';
 import { meansContrast } from './contrast.ts';
 import { contrastInterval, gapInterval, type Interval, meanInterval } from './intervals.ts';
 import { lossKind } from './lossKind.ts';
@@ -5,6 +6,7 @@ import type { SliceSide } from './mergeOverlapping.ts';
 import { rankedSlices } from './rankedSlices.ts';
 import type { SliceKey } from './segmentColumn.ts';
 import { minRowsOf, type SliceOptions } from './sliceOptions.ts';
+import type { Candidate } from './sliceSearch.ts';
 import { meanOf, minus, type Sums, varianceOf } from './sums.ts';
 import { tallies } from './tallies.ts';
 
@@ -41,8 +43,8 @@ export interface WorsenedSlices {
 }
 
 /**
- * Groups of rows, one condition or two, whose mean loss rose from reference to current by more than that of all other rows: where a model got
- * worse. A rise that is the same everywhere belongs to no slice and is not reported here.
+ * Groups of rows, one condition or two, whose mean loss rose from reference to current, beyond chance, and by more than that of all other rows: where a
+ * model got worse. A rise that is the same everywhere belongs to no slice and is not reported here, nor is a group that improved by less than others.
  *
  * Difference in differences of four means, variance in the slice on each side not below that of the side's rows together, Satterthwaite's
  * degrees of freedom, false discovery rate over all tests held at alpha; nested and overlapping slices reported once, as in
@@ -68,7 +70,18 @@ export function worsenedSlices(reference: SliceSide, current: SliceSide, options
       { sums: wasOut!, floor: 0 },
       { sums: nowOut!, floor: 0 },
     ]);
-  const { tested, worse, slices } = rankedSlices([current, reference], [now, was], contrastOf, minRows, options);
+  const changeOf = ([nowIn, wasIn]: readonly Sums[]) =>
+    meansContrast([
+      { sums: nowIn!, floor: 0 },
+      { sums: wasIn!, floor: 0 },
+    ]);
+  // Where all improved, what improved less did not get worse.
+  const z = -normalQuantile(alpha / 2);
+  const rose = ({ sums }: Candidate): boolean => {
+    const { estimate, se } = changeOf(sums);
+    return estimate - z * se > 0;
+  };
+  const { tested, worse, slices } = rankedSlices([current, reference], [now, was], contrastOf, minRows, options, rose);
   return {
     rows: { reference: kinds.reference.rows, current: kinds.current.rows },
     mean: { reference: meanOf(was.all) + shift, current: meanOf(now.all) + shift },
@@ -77,10 +90,7 @@ export function worsenedSlices(reference: SliceSide, current: SliceSide, options
     worse,
     slices: slices.map(({ slice, overlapping }): WorsenedSlice => {
       const [nowIn, wasIn] = slice.sums as [Sums, Sums];
-      const change = meansContrast([
-        { sums: nowIn, floor: 0 },
-        { sums: wasIn, floor: 0 },
-      ]);
+      const change = changeOf(slice.sums);
       return {
         conditions: slice.conditions,
         rows: { reference: wasIn.n, current: nowIn.n },

@@ -41,7 +41,8 @@ export interface WorstSlices {
  * Every group of every column and every pair of groups with enough rows is tested (0/1 losses: exact test of two proportions; others: Welch's t
  * with the slice's variance not below that of all rows), false discovery rate over all tests held at alpha. A pair that is no worse
  * than the group it lies in is dropped, and so is a group that is worse only because of a pair in it; slices that are mostly the same rows
- * are reported once. Ranked by impact.
+ * are reported once. Ranked by the loss they hold beyond their share of the rows; slices of more
+ * than two thirds of the rows are the rule and not looked at.
  *
  * @param loss one number per row, larger is worse; NaN: the row has none (no label, not in the rate's denominator).
  * @returns no slices when there are too few rows to test any; never throws for reasons of data.

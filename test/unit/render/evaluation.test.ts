@@ -27,6 +27,7 @@ const whole = evaluation(
       columns: [hostile],
       tested: 12,
       worst: [slice({ conditions: [condition] }), slice({ conditions: [condition, condition] })],
+      highest: 0,
       fallen: [slice({ conditions: [condition], reference: 0.2 })],
       bySegment: [],
     },

@@ -160,3 +160,64 @@ for (const [name, draw] of Object.entries(kinds)) {
     assert.ok(now <= 0.05 && worse <= 0.05, `bad now ${now}, got worse ${worse}`);
   });
 }
+
+/** Four columns as in bookings: a country that is most of the errors, a column that is 0 nearly always and never wrong else, a usual meal, others. */
+function bookings(seed: number) {
+  const uniform = mulberry32(seed);
+  const shares = [
+    [0.24, 0.26, 0.3, 0.2],
+    [0.91, 0.09],
+    [0.78, 0.12, 0.1],
+    [0.3, 0.3, 0.4],
+  ];
+  const draw = (of: readonly number[]): number => {
+    let left = uniform();
+    const group = of.findIndex((share) => (left -= share) < 0);
+    return group < 0 ? of.length - 1 : group;
+  };
+  const made = shares.map((of, c) => ({
+    name: ['country', 'parking', 'meal', 'lead'][c]!,
+    groups: of.map((_, g) => ({ kind: 'value', value: String(g) }) as const),
+    codes: Uint16Array.from({ length: rows }, () => draw(of)),
+  }));
+  const loss = Float64Array.from({ length: rows }, (_, i) => {
+    const [country, parking] = made.map(({ codes }) => codes[i]!);
+    const rate = parking === 1 ? 0 : country === 0 ? 0.62 : 0.05;
+    return Number(uniform() < rate);
+  });
+  return { columns: made, loss };
+}
+
+test('the slice that holds the errors is named: not what most of it has in common with all rows, nor what nearly all rows are', () => {
+  const { columns: made, loss } = bookings(31);
+  const found = worstSlices(made, loss);
+  assert.equal(keyText(found.slices[0]!), '0=0');
+  const [country] = found.slices;
+  const errorsIn = loss.reduce((sum, wrong, i) => sum + (made[0]!.codes[i] === 0 ? wrong : 0), 0);
+  assert.ok(errorsIn / loss.reduce((sum, wrong) => sum + wrong, 0) > 0.7);
+  assert.ok(country!.share > 0.22 && country!.share < 0.26);
+  for (const slice of found.slices) {
+    assert.ok(slice.share <= 2 / 3, keyText(slice));
+    assert.ok(!slice.conditions.some(({ column, group }) => column === 0 && group === 0 && slice.conditions.length > 1), keyText(slice));
+  }
+});
+
+test('the first slice holds most of the loss beyond its rows, which need not be the one with the largest loss', () => {
+  // Group 3 of column 0 is 17 % of rows or so with 30 % errors; a corner of columns 1 and 2 is small, with 70 %.
+  const found = worstSlices(
+    columns,
+    errors((i) => (inside(i, [1, 3], [2, 4]) ? 0.7 : inside(i, [0, 0]) ? 0.3 : 0.1), 32),
+  );
+  const byLoss = [...found.slices].sort((a, b) => b.mean.low - a.mean.low);
+  assert.deepEqual([keyText(found.slices[0]!), keyText(byLoss[0]!)], ['0=0', '1=3 & 2=4']);
+});
+
+test('where it got worse lists what got worse: where all improved, nothing that improved by less', () => {
+  const reference = { columns, loss: errors(() => 0.3, 33) };
+  const improved = { columns, loss: errors((i) => (inside(i, [0, 2]) ? 0.29 : 0.1), 34) };
+  assert.deepEqual(worsenedSlices(reference, improved).slices, []);
+  const risen = { columns, loss: errors((i) => (inside(i, [0, 2]) ? 0.4 : 0.1), 35) };
+  const found = worsenedSlices(reference, risen);
+  assert.deepEqual(found.slices.map(keyText), ['0=2']);
+  for (const { change } of found.slices) assert.ok(change.low > 0);
+});

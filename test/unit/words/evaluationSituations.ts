@@ -58,6 +58,7 @@ const slices = {
   columns: ['city', 'plan'],
   tested: 120,
   worst: [slice()],
+  highest: 0,
   fallen: [],
   bySegment: [],
 } as const;

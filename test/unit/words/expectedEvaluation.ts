@@ -206,8 +206,8 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '未估计 ROC AUC：当前数据超过 5% 的行处于参考数据没有覆盖的区域。',
   ],
   'slices: worst': [
-    'Worst where city is Lyon and plan is free (4.0\u202f% of rows): 31\u202f% wrong [27, 36] against 12\u202f% elsewhere. Were it as good as the rest, 20\u202f% of all errors would be gone. 120 slices were looked at; over all rows: 13\u202f% wrong.',
-    '表现最差的是 city 为 Lyon 且 plan 为 free 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。共检查 120 个切片；全部行：错误率 13%。',
+    'Worst, and most harmful, where city is Lyon and plan is free (4.0\u202f% of rows): 31\u202f% wrong [27, 36] against 12\u202f% elsewhere. Were it as good as the rest, 20\u202f% of all errors would be gone. 120 slices were looked at; over all rows: 13\u202f% wrong.',
+    '表现最差、影响也最大的是 city 为 Lyon 且 plan 为 free 时（占 4.0% 的行）：错误率 31% [27, 36]，其余为 12%。若它与其余部分一样好，全部错误将减少 20%。共检查 120 个切片；全部行：错误率 13%。',
   ],
   'slices: none': [
     '120 slices were looked at; over all rows: 13\u202f% wrong. None is worse than the rest beyond chance and by enough to matter.',

@@ -15,7 +15,7 @@ import { refusalText } from './refusalText.ts';
 export function estimatedChunks(estimate: Estimate, report: Report, t: Translate, locale: string): EvaluationText['ledger'] {
   const [first] = estimate.rows;
   const { time } = report;
-  if (first === undefined || time === null) return [];
+  if (first === undefined || time === null || first.chunks.every(({ value }) => value === null)) return [];
   const graded = new Map(ledgerRows(estimate, report, t, locale).map((row, i) => [estimate.ledger!.rows[i]!.chunk, row]));
   return first.chunks.flatMap((point) => {
     if (point.chunk === null) return [];

@@ -62,16 +62,35 @@ export function slicesText(slices: Slices, t: Translate, locale: string): RichTe
   const [first] = worst;
   if (first === undefined) return searched;
   const of = lossWords(measure, [first.value, first.rest], t, locale);
-  const line = rich(
-    t,
-    'Worst where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
+  const highest = worst[slices.highest ?? 0] ?? first;
+  const line = [
     conditionsText(first.conditions, t, locale),
     percentText(first.share, locale, { whole: true }),
     { strong: of.said(first.value) },
     of.interval(first.value, first.low, first.high),
     of.value(first.rest),
+  ] as const;
+  return sentences(locale, [
+    highest === first
+      ? rich(t, 'Worst, and most harmful, where {0} ({1} of rows): {2} {3} against {4} elsewhere.', ...line)
+      : rich(t, 'Most harmful where {0} ({1} of rows): {2} {3} against {4} elsewhere.', ...line),
+    impactText(first, slices, t, locale),
+    highest === first ? [] : highestText(highest, slices, t, locale),
+    searched,
+  ]);
+}
+
+/** The slice with the largest loss, where it is not the one that does most harm. */
+function highestText(row: SliceRow, { measure }: Slices, t: Translate, locale: string): RichText {
+  const words = lossWords(measure, [row.value], t, locale);
+  return rich(
+    t,
+    'Worst where {0}, but only {1} of rows: {2} {3}.',
+    conditionsText(row.conditions, t, locale),
+    percentText(row.share, locale, { whole: true }),
+    { strong: words.said(row.value) },
+    words.interval(row.value, row.low, row.high),
   );
-  return sentences(locale, [line, impactText(first, slices, t, locale), searched]);
 }
 
 function impactText({ impact }: SliceRow, { measure }: Slices, t: Translate, locale: string): RichText {
