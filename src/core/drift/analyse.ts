@@ -31,7 +31,7 @@ import { findings } from './findings.ts';
 import { HeldColumns } from './heldColumns.ts';
 import { likelyFirst } from './likelyFirst.ts';
 import { previewPace } from './previewPace.ts';
-import { sampleStep } from './sampleStep.ts';
+import { sampleSteps } from './sampleStep.ts';
 import { summary } from './summary.ts';
 import { timeAxisOf } from './timeAxis.ts';
 
@@ -101,7 +101,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
   const numbers = rowsOfNumbers(referenceLayout, currentLayout, run.budgetBytes);
   sampled = sampledNotes(numbers, tables, tasks);
-  if (numbers.reference.places !== null) held.keepOnly([]);
+  if (numbers.reference.places !== null || numbers.current.places !== null) held.keepOnly([]);
   const layouts = { reference: numbers.reference.layout, current: numbers.current.layout };
   const use = blockUse(plan, referenceLayout, rule);
   const computer = (run.computer ?? ownThread)({ referenceLayout, currentLayout, numbers: layouts, rule, use });
@@ -148,8 +148,8 @@ interface RowsOfNumbers {
 
 /** All rows of both sides, or as many, evenly drawn, as one column can be sorted of within the budget. */
 function rowsOfNumbers(reference: RowLayout, current: RowLayout, budgetBytes: number): RowsOfNumbers {
-  const step = sampleStep(reference, current, budgetBytes);
-  return { reference: sampledRows(reference, step), current: sampledRows(current, step) };
+  const steps = sampleSteps(reference, current, budgetBytes);
+  return { reference: sampledRows(reference, steps.reference), current: sampledRows(current, steps.current) };
 }
 
 /** What is found out about two tables bit by bit. */
@@ -220,11 +220,11 @@ function reportOf(known: Known, settled: Settled): Report {
 
 /** Says of numbers that were read from some of the rows only. */
 function sampledNotes({ reference, current }: RowsOfNumbers, whole: TwoTables, tasks: readonly ColumnTask[]): Note[] {
-  if (reference.places === null || current.places === null || !tasks.some(({ read }) => read === 'numbers')) return [];
+  if ((reference.places === null && current.places === null) || !tasks.some(({ read }) => read === 'numbers')) return [];
   const values = {
-    reference: reference.places.length,
+    reference: reference.places?.length ?? whole.reference.info.rows,
     referenceRows: whole.reference.info.rows,
-    current: current.places.length,
+    current: current.places?.length ?? whole.current.info.rows,
     currentRows: whole.current.info.rows,
   };
   return [{ code: 'numbers_sampled', level: 'info', side: 'both', column: null, values }];

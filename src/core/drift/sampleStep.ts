@@ -6,19 +6,26 @@ const aloneFactor = 1.5;
 /** Of either side at least so many rows are read, whatever the budget: they take a few megabytes. */
 const fewestSampled = 50_000;
 
-/** Of how many rows one is read, so that one numeric column of both sides can be sorted within the budget; 1: all of them. */
-export function sampleStep(reference: ColumnLayout, current: ColumnLayout, budgetBytes: number): number {
+/** Of how many rows of a side one is read; 1: all of them. */
+export interface SampleSteps {
+  readonly reference: number;
+  readonly current: number;
+}
+
+/** Of how many rows one is read, so that one numeric column of both sides can be sorted within the budget. A small side is read whole beside a large one. */
+export function sampleSteps(reference: ColumnLayout, current: ColumnLayout, budgetBytes: number): SampleSteps {
   const sorting = SortSpace.bytes(reference, current);
-  const rows = Math.min(reference.rows, current.rows);
-  const addressed = Math.min(mostStep(rows), Math.ceil(sorting / SortKernel.mostBytes));
-  return Math.max(addressed, stepWithin(8 * (reference.rows + current.rows) + sorting, rows, budgetBytes));
+  const addressed = Math.ceil(sorting / SortKernel.mostBytes);
+  const step = Math.max(addressed, stepWithin(8 * (reference.rows + current.rows) + sorting, budgetBytes));
+  return { reference: sideStep(reference.rows, step), current: sideStep(current.rows, step) };
 }
 
-/** Of how many rows one is read, so that what takes `neededBytes` for all rows fits the budget. `rows`: of the smaller side. */
-export function stepWithin(neededBytes: number, rows: number, budgetBytes: number): number {
-  return Math.max(1, Math.min(mostStep(rows), Math.ceil(neededBytes / (budgetBytes * aloneFactor))));
+/** Of how many rows one is read, so that what takes `neededBytes` for all rows fits the budget. */
+export function stepWithin(neededBytes: number, budgetBytes: number): number {
+  return Math.ceil(neededBytes / (budgetBytes * aloneFactor));
 }
 
-function mostStep(rows: number): number {
-  return Math.floor(rows / fewestSampled);
+/** The step of a side of so many rows: never so large that fewer than 50,000 are read. */
+export function sideStep(rows: number, step: number): number {
+  return Math.max(1, Math.min(Math.floor(rows / fewestSampled), step));
 }

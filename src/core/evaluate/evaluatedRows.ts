@@ -2,7 +2,7 @@ import { evenPlaces, layoutOfRows } from '../chunks/sampledRows.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import { sampledTable } from '../data/sampledTable.ts';
 import type { Table } from '../data/table.ts';
-import { stepWithin } from '../drift/sampleStep.ts';
+import { sideStep, stepWithin } from '../drift/sampleStep.ts';
 import type { EvaluationNote } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
@@ -25,13 +25,14 @@ export interface EvaluatedRows {
  */
 export async function evaluatedRows(input: EvaluationInput, columns: EvaluationColumns, weight: string | null): Promise<EvaluatedRows> {
   const { tables, layouts, run } = input;
-  const step = stepWithin(neededBytes(input, columns, weight), smallestSide(input), run.budgetBytes);
-  if (step <= 1) return { input, note: null };
+  const needed = stepWithin(neededBytes(input, columns, weight), run.budgetBytes);
+  const stepOf = (table: Table): number => sideStep(table.info.rows, needed);
+  if (stepOf(tables.current) === 1 && (tables.reference === null || stepOf(tables.reference) === 1)) return { input, note: null };
   const user = columns.task === 'ranking' ? columns.user.column : null;
   const sampled = async (table: Table) =>
     user !== null && table.info.columns.some(({ name }) => name === user)
-      ? placesOfUsers(table, user, step, run.signal)
-      : evenPlaces(table.info.rows, step);
+      ? placesOfUsers(table, user, stepOf(table), run.signal)
+      : evenPlaces(table.info.rows, stepOf(table));
   const current = await sampled(tables.current);
   const reference = tables.reference === null ? null : await sampled(tables.reference);
   const codeBytes = run.budgetBytes / 2;
@@ -59,10 +60,6 @@ export async function evaluatedRows(input: EvaluationInput, columns: EvaluationC
       },
     },
   };
-}
-
-function smallestSide({ tables }: EvaluationInput): number {
-  return Math.min(tables.current.info.rows, tables.reference?.info.rows ?? Number.POSITIVE_INFINITY);
 }
 
 /** Bytes of both sides' columns at once, and of the work on one side. */
