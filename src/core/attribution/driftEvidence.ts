@@ -1,4 +1,4 @@
-import { reachesLimit } from '../drift/reachesLimit.ts';
+import { reachesLimit } from '../check/reachesLimit.ts';
 import { lossKind } from '../slices/lossKind.ts';
 import { holm } from '../stats/holm.ts';
 import { type ConceptShift, conceptShift, type ScoredOutcomes } from './conceptShift.ts';
