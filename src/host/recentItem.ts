@@ -1,4 +1,5 @@
 import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { outcome } from '../core/check/outcome.ts';
 import type { Report } from '../core/report/report.ts';
 import { fileName } from './fileName.ts';
 import { isPerformance } from './findingDiagnostic.ts';
@@ -16,16 +17,18 @@ export interface RecentReport {
   readonly evaluation: { readonly findings: number } | null;
 }
 
-export function recentReport(id: string, { kind, spec, createdAt, summary, findings }: Report): RecentReport {
+export function recentReport(id: string, report: Report): RecentReport {
+  const { kind, spec, createdAt, summary } = report;
+  const { alarms } = outcome(report);
   return {
     id,
     reference: spec.reference?.path ?? null,
     current: spec.current.path,
     createdAt: Date.parse(createdAt),
-    alerts: summary.alert,
+    alerts: alarms.length,
     watches: summary.watch,
     // Reports kept by older versions have no predictions.
-    evaluation: kind === 'evaluation' ? { findings: findings.filter(isPerformance).length } : null,
+    evaluation: kind === 'evaluation' ? { findings: alarms.filter(isPerformance).length } : null,
   };
 }
 

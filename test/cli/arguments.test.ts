@@ -108,7 +108,7 @@ test('what cannot be understood is told, with what was likely meant', () => {
   fails(/no option -q/, '-q');
   fails(/--limit needs a value/, '--limit');
   fails(/--limit needs COLUMN=VALUE, not a/, '--limit', 'a');
-  fails(/--fail-on can be warning, critical, never, not all\./, 'a', 'b', '--fail-on', 'all');
+  fails(/--fail-on can be warning, critical, never, not all\./, '--fail-on', 'all');
   fails(/--quiet takes no value/, '--quiet=yes');
   fails(/--limit a=15: a limit is a share/, '--limit', 'a=15');
   fails(/--limit a=0: a limit/, '--limit', 'a=0');
