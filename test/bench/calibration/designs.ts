@@ -257,7 +257,7 @@ export const designs: readonly Design[] = [
     '12 of 120, 150+150 days × 27, months, day 0.1, 20 %',
     40,
     { days: [150, 150], rows: 27, effects: day(0.1), chunk: months, columns: wide, seed: 11 },
-    { count: 12, change: shift(0.2) },
+    { count: 12, change: () => ({ kind: 'shift', share: 0.2, from: 'start' }) },
     { power: 0.9, falseShare: 0.05 },
   ),
   drifting(
