@@ -137,11 +137,19 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
     shown
       .map((i) => {
         const cell = cells[i]!;
-        const cut = cutToWidth(cell.text, sizes[i]!);
+        const cut = i === 3 ? cutBeforeNumbers(cell.text, sizes[i]!) : cutToWidth(cell.text, sizes[i]!);
         return style(rightAligned[i] ? padLeft(cut, sizes[i]!) : padRight(cut, sizes[i]!), cell.look, color);
       })
       .join('  ');
   return [line(heads.map((head): Cell => ({ text: head, look: 'quiet' }))), ...rows.map(line)];
+}
+
+/** Cuts "category: 10 % → 18 %" in its name: the numbers are what is looked for. */
+function cutBeforeNumbers(text: string, width: number): string {
+  const colon = text.lastIndexOf(': ');
+  const numbers = text.slice(colon);
+  const room = width - displayWidth(numbers);
+  return colon < 0 || displayWidth(text) <= width || room < 2 ? cutToWidth(text, width) : cutToWidth(text.slice(0, colon), room) + numbers;
 }
 
 function strips(columns: readonly ColumnReport[], text: ReportText, width: number, color: boolean): string[] {
