@@ -24,6 +24,10 @@ export interface Asked {
     readonly threshold: number | null;
     readonly labels: readonly string[];
     readonly loss: string | null;
+    /** Chunks from which measures are worse. */
+    readonly since: readonly string[];
+    /** What is compared over the months that both hold. */
+    readonly like: { readonly measure: string; readonly months: readonly number[] } | null;
   } | null;
   /** Conditions of the slices that are told, by their key. */
   readonly slices: Readonly<Record<string, readonly SliceCondition[]>>;
@@ -32,6 +36,13 @@ export interface Asked {
 /** The key of a slice among the facts. */
 export function sliceKey(conditions: readonly SliceCondition[]): string {
   return conditions.map(({ column, group }) => `${column} ${Object.values(group).join(' ')}`).join(' and ');
+}
+
+/** How the facts call a chunk of current: by its month, else by its first day. */
+export function chunkKey({ time }: Report, chunk: number): string {
+  const from = time?.chunks[chunk]?.from;
+  if (time === null || from === undefined || time.unit === 'rows') return `chunk ${chunk}`;
+  return new Date(from).toISOString().slice(0, time.unit === 'month' ? 7 : 10);
 }
 
 /** What must be known of the data of a report to check what it says. */
@@ -65,6 +76,8 @@ export function askedOf(report: Report): Asked {
             threshold: evaluation.threshold,
             labels: evaluation.classes.map((one) => (typeof one === 'string' ? one : String(one))),
             loss: evaluation.slices?.measure ?? null,
+            since: evaluation.measures.flatMap(({ since }) => (since === null ? [] : [chunkKey(report, since)])),
+            like: evaluation.season?.like ? { measure: evaluation.season.like.measure, months: evaluation.season.common } : null,
           },
     slices: Object.fromEntries(told.map(({ conditions }) => [sliceKey(conditions), conditions])),
   };

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/core/report/report.ts';
-import { sliceKey } from './askedOf.ts';
+import { chunkKey, sliceKey } from './askedOf.ts';
 import { chunkIn, monthsIn } from './months.ts';
 import { printedNumbers } from './printed.ts';
 import type { Language } from './runPair.ts';
@@ -21,6 +21,7 @@ interface Situation {
   readonly report: Report;
   readonly measures: Readonly<Record<string, string>>;
   column: string;
+  measure: string;
   slice: string;
   worst: number;
   fallen: number;
@@ -51,12 +52,46 @@ const sides = (text: string | undefined, fact: string): Pairs => [
 const chunk = (text: string | undefined): string | undefined => chunkIn(text ?? '');
 const shares: Sentence['states'] = ([value, change], at) => sides(change, `column ${at.column} share of ${name(value)}`);
 
-/** "ROC AUC 0.714 → 0.668, −0.046 [−0.071, −0.020]" */
-function line(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
-  const code = at.measures[name(measure).toLowerCase()];
-  if (code === undefined) return [];
+/** The measure a text ends with: what stands before it is another sentence. */
+function measureNameAtEnd(text: string | undefined, { measures }: Situation): string | null {
+  const said = (text ?? '').trim().toLowerCase();
+  const known = Object.keys(measures).filter((one) => said.endsWith(one));
+  return known.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function measureAtEnd(text: string | undefined, at: Situation): string | null {
+  const called = measureNameAtEnd(text, at);
+  at.measure = called === null ? '' : at.measures[called]!;
+  return called === null ? null : at.measure;
+}
+
+/** "0.714 → 0.668, −0.046 [−0.071, −0.020]" of a measure. */
+function lineOf(code: string, text: string | undefined): Pairs {
+  if (code === '') return [];
   const change = /[,，]\s?([+\u2212]?[\d.,]+)/u.exec(text ?? '')?.[1];
   return [...sides((text ?? '').split(/[,，]\s?(?=[+\u2212])/u)[0], `measure ${code}`), [change, `measure ${code} change`]];
+}
+
+function line(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
+  return lineOf(measureAtEnd(measure, at) ?? '', text);
+}
+
+/** "ROC AUC 0.714 → 0.668, −0.046 […]" of the rows from the chunk on from which the measure is worse. */
+function lately(text: string, at: Situation): Pairs {
+  const said = text.trim().toLowerCase();
+  const known = Object.keys(at.measures)
+    .filter((one) => said.startsWith(one))
+    .sort((a, b) => b.length - a.length)[0];
+  if (known === undefined) return [];
+  at.measure = at.measures[known]!;
+  const row = at.report.evaluation?.measures.find(({ current }) => current.name === at.measure);
+  const since = chunkKey(at.report, row?.since ?? -1);
+  const rest = said.slice(known.length);
+  return [
+    [nth(rest, 0), `measure ${at.measure} reference`],
+    [nth(rest, 1), `measure ${at.measure} since ${since}`],
+    [/[,，]\s?([+\u2212]?[\d.,]+)/u.exec(rest)?.[1], `measure ${at.measure} change since ${since}`],
+  ];
 }
 const judged =
   (at: number, of: number): Sentence['states'] =>
@@ -218,24 +253,64 @@ export const sentences: readonly Sentence[] = [
     states: (values, at) => titleLine(values[0], values[1], at),
   },
   {
-    message: 'The model got worse {0}: {1} {2} in reference, {3} in the last chunk, more than the {4} allowed.',
-    places: ['text', 'text', 'number', 'number', 'number'],
-    states: ([, measure, before, after], at) => {
-      const code = at.measures[name(measure).toLowerCase()];
-      const last = at.report.time?.chunks.at(-1)?.name;
-      return code === undefined
-        ? []
-        : [
-            [before, `measure ${code} reference`],
-            [after, `measure ${code} ${last}`],
-          ];
+    message: 'The model got worse {0}: {1} {2} from then on, larger than the {3} allowed.',
+    places: ['text', 'text', 'text', 'number'],
+    states: ([, measure, text], at) => lately(`${measure} ${text}`, at),
+  },
+  { message: 'The model is better: {0} {1}.', places: [], states: (values, at) => titleLine(values[0], values[1], at) },
+  {
+    message: '{0} failed {1} ({2} {3} against {4} in reference) and recovered {5}',
+    places: ['text', 'text', 'number', 'text', 'number', 'text'],
+    states: ([measure, , worst, where, before], at) => {
+      const code = measureAtEnd(measure, at);
+      const worstAt = chunk(where);
+      if (code === null || worstAt === undefined) return [];
+      return [
+        [worst, `measure ${code} ${worstAt}`],
+        [before, `measure ${code} reference`],
+      ];
     },
+  },
+  { message: 'Over the whole of current: {0}.', places: ['list'], states: ([text], at) => lineOf(at.measure, text) },
+  ...(['{0} got worse ({1})', '{0} improved ({1})', '{0} is not significantly worse ({1})'] as const).map(
+    (message): Sentence => ({ message, places: ['text', 'list'], states: judged(0, 1) }),
+  ),
+  {
+    message: 'Like for like ({0}): {1} {2} → {3}, {4}.',
+    places: ['text', 'text', 'number', 'number', 'text'],
+    states: ([, , before, after, change]) => [
+      [before, 'like for like reference'],
+      [after, 'like for like current'],
+      [nth(change, 0), 'like for like change'],
+    ],
+  },
+  {
+    message: 'Always saying “{0}” would be right in {1} of rows, the model is in {2}: judge it by more than accuracy.',
+    places: ['text', 'number', 'number'],
+    states: ([, always, model]) => [
+      [always, 'share of the most frequent class'],
+      [model, 'measure accuracy current'],
+    ],
+  },
+  {
+    message: 'Scores are no probabilities of the label: they are off by {0} on average from what was observed.',
+    places: ['number'],
+    states: ([off]) => [[off, 'measure ece current']],
+  },
+  {
+    message: '{0} is not meaningful here: it rests on {1} of {2} rows, as {3} targets are 0, and targets near 0 make up most of it.',
+    places: ['text', ...numeric(3)],
+    states: ([, rows, of, zeros]) => [
+      [rows, 'rows with a target other than 0'],
+      [of, 'labelled rows'],
+      [zeros, 'targets of 0'],
+    ],
   },
   { message: '{0} got worse: {1}; {2} is allowed.', places: ['text', 'list', 'number'], states: judged(0, 1) },
   {
-    message: '{0} is worse than in reference by more than the {1} allowed {2}; over the whole of current: {3}.',
-    places: ['text', 'number', 'text', 'list'],
-    states: (values, at) => line(values[0], values[3], at),
+    message: '{0} is worse {1}: {2} from then on; {3} is allowed.',
+    places: ['text', 'text', 'list', 'number'],
+    states: ([measure, , text], at) => lately(`${measureNameAtEnd(measure, at) ?? ''} ${text}`, at),
   },
   { message: 'Cannot tell whether {0} got worse: {1}.', places: [], states: judged(0, 1) },
   {
@@ -317,7 +392,9 @@ export const sentences: readonly Sentence[] = [
 /** A title begins its name with a small letter, and its number follows without a mark between. */
 function titleLine(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
   const whole = `${measure} ${text}`.toLowerCase();
-  const known = Object.keys(at.measures).find((one) => whole.startsWith(one));
+  const known = Object.keys(at.measures)
+    .filter((one) => whole.startsWith(one))
+    .sort((a, b) => b.length - a.length)[0];
   return known === undefined ? [] : line(known, whole.slice(known.length), at);
 }
 
@@ -340,7 +417,7 @@ function sliceFacts(at: Situation, which: 'worst' | 'fallen', share?: string, va
 export function stated(shown: Shown, report: Report, language: Language): Stated[] {
   const rows = report.evaluation?.measures.filter((row) => row.shown) ?? [];
   const measures = Object.fromEntries(shown.measures.map(({ name: called }, i) => [called.toLowerCase(), rows[i]!.current.name]));
-  const at: Situation = { report, measures, column: '', slice: '', worst: 0, fallen: 0 };
+  const at: Situation = { report, measures, column: '', measure: '', slice: '', worst: 0, fallen: 0 };
   const found: Stated[] = [];
   const add = (says: string, pairs: Pairs): void => {
     for (const [printed, fact, times = 1] of pairs)

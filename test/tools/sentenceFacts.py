@@ -192,6 +192,8 @@ def drop(reference, current):
 def measures_of(task, y, p, s, positive, labels):
     """The measures that scikit-learn has, under the product's names."""
     found = {}
+    if len(y) == 0:
+        return found
     if task == "binary":
         truth = (y == positive).astype(int)
         if p is not None:
@@ -317,6 +319,24 @@ def evaluation_facts(asked, reference, current, chunks, facts):
         for chunk in sorted(set(chunks)):
             for name, value in now.measures(chunks == chunk).items():
                 facts[f"measure {name} {chunk}"] = value
+        for since in set(asked["evaluation"]["since"]):
+            for name, value in now.measures(chunks >= since).items():
+                facts[f"measure {name} since {since}"] = value
+                if f"measure {name} reference" in facts:
+                    facts[f"measure {name} change since {since}"] = value - facts[f"measure {name} reference"]
+        like = asked["evaluation"]["like"]
+        if like is not None and before is not None:
+            column = asked["time"]["column"]
+            both = [time_of(frame[column]).dt.month.isin(like["months"]).to_numpy() for frame in (reference, current)]
+            found = [side.measures(rows).get(like["measure"]) for side, rows in zip((before, now), both)]
+            if None not in found:
+                facts["like for like reference"], facts["like for like current"] = found
+                facts["like for like change"] = found[1] - found[0]
+    if now.task != "regression":
+        facts["share of the most frequent class"] = float(pd.Series(now.y[now.held], dtype=object).value_counts(normalize=True).iloc[0])
+    else:
+        facts["targets of 0"] = int((now.y[now.held] == 0).sum())
+        facts["rows with a target other than 0"] = int((now.y[now.held] != 0).sum())
     if now.task == "binary":
         facts["positives current"] = float((now.y[now.held] == now.positive).mean())
         if before is not None:

@@ -75,7 +75,9 @@ test('p-values', () => {
 test('changes', () => {
   assert.equal(plain(formatChange(22300, 27900, 'en')), '+25 %');
   assert.equal(plain(formatChange(100, 96.8, 'en')), '−3.2 %');
-  assert.equal(plain(formatChange(-10, -15, 'en')), '+50 %');
+  assert.equal(plain(formatChange(-10, -15, 'en')), '−50 %');
+  assert.equal(plain(formatChange(-118, -121, 'en')), '−2.5 %');
+  assert.equal(plain(formatChange(-121, -118, 'en')), '+2.5 %');
   assert.equal(plain(formatChange(1, 12.3, 'en')), '× 12');
   assert.equal(plain(formatChange(5, 5, 'en')), '0 %');
   assert.equal(formatChange(0, 5, 'en'), null);
