@@ -188,6 +188,7 @@ function reportOf(known: Known, settled: Settled): Report {
       referenceLayout,
       currentLayout,
       columns,
+      zonesDiffer: run.notes.some(({ code, column }) => code === 'zones_differ' && column === plan.column),
     }),
     ...known.sampled,
     ...columns.flatMap((column) => {

@@ -306,6 +306,8 @@ export type NoteCode =
   | 'infinite_values'
   | 'duplicates'
   | 'duplicate_column_name'
+  | 'name_trimmed'
+  | 'row_names'
   | 'rows_rejected'
   | 'encoding_assumed'
   | 'identifier'
@@ -320,6 +322,13 @@ export type NoteCode =
   | 'rows_without_time'
   | 'rows_not_independent'
   | 'numbers_sampled'
+  | 'numbers_as_times'
+  | 'date_order_unknown'
+  | 'date_spellings'
+  | 'leading_zeros_lost'
+  | 'missing_held'
+  | 'single_precision'
+  | 'zones_differ'
   | 'chunks_vary_in_reference'
   | 'column_failed';
 

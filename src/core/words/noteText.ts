@@ -166,6 +166,110 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
             strong: text('name'),
           }),
       );
+    case 'name_trimmed':
+      return side(
+        () => rich(t, '{0} has blanks around its name in the header of reference; they were left out.', who),
+        () => rich(t, '{0} has blanks around its name in the header of current; they were left out.', who),
+      );
+    case 'row_names':
+      return rich(
+        t,
+        '{0}: rows have one field more than the header has names. The first was taken for names of rows, as R writes them, and left out; if it is a column, add its name to the header.',
+        text('file').split(/[\\/]/).at(-1) ?? '–',
+      );
+    case 'numbers_as_times':
+      switch (note.values.form) {
+        case 'yyyymmdd':
+          return rich(t, '{0}: numbers such as 20240131 are read as days.', who);
+        case 'yyyymm':
+          return rich(t, '{0}: numbers such as 202401 are read as months.', who);
+        case 's':
+          return rich(t, '{0}: numbers are read as seconds since 1970.', who);
+        case 'ms':
+          return rich(t, '{0}: numbers are read as milliseconds since 1970.', who);
+        case 'us':
+          return rich(t, '{0}: numbers are read as microseconds since 1970.', who);
+        default:
+          return rich(t, '{0}: numbers are read as nanoseconds since 1970.', who);
+      }
+    case 'date_order_unknown':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: nothing tells days from months in the dates of reference, so they stay text. Say which comes first: --date-order dmy or mdy, in the editor the setting driftbook.dateOrder.',
+            who,
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: nothing tells days from months in the dates of current, so they stay text. Say which comes first: --date-order dmy or mdy, in the editor the setting driftbook.dateOrder.',
+            who,
+          ),
+      );
+    case 'date_spellings':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: dates of reference are written in {1} ways ({2}), so they stay text. Write them in one way.',
+            who,
+            count('ways'),
+            text('spellings'),
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: dates of current are written in {1} ways ({2}), so they stay text. Write them in one way.',
+            who,
+            count('ways'),
+            text('spellings'),
+          ),
+      );
+    case 'leading_zeros_lost':
+      return side(
+        () => rich(t, '{0}: reference lost the leading zeros that current has; both are compared as numbers.', who),
+        () => rich(t, '{0}: current lost the leading zeros that reference has; both are compared as numbers.', who),
+      );
+    case 'missing_held':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: current holds {1} as a value, which is usually read as missing in text files; it was read as a value in {2} rows of reference, too.',
+            who,
+            text('texts'),
+            count('rows'),
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: reference holds {1} as a value, which is usually read as missing in text files; it was read as a value in {2} rows of current, too.',
+            who,
+            text('texts'),
+            count('rows'),
+          ),
+      );
+    case 'single_precision':
+      return side(
+        () => rich(t, '{0}: reference holds numbers of single precision; both sides are compared in it.', who),
+        () => rich(t, '{0}: current holds numbers of single precision; both sides are compared in it.', who),
+      );
+    case 'zones_differ':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: times of current say their zone, those of reference do not and were taken as UTC. Where that is wrong, the two are some hours apart.',
+            who,
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: times of reference say their zone, those of current do not and were taken as UTC. Where that is wrong, the two are some hours apart.',
+            who,
+          ),
+      );
     case 'rows_rejected':
       return one('rows')
         ? rich(
