@@ -16,6 +16,7 @@ import { type RichPart, rich } from './rich.ts';
 import { evidenceText, reasonsText } from './roleText.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
+import { valueText } from './valueText.ts';
 
 const glyphs = { alert: '▲', watch: '◐', info: '–' } as const;
 
@@ -137,7 +138,7 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
           );
     }
     case 'out_of_range':
-      return outOfRange(note, who, t, locale);
+      return outOfRange(note, who, column, t, locale);
     case 'constant_now':
       return rich(t, '{0} is the same in every row of current: {1}.', who, {
         strong: categoryText(String(note.values.value ?? '–'), column?.kind ?? 'text'),
@@ -413,12 +414,12 @@ function exampleList(note: Note, column: ColumnReport | undefined, which: 'fresh
   return listText(items, t, locale);
 }
 
-function outOfRange(note: Note, who: RichPart, t: Translate, locale: string): RichText {
+function outOfRange(note: Note, who: RichPart, column: ColumnReport | undefined, t: Translate, locale: string): RichText {
   const value = (key: string): number => (typeof note.values[key] === 'number' ? (note.values[key] as number) : 0);
   const n = { strong: formatCount(value('count'), locale) };
   const one = value('count') === 1;
-  const min = formatNumber(value('min'), locale);
-  const max = formatNumber(value('max'), locale);
+  const min = valueText(column, value('min'), locale);
+  const max = valueText(column, value('max'), locale);
   // The same bound as in core/quality: four standard deviations of a count.
   const chance = value('count') <= value('expected') + 4 * Math.sqrt(value('expected')) + 1;
   if (value('below') === 0) {

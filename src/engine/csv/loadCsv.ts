@@ -92,7 +92,7 @@ async function shapes(texts: readonly PlainText[], context: OpenContext): Promis
 }
 
 function rawColumn([first]: readonly CsvPart[], name: string, i: number, reading: Reading, direct: boolean): RawColumn {
-  const physicalType = reading.kind === 'number' ? (reading.whole ? 'integer' : 'number') : reading.kind;
+  const physicalType = reading.kind === 'number' ? (reading.clock === true ? 'time' : reading.whole ? 'integer' : 'number') : reading.kind;
   return {
     name,
     sql: `c${i}`,

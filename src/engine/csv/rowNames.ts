@@ -21,12 +21,13 @@ export function unnamedField(
   const heads = alike.map(({ fields }) => fields[0] ?? '');
   const differ = new Set(heads).size === heads.length;
   const named = alike.every(({ quotedFirst }) => quotedFirst) || !heads.some((head) => numeric.test(head));
-  if (width === first.length + 1 && differ && named && fit(first, alike, pins, 1) >= fit(first, alike, pins, 0)) return { kind: 'names' };
+  if (width === first.length + 1 && differ && named && numericShare(first, alike, pins, 1) >= numericShare(first, alike, pins, 0))
+    return { kind: 'names' };
   return { kind: 'short', fields: width };
 }
 
 /** Share of the values of columns that the reference has as numbers that are numbers, when the fields belong `shift` places further left. */
-function fit(first: readonly string[], rows: CsvShape['below'], pins: ReadonlyMap<string, Reading> | null, shift: number): number {
+function numericShare(first: readonly string[], rows: CsvShape['below'], pins: ReadonlyMap<string, Reading> | null, shift: number): number {
   const places = first.flatMap((name, i) => (pins?.get(name.trim())?.kind === 'number' ? [i + shift] : []));
   const values = rows.flatMap(({ fields }) => places.map((place) => fields[place] ?? '')).filter((value) => value !== '');
   return values.length === 0 ? 1 : values.filter((value) => numeric.test(value)).length / values.length;
