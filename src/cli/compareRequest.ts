@@ -64,6 +64,7 @@ export function requestOf(
   };
   const columns = columnSpec(args, t);
   const nullValues = args.values.get('null-values')?.flatMap(names);
+  const dateOrder = oneOf<'dmy' | 'mdy' | 'none'>('date-order', ['dmy', 'mdy'], 'none');
   const suffixes = args.values.get('suffix')?.map((text) => suffix(text, t));
   const chunk = last('chunk');
   return {
@@ -74,6 +75,7 @@ export function requestOf(
       ...(chunk === undefined ? {} : { chunk: chunkSpec(chunk, t) }),
       profile: oneOf<ProfileName>('profile', profiles, 'default'),
       ...(nullValues === undefined ? {} : { nullValues }),
+      ...(dateOrder === 'none' ? {} : { dateOrder }),
       ...(suffixes === undefined ? {} : { suffixes: Object.fromEntries(suffixes) }),
     },
     format: oneOf('format', formats, 'text'),

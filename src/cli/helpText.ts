@@ -33,6 +33,7 @@ What is compared:
   --role COLUMN=ROLE     feature, target, prediction, score, timestamp, id, segment, weight, ignore
   --type COLUMN=TYPE     number, boolean, text, timestamp
   --null-values A,B      Texts that mean a missing value in CSV and TSV, beside the empty field
+  --date-order ORDER     dmy or mdy: which comes first in dates where no value tells
   --suffix .END=FORMAT   Read files of another ending as csv, json, parquet or arrow; may be repeated
 
 Time and rows that belong together:

@@ -28,6 +28,7 @@ export const optionTable = {
   role: { value: true },
   type: { value: true },
   'null-values': { value: true },
+  'date-order': { value: true },
   suffix: { value: true },
   format: { value: true },
   json: { value: true },

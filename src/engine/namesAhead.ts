@@ -51,7 +51,11 @@ async function namesOf(
     return { names: columns.map(({ name }) => name), dialect: null };
   }
   if (signature !== 'text') return null;
-  const { names, shape } = await csvPart({ path: file.path, original: file.path, encoding: null, bytes: file.bytes }, preferred, context);
+  const { names, shape } = await csvPart(
+    { path: file.path, original: file.path, encoding: null, bytes: file.bytes, digitSeparators: false },
+    preferred,
+    context,
+  );
   // Bytes that are no UTF-8 may spell a name once it is known what they are; a single record may be the only row.
   const plain = shape.header && !names.some((name) => name.includes('\ufffd') || name.includes('\0'));
   return plain ? { names, dialect: shape.dialect } : null;

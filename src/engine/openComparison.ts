@@ -17,9 +17,10 @@ import { keptInFiles } from './database/rowStore.ts';
 import { stampNow } from './files/fileStamp.ts';
 import { looksWide } from './files/looksWide.ts';
 import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
+import { heldTexts, missingIn, withHeld } from './heldTexts.ts';
 import { namesAhead } from './namesAhead.ts';
 import type { OpenContext, Pins } from './openContext.ts';
-import { openSide } from './openSide.ts';
+import { type Opened, openSide } from './openSide.ts';
 import type { RawTable } from './rawTable.ts';
 import type { ColumnSql } from './table/columnSql.ts';
 import { DuckTable } from './table/duckTable.ts';
@@ -130,6 +131,9 @@ export async function openComparison(
         progress: onProgress,
         nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
         forced: forcedKinds(spec),
+        // What the user says is missing is missing, whatever the other side holds.
+        mayHold: spec.nullValues === undefined,
+        dateOrder: spec.dateOrder ?? null,
       });
       const budgetBytes = options.memoryLimitMb * share.database * 0.5 * 1024 * 1024;
       const reference =
@@ -177,43 +181,100 @@ interface Sides {
   readonly current: { readonly raw: RawTable; readonly columns: readonly ColumnSql[] };
 }
 
-async function openBoth(
-  files: { readonly reference: SourceFiles | null; readonly current: SourceFiles },
-  shared: Omit<OpenContext, 'side' | 'pins'>,
-): Promise<Sides> {
+type Shared = Omit<OpenContext, 'side' | 'pins' | 'held'> & { readonly mayHold: boolean };
+
+async function openBoth(files: { readonly reference: SourceFiles | null; readonly current: SourceFiles }, shared: Shared): Promise<Sides> {
   const given = files.reference;
+  const nothing: OpenContext['held'] = new Map();
   if (given === null) {
     return onSide('current', files.current.path, async () => {
-      const context: OpenContext = { ...shared, side: 'current', pins: null };
+      const context: OpenContext = { ...shared, side: 'current', pins: null, held: nothing };
       const raw = await openSide(files.current, context);
       const settled = await settleReference(raw, context);
       return { reference: null, current: { raw, columns: settled.map(({ column }) => column) } };
     });
   }
   await checkCommonColumn(given, files.current, shared);
+  // Told once both are open: they may be opened again.
+  const notes: Note[] = [];
+  const telling: Shared = { ...shared, note: (note) => void notes.push(note) };
+  let pair = await openPair(given, files.current, nothing, null, telling);
+  const text = [given, files.current].some(({ format }) => format === 'csv');
+  const held = text && shared.mayHold ? await heldTexts([pair.reference.raw, pair.current], pair.context) : nothing;
+  if (held.size > 0) {
+    const before = await missingOf(pair, held);
+    notes.length = 0;
+    pair = await openPair(given, files.current, held, pair, telling);
+    tellHeld(held, before, await missingOf(pair, held), telling);
+  }
+  const { reference, current, context } = pair;
+  const settled = await onSide('current', files.current.path, () => settleCurrent(current, reference.settled, reference.raw, context));
+  for (const note of notes) shared.note(note);
+  return {
+    reference: { raw: reference.raw, columns: settled.reference.map((column) => withHeld(column, held)) },
+    current: { raw: current, columns: settled.columns.map((column) => withHeld(column, held)) },
+  };
+}
+
+interface OpenPair {
+  readonly reference: { readonly raw: RawTable; readonly settled: readonly Settled[] };
+  readonly current: RawTable;
+  /** Of current. */
+  readonly context: OpenContext;
+}
+
+/** Opens both sides as they stand; of an `earlier` pair what is no delimited text is kept. */
+async function openPair(
+  given: SourceFiles,
+  files: SourceFiles,
+  held: OpenContext['held'],
+  earlier: OpenPair | null,
+  shared: Shared,
+): Promise<OpenPair> {
   const reference = await onSide('reference', given.path, async () => {
-    const context: OpenContext = { ...shared, side: 'reference', pins: null };
-    const raw = await openSide(given, context);
+    const context: OpenContext = { ...shared, side: 'reference', pins: null, held };
+    const raw: Opened = earlier === null || given.format === 'csv' ? await openSide(given, context) : earlier.reference.raw;
     const settled = await settleReference(raw, context);
     return { raw, settled, pins: { dialect: raw.dialect ?? null, readings: await pinnedReadings(raw, settled, context) } };
   });
-  return onSide('current', files.current.path, async () => {
-    const context: OpenContext = { ...shared, side: 'current', pins: reference.pins };
-    const raw = await openSide(files.current, context);
-    const settled = await settleCurrent(raw, reference.settled, reference.raw, context);
-    return { reference: { raw: reference.raw, columns: settled.reference }, current: { raw, columns: settled.columns } };
-  });
+  const context: OpenContext = { ...shared, side: 'current', pins: reference.pins, held };
+  const current =
+    earlier === null || files.format === 'csv' ? await onSide('current', files.path, () => openSide(files, context)) : earlier.current;
+  return { reference, current, context };
+}
+
+async function missingOf(
+  { reference, current, context }: OpenPair,
+  held: OpenContext['held'],
+): Promise<readonly ReadonlyMap<string, number>[]> {
+  const names = new Set(held.keys());
+  return [await missingIn(reference.raw, names, context), await missingIn(current, names, context)];
+}
+
+/** Tells of texts that were missing when the side was opened first and are values now. */
+function tellHeld(
+  held: OpenContext['held'],
+  before: readonly ReadonlyMap<string, number>[],
+  now: readonly ReadonlyMap<string, number>[],
+  { note }: Shared,
+): void {
+  for (const [name, texts] of held) {
+    (['reference', 'current'] as const).forEach((side, i) => {
+      const rows = (before[i]?.get(name) ?? 0) - (now[i]?.get(name) ?? 0);
+      if (rows > 0) note({ code: 'missing_held', level: 'watch', side, column: name, values: { texts: texts.join(', '), rows } });
+    });
+  }
 }
 
 /**
  * Refuses two datasets without a common column by their headers, before the rows of thousands of columns are read for nothing. Where the first
  * files have none in common the others are looked at too.
  */
-async function checkCommonColumn(reference: SourceFiles, current: SourceFiles, shared: Omit<OpenContext, 'side' | 'pins'>): Promise<void> {
+async function checkCommonColumn(reference: SourceFiles, current: SourceFiles, shared: Shared): Promise<void> {
   let refusal: DataError | null = null;
   for (const which of ['first', 'all'] as const) {
-    const one = await namesAhead(reference, which, null, { ...shared, side: 'reference', pins: null });
-    const other = one && (await namesAhead(current, which, one.dialect, { ...shared, side: 'current', pins: null }));
+    const one = await namesAhead(reference, which, null, { ...shared, side: 'reference', pins: null, held: new Map() });
+    const other = one && (await namesAhead(current, which, one.dialect, { ...shared, side: 'current', pins: null, held: new Map() }));
     if (one === null || other === null) return;
     refusal = noCommonColumn(current.path, one.names, other.names);
     if (refusal === null) return;
@@ -226,9 +287,16 @@ async function pinnedReadings(raw: RawTable, settled: readonly Settled[], contex
   const texts = settled.filter(({ column }) => column.kind === 'text').map((one) => one.raw);
   const empty = await emptyColumns(raw, texts, context);
   const readings = new Map<string, Reading>();
-  for (const { column, reading } of settled) {
+  for (const {
+    raw: { kind: own },
+    column,
+    reading,
+    numberTime,
+  } of settled) {
     const { kind, name } = column;
-    if (reading?.kind === kind && kind !== 'text') readings.set(name, reading);
+    // Numbers that are times: current's are most likely written so, too.
+    if (numberTime !== null) readings.set(name, own === reading?.kind ? reading : { kind: 'number', comma: false, whole: false });
+    else if (reading?.kind === kind && kind !== 'text') readings.set(name, reading);
     else if (kind === 'number') readings.set(name, { kind, comma: false, whole: false });
     else if (kind === 'timestamp') readings.set(name, { kind, formats: null });
     else if (kind === 'boolean' || (kind === 'text' && !empty.has(name))) readings.set(name, { kind });

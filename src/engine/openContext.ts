@@ -4,7 +4,7 @@ import type { Note } from '../core/report/report.ts';
 import type { LoadCache } from './cache/loadCache.ts';
 import type { Dialect } from './csv/parseRecords.ts';
 import type { Database } from './database/database.ts';
-import type { Reading } from './types/reading.ts';
+import type { DateOrder, Reading } from './types/reading.ts';
 
 /** What the reference pins for current. */
 export interface Pins {
@@ -28,6 +28,10 @@ export interface OpenContext {
   readonly note: (note: Note) => void;
   readonly progress: (item: string) => void;
   readonly nullValues: readonly string[];
+  /** Texts among `nullValues` that are values in a column, because the other side holds them as such; by column. */
+  readonly held: ReadonlyMap<string, readonly string[]>;
+  /** Which number of a date is the day where a column does not tell. */
+  readonly dateOrder: DateOrder | null;
   /** Kinds the spec forces, by column. */
   readonly forced: ReadonlyMap<string, ColumnKind>;
   readonly pins: Pins | null;

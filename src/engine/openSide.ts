@@ -12,7 +12,8 @@ import { boundSchema } from './parquet/boundSchema.ts';
 import { openParquet } from './parquet/openParquet.ts';
 import type { RawTable } from './rawTable.ts';
 
-type Opened = RawTable & { readonly dialect?: Dialect };
+/** A side as it was opened; of delimited text with its dialect. */
+export type Opened = RawTable & { readonly dialect?: Dialect };
 
 /** Opens the files of one side: Parquet in place, everything else loaded once, large delimited text from the cache where it is there. */
 export async function openSide(files: SourceFiles, context: OpenContext): Promise<Opened> {

@@ -17,6 +17,8 @@ export interface RawColumn {
   readonly reading: Reading | null;
   /** SQL condition: there was a value that could not be read; null when nothing was read. */
   readonly bad: string | null;
+  /** Whether the texts its times were read from said their zone (CSV); null: they had no time of day. */
+  readonly zoned?: boolean | null;
 }
 
 /** A dataset as a DuckDB table or view, before types are settled between the two sides. */

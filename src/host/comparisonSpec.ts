@@ -6,6 +6,7 @@ import type { Pair } from './pair.ts';
 export interface SpecSettings {
   readonly profile: ProfileName;
   readonly nullValues: readonly string[];
+  readonly dateOrder: 'none' | 'dmy' | 'mdy';
   readonly ignoredColumns: readonly string[];
   readonly limits: Readonly<Record<string, number>>;
   readonly measureLimits: Readonly<Record<string, MeasureLimit>>;
@@ -58,6 +59,7 @@ export function comparisonSpec(pair: Pair, settings: SpecSettings, choices: Choi
     ...(choices.chunk === undefined ? {} : { chunk: choices.chunk }),
     ...(pair.evaluate ? { evaluate: evaluateSpec(settings, choices.evaluate ?? {}) } : {}),
     ...(settings.nullValues.length > 0 ? { nullValues: settings.nullValues } : {}),
+    ...(settings.dateOrder === 'none' ? {} : { dateOrder: settings.dateOrder }),
     ...(Object.keys(settings.suffixes).length > 0 ? { suffixes: settings.suffixes } : {}),
   };
 }

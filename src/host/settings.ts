@@ -13,6 +13,7 @@ export function specSettings(pair: Pair): SpecSettings {
   return {
     profile: oneOf(settings.get('profile'), ['default', 'strict', 'sensitive']),
     nullValues: texts(settings.get('nullValues')),
+    dateOrder: oneOf(settings.get('dateOrder'), ['none', 'dmy', 'mdy']),
     ignoredColumns: texts(settings.get('ignoredColumns')),
     limits: limits(settings.get('limits')),
     measureLimits: measureLimits(settings.get('measureLimits')).limits,

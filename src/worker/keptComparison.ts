@@ -144,7 +144,15 @@ async function keyOf(spec: ComparisonSpec, engine: EngineOptions, signal: Cancel
   const files = await fingerprint(spec, signal);
   if (files === null) return null;
   const types = Object.entries(spec.columns?.types ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([files, types, spec.nullValues ?? null, engine.memoryLimitMb, engine.threads, engine.tempDirectory]);
+  return JSON.stringify([
+    files,
+    types,
+    spec.nullValues ?? null,
+    spec.dateOrder ?? null,
+    engine.memoryLimitMb,
+    engine.threads,
+    engine.tempDirectory,
+  ]);
 }
 
 /** Waits for `other`, but no longer than until the signal aborts. */

@@ -14,6 +14,7 @@ export type DataErrorCode =
   | 'corrupt_file'
   | 'not_this_format'
   | 'ragged_rows'
+  | 'header_short'
   | 'unclosed_quote'
   | 'schema_differs_between_parts'
   | 'no_common_column'

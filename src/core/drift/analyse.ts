@@ -187,6 +187,8 @@ function reportOf(known: Known, settled: Settled): Report {
       plan,
       currentLayout,
       blocks,
+      columns,
+      zonesDiffer: run.notes.some(({ code, column }) => code === 'zones_differ' && column === plan.column),
     }),
     ...blockNotes(blocks, family, [...outcomes.values()]),
     ...known.sampled,

@@ -1,10 +1,12 @@
 import type { ChunkPlan } from '../chunks/chunkPlan.ts';
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { TableInfo } from '../data/table.ts';
-import type { Blocks, Note } from '../report/report.ts';
+import type { Blocks, ColumnReport, Note } from '../report/report.ts';
 
 const duplicateShare = 0.01;
 const hourMs = 3_600_000;
+/** Zones are at most 14 hours from UTC. */
+const widestOffset = 14 * hourMs;
 
 /** Remarks on the datasets as wholes: same file, duplicates, times that overlap or leave gaps, rows without a time, rows that go together. */
 export function tableNotes(input: {
@@ -14,6 +16,9 @@ export function tableNotes(input: {
   readonly plan: ChunkPlan;
   readonly currentLayout: RowLayout;
   readonly blocks: Blocks | null;
+  readonly columns: readonly ColumnReport[];
+  /** The times of one side say their zone, those of the other do not: some hours of overlap may be none. */
+  readonly zonesDiffer: boolean;
 }): Note[] {
   const { reference, current, duplicates, plan, currentLayout } = input;
   const notes: Note[] = [];
@@ -27,7 +32,8 @@ export function tableNotes(input: {
     add('duplicates', now > 2 * before && now - before >= duplicateShare ? 'watch' : 'info', 'both', { reference: before, current: now });
   const past = plan.reference.span;
   const present = plan.current.span;
-  if (past && present && present.from <= past.to && past.from <= present.to && !samePaths(reference, current)) {
+  const overlap = past && present ? Math.min(past.to, present.to) - Math.max(past.from, present.from) : -1;
+  if (past && present && overlap >= (input.zonesDiffer ? widestOffset : 0) && !samePaths(reference, current)) {
     add('time_overlap', 'info', 'both', { from: Math.max(past.from, present.from), to: Math.min(past.to, present.to) }, plan.column);
   }
   if (past && present && present.to < past.from)

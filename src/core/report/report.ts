@@ -356,6 +356,8 @@ export type NoteCode =
   | 'infinite_values'
   | 'duplicates'
   | 'duplicate_column_name'
+  | 'name_trimmed'
+  | 'row_names'
   | 'rows_rejected'
   | 'encoding_assumed'
   | 'identifier'
@@ -376,6 +378,13 @@ export type NoteCode =
   | 'reference_wanders'
   /** Too few blocks to tell how long a disturbance lasts. */
   | 'short_reference'
+  | 'numbers_as_times'
+  | 'date_order_unknown'
+  | 'date_spellings'
+  | 'leading_zeros_lost'
+  | 'missing_held'
+  | 'single_precision'
+  | 'zones_differ'
   | 'column_failed';
 
 /** A remark of the schema and quality section: a code and its numbers; words are made later. */

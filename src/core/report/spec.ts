@@ -93,6 +93,8 @@ export interface ComparisonSpec {
   readonly profile?: ProfileName;
   /** Texts that are read as null in CSV and TSV beside the empty field. */
   readonly nullValues?: readonly string[];
+  /** Which comes first in dates such as 03/04/2024 where no value tells: the day (`dmy`) or the month (`mdy`). Without it such a column stays text. */
+  readonly dateOrder?: 'dmy' | 'mdy';
   /** Evaluate current (and reference) as predictions, beside the comparison. */
   readonly evaluate?: EvaluateSpec;
   /** Ends of file names that are read as a format beside the known ones, in lower case with their dot: `{ ".dat": "csv" }`. */

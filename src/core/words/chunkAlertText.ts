@@ -3,13 +3,13 @@ import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ChunkCell, ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
-import { changeText } from './changeText.ts';
 import { inChunk } from './inChunk.ts';
 import { rich } from './rich.ts';
 import { rowsMovedText } from './rowsMovedText.ts';
 import { sentences } from './sentences.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
+import { valueChange } from './valueText.ts';
 
 /** What the furthest of the chunks that carry a verdict says: for columns that moved in chunks but not as a whole. */
 export function chunkAlertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
@@ -55,5 +55,5 @@ function medianText(column: ColumnReport, cell: ChunkCell, t: Translate, locale:
   const from = column.numeric?.reference.quantiles[4];
   const to = cell.quartiles?.[1];
   if (from === undefined || to === undefined || formatNumber(from, locale) === formatNumber(to, locale)) return [];
-  return rich(t, 'Its median there: {0}.', changeText(from, to, locale));
+  return rich(t, 'Its median there: {0}.', valueChange(column, from, to, locale));
 }

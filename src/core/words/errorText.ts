@@ -90,6 +90,14 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
             expected,
           )
         : sayPlain(t, '{0}: not as many fields as the header has. Mend or remove that line, or quote the field that holds a comma.', place);
+    case 'header_short':
+      return sayPlain(
+        t,
+        '{0}: the header has {1} names, the rows have {2} fields. Add the missing name to the header, or take the surplus field out of the rows.',
+        place,
+        found ?? '–',
+        expected ?? '–',
+      );
     case 'unclosed_quote':
       return sayPlain(t, '{0}: a quotation mark opens here and never closes. Close it, or double it if it belongs to the text.', place);
     case 'schema_differs_between_parts':

@@ -4,12 +4,14 @@ import { categoryText } from './categoryText.ts';
 import { shareChangeText } from './changeText.ts';
 import { sayPlain } from './sayPlain.ts';
 import type { Translate } from './translate.ts';
+import { valuePair } from './valueText.ts';
 
 /** The movement in a few words, for a line that has said the rest: "median 22,300 → 27,900"; null when there is nothing to add. */
 export function movementDetail(column: ColumnReport, t: Translate, locale: string): string | null {
   const { kind, category, from, to } = column.movement;
   if (from === null || to === null) return null;
-  const values = formatPair(from, to, locale).join(' → ');
+  const moved = kind === 'higher' || kind === 'lower';
+  const values = (moved ? valuePair(column, from, to, locale) : formatPair(from, to, locale)).join(' → ');
   const shares = shareChangeText(from, to, locale);
   switch (kind) {
     case 'higher':

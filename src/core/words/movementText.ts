@@ -1,11 +1,10 @@
-import { formatNumber } from '../format/number.ts';
-import { formatPair } from '../format/pair.ts';
 import type { ColumnReport, NumericSummary } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { categoryText } from './categoryText.ts';
 import { changeText, shareChangeText } from './changeText.ts';
 import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
+import { valueChange, valuePair, valueText } from './valueText.ts';
 
 /** In which way a column moved, as a sentence in its own units; empty when there is nothing to say. */
 export function movementText(column: ColumnReport, t: Translate, locale: string): RichText {
@@ -41,12 +40,12 @@ function location(column: ColumnReport, kind: 'higher' | 'lower', t: Translate, 
   }
   const means = column.numeric && { from: column.numeric.reference.mean, to: column.numeric.current.mean };
   // Coarse columns can move while the median stays: then the means show it.
-  if (formatNumber(from, locale) === formatNumber(to, locale) && means?.from != null && means.to != null) {
-    const mean = changeText(means.from, means.to, locale);
-    const median = formatNumber(to, locale);
+  if (valueText(column, from, locale) === valueText(column, to, locale) && means?.from != null && means.to != null) {
+    const mean = valueChange(column, means.from, means.to, locale);
+    const median = valueText(column, to, locale);
     return rich(t, 'Values are {0}: mean {1}, median {2} on both sides.', word, mean, median);
   }
-  const change = changeText(from, to, locale);
+  const change = valueChange(column, from, to, locale);
   return rich(t, 'Values are {0}: median {1}.', word, change);
 }
 
@@ -88,10 +87,10 @@ function shape(column: ColumnReport, t: Translate, locale: string): RichText {
   const to = column.numeric?.current.quantiles[4];
   const word = { strong: t('distributed differently') };
   if (from === undefined || to === undefined) return rich(t, 'Values are {0}.', word);
-  const same = formatNumber(from, locale) === formatNumber(to, locale);
+  const same = valueText(column, from, locale) === valueText(column, to, locale);
   return same
-    ? rich(t, 'Values are {0}: the median, {1}, stayed and the spread moved little.', word, formatNumber(to, locale))
-    : rich(t, 'Values are {0}: the median, {1} → {2}, and the spread moved little.', word, ...formatPair(from, to, locale));
+    ? rich(t, 'Values are {0}: the median, {1}, stayed and the spread moved little.', word, valueText(column, to, locale))
+    : rich(t, 'Values are {0}: the median, {1} → {2}, and the spread moved little.', word, ...valuePair(column, from, to, locale));
 }
 
 function category(

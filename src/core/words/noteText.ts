@@ -16,6 +16,7 @@ import { type RichPart, rich } from './rich.ts';
 import { evidenceText, reasonsText } from './roleText.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
+import { valueText } from './valueText.ts';
 
 const glyphs = { alert: '▲', watch: '◐', info: '–' } as const;
 
@@ -137,7 +138,7 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
           );
     }
     case 'out_of_range':
-      return outOfRange(note, who, t, locale);
+      return outOfRange(note, who, column, t, locale);
     case 'constant_now':
       return rich(t, '{0} is the same in every row of current: {1}.', who, {
         strong: categoryText(String(note.values.value ?? '–'), column?.kind ?? 'text'),
@@ -165,6 +166,110 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
           rich(t, 'Current: the column name {0} stands more than once in the header; the later ones have a number behind it here.', {
             strong: text('name'),
           }),
+      );
+    case 'name_trimmed':
+      return side(
+        () => rich(t, '{0} has blanks around its name in the header of reference; they were left out.', who),
+        () => rich(t, '{0} has blanks around its name in the header of current; they were left out.', who),
+      );
+    case 'row_names':
+      return rich(
+        t,
+        '{0}: rows have one field more than the header has names. The first was taken for names of rows, as R writes them, and left out; if it is a column, add its name to the header.',
+        text('file').split(/[\\/]/).at(-1) ?? '–',
+      );
+    case 'numbers_as_times':
+      switch (note.values.form) {
+        case 'yyyymmdd':
+          return rich(t, '{0}: numbers such as 20240131 are read as days.', who);
+        case 'yyyymm':
+          return rich(t, '{0}: numbers such as 202401 are read as months.', who);
+        case 's':
+          return rich(t, '{0}: numbers are read as seconds since 1970.', who);
+        case 'ms':
+          return rich(t, '{0}: numbers are read as milliseconds since 1970.', who);
+        case 'us':
+          return rich(t, '{0}: numbers are read as microseconds since 1970.', who);
+        default:
+          return rich(t, '{0}: numbers are read as nanoseconds since 1970.', who);
+      }
+    case 'date_order_unknown':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: nothing tells days from months in the dates of reference, so they stay text. Say which comes first: --date-order dmy or mdy, in the editor the setting driftbook.dateOrder.',
+            who,
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: nothing tells days from months in the dates of current, so they stay text. Say which comes first: --date-order dmy or mdy, in the editor the setting driftbook.dateOrder.',
+            who,
+          ),
+      );
+    case 'date_spellings':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: dates of reference are written in {1} ways ({2}), so they stay text. Write them in one way.',
+            who,
+            count('ways'),
+            text('spellings'),
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: dates of current are written in {1} ways ({2}), so they stay text. Write them in one way.',
+            who,
+            count('ways'),
+            text('spellings'),
+          ),
+      );
+    case 'leading_zeros_lost':
+      return side(
+        () => rich(t, '{0}: reference lost the leading zeros that current has; both are compared as numbers.', who),
+        () => rich(t, '{0}: current lost the leading zeros that reference has; both are compared as numbers.', who),
+      );
+    case 'missing_held':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: current holds {1} as a value, which is usually read as missing in text files; it was read as a value in {2} rows of reference, too.',
+            who,
+            text('texts'),
+            count('rows'),
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: reference holds {1} as a value, which is usually read as missing in text files; it was read as a value in {2} rows of current, too.',
+            who,
+            text('texts'),
+            count('rows'),
+          ),
+      );
+    case 'single_precision':
+      return side(
+        () => rich(t, '{0}: reference holds numbers of single precision; both sides are compared in it.', who),
+        () => rich(t, '{0}: current holds numbers of single precision; both sides are compared in it.', who),
+      );
+    case 'zones_differ':
+      return side(
+        () =>
+          rich(
+            t,
+            '{0}: times of current say their zone, those of reference do not and were taken as UTC. Where that is wrong, the two are some hours apart.',
+            who,
+          ),
+        () =>
+          rich(
+            t,
+            '{0}: times of reference say their zone, those of current do not and were taken as UTC. Where that is wrong, the two are some hours apart.',
+            who,
+          ),
       );
     case 'rows_rejected':
       return one('rows')
@@ -342,12 +447,12 @@ function exampleList(note: Note, column: ColumnReport | undefined, which: 'fresh
   return listText(items, t, locale);
 }
 
-function outOfRange(note: Note, who: RichPart, t: Translate, locale: string): RichText {
+function outOfRange(note: Note, who: RichPart, column: ColumnReport | undefined, t: Translate, locale: string): RichText {
   const value = (key: string): number => (typeof note.values[key] === 'number' ? (note.values[key] as number) : 0);
   const n = { strong: formatCount(value('count'), locale) };
   const one = value('count') === 1;
-  const min = formatNumber(value('min'), locale);
-  const max = formatNumber(value('max'), locale);
+  const min = valueText(column, value('min'), locale);
+  const max = valueText(column, value('max'), locale);
   // The same bound as in core/quality: four standard deviations of a count.
   const chance = value('count') <= value('expected') + 4 * Math.sqrt(value('expected')) + 1;
   if (value('below') === 0) {

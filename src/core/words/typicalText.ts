@@ -1,9 +1,8 @@
-import { formatNumber } from '../format/number.ts';
-import { formatPair } from '../format/pair.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport } from '../report/report.ts';
 import { categoryText } from './categoryText.ts';
 import { dataText } from './dataText.ts';
+import { valuePair, valueText } from './valueText.ts';
 
 /** The typical value of a column on both sides: medians, or the moved or most frequent category with its shares; "–" when there is none. */
 export function typicalText(column: ColumnReport, locale: string): string {
@@ -14,11 +13,11 @@ export function typicalText(column: ColumnReport, locale: string): string {
   const to = column.numeric?.current.quantiles[4];
   if (from === undefined && to === undefined) return '–';
   if (from === undefined || to === undefined) {
-    return change(from === undefined ? '–' : formatNumber(from, locale), to === undefined ? '–' : formatNumber(to, locale));
+    return change(from === undefined ? '–' : valueText(column, from, locale), to === undefined ? '–' : valueText(column, to, locale));
   }
   // Equal as they are written alone: nothing to compare.
-  const alone = formatNumber(to, locale);
-  return formatNumber(from, locale) === alone ? alone : change(...formatPair(from, to, locale));
+  const alone = valueText(column, to, locale);
+  return valueText(column, from, locale) === alone ? alone : change(...valuePair(column, from, to, locale));
 }
 
 function topCategory(column: ColumnReport, locale: string): string {

@@ -10,7 +10,7 @@ import type { OpenContext } from '../openContext.ts';
 import type { RawTable } from '../rawTable.ts';
 
 /** Raised whenever the same text would be read in another way than before. */
-const generation = 2;
+const generation = 3;
 const headBytes = 64 * 1024;
 const mebi = 1024 * 1024;
 
@@ -43,9 +43,17 @@ export class LoadCache {
 
   /** Key of the files as they are now, read with the choices of a context; null when that cannot be told. */
   async keyOf(files: SourceFiles, context: OpenContext): Promise<string | null> {
-    const { side, nullValues, forced, pins } = context;
+    const { side, nullValues, forced, pins, held, dateOrder } = context;
     try {
-      const parts: unknown[] = [generation, side, nullValues, [...forced].sort(), pins && [pins.dialect, [...pins.readings].sort()]];
+      const parts: unknown[] = [
+        generation,
+        side,
+        nullValues,
+        [...forced].sort(),
+        [...held].sort(),
+        dateOrder,
+        pins && [pins.dialect, [...pins.readings].sort()],
+      ];
       for (const { path } of files.files) {
         const stamp = await stampNow(path);
         if (stamp === null) return null;

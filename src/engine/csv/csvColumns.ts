@@ -1,11 +1,17 @@
 import { DataError } from '../../core/data/dataError.ts';
 import { readerError } from '../database/readerError.ts';
 import type { OpenContext } from '../openContext.ts';
-import { inferReadings } from '../types/inferReading.ts';
+import { type Inferred, inferReadings } from '../types/inferReading.ts';
 import { type Reading, readingOfKind } from '../types/reading.ts';
 import type { CsvPart } from './csvPart.ts';
 import { nullSpellings, withoutNulls } from './nullSpellings.ts';
 import { fieldName, readCsv } from './readCsv.ts';
+
+/** How columns are read, and what was seen of how dates are written in them. */
+export interface CsvReadings {
+  readonly readings: Map<string, Reading>;
+  readonly dates: Map<string, Inferred['dates']>;
+}
 
 /** Rows types are guessed from: up to 20,000, fewer of very many columns. */
 function sampleRows(columns: number): number {
@@ -21,12 +27,9 @@ export function unionOfNames(parts: readonly CsvPart[]): readonly string[] {
  * How each column is to be read: as the spec says, as the reference pins it, else as a sample of the first rows of the first part that has
  * the column suggests. `skipPins` names columns whose pin has proved wrong.
  */
-export async function csvReadings(
-  parts: readonly CsvPart[],
-  context: OpenContext,
-  skipPins: ReadonlySet<string>,
-): Promise<Map<string, Reading>> {
+export async function csvReadings(parts: readonly CsvPart[], context: OpenContext, skipPins: ReadonlySet<string>): Promise<CsvReadings> {
   const readings = new Map<string, Reading>();
+  const dates = new Map<string, Inferred['dates']>();
   for (const name of unionOfNames(parts)) {
     const kind = context.forced.get(name);
     const forced = kind === undefined ? null : readingOfKind(kind);
@@ -37,33 +40,35 @@ export async function csvReadings(
     if (reading !== null && (pinned !== undefined || reading.kind === 'text' || reading.kind === 'boolean')) readings.set(name, reading);
   }
   for (const part of parts) {
-    const open = part.names.flatMap((name, i) => (readings.has(name) ? [] : [{ name, field: fieldName(i) }]));
+    const open = part.names.flatMap((name, i) =>
+      readings.has(name) ? [] : [{ name, field: fieldName(i + part.fields - part.names.length) }],
+    );
     if (open.length === 0) continue;
-    await inferPart(part, open, context, readings);
+    await inferPart(part, open, context, { readings, dates });
   }
-  return readings;
+  return { readings, dates };
 }
 
 async function inferPart(
   part: CsvPart,
   open: readonly { readonly name: string; readonly field: string }[],
   context: OpenContext,
-  readings: Map<string, Reading>,
+  { readings, dates }: CsvReadings,
 ): Promise<void> {
   const { database, signal } = context;
   const table = `${context.side}_sample`;
-  const nulls = nullSpellings(context.nullValues, part.shape.dialect);
+  const nulls = nullSpellings(context.nullValues, part.shape.dialect, context.held);
   const read = {
     paths: [part.text.path],
     shape: part.shape,
-    fields: part.names.length,
+    fields: part.fields,
     nulls: nulls.reader,
     rejects: null,
     doubles: new Set<number>(),
   };
   const create = (strict: boolean): Promise<void> =>
     database.run(
-      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ field }) => `${withoutNulls(field, nulls.beyond)} AS ${field}`).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
+      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ name, field }) => `${withoutNulls(field, nulls.beyond(name))} AS ${field}`).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
       signal,
     );
   // Mixed line ends break the strict reader off even when errors are passed over.
@@ -72,7 +77,7 @@ async function inferPart(
     if (signal.aborted || (failure instanceof DataError && failure.code === 'out_of_memory')) throw error;
     return create(false);
   });
-  const options = { untyped: true, comma: part.shape.dialect.delimiter !== ',' };
+  const options = { untyped: true, comma: part.shape.dialect.delimiter !== ',', dateOrder: context.dateOrder };
   const found = await inferReadings(
     database,
     table,
@@ -84,7 +89,8 @@ async function inferPart(
   open.forEach(({ name }, i) => {
     const kind = context.forced.get(name);
     const forced = kind === undefined ? null : readingOfKind(kind);
-    const reading = found[i] ?? { kind: 'text' };
+    const { reading, dates: ofDates } = found[i] ?? { reading: { kind: 'text' }, dates: null };
+    dates.set(name, ofDates);
     const seconds = forced?.kind === 'timestamp' && reading.kind === 'number';
     readings.set(name, forced !== null && forced.kind !== reading.kind && !seconds ? forced : reading);
   });

@@ -10,6 +10,7 @@ import { endsQuoted } from './endsQuoted.ts';
 import { headerNames } from './headerNames.ts';
 import type { Dialect } from './parseRecords.ts';
 import { longestLine } from './readCsv.ts';
+import { unnamedField } from './rowNames.ts';
 
 /** One file of a CSV dataset with its own shape. */
 export interface CsvPart {
@@ -17,13 +18,17 @@ export interface CsvPart {
   readonly shape: CsvShape;
   readonly names: readonly string[];
   readonly repeated: readonly string[];
+  /** Names that had blanks around them. */
+  readonly trimmed: readonly string[];
+  /** Fields of a row: one more than names where the first holds names of rows. */
+  readonly fields: number;
   /** May be read by one statement with others: small, and no quote is open at its end, which the reader tells of a single file only. */
   readonly joins: boolean;
 }
 
 const headBytes = 256 * 1024;
 
-/** Looks at the head of a file. Rejects with no_rows, line_too_long and too_many_columns. */
+/** Looks at the head of a file. Rejects with no_rows, line_too_long, too_many_columns and header_short. */
 export async function csvPart(text: PlainText, preferred: Dialect | null, context: OpenContext): Promise<CsvPart> {
   const packed = text.path.endsWith('.zst');
   const { head, complete } = packed
@@ -35,8 +40,17 @@ export async function csvPart(text: PlainText, preferred: Dialect | null, contex
   const shape = detectShape(head, complete, preferred ?? tab);
   if (shape === null) throw new DataError('no_rows', { file: text.original });
   boundColumns(shape.first.length, text.original);
-  const { names, repeated } = headerNames(shape.first, shape.header);
-  return { text, shape, names, repeated, joins: complete && !packed && !endsQuoted(head, shape.dialect) };
+  const { names, repeated, trimmed } = headerNames(shape.first, shape.header);
+  const unnamed = unnamedField(shape, context.pins?.readings ?? null);
+  if (unnamed?.kind === 'short')
+    throw new DataError('header_short', {
+      file: text.original,
+      line: shape.firstLine,
+      expected: String(unnamed.fields),
+      found: String(shape.first.length),
+    });
+  const fields = names.length + (unnamed === null ? 0 : 1);
+  return { text, shape, names, repeated, trimmed, fields, joins: complete && !packed && !endsQuoted(head, shape.dialect) };
 }
 
 async function plainHead({ path, original }: PlainText): Promise<{ head: string; complete: boolean }> {

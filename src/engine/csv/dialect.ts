@@ -10,6 +10,8 @@ export interface CsvShape {
   /** Fields of the first record. */
   readonly first: readonly string[];
   readonly firstLine: number;
+  /** The records below the first, as far as they were looked at. */
+  readonly below: readonly CsvRecord[];
 }
 
 const delimiters = [',', ';', '\t', '|'];
@@ -45,7 +47,14 @@ export function detectShape(head: string, complete: boolean, preferred: Dialect 
   if (best.score === 0) best = score(text, complete, { delimiter: unlikely, quote: '"', escape: '"' });
   const [first, ...rest] = leadingRecord(best);
   if (first === undefined) return null;
-  return { dialect: best.dialect, skip: first.line - 1, header: isHeader(first.fields, rest), first: first.fields, firstLine: first.line };
+  return {
+    dialect: best.dialect,
+    skip: first.line - 1,
+    header: isHeader(first.fields, rest),
+    first: first.fields,
+    firstLine: first.line,
+    below: rest,
+  };
 }
 
 function candidateDialects(text: string): Dialect[] {
@@ -77,7 +86,8 @@ function leadingRecord({ records, width, score }: Scored): readonly CsvRecord[] 
   return at > 0 && at <= 20 ? records.slice(at) : records;
 }
 
-const numeric = /^\s*[-+]?(?:\d+(?:[.,]\d+)*|\d*[.,]\d+)(?:[eE][-+]?\d+)?\s*$/;
+/** A number, with a decimal point or comma. */
+export const numeric = /^\s*[-+]?(?:\d+(?:[.,]\d+)*|\d*[.,]\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 /** A first record is a header unless it looks like the values below it. Whole numbers counting up from 0 are names (a frame without names). */
 function isHeader(first: readonly string[], rest: readonly CsvRecord[]): boolean {

@@ -1,10 +1,11 @@
-/** Usable column names: empty ones become `column0` (by place), repeated ones get a number behind (`a`, `a_1`). */
+/** Usable column names: blanks around them go, empty ones become `column0` (by place), repeated ones get a number behind (`a`, `a_1`). */
 export function headerNames(
   first: readonly string[],
   header: boolean,
-): { readonly names: readonly string[]; readonly repeated: readonly string[] } {
+): { readonly names: readonly string[]; readonly repeated: readonly string[]; readonly trimmed: readonly string[] } {
   const names: string[] = [];
   const repeated: string[] = [];
+  const trimmed: string[] = [];
   const taken = new Set(header ? first : []);
   const used = new Set<string>();
   /** The number to try next for a name: counting from 1 each time would take the square of the columns. */
@@ -12,6 +13,7 @@ export function headerNames(
   first.forEach((field, i) => {
     let name = header ? field.trim() : '';
     if (name === '') name = `column${i}`;
+    else if (header && name !== field) trimmed.push(name);
     if (used.has(name)) {
       repeated.push(name);
       let number = next.get(name) ?? 1;
@@ -22,5 +24,5 @@ export function headerNames(
     used.add(name);
     names.push(name);
   });
-  return { names, repeated };
+  return { names, repeated, trimmed };
 }

@@ -5,7 +5,9 @@ import type { PlainText } from '../files/plainText.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
 import { readableShare } from '../types/inferReading.ts';
+import { noteDates } from '../types/noteDates.ts';
 import { type Reading, typeOfReading } from '../types/reading.ts';
+import { textsHaveZone } from '../types/zonesOf.ts';
 import { csvReadings, unionOfNames } from './csvColumns.ts';
 import { type CsvPart, csvPart } from './csvPart.ts';
 import { isPlainNumber, loadParts, type Way, ways } from './loadParts.ts';
@@ -42,7 +44,7 @@ export async function loadCsv(
   const unpinned = new Set<string>();
   const asText = new Set<string>();
   for (let attempt = 0; ; attempt++) {
-    const readings = await csvReadings(parts, context, unpinned);
+    const { readings, dates } = await csvReadings(parts, context, unpinned);
     for (const name of asText) readings.set(name, { kind: 'text' });
     const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
     const loaded = (await loadDirectly(parts, names, typed, inFiles, context)) ?? (await load(parts, names, typed, inFiles, context));
@@ -52,9 +54,10 @@ export async function loadCsv(
       continue;
     }
     report(parts, loaded, context);
+    for (const [name, seen] of dates) noteDates(name, seen, context);
     return {
       relation: relation(context),
-      columns: names.map((name, i) => rawColumn(name, i, typed[i] ?? { kind: 'text' }, loaded.direct)),
+      columns: names.map((name, i) => rawColumn(parts, name, i, typed[i] ?? { kind: 'text' }, loaded.direct)),
       rows: loaded.rows,
       rowIndex: loaded.rowIndex,
       source,
@@ -82,13 +85,14 @@ async function shapes(texts: readonly PlainText[], context: OpenContext): Promis
         found: part.names.join(', ').slice(0, 200),
       });
     }
-    parts.push(part);
+    // Rows of the first are looked at later; those of thousands would fill the memory.
+    parts.push(parts.length === 0 ? part : { ...part, shape: { ...part.shape, below: [] } });
   }
   return parts;
 }
 
-function rawColumn(name: string, i: number, reading: Reading, direct: boolean): RawColumn {
-  const physicalType = reading.kind === 'number' ? (reading.whole ? 'integer' : 'number') : reading.kind;
+function rawColumn([first]: readonly CsvPart[], name: string, i: number, reading: Reading, direct: boolean): RawColumn {
+  const physicalType = reading.kind === 'number' ? (reading.clock === true ? 'time' : reading.whole ? 'integer' : 'number') : reading.kind;
   return {
     name,
     sql: `c${i}`,
@@ -98,7 +102,14 @@ function rawColumn(name: string, i: number, reading: Reading, direct: boolean): 
     readable: false,
     reading,
     bad: mayBeUnreadable(reading, direct) ? `b${i}` : null,
+    ...(reading.kind === 'timestamp' && first !== undefined ? { zoned: textsHaveZone(textsOf(first, name)) } : {}),
   };
+}
+
+/** Texts of a column in the first rows. */
+function textsOf({ names, fields, shape }: CsvPart, name: string): readonly string[] {
+  const place = names.indexOf(name);
+  return place < 0 ? [] : shape.below.map((record) => record.fields[place + fields - names.length] ?? '');
 }
 
 function failingColumns(unreadable: ReadonlyMap<string, number>, readings: ReadonlyMap<string, Reading>, context: OpenContext): string[] {
@@ -119,8 +130,10 @@ async function loadDirectly(
   inFiles: boolean,
   context: OpenContext,
 ): Promise<Loaded | null> {
-  const beyond = parts.some((part) => nullSpellings(context.nullValues, part.shape.dialect).beyond.length > 0);
-  if (beyond || !typed.some(isPlainNumber)) return null;
+  const beyond = parts.some((part) => nullSpellings(context.nullValues, part.shape.dialect, context.held).any);
+  // The reader's own numbers may hold digit separators: `41_10_1` is a code.
+  const separated = parts.some((part) => part.text.digitSeparators);
+  if (beyond || separated || !typed.some(isPlainNumber)) return null;
   const store = await storeOf(typed, true, inFiles, context);
   const rejected: Rejected[] = [];
   const alike = partsAlike(parts);
@@ -249,5 +262,9 @@ function report(parts: readonly CsvPart[], { rows, rejected }: Loaded, { side, n
     note({ code: 'rows_rejected', level: 'watch', side, column: null, values: { rows: refused, line, expected, found, file } });
   }
   const repeated = new Map(parts.flatMap((part) => part.repeated.map((name) => [name, part.shape.firstLine] as const)));
+  const trimmed = new Map(parts.flatMap((part) => part.trimmed.map((name) => [name, part.shape.firstLine] as const)));
+  for (const [name, line] of trimmed) note({ code: 'name_trimmed', level: 'info', side, column: name, values: { name, line } });
+  const rowNames = parts.find((part) => part.fields > part.names.length);
+  if (rowNames !== undefined) note({ code: 'row_names', level: 'watch', side, column: null, values: { file: rowNames.text.original } });
   for (const [name, line] of repeated) note({ code: 'duplicate_column_name', level: 'watch', side, column: name, values: { name, line } });
 }

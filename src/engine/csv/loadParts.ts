@@ -36,18 +36,18 @@ export async function loadParts(
   const first = parts[0] as CsvPart;
   const file = first.text.original;
   context.progress(file);
-  const places = new Map(first.names.map((name, at) => [name, at]));
+  const places = new Map(first.names.map((name, at) => [name, at + first.fields - first.names.length]));
   for (const { direct, strict } of tried) {
     const rejects = { table: `${relation}_rejects`, limit: direct ? directRejects : 0 };
     await database.run(`DROP TABLE IF EXISTS ${rejects.table}; DROP TABLE IF EXISTS ${rejects.table}_scan`, signal);
     const doubles = new Set<number>();
-    const nulls = nullSpellings(context.nullValues, first.shape.dialect);
+    const nulls = nullSpellings(context.nullValues, first.shape.dialect, context.held);
     // Read beneath, told apart above: an expression that stands twice is planned twice, which takes seconds with thousands of columns.
     const read: string[] = [];
     const values = names.flatMap((name, i) => {
       const at = places.get(name) ?? -1;
       const reading = typed[i] ?? { kind: 'text' };
-      const text = at < 0 ? 'NULL::VARCHAR' : withoutNulls(fieldName(at), nulls.beyond);
+      const text = at < 0 ? 'NULL::VARCHAR' : withoutNulls(fieldName(at), nulls.beyond(name));
       if (direct && isPlainNumber(reading)) {
         if (at >= 0) doubles.add(at);
         return [text];
@@ -59,7 +59,7 @@ export async function loadParts(
     const reader = {
       paths: parts.map(({ text }) => text.path),
       shape: first.shape,
-      fields: first.names.length,
+      fields: first.fields,
       nulls: nulls.reader,
       rejects,
       strict,
@@ -71,7 +71,7 @@ export async function loadParts(
       added = true;
       if (!direct || (await suits(rejects.table, context))) {
         const texts = parts.map(({ text }) => text);
-        const rejected = await readRejects(database, rejects.table, texts, first.shape.dialect.quote, first.names.length, signal);
+        const rejected = await readRejects(database, rejects.table, texts, first.shape.dialect.quote, first.fields, signal);
         if (!strict || !rejected.some(({ looseQuotes }) => looseQuotes)) return rejected;
       }
       await store.undo(signal);
@@ -86,7 +86,7 @@ export async function loadParts(
 
 /** Numbers the reader may parse itself: a row with any other text there is rejected, so that none is unreadable. */
 export function isPlainNumber(reading: Reading): boolean {
-  return reading.kind === 'number' && !reading.comma && !reading.whole;
+  return reading.kind === 'number' && !reading.comma && !reading.whole && reading.written !== true && reading.clock !== true;
 }
 
 /** Rejects noted on the direct way: more mean that it does not suit. */

@@ -10,6 +10,8 @@ export interface CsvRecord {
   readonly line: number;
   /** No text stands behind a closing quote. */
   readonly sound: boolean;
+  /** The first field stands in quotes. */
+  readonly quotedFirst: boolean;
 }
 
 /** Splits the head of a CSV file into records; blank lines are left out. A last record without a line end is kept only when `complete`. */
@@ -23,13 +25,15 @@ export function parseRecords(text: string, dialect: Dialect, limit: number, comp
   let start = 1;
   let sound = true;
   let closed = false;
+  let quotedFirst = false;
   const end = (): void => {
     fields.push(field);
-    if (fields.length > 1 || field.trim() !== '') records.push({ fields, line: start, sound });
+    if (fields.length > 1 || field.trim() !== '') records.push({ fields, line: start, sound, quotedFirst });
     fields = [];
     field = '';
     sound = true;
     closed = false;
+    quotedFirst = false;
   };
   let i = 0;
   for (; i < text.length && records.length < limit; i++) {
@@ -43,8 +47,10 @@ export function parseRecords(text: string, dialect: Dialect, limit: number, comp
         closed = true;
       }
       if (char === '\n') line++;
-    } else if (char === quote && field === '') quoted = true;
-    else if (char === delimiter) {
+    } else if (char === quote && field === '') {
+      quoted = true;
+      if (fields.length === 0) quotedFirst = true;
+    } else if (char === delimiter) {
       fields.push(field);
       field = '';
       closed = false;

@@ -10,6 +10,7 @@ import type { FileFormat } from '../../core/report/spec.ts';
 import { throwIfAborted } from '../abortError.ts';
 import { longestLine } from '../csv/readCsv.ts';
 import { deepestJson, JsonDepth } from '../json/jsonDepth.ts';
+import { hasDigitSeparator } from './digitSeparator.ts';
 import { lineAt } from './lineAt.ts';
 import type { SourceFile } from './resolveFiles.ts';
 import { type Signature, signatureOf } from './signature.ts';
@@ -26,6 +27,8 @@ export interface PlainText {
   readonly encoding: string | null;
   /** Bytes of the text once unpacked; of a zstd file, which the reader unpacks, the most there can be. */
   readonly bytes: number;
+  /** An underscore stands between digits somewhere. Never of a zstd file, which only the reader unpacks. */
+  readonly digitSeparators: boolean;
 }
 
 const headBytes = 4096;
@@ -53,13 +56,15 @@ export async function plainText(
   if (file.packing === 'zstd') {
     const bytes = await zstdBytes(path, file.bytes, signal);
     if (bytes === null) throw new DataError('corrupt_file', { file: path, found: 'zstd: cut short' });
-    return { path, original: path, encoding: null, bytes };
+    return { path, original: path, encoding: null, bytes, digitSeparators: false };
   }
   if (file.packing === 'none') {
     const chunks = (): AsyncIterable<unknown> => createReadStream(path, { highWaterMark: pieceOf(file.bytes) });
-    const encoding = isWide(signature) ? signature : await look(chunks, path, format, signal);
-    if (encoding === null) return { path, original: path, encoding, bytes: file.bytes };
-    return recode(path, path, encoding, format, folder, signal);
+    if (isWide(signature)) return recode(path, path, signature, format, folder, signal);
+    const check = await look(chunks, path, format, signal);
+    const encoding = check.end();
+    if (encoding !== null) return recode(path, path, encoding, format, folder, signal);
+    return { path, original: path, encoding, bytes: file.bytes, digitSeparators: check.digitSeparators };
   }
   const unpacked = await unpack(path, format, folder, signal);
   if (unpacked.encoding === null) return unpacked;
@@ -75,15 +80,15 @@ function isWide(signature: Signature): signature is 'utf-16le' | 'utf-16be' {
   return signature === 'utf-16le' || signature === 'utf-16be';
 }
 
-/** Looks through a text; gives its encoding, null for UTF-8. */
-async function look(chunks: () => AsyncIterable<unknown>, file: string, format: FileFormat, signal: CancelSignal): Promise<string | null> {
+/** Looks through a text. */
+async function look(chunks: () => AsyncIterable<unknown>, file: string, format: FileFormat, signal: CancelSignal): Promise<TextCheck> {
   const check = new TextCheck(format);
   for await (const chunk of chunks()) {
     throwIfAborted(signal);
     const fault = check.add(chunk as Buffer);
     if (fault !== null) throw await faultError(fault, file, chunks());
   }
-  return check.end();
+  return check;
 }
 
 async function faultError({ what, at }: TextFault, file: string, again: AsyncIterable<unknown>): Promise<DataError> {
@@ -123,7 +128,7 @@ async function unpack(path: string, format: FileFormat, folder: string, signal: 
     throw unpackError(error, path);
   }
   if (bytes === 0) throw new DataError('no_rows', { file: path });
-  return { path: target, original: path, encoding: wide ?? check.end(), bytes };
+  return { path: target, original: path, encoding: wide ?? check.end(), bytes, digitSeparators: check.digitSeparators };
 }
 
 /** Bytes that may be written before the room that is left is looked at again; rejects with no_disk_space. */
@@ -163,6 +168,7 @@ async function recode(
 ): Promise<PlainText> {
   const target = join(folder, `recoded-${process.pid}-${copies++}`);
   let bytes = 0;
+  let digitSeparators = false;
   async function* decoded(): AsyncGenerator<Buffer> {
     const decoder = new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding, { fatal: true });
     for await (const chunk of createReadStream(path, { highWaterMark: mostPiece })) {
@@ -179,6 +185,7 @@ async function recode(
       if (deep >= 0) throw await faultError({ what: 'deep', at: bytes + deep }, original, decoded());
       if (bytes >= nextLook) nextLook = bytes + (await roomFor(folder, original));
       bytes += chunk.length;
+      digitSeparators ||= format === 'csv' && hasDigitSeparator(chunk);
       yield chunk;
     }
   }
@@ -193,5 +200,5 @@ async function recode(
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new DataError('out_of_memory', { file: original, found: 'ENOSPC' });
     throw new DataError('read_failed', { file: original, found: (error as Error).message });
   }
-  return { path: target, original, encoding, bytes };
+  return { path: target, original, encoding, bytes, digitSeparators };
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FileFormat } from '../../core/report/spec.ts';
 import { longestLine } from '../csv/readCsv.ts';
 import { JsonDepth } from '../json/jsonDepth.ts';
+import { hasDigitSeparator } from './digitSeparator.ts';
 import { type EightBit, EightBitText } from './eightBitText.ts';
 
 /** What makes a text unreadable, and at which byte. */
@@ -19,6 +20,7 @@ export class TextCheck {
   #tail: Buffer = Buffer.alloc(0);
   #at = 0;
   #lineStart = 0;
+  #digitSeparators = false;
 
   constructor(format: FileFormat) {
     this.#depth = format === 'json' ? new JsonDepth() : null;
@@ -31,6 +33,7 @@ export class TextCheck {
     this.#at += piece.length;
     const nul = piece.indexOf(0);
     if (nul >= 0) return { what: 'nul', at: start + nul };
+    if (this.#lines && !this.#digitSeparators) this.#digitSeparators = hasDigitSeparator(piece);
     this.#encoding(piece);
     // Brackets of other encodings may be halves of characters: that text is counted once it is recoded.
     if (!this.#utf8) this.#depth = null;
@@ -38,6 +41,11 @@ export class TextCheck {
     if (deep >= 0) return { what: 'deep', at: start + deep };
     if (this.#lines && this.#tooLong(piece, start)) return { what: 'long', at: this.#lineStart };
     return null;
+  }
+
+  /** An underscore stood between digits: the reader would take `41_10_1` for 41101. */
+  get digitSeparators(): boolean {
+    return this.#digitSeparators;
   }
 
   /** The encoding once all has come by: null for UTF-8. */

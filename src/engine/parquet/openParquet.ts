@@ -6,7 +6,8 @@ import type { SourceFiles } from '../files/resolveFiles.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
 import { quotePath, quotePaths } from '../sql/quote.ts';
-import { kindOfType } from '../types/kindOfType.ts';
+import { isClock, kindOfType } from '../types/kindOfType.ts';
+import { clockHours } from '../types/reading.ts';
 
 interface NamedType {
   readonly name: string;
@@ -86,6 +87,8 @@ async function kindsOfParts(paths: readonly string[], { database, signal }: Open
 
 function rawColumn({ name, type }: NamedType, i: number): RawColumn {
   const kind = kindOfType(type);
+  if (isClock(type))
+    return { name, sql: clockHours(`c${i}`), type: 'DOUBLE', kind, physicalType: type, readable: false, reading: null, bad: null };
   // Categories of a data frame and the like are texts to us.
   const sql = kind === 'text' && type !== 'VARCHAR' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
   return { name, sql, type, kind, physicalType: type, readable: type === 'VARCHAR', reading: null, bad: null };

@@ -19,7 +19,7 @@ export function asRead(raw: RawColumn, reading: Reading): ColumnSql {
   return {
     name: raw.name,
     kind: reading.kind,
-    physicalType: raw.physicalType,
+    physicalType: reading.kind === 'number' && reading.clock === true ? 'time' : raw.physicalType,
     value,
     floating,
     bad: `${raw.sql} IS NOT NULL AND ${value} IS NULL`,

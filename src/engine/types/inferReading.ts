@@ -1,7 +1,8 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { Cell, Database } from '../database/database.ts';
 import { quoteText } from '../sql/quote.ts';
-import { dateFormats, type Reading, readText, withoutComma } from './reading.ts';
+import { type DateOrder, dateFormats, namedMonthFormats, type Reading, readText, withoutComma } from './reading.ts';
+import { hasWriting } from './writtenNumber.ts';
 
 /** Share of non-null values that must be readable for a column of texts to be taken as something else. */
 export const readableShare = 0.95;
@@ -15,17 +16,26 @@ interface Test {
   readonly shape: RegExp;
   /** SQL condition under which a text counts for this reading. */
   readonly when: (sql: string) => string;
+  /** Share of the first rows it must fit to be looked at. */
+  readonly plausible?: number;
 }
 
 const whole = { kind: 'number', comma: false, whole: true } as const;
 const number = { kind: 'number', comma: false, whole: false } as const;
 const comma = { kind: 'number', comma: true, whole: false } as const;
+const writtenPoint = { ...number, written: true } as const;
+const writtenComma = { ...comma, written: true } as const;
+const clock = { ...number, clock: true } as const;
 const iso = { kind: 'timestamp', formats: null } as const;
+const namedMonth: Reading = { kind: 'timestamp', formats: namedMonthFormats };
 
 const readable =
   (reading: Reading) =>
   (sql: string): string =>
     `${readText(sql, reading)} IS NOT NULL`;
+
+/** Columns whose dates are written in several ways are told: each may be rare. */
+const plausibleDates = 0.1;
 
 const dateShapes: readonly (readonly [string, RegExp])[] = [
   ['/', /^\d{1,2}\/\d{1,2}\/\d{4}(?: |$)/],
@@ -42,6 +52,7 @@ const dates: readonly Test[] = dateShapes.flatMap(([separator, shape], i) =>
       key: `${order}${i}`,
       reading,
       shape,
+      plausible: plausibleDates,
       when: (sql: string) => `CASE WHEN regexp_full_match(${sql}, ${sqlShape}) THEN ${readText(sql, reading)} END IS NOT NULL`,
     };
   }),
@@ -65,7 +76,28 @@ const values: readonly Test[] = [
   },
 ];
 
-const isoTest: Test = { key: 'i', reading: iso, shape: /^\d+[-/ \\]\d+[-/ \\]\d/, when: readable(iso) };
+const writtenTests: readonly Test[] = [
+  { key: 's', reading: writtenPoint, shape: /^\D{0,8}\d[\d.,'’\s]*(?:[eE][-+]?\d+)?\D{0,8}$/u, when: readable(writtenPoint) },
+  { key: 't', reading: writtenComma, shape: /^\D{0,8}\d[\d.,'’\s]*(?:[eE][-+]?\d+)?\D{0,8}$/u, when: readable(writtenComma) },
+];
+
+/** A time of day alone. */
+const clockTest: Test = {
+  key: 'k',
+  reading: clock,
+  shape: /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?$/,
+  when: (sql) => `regexp_full_match(${sql}, '\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?') AND TRY_CAST(${sql} AS TIME) IS NOT NULL`,
+};
+
+const namedMonthTest: Test = {
+  key: 'm',
+  reading: namedMonth,
+  shape: /^(?:\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})/,
+  plausible: plausibleDates,
+  when: readable(namedMonth),
+};
+
+const isoTest: Test = { key: 'i', reading: iso, shape: /^\d+[-/ \\]\d+[-/ \\]\d/, plausible: plausibleDates, when: readable(iso) };
 
 /** Whole numbers that a double may round. */
 const longWhole = /^[-+]?\d{15,38}$/;
@@ -75,6 +107,15 @@ export interface InferOptions {
   readonly untyped: boolean;
   /** Decimal commas are possible (the delimiter is not a comma). */
   readonly comma: boolean;
+  /** Which number of a date is the day where neither is above 12; null: then the column stays text. */
+  readonly dateOrder: DateOrder | null;
+}
+
+/** How a column of texts is best read, and what was seen of how its dates are written. */
+export interface Inferred {
+  readonly reading: Reading;
+  /** `order`: dates of which day and month cannot be told apart. `spellings`: dates written in several ways, with their shares. */
+  readonly dates: { readonly kind: 'order' } | { readonly kind: 'spellings'; readonly shares: Readonly<Record<string, number>> } | null;
 }
 
 /** Rows on which most readings of most columns are ruled out, and the share above which one is not. */
@@ -83,12 +124,25 @@ const probeRows = 200;
 const longestValue = 400;
 const plausibleShare = 0.5;
 
-/** Counts of readable values of one column: values in all, with a comma, long integers, and by test. */
+/** Texts of plain digits that are codes all the same, from this share on where their lengths differ. */
+const codeShare = 0.01;
+/** Of texts like `1E09` in a column of differing lengths. */
+const exponentShare = 0.5;
+/** Signs of writing (currencies, separators) that a column of a typed format must show to be taken for numbers. */
+const writingShare = 0.05;
+
+/** Counts of readable values of one column: values in all, by test, and of what tells numbers from codes. */
 interface Tally {
   readonly values: number;
+  readonly fits: ReadonlyMap<string, number>;
+  /** With a comma; whole numbers of 16 digits and more; with a leading zero; `1E09`; with separators, currencies or percent. */
   readonly commas: number;
   readonly long: number;
-  readonly fits: ReadonlyMap<string, number>;
+  readonly zeros: number;
+  readonly exponents: number;
+  readonly writing: number;
+  /** All values have as many characters. */
+  readonly oneLength: boolean;
 }
 
 /**
@@ -101,24 +155,28 @@ export async function inferReadings(
   columns: readonly string[],
   options: InferOptions,
   signal: CancelSignal,
-): Promise<readonly Reading[]> {
-  const found: Reading[] = [];
-  const plain = [...(options.untyped ? values.filter((test) => options.comma || test.key !== 'c') : []), isoTest];
+): Promise<readonly Inferred[]> {
+  const found: Inferred[] = [];
+  const numeric = values.filter((test) => options.untyped && (options.comma || test.key !== 'c'));
+  const written = writtenTests.filter((test) => options.comma || test.key !== 't');
+  const plain = [...numeric, clockTest, ...written, isoTest];
   for (let start = 0; start < columns.length; start += columnsPerQuery) {
     const part = columns.slice(start, start + columnsPerQuery);
-    const readings = (await tallies(database, relation, part, plain, signal)).map((tally) => firstFit(tally, options));
+    const early = await tallies(database, relation, part, plain, signal);
+    const readings = early.map((tally) => firstFit(tally, options));
     const open = part.flatMap((_, i) => (readings[i] === null ? [i] : []));
     const late = await tallies(
       database,
       relation,
       open.map((i) => part[i] ?? ''),
-      dates,
+      [...dates, namedMonthTest],
       signal,
     );
+    const inferred: Inferred[] = readings.map((reading) => ({ reading: reading ?? { kind: 'text' }, dates: null }));
     open.forEach((i, j) => {
-      readings[i] = dateFit(late[j]);
+      inferred[i] = dateFit(early[i] as Tally, late[j] as Tally, options.dateOrder);
     });
-    found.push(...readings.map((reading) => reading ?? { kind: 'text' as const }));
+    found.push(...inferred);
   }
   return found;
 }
@@ -147,16 +205,27 @@ async function tallies(
   const plausible = columns.map((sql, i): Plausible => {
     const texts = probe.map((row) => row[`p${i}`]).filter((text) => typeof text === 'string');
     const fits = (text: string, shape: RegExp): boolean => text.length <= longestValue && shape.test(text);
-    const often = (shape: RegExp): boolean =>
-      texts.reduce((n, text) => n + (fits(text, shape) ? 1 : 0), 0) >= plausibleShare * texts.length;
-    return { sql, tests: tests.filter(({ shape }) => often(shape)), long: often(longWhole) };
+    const often = (shape: RegExp, share = plausibleShare): boolean =>
+      texts.reduce((n, text) => n + (fits(text, shape) ? 1 : 0), 0) >= share * texts.length;
+    return { sql, tests: tests.filter(({ shape, plausible }) => often(shape, plausible)), long: often(longWhole) };
   });
   const open = plausible.filter((column) => column.tests.length > 0);
   const counted = open.length === 0 ? [] : await countTests(database, relation, open, signal);
   const found = new Map(open.map((column, i) => [column, counted[i]]));
   // Where nothing is plausible there are values, and none of them fits.
-  return plausible.map((column) => found.get(column) ?? { values: 1, commas: 0, long: 0, fits: new Map() });
+  return plausible.map((column) => found.get(column) ?? nothingFits);
 }
+
+const nothingFits: Tally = {
+  values: 1,
+  fits: new Map(),
+  commas: 0,
+  long: 0,
+  zeros: 0,
+  exponents: 0,
+  writing: 0,
+  oneLength: false,
+};
 
 async function countTests(
   database: Database,
@@ -164,44 +233,92 @@ async function countTests(
   columns: readonly Plausible[],
   signal: CancelSignal,
 ): Promise<readonly Tally[]> {
-  const parts = columns.flatMap(({ sql, tests, long }, i) => [
-    `count(${sql})::DOUBLE AS n${i}`,
-    ...tests.map((test) => `count(*) FILTER (WHERE ${test.when(sql)})::DOUBLE AS ${test.key}_${i}`),
-    ...(tests.some((test) => test.key === 'c') ? [`count(*) FILTER (WHERE contains(${sql}, ','))::DOUBLE AS commas${i}`] : []),
-    ...(long && tests.some((test) => test.key === 'd')
-      ? [
-          `count(*) FILTER (WHERE length(${sql}) BETWEEN 16 AND 39 AND regexp_full_match(${sql}, ${quoteText('[-+]?\\d+')}))::DOUBLE AS long${i}`,
-        ]
-      : []),
-  ]);
+  const counted = (condition: string, name: string): string => `count(*) FILTER (WHERE ${condition})::DOUBLE AS ${name}`;
+  const parts = columns.flatMap(({ sql, tests, long }, i) => {
+    const has = (key: string): boolean => tests.some((test) => test.key === key);
+    return [
+      `count(${sql})::DOUBLE AS n${i}`,
+      ...tests.map((test) => counted(test.when(sql), `${test.key}_${i}`)),
+      ...(has('c') || has('t') ? [counted(`contains(${sql}, ',')`, `commas${i}`)] : []),
+      ...(has('s') ? [counted(hasWriting(sql, false), `writing${i}`)] : []),
+      ...(has('d')
+        ? [
+            counted(`regexp_full_match(${sql}, '0\\d+')`, `zeros${i}`),
+            counted(`regexp_full_match(${sql}, '\\d+[eE]\\d+')`, `exponents${i}`),
+            `(min(length(${sql})) = max(length(${sql}))) AS even${i}`,
+          ]
+        : []),
+      ...(long && has('d')
+        ? [counted(`length(${sql}) BETWEEN 16 AND 39 AND regexp_full_match(${sql}, ${quoteText('[-+]?\\d+')})`, `long${i}`)]
+        : []),
+    ];
+  });
   const row: Readonly<Record<string, Cell>> = (await database.rows(`SELECT ${parts.join(', ')} FROM ${relation}`, signal))[0] ?? {};
-  return columns.map(({ tests }, i) => ({
-    values: Number(row[`n${i}`]),
-    commas: Number(row[`commas${i}`] ?? 0),
-    long: Number(row[`long${i}`] ?? 0),
-    fits: new Map(tests.map((test) => [test.key, Number(row[`${test.key}_${i}`])])),
-  }));
+  return columns.map(({ tests }, i) => {
+    const count = (name: string): number => Number(row[`${name}${i}`] ?? 0);
+    return {
+      values: count('n'),
+      fits: new Map(tests.map((test) => [test.key, count(`${test.key}_`)])),
+      commas: count('commas'),
+      long: count('long'),
+      zeros: count('zeros'),
+      exponents: count('exponents'),
+      writing: count('writing'),
+      oneLength: row[`even${i}`] === true,
+    };
+  });
 }
 
 function firstFit(tally: Tally, options: InferOptions): Reading | null {
-  if (tally.values === 0) return { kind: 'text' };
-  const fits = (key: string): boolean => (tally.fits.get(key) ?? 0) >= readableShare * tally.values;
+  const { values: n, writing } = tally;
+  if (n === 0) return { kind: 'text' };
+  const fits = (key: string): boolean => (tally.fits.get(key) ?? 0) >= readableShare * n;
   if (options.untyped) {
     if (fits('b')) return { kind: 'boolean' };
     if (options.comma && fits('c') && tally.commas > 0) return comma;
-    if (fits('d')) return tally.long >= readableShare * tally.values ? whole : number;
+    if (fits('d')) return isCode(tally) ? { kind: 'text' } : tally.long >= readableShare * n ? whole : number;
   }
+  if (fits('k')) return clock;
+  if (fits('s') && (options.untyped || writing >= writingShare * n)) return writtenPoint;
+  if (fits('t')) return writtenComma;
   return fits('i') ? iso : null;
 }
 
-function dateFit(tally: Tally | undefined): Reading | null {
-  if (tally === undefined) return null;
+/** Digits that are a code: as numbers `007` and `7`, `1E09` and `10E8` would become one. */
+function isCode({ values: n, zeros, exponents, oneLength }: Tally): boolean {
+  return zeros >= codeShare * n || (exponents > 0 && (oneLength || exponents >= exponentShare * n));
+}
+
+/** Names of the ways dates are written, as they are told. */
+const spellings: readonly (readonly [string, readonly string[]])[] = [
+  ['2024-01-31', ['i']],
+  ['31/01/2024', ['dmy0', 'mdy0']],
+  ['31.01.2024', ['dmy1', 'mdy1']],
+  ['31-01-2024', ['dmy2', 'mdy2']],
+  ['31 Jan 2024', ['m']],
+];
+
+function dateFit(early: Tally, late: Tally, order: DateOrder | null): Inferred {
+  const text = { kind: 'text' } as const;
+  const n = Math.max(early.values, late.values);
+  const count = (key: string): number => late.fits.get(key) ?? early.fits.get(key) ?? 0;
+  if (count('m') >= readableShare * n) return { reading: namedMonth, dates: null };
   for (let separator = 0; separator < 3; separator++) {
-    const day = tally.fits.get(`dmy${separator}`) ?? 0;
-    const month = tally.fits.get(`mdy${separator}`) ?? 0;
+    const day = count(`dmy${separator}`);
+    const month = count(`mdy${separator}`);
+    if (Math.max(day, month) < readableShare * n) continue;
     // Days up to 12 only fit both ways: then it is a guess, and the column stays text.
-    if (Math.max(day, month) >= readableShare * tally.values && day !== month)
-      return dates[2 * separator + (day > month ? 0 : 1)]?.reading ?? null;
+    if (day === month && order === null) return { reading: text, dates: { kind: 'order' } };
+    const asDay = day === month ? order === 'dmy' : day > month;
+    return { reading: dates[2 * separator + (asDay ? 0 : 1)]?.reading ?? text, dates: null };
   }
-  return null;
+  const shares = Object.fromEntries(
+    spellings.flatMap(([name, keys]) => {
+      const most = Math.max(...keys.map(count));
+      return most > 0 ? [[name, most / n]] : [];
+    }),
+  );
+  const together = Object.values(shares).reduce((sum, share) => sum + share, 0);
+  const mixed = Object.keys(shares).length > 1 && together >= readableShare;
+  return { reading: text, dates: mixed ? { kind: 'spellings', shares } : null };
 }

@@ -6,7 +6,15 @@ import { readChoices } from '../../../src/host/readChoices.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 const key = 'driftbook.choices\n/a.csv\n/b.csv';
-const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {}, measureLimits: {}, suffixes: {} } as const;
+const settings = {
+  profile: 'default',
+  nullValues: [],
+  dateOrder: 'none',
+  ignoredColumns: [],
+  limits: {},
+  measureLimits: {},
+  suffixes: {},
+} as const;
 
 /** A workspace's memory that holds `kept` for the pair, and what was told of it. */
 function remembered(kept: unknown): { readonly memory: ChoiceMemory; readonly told: string[]; readonly now: () => unknown } {

@@ -4,7 +4,15 @@ import { type Choices, mergeChoices, noChoices } from '../../../src/host/choices
 import { comparisonSpec, ownEvaluation } from '../../../src/host/comparisonSpec.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
-const settings = { profile: 'default', nullValues: [], ignoredColumns: [], limits: {}, measureLimits: {}, suffixes: {} } as const;
+const settings = {
+  profile: 'default',
+  nullValues: [],
+  dateOrder: 'none',
+  ignoredColumns: [],
+  limits: {},
+  measureLimits: {},
+  suffixes: {},
+} as const;
 
 test('what a change does not name stays as it was', () => {
   const before: Choices = { profile: 'strict', timestamp: 't', columns: { a: { role: 'target', limit: 0.1 }, b: { ignored: true } } };
@@ -48,7 +56,15 @@ test('no choices, plain settings: the two files and the profile', () => {
 test('choices stand above the settings, column by column', () => {
   const spec = comparisonSpec(
     pair,
-    { profile: 'default', nullValues: ['NA'], ignoredColumns: ['x', 'y'], limits: { a: 0.1, b: 0.2 }, measureLimits: {}, suffixes: {} },
+    {
+      profile: 'default',
+      nullValues: ['NA'],
+      dateOrder: 'none',
+      ignoredColumns: ['x', 'y'],
+      limits: { a: 0.1, b: 0.2 },
+      measureLimits: {},
+      suffixes: {},
+    },
     {
       profile: 'strict',
       chunk: { rows: 500 },
