@@ -27,6 +27,15 @@ const writers: readonly ((random: Random) => HostileFile)[] = [
   (random) => text('line.csv.gz', `a,b\n1,${'z'.repeat(random.below(1 << 24))}\n`),
   (random) => text('rows.csv.gz', `id,price\n${'1,2\n'.repeat(random.below(2_000_000))}`),
   (random) => text('wide.csv.gz', `${Array.from({ length: 1 + random.below(3000) }, (_, i) => `c${i}`).join(',')}\n1,2\n`),
+  // Few rows over thousands of years: many days, months and chunks.
+  (random) => {
+    const days = random.pick([2000, 400_000, 2_000_000]);
+    const rows = Array.from({ length: 1 + random.below(3000) }, () => {
+      const at = new Date(Date.UTC(1, 0, 1) + random.below(days) * 86_400_000);
+      return `${random.below(1000)},${random.pick(['red', 'green', 'blue'])},${at.toISOString().slice(0, 10)}`;
+    });
+    return text('spans.csv', `price,kind,when\n${rows.join('\n')}\n`);
+  },
 ];
 
 /** A small file that goes deep, or unpacks to much more than it is, as a hostile writer would make it; each size at random. */

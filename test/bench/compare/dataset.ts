@@ -7,6 +7,8 @@ export interface Pair {
   readonly rows: number;
   readonly columns: number;
   readonly format: 'parquet' | 'csv';
+  /** Days that a side spans; 116 when not given. */
+  readonly days?: number;
 }
 
 /** One generated column: SQL over `i`, the number of the row. */
@@ -21,7 +23,7 @@ interface Column {
  * one decimal, single precision), 10 texts of 2 to 100 values, 3 texts of very many, a flag and a time. Drift in every fifth number. Hashes of the row
  * number: the same data everywhere.
  */
-export function columnsOf({ rows, columns }: Pick<Pair, 'rows' | 'columns'>, side: 'reference' | 'current'): readonly Column[] {
+export function columnsOf({ rows, columns, days = 116 }: Omit<Pair, 'format'>, side: 'reference' | 'current'): readonly Column[] {
   const offset = side === 'reference' ? 0 : 5 * rows;
   // One number hashed: the hash of two of them hardly changes its order with the second.
   const draw = (k: number) => `hash((i + ${offset}) * 1000003 + ${k})`;
@@ -54,8 +56,9 @@ export function columnsOf({ rows, columns }: Pick<Pair, 'rows' | 'columns'>, sid
   for (let k = 0; k < many; k++)
     made.push({ name: `h${k}`, sql: `md5((${distinct[k % 3]!.replace('i', `(i + ${offset + k})`)})::VARCHAR)`, kind: 'text' });
   made.push({ name: 'flag', sql: `${draw(30_000)} % 10 < 3`, kind: 'flag' });
-  const start = side === 'reference' ? '2025-01-01' : '2025-05-01';
-  const seconds = (116 * 86_400) / rows / times;
+  // Current begins some days after reference ends.
+  const start = new Date(Date.UTC(2025, 0, 1) + (side === 'reference' ? 0 : (days + 4) * 86_400_000)).toISOString().slice(0, 10);
+  const seconds = (days * 86_400) / rows / times;
   made.push({ name: 'moment', sql: `TIMESTAMP '${start}' + INTERVAL (i * ${seconds * 1000 * times}) MILLISECOND`, kind: 'time' });
   return made;
 }
@@ -65,9 +68,10 @@ export async function files(folder: string, pair: Pair): Promise<{ reference: st
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const path = async (side: 'reference' | 'current'): Promise<string> => {
-    const target = join(folder, `${side}-${pair.rows}x${pair.columns}.${pair.format}`);
+    const name = `${side}-${pair.rows}x${pair.columns}${pair.days === undefined ? '' : `-${pair.days}d`}`;
+    const target = join(folder, `${name}.${pair.format}`);
     if (existsSync(target)) return target;
-    const parquet = join(folder, `${side}-${pair.rows}x${pair.columns}.parquet`);
+    const parquet = join(folder, `${name}.parquet`);
     const columns = columnsOf(pair, side).map(({ sql, name }) => `${sql} AS ${name}`);
     const source = existsSync(parquet) ? `'${parquet}'` : `(SELECT ${columns.join(', ')} FROM range(${pair.rows}) t(i))`;
     await connection.run(`COPY (FROM ${source}) TO '${target}' (${pair.format === 'csv' ? 'FORMAT csv, HEADER' : 'FORMAT parquet'})`);

@@ -46,12 +46,18 @@ const one = (name: string, rows: number, columns: number, format: Pair['format']
   chunks,
   sorted,
 });
+/** Few rows over many days: months by days, over five and a half years. */
+const spans = (columns: number): Case => ({
+  ...one(`wide spans, 4k × ${columns} CSV over 5.5 years`, 4000, columns, 'csv', true),
+  days: 2009,
+});
 const cases: readonly Case[] = options.quick
   ? [
       one('100k × 50 Parquet', 100_000, 50),
       one('100k × 50 Parquet, by time', 100_000, 50, 'parquet', true),
       one('100k × 50 CSV', 100_000, 50, 'csv'),
       one('10k × 20 Parquet, by time', 10_000, 20, 'parquet', true),
+      spans(60),
     ]
   : [
       one('1M × 50 Parquet', 1_000_000, 50),
@@ -63,6 +69,8 @@ const cases: readonly Case[] = options.quick
       one('100k × 50 Parquet', 100_000, 50),
       one('100k × 500 Parquet', 100_000, 500),
       one('10k × 2000 CSV', 10_000, 2000, 'csv'),
+      spans(60),
+      spans(300),
     ];
 /** Pairs of cases: how much longer the larger one takes than its size says. */
 const growth = [

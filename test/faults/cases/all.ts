@@ -9,6 +9,7 @@ import { encoding } from './encoding.ts';
 import { names } from './names.ts';
 import { shape } from './shape.ts';
 import { sides } from './sides.ts';
+import { spanCases } from './spans.ts';
 import { values } from './values.ts';
 import { wrongFormat } from './wrongFormat.ts';
 
@@ -23,6 +24,7 @@ export const faultCases: Readonly<Record<string, readonly FaultCase[]>> = {
   names,
   values,
   sides,
+  spans: spanCases,
   access,
   changing,
   disk,
