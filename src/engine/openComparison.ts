@@ -200,12 +200,14 @@ async function openBoth(files: { readonly reference: SourceFiles | null; readonl
   const telling: Shared = { ...shared, note: (note) => void notes.push(note) };
   let pair = await openPair(given, files.current, nothing, null, telling);
   const text = [given, files.current].some(({ format }) => format === 'csv');
-  const held = text && shared.mayHold ? await heldTexts([pair.reference.raw, pair.current], pair.context) : nothing;
-  if (held.size > 0) {
-    const before = await missingOf(pair, held);
+  const found = text && shared.mayHold ? await heldTexts([pair.reference.raw, pair.current], pair.context) : nothing;
+  const before = await missingOf(pair, found);
+  const maybe = new Map([...found].filter(([name]) => before.some((missing) => (missing.get(name) ?? 0) > 0)));
+  let held = nothing;
+  if (maybe.size > 0) {
     notes.length = 0;
-    pair = await openPair(given, files.current, held, pair, telling);
-    tellHeld(held, before, await missingOf(pair, held), telling);
+    pair = await openPair(given, files.current, maybe, pair, telling);
+    held = tellHeld(maybe, before, await missingOf(pair, maybe), telling);
   }
   const { reference, current, context } = pair;
   const settled = await onSide('current', files.current.path, () => settleCurrent(current, reference.settled, reference.raw, context));
@@ -251,19 +253,23 @@ async function missingOf(
   return [await missingIn(reference.raw, names, context), await missingIn(current, names, context)];
 }
 
-/** Tells of texts that were missing when the side was opened first and are values now. */
+/** Tells of texts that were missing when the side was opened first and are values now; returns the columns where that is so. */
 function tellHeld(
   held: OpenContext['held'],
   before: readonly ReadonlyMap<string, number>[],
   now: readonly ReadonlyMap<string, number>[],
   { note }: Shared,
-): void {
+): OpenContext['held'] {
+  const changed = new Map<string, readonly string[]>();
   for (const [name, texts] of held) {
     (['reference', 'current'] as const).forEach((side, i) => {
       const rows = (before[i]?.get(name) ?? 0) - (now[i]?.get(name) ?? 0);
-      if (rows > 0) note({ code: 'missing_held', level: 'watch', side, column: name, values: { texts: texts.join(', '), rows } });
+      if (rows <= 0) return;
+      changed.set(name, texts);
+      note({ code: 'missing_held', level: 'watch', side, column: name, values: { texts: texts.join(', '), rows } });
     });
   }
+  return changed;
 }
 
 /**
