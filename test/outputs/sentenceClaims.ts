@@ -125,7 +125,7 @@ const numeric = (count: number): Place[] => Array.from({ length: count }, () => 
 /** The sentences whose numbers are known otherwise, in the words of the product. */
 export const sentences: readonly Sentence[] = [
   {
-    message: 'In {0}, {1} of rows moved over all of current, most in {2} ({3}); over the limit {4}.',
+    message: 'In {0}, {1} of rows moved over all of current, most of all {2} ({3}); over the limit {4}.',
     places: ['text', 'number', 'text', 'number', 'text'],
     states: ([who, moved, where, there, when], at) => {
       const column = `column ${(at.column = name(who))}`;
@@ -140,6 +140,18 @@ export const sentences: readonly Sentence[] = [
       ];
     },
   },
+  ...(
+    [
+      'In {0}, {1} of rows moved {2}, though not over the whole of current.',
+      'In {0}, up to {1} of rows moved {2}, though not over the whole of current.',
+    ] as const
+  ).map(
+    (message): Sentence => ({
+      message,
+      places: ['text', 'number', 'text'],
+      states: ([who, moved], at) => [[moved, effectFact((at.column = name(who)), at.report)]],
+    }),
+  ),
   {
     message: 'In {0}, {1} of rows moved.',
     places: ['text', 'number'],
@@ -389,6 +401,12 @@ export const sentences: readonly Sentence[] = [
   },
 ];
 
+/** The fact behind the share of rows moved of a column: that of the chunk that has it, or of the whole. */
+function effectFact(called: string, report: Report): string {
+  const chunk = report.columns.find((column) => column.name === called)?.effectChunk ?? null;
+  return `column ${called} effect${chunk === null ? '' : ` ${chunkKey(report, chunk)}`}`;
+}
+
 /** A title begins its name with a small letter, and its number follows without a mark between. */
 function titleLine(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
   const whole = `${measure} ${text}`.toLowerCase();
@@ -470,10 +488,11 @@ function tables(shown: Shown, report: Report, add: Add): void {
     const column = `column ${row.name}`;
     const colon = row.typical.lastIndexOf(': ');
     const says = `${row.name} | ${row.moved} | ${row.typical} | ${row.missing}`;
-    const [moved] = printedNumbers(row.moved).filter(({ text }) => text.includes('%'));
-    // A row may show the chunk that decides.
-    const plain = moved !== undefined && row.moved.trim() === moved.text.trim();
-    add(says, [[plain ? moved.text : undefined, `${column} effect`]]);
+    // Of missing values the change of their share stands there, and of a single day its own.
+    const cause = report.columns.find(({ name: called }) => called === row.name)?.cause;
+    const moved =
+      cause === 'missing' || cause === 'block' ? undefined : printedNumbers(row.moved).findLast(({ text }) => text.includes('%'));
+    add(says, [[moved?.text, effectFact(row.name, report)]]);
     const typical = colon >= 0 ? row.typical.slice(colon + 1) : row.typical;
     if (printedNumbers(typical).length > 0 && !/\d:\d\d/.test(typical))
       add(says, sides(typical, colon >= 0 ? `${column} share of ${row.typical.slice(0, colon)}` : `${column} median`));

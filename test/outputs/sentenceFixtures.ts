@@ -56,9 +56,15 @@ export function lastingSummary(markdown: string): string {
     .replace(/(\*\*(?:Reference|Current|参考数据|当前数据)\*\*[:：]\s?<b>)[^<]*?([^/\\<]+<\/b>)/g, '$1$2');
 }
 
-/** What a run states that is known otherwise. */
+/** What a run states that is known otherwise: in its sentences and tables, and in the numbers for programs, to nine digits. */
 export function statedBy({ markdown, report, language }: Outputs): Stated[] {
-  return stated(fromMarkdown(markdown, language), report, language);
+  const measured = report.columns.flatMap(({ name, measures, whole }) => {
+    const numbers = { ks: measures?.ks?.d, psi: measures?.psi, tvd: whole.tvd };
+    return Object.entries(numbers).flatMap(([of, value]) =>
+      value == null ? [] : [{ says: `${name} in JSON and CSV`, printed: value.toPrecision(9), fact: `column ${name} ${of}`, times: 1 }],
+    );
+  });
+  return [...stated(fromMarkdown(markdown, language), report, language), ...measured];
 }
 
 /** Null where a statement is true of a fact, else what is wrong. */
@@ -84,7 +90,7 @@ export function toldTwice(statements: readonly Stated[]): string[] {
     const before = bounds.get(fact) ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, printed: '' };
     const low = Math.max(before.low, number.low / times);
     const high = Math.min(before.high, number.high / times);
-    if (high - low <= 1e-6 * Math.abs(number.high / times - number.low / times))
+    if (high - low <= 1e-6 * Math.min(1, Math.abs(number.high - number.low) / times))
       found.push(`${fact}: “${before.printed}” and “${printed}”`);
     bounds.set(fact, { low, high, printed });
   }

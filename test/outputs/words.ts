@@ -19,8 +19,9 @@ export type Place = 'number' | 'text' | 'list' | 'loss' | 'interval';
 
 const patterns: Readonly<Record<Place, string>> = {
   number: '([<>]?[\\s\u00a0]?[\\d,.]+[\\s\u202f]?%?)',
-  text: '(.+?)',
-  list: '(.+?)',
+  // Within a sentence: what stands before its end is another one.
+  text: '((?:(?!\\.\\s+\\p{Lu})[^。])+?)',
+  list: '((?:(?!\\.\\s+\\p{Lu})[^。])+?)',
   // "13 % wrong", and the interval that may stand behind it.
   loss: '([^[]+?)',
   interval: '((?:\\[[^\\]]*\\])?)',
