@@ -29,9 +29,9 @@ test('title, four sections with their sentences, nothing refused by the policy, 
   assert.deepEqual(titles, ['Schema and quality', 'What moved, and since when', 'Columns', 'How this was computed']);
   assert.equal(await page.locator('.notes li').count(), 2);
   assert.ok((await marks(page)) > 30);
-  assert.equal(await page.locator('text=110 cells tested together').count(), 0);
+  assert.equal(await page.locator('text=10 columns decided together').count(), 0);
   await page.getByRole('button', { name: /^open How this was computed/ }).click();
-  await page.locator('text=110 cells tested together').waitFor();
+  await page.locator('text=10 columns decided together').waitFor();
   const methods = (await sentOf(page)).map((message) => message.method);
   assert.deepEqual(methods, ['ready']);
   assert.deepEqual(trouble, []);

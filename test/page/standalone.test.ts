@@ -55,7 +55,7 @@ test('a report of its own follows the system, and paper is light with all sectio
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction(() => document.documentElement.dataset.dbTheme === 'dark');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.locator('text=110 cells tested together').waitFor();
+  await page.locator('text=10 columns decided together').waitFor();
   assert.equal(await colourOf(page, 'body', 'background-color'), 'rgb(255, 255, 255)');
   assert.equal(await colourOf(page, '.details', 'position'), 'static');
   assert.equal(await page.locator('.tools').first().isVisible(), false);
