@@ -88,7 +88,7 @@ function decideTables(
   const tested = known.map(({ one, i }) => ({ limit: limits[i]!, whole: test(one.whole), chunks: one.chunks.map(test) }));
   const family = decideColumns(tested, levels);
   const blocks = brokenBlocks(
-    known.map(({ one }) => one),
+    known.map(({ one, i }) => ({ ...one, limit: limits[i]! })),
     levels,
     test,
   );
@@ -100,13 +100,20 @@ function decideTables(
   return { tables, family };
 }
 
-/** The worst block of each column at the number of its blocks times its p, Benjamini-Hochberg over columns. */
-function brokenBlocks(columns: readonly ColumnEvidence[], { blockQ, blockEffect }: Levels, test: Test): readonly (BlockDecision | null)[] {
-  const worst = columns.map(({ far, currentBlocks }) => {
+/**
+ * The worst block of each column at the number of its blocks times its p, Benjamini-Hochberg over columns. A column whose own limit is higher than that
+ * of blocks is held to its own.
+ */
+function brokenBlocks(
+  columns: readonly (ColumnEvidence & { readonly limit: number })[],
+  { blockQ, blockEffect }: Levels,
+  test: Test,
+): readonly (BlockDecision | null)[] {
+  const worst = columns.map(({ far, currentBlocks, limit }) => {
     let found: Omit<BlockDecision, 'q'> | null = null;
     for (const { block, evidence } of far) {
       const { p, effect } = test(evidence);
-      if (p === null || effect === null || !reachesLimit(effect, blockEffect)) continue;
+      if (p === null || effect === null || !reachesLimit(effect, Math.max(blockEffect, limit))) continue;
       const corrected = Math.min(1, currentBlocks * p);
       if (found === null || corrected < found.p) found = { block, effect, p: corrected };
     }
