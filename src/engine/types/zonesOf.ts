@@ -4,8 +4,8 @@ import type { RawColumn } from '../rawTable.ts';
 /** Times a zone is looked for in. */
 const probeRows = 200;
 
-/** An offset or Z behind a time of day. */
-const zoned = /\d:\d\d.*(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+/** An offset or Z at the end of a time. */
+const zoned = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
 const clock = /\d:\d\d/;
 
 /** Whether texts of times say their zone: by most of them; null where they have no time of day, so that a zone does not matter. */
