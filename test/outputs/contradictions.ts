@@ -26,7 +26,15 @@ export async function contradictions(outputs: Outputs, browser: Browser): Promis
   const facts = { report, measures: summary.measures, language };
   const of = (output: string, found: readonly string[]): string[] => found.map((one) => `${output}: ${one}`);
   return [
-    ...of('JSON', junkIn(json.replace(/:\s*null\b/g, ':').replace(/([[,]\s*)null\b/g, '$1'))),
+    ...of(
+      'JSON',
+      junkIn(
+        json
+          .replace(/"\w+":/g, '')
+          .replace(/:\s*null\b/g, ':')
+          .replace(/([[,]\s*)null\b/g, '$1'),
+      ),
+    ),
     ...of('CSV', [...junkIn(csv), ...csvContradictions(fromCsv(csv), report)]),
     ...of('text', [...junkIn(text), ...terminalContradictions(terminal, summary)]),
     ...of('Markdown', [...junkIn(markdown), ...falseClaims(prose, facts), ...wrongChanges(prose)]),

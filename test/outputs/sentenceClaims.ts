@@ -3,7 +3,7 @@ import { chunkKey, sliceKey } from './askedOf.ts';
 import { chunkIn, monthsIn } from './months.ts';
 import { printedNumbers } from './printed.ts';
 import type { Language } from './runPair.ts';
-import type { Shown } from './shown.ts';
+import { type Shown, squeezed } from './shown.ts';
 import { type Place, saying } from './words.ts';
 
 /** A number, or a month, that a sentence states, and the fact it is of. */
@@ -52,11 +52,12 @@ const sides = (text: string | undefined, fact: string): Pairs => [
 const chunk = (text: string | undefined): string | undefined => chunkIn(text ?? '');
 const shares: Sentence['states'] = ([value, change], at) => sides(change, `column ${at.column} share of ${name(value)}`);
 
-/** The measure a text ends with: what stands before it is another sentence. */
+/** The last measure a text names: what stands before it is another sentence. Spaces are not told apart: Chinese does without. */
 function measureNameAtEnd(text: string | undefined, { measures }: Situation): string | null {
-  const said = (text ?? '').trim().toLowerCase();
-  const known = Object.keys(measures).filter((one) => said.endsWith(one));
-  return known.sort((a, b) => b.length - a.length)[0] ?? null;
+  const said = squeezed(text ?? '').toLowerCase();
+  const end = (one: string): number => said.lastIndexOf(squeezed(one)) + squeezed(one).length;
+  const known = Object.keys(measures).filter((one) => said.includes(squeezed(one)));
+  return known.sort((a, b) => end(b) - end(a) || b.length - a.length)[0] ?? null;
 }
 
 function measureAtEnd(text: string | undefined, at: Situation): string | null {
@@ -322,7 +323,7 @@ export const sentences: readonly Sentence[] = [
   {
     message: '{0} is worse {1}: {2} from then on; {3} is allowed.',
     places: ['text', 'text', 'list', 'number'],
-    states: ([measure, , text], at) => lately(`${measureNameAtEnd(measure, at) ?? ''} ${text}`, at),
+    states: ([measure, when, text], at) => lately(`${measureNameAtEnd(`${measure}${when}`, at) ?? ''} ${text}`, at),
   },
   { message: 'Cannot tell whether {0} got worse: {1}.', places: [], states: judged(0, 1) },
   {
@@ -344,10 +345,29 @@ export const sentences: readonly Sentence[] = [
       states: ([real], { report }) => [[real?.replace(/[.,]$/, ''), `measure ${report.evaluation?.estimate?.rows[0]?.name} current`]],
     }),
   ),
+  ...(
+    [
+      'Worst, and most harmful, where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
+      'Most harmful where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
+    ] as const
+  ).map(
+    (message): Sentence => ({
+      message,
+      places: ['text', 'number', 'loss', 'interval', 'number'],
+      states: ([, share, value, , rest], at) => sliceFacts(at, 'worst', share, value, rest),
+    }),
+  ),
   {
-    message: 'Worst where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
-    places: ['text', 'number', 'loss', 'interval', 'number'],
-    states: ([, share, value, , rest], at) => sliceFacts(at, 'worst', share, value, rest),
+    message: 'Worst where {0}, but only {1} of rows: {2} {3}.',
+    places: ['text', 'number', 'loss', 'interval'],
+    states: ([, share, value], { report }) => {
+      const row = report.evaluation?.slices?.worst[report.evaluation.slices.highest ?? 0];
+      const key = row === undefined ? 'slice' : `slice ${sliceKey(row.conditions)}`;
+      return [
+        [share, `${key} share`],
+        [nth(value, 0), `${key} value`],
+      ];
+    },
   },
   {
     message: 'Where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
