@@ -73,8 +73,12 @@ function lineOf(code: string, text: string | undefined): Pairs {
   return [...sides((text ?? '').split(/[,，]\s?(?=[+\u2212])/u)[0], `measure ${code}`), [change, `measure ${code} change`]];
 }
 
+/** The numbers behind a measure; where a time stands between ("Brier score since May 2019"), those of the rows from then on. */
 function line(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
-  return lineOf(measureAtEnd(measure, at) ?? '', text);
+  const called = measureNameAtEnd(measure, at);
+  const said = squeezed(measure ?? '').toLowerCase();
+  const between = called === null ? '' : said.slice(said.lastIndexOf(squeezed(called)) + squeezed(called).length);
+  return /\d/.test(between) ? lately(`${called} ${text}`, at) : lineOf(measureAtEnd(measure, at) ?? '', text);
 }
 
 /** "ROC AUC 0.714 → 0.668, −0.046 […]" of the rows from the chunk on from which the measure is worse. */
@@ -288,6 +292,11 @@ export const sentences: readonly Sentence[] = [
   ...(['{0} got worse ({1})', '{0} improved ({1})', '{0} is not significantly worse ({1})'] as const).map(
     (message): Sentence => ({ message, places: ['text', 'list'], states: judged(0, 1) }),
   ),
+  {
+    message: '{0} got worse {1} ({2})',
+    places: ['text', 'text', 'list'],
+    states: ([measure, when, text], at) => line(`${measure}${when}`, text, at),
+  },
   {
     message: 'Like for like ({0}): {1} {2} → {3}, {4}.',
     places: ['text', 'text', 'number', 'number', 'text'],
