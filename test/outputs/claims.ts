@@ -109,6 +109,7 @@ export const claims: readonly Claim[] = [
   { message: '1 more measure fails.', places: [], wrong: (_, facts) => is('further failures', '1', failed(facts) - 1) },
   { message: '{0} more measures fail.', places: ['number'], wrong: ([n], facts) => is('further failures', n!, failed(facts) - 1) },
   { message: 'Not fine either: {0}.', places: ['list'], wrong: listed('alert') },
+  { message: 'Cannot tell either for: {0}.', places: ['list'], wrong: listed('cannot_tell') },
   { message: 'Improved: {0}.', places: ['list'], wrong: listed('ok') },
   { message: 'Certainly worse, but by less than is allowed: {0}.', places: ['list'], wrong: listed('ok') },
   { message: 'Not significantly worse: {0}.', places: ['list'], wrong: listed('ok') },

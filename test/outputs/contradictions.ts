@@ -18,7 +18,7 @@ import { inLanguage, pageLabel } from './words.ts';
 
 /** What the outputs of one run say against each other. Empty: nothing. */
 export async function contradictions(outputs: Outputs, browser: Browser): Promise<string[]> {
-  const { language, report, csv, json, markdown, text } = outputs;
+  const { language, report, csv, markdown, text } = outputs;
   const summary = fromMarkdown(markdown, language);
   const terminal = fromText(text, language);
   const page = await fromPage(browser, outputs.page);
@@ -26,7 +26,7 @@ export async function contradictions(outputs: Outputs, browser: Browser): Promis
   const facts = { report, measures: summary.measures, language };
   const of = (output: string, found: readonly string[]): string[] => found.map((one) => `${output}: ${one}`);
   return [
-    ...of('JSON', junkIn(json.replace(/:\s*null\b/g, ':').replace(/([[,]\s*)null\b/g, '$1'))),
+    ...of('JSON', textsIn(report).flatMap(junkIn)),
     ...of('CSV', [...junkIn(csv), ...csvContradictions(fromCsv(csv), report)]),
     ...of('text', [...junkIn(text), ...terminalContradictions(terminal, summary)]),
     ...of('Markdown', [...junkIn(markdown), ...falseClaims(prose, facts), ...wrongChanges(prose)]),
@@ -35,6 +35,12 @@ export async function contradictions(outputs: Outputs, browser: Browser): Promis
     ...of('HTML', [...junkIn(page.whole), ...junkIn(page.plain), ...page.trouble, ...pageContradictions(page, summary, report, language)]),
     ...of('exit code', exitContradictions(outputs.code, summary, report)),
   ];
+}
+
+/** All texts of plain JSON, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** The terminal against the summary: the same sentences, and the same cells where it has room for them. */

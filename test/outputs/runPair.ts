@@ -18,8 +18,6 @@ export interface Outputs {
   readonly text: string;
   readonly markdown: string;
   readonly csv: string;
-  /** The whole report, as it was written. */
-  readonly json: string;
   readonly report: Report;
   /** Address of the exported page. */
   readonly page: string;
@@ -35,15 +33,13 @@ export async function runPair(pair: Pair, language: Language, folder: string): P
   assert.ok(code === 0 || code === 1, `${pair.name}: exit code ${code}: ${stderr}`);
   assert.equal(stderr, '', pair.name);
   const read = (name: string): string => readFileSync(join(cwd, name), 'utf8');
-  const json = read('r.json');
   return {
     language,
     code,
     text: stdout,
     markdown: read('r.md'),
     csv: read('r.csv'),
-    json,
-    report: JSON.parse(json) as Report,
+    report: JSON.parse(read('r.json')) as Report,
     page: pathToFileURL(join(cwd, 'r.html')).href,
   };
 }

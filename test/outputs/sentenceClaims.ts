@@ -3,7 +3,7 @@ import { chunkKey, sliceKey } from './askedOf.ts';
 import { chunkIn, monthsIn } from './months.ts';
 import { printedNumbers } from './printed.ts';
 import type { Language } from './runPair.ts';
-import type { Shown } from './shown.ts';
+import { type Shown, squeezed } from './shown.ts';
 import { type Place, saying } from './words.ts';
 
 /** A number, or a month, that a sentence states, and the fact it is of. */
@@ -52,11 +52,12 @@ const sides = (text: string | undefined, fact: string): Pairs => [
 const chunk = (text: string | undefined): string | undefined => chunkIn(text ?? '');
 const shares: Sentence['states'] = ([value, change], at) => sides(change, `column ${at.column} share of ${name(value)}`);
 
-/** The measure a text ends with: what stands before it is another sentence. */
+/** The last measure a text names: what stands before it is another sentence. Spaces are not told apart: Chinese does without. */
 function measureNameAtEnd(text: string | undefined, { measures }: Situation): string | null {
-  const said = (text ?? '').trim().toLowerCase();
-  const known = Object.keys(measures).filter((one) => said.endsWith(one));
-  return known.sort((a, b) => b.length - a.length)[0] ?? null;
+  const said = squeezed(text ?? '').toLowerCase();
+  const end = (one: string): number => said.lastIndexOf(squeezed(one)) + squeezed(one).length;
+  const known = Object.keys(measures).filter((one) => said.includes(squeezed(one)));
+  return known.sort((a, b) => end(b) - end(a) || b.length - a.length)[0] ?? null;
 }
 
 function measureAtEnd(text: string | undefined, at: Situation): string | null {
@@ -72,8 +73,12 @@ function lineOf(code: string, text: string | undefined): Pairs {
   return [...sides((text ?? '').split(/[,，]\s?(?=[+\u2212])/u)[0], `measure ${code}`), [change, `measure ${code} change`]];
 }
 
+/** The numbers behind a measure; where a time stands between ("Brier score since May 2019"), those of the rows from then on. */
 function line(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
-  return lineOf(measureAtEnd(measure, at) ?? '', text);
+  const called = measureNameAtEnd(measure, at);
+  const said = squeezed(measure ?? '').toLowerCase();
+  const between = called === null ? '' : said.slice(said.lastIndexOf(squeezed(called)) + squeezed(called).length);
+  return /\d/.test(between) ? lately(`${called} ${text}`, at) : lineOf(measureAtEnd(measure, at) ?? '', text);
 }
 
 /** "ROC AUC 0.714 → 0.668, −0.046 […]" of the rows from the chunk on from which the measure is worse. */
@@ -288,6 +293,11 @@ export const sentences: readonly Sentence[] = [
     (message): Sentence => ({ message, places: ['text', 'list'], states: judged(0, 1) }),
   ),
   {
+    message: '{0} got worse {1} ({2})',
+    places: ['text', 'text', 'list'],
+    states: ([measure, when, text], at) => line(`${measure}${when}`, text, at),
+  },
+  {
     message: 'Like for like ({0}): {1} {2} → {3}, {4}.',
     places: ['text', 'text', 'number', 'number', 'text'],
     states: ([, , before, after, change]) => [
@@ -322,7 +332,7 @@ export const sentences: readonly Sentence[] = [
   {
     message: '{0} is worse {1}: {2} from then on; {3} is allowed.',
     places: ['text', 'text', 'list', 'number'],
-    states: ([measure, , text], at) => lately(`${measureNameAtEnd(measure, at) ?? ''} ${text}`, at),
+    states: ([measure, when, text], at) => lately(`${measureNameAtEnd(`${measure}${when}`, at) ?? ''} ${text}`, at),
   },
   { message: 'Cannot tell whether {0} got worse: {1}.', places: [], states: judged(0, 1) },
   {
@@ -344,10 +354,29 @@ export const sentences: readonly Sentence[] = [
       states: ([real], { report }) => [[real?.replace(/[.,]$/, ''), `measure ${report.evaluation?.estimate?.rows[0]?.name} current`]],
     }),
   ),
+  ...(
+    [
+      'Worst, and most harmful, where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
+      'Most harmful where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
+    ] as const
+  ).map(
+    (message): Sentence => ({
+      message,
+      places: ['text', 'number', 'loss', 'interval', 'number'],
+      states: ([, share, value, , rest], at) => sliceFacts(at, 'worst', share, value, rest),
+    }),
+  ),
   {
-    message: 'Worst where {0} ({1} of rows): {2} {3} against {4} elsewhere.',
-    places: ['text', 'number', 'loss', 'interval', 'number'],
-    states: ([, share, value, , rest], at) => sliceFacts(at, 'worst', share, value, rest),
+    message: 'Worst where {0}, but only {1} of rows: {2} {3}.',
+    places: ['text', 'number', 'loss', 'interval'],
+    states: ([, share, value], { report }) => {
+      const row = report.evaluation?.slices?.worst[report.evaluation.slices.highest ?? 0];
+      const key = row === undefined ? 'slice' : `slice ${sliceKey(row.conditions)}`;
+      return [
+        [share, `${key} share`],
+        [nth(value, 0), `${key} value`],
+      ];
+    },
   },
   {
     message: 'Where {0} ({1} of rows): {2} {3} against {4} elsewhere.',

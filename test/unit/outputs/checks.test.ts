@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { wrongChanges } from '../../outputs/arithmetic.ts';
-import { falseClaims, headlineContradictions } from '../../outputs/claims.ts';
+import { claims, falseClaims, headlineContradictions } from '../../outputs/claims.ts';
 import { columnContradictions } from '../../outputs/columnContradictions.ts';
 import { csvContradictions } from '../../outputs/csvContradictions.ts';
 import { fromCsv } from '../../outputs/fromCsv.ts';
@@ -13,9 +13,10 @@ import { fromMarkdown } from '../../outputs/fromMarkdown.ts';
 import { junkIn } from '../../outputs/junk.ts';
 import { chunkIn, monthsIn } from '../../outputs/months.ts';
 import { agrees, printedNumbers } from '../../outputs/printed.ts';
+import { sentences } from '../../outputs/sentenceClaims.ts';
 import { toldTwice, wrongStatement } from '../../outputs/sentenceFixtures.ts';
 import { columnOf, fewValueReport } from '../drift/fewValues.ts';
-import { chinese, english } from '../words/translators.ts';
+import { chinese, chineseMessages, english } from '../words/translators.ts';
 
 const report = await fewValueReport();
 const languages = [
@@ -124,4 +125,9 @@ test('a statement is held against what is known, and one told in two ways is fou
   assert.equal(toldTwice([said('26\u202f%'), said('25.5\u202f%'), said('26\u202f%', 'other')]).length, 0);
   assert.equal(toldTwice([said('26\u202f%'), said('25\u202f%')]).length, 1);
   assert.equal(toldTwice([said('>\u00a099\u202f%'), said('>\u00a099\u202f%')]).length, 0);
+});
+
+test('every sentence that outputs are held against is one the product says', () => {
+  const gone = [...claims, ...sentences].map(({ message }) => message).filter((message) => chineseMessages[message] === undefined);
+  assert.deepEqual(gone, []);
 });

@@ -34,7 +34,10 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
       locale,
       10,
     );
-  if (bad.length > 3) parts.push(rich(t, 'Not fine either: {0}.', list(bad.slice(3))));
+  const failing = bad.slice(3).filter(({ verdict }) => verdict === 'fail');
+  if (failing.length > 0) parts.push(rich(t, 'Not fine either: {0}.', list(failing)));
+  const unsure = bad.slice(3).filter(({ verdict }) => verdict !== 'fail');
+  if (unsure.length > 0) parts.push(rich(t, 'Cannot tell either for: {0}.', list(unsure)));
   const better = of('improved');
   if (better.length > 0) parts.push(rich(t, 'Improved: {0}.', list(better)));
   const little = of('little_worse');
