@@ -25,8 +25,8 @@ const rows = (n: number, seed: number, shift = 0): string => {
 before(() => {
   assert.ok(existsSync(cliPath), 'the program is built: npm run build');
   cwd = mkdtempSync(join(tmpdir(), 'driftbook-cli-'));
-  write('good.csv', `x,kind\n${rows(2000, 1)}\n`);
-  write('same.csv', `x,kind\n${rows(2000, 2)}\n`);
+  write('good.csv', `x,kind\n${rows(4000, 1)}\n`);
+  write('same.csv', `x,kind\n${rows(4000, 2)}\n`);
   write('moved.csv', `x,kind\n${rows(2000, 3, 0.6)}\n`);
   write('empty.csv', '');
   write('header.csv', 'x,kind\n');
