@@ -37,7 +37,7 @@ export class HeatmapRow extends Component<HeatmapRowProps> {
   override render({ page, column, index, active, chosen, range, verdict, characters, ...props }: HeatmapRowProps): VNode {
     const said = columnText(page.text, column.name);
     const missing = range === null && column.cause === 'missing' ? { word: label(page, 'methodMissing') } : {};
-    const state = `${verdict} ${column.verdict === 'watch' ? 'season' : ''} ${chosen === null ? '' : 'chosen'}`;
+    const state = `${verdict} ${column.verdict === 'watch' ? 'watched' : ''} ${chosen === null ? '' : 'chosen'}`;
     return (
       <tr aria-rowindex={index + 2} class={state} aria-selected={chosen !== null}>
         {/* The name opens the whole for the pointer; by keyboard the first cell does. */}

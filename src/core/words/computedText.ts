@@ -159,13 +159,13 @@ function singleText({ rule, blocks }: Report, t: Translate, locale: string): Ric
   return blocks?.by === 'hour'
     ? rich(
         t,
-        'An hour of which at least {0} of rows moved alerts by itself at q ≤ {1}, in a family of its own: within a longer chunk it would be too small to be seen.',
+        'An hour of which at least {0} of rows moved, and clearly more than in any hour of reference, alerts by itself at q ≤ {1}, in a family of its own: within a longer chunk it would be too small to be seen.',
         share,
         q,
       )
     : rich(
         t,
-        'A day of which at least {0} of rows moved alerts by itself at q ≤ {1}, in a family of its own: within a longer chunk it would be too small to be seen.',
+        'A day of which at least {0} of rows moved, and clearly more than on any day of reference, alerts by itself at q ≤ {1}, in a family of its own: within a longer chunk it would be too small to be seen.',
         share,
         q,
       );

@@ -209,6 +209,9 @@ const wide = Array.from({ length: 4 }, (_, i) => blockColumns().map((column) => 
 const shift = (share: number) => (): Change => ({ kind: 'shift', share, from: 'middle' });
 const numeric = (column: HiddenColumn): boolean => column.kind === 'number';
 
+const everywhere = (share: number) => (): Change => ({ kind: 'shift', share, from: 'start' });
+const rowsOnly = (rows: number, seed: number): Days => ({ days: [1, 1], rows, effects: iid, timed: false, seed });
+
 /** The designs of the calibration study with their limits. Chunks that are not named are those chosen by default. */
 export const designs: readonly Design[] = [
   calm('28+7 days × 300, iid', 100, { days: [28, 7], rows: 300, effects: iid, seed: 1 }, { any: 0.08, watches: 1 }),
@@ -250,14 +253,36 @@ export const designs: readonly Design[] = [
     { any: 0.08, watches: 1 },
   ),
   calm('150+330 days × 100, months, day 0.3', 40, { days: [150, 330], rows: 100, effects: day(0.3), seed: 9 }, { any: 0.08 }),
-  calm('500/500 rows, no time', 400, { days: [1, 1], rows: 500, effects: iid, timed: false, seed: 10 }, { any: 0.09, columns: 0.005 }),
+  calm('500/500 rows, no time', 400, rowsOnly(500, 10), { any: 0.09, columns: 0.005 }),
+  calm('5,000/5,000 rows, no time', 200, rowsOnly(5000, 18), { any: 0.03 }),
+  drifting(
+    '3 of 30 numbers, 500/500 rows, no time, 10 %',
+    100,
+    rowsOnly(500, 19),
+    { count: 3, change: everywhere(0.1), choose: numeric },
+    { power: 0.7 },
+  ),
+  drifting(
+    '3 of 30 numbers, 500/500 rows, no time, 20 %',
+    100,
+    rowsOnly(500, 20),
+    { count: 3, change: everywhere(0.2), choose: numeric },
+    { power: 0.99 },
+  ),
+  drifting(
+    '3 of 30 numbers, 5,000/5,000 rows, no time, 10 %',
+    60,
+    rowsOnly(5000, 21),
+    { count: 3, change: everywhere(0.1), choose: numeric },
+    { power: 0.98 },
+  ),
   hotelHalves('all rows', 60, null, 4 / 60),
   hotelHalves('2,000 rows, weeks', 60, 2000, 0.09, weeks),
   drifting(
     '12 of 120, 150+150 days × 27, months, day 0.1, 20 %',
     40,
     { days: [150, 150], rows: 27, effects: day(0.1), chunk: months, columns: wide, seed: 11 },
-    { count: 12, change: () => ({ kind: 'shift', share: 0.2, from: 'start' }) },
+    { count: 12, change: everywhere(0.2) },
     { power: 0.9, falseShare: 0.05 },
   ),
   drifting(
