@@ -76,9 +76,12 @@ const values: readonly Test[] = [
   },
 ];
 
+/** Signs, currencies and brackets, then digits: more than fits, and no word with a number behind it. */
+const writtenStart = /^[-+−(\s$€£¥₹₩₽₺฿₫₪₴₦元.A-Zkrzł]{0,8}\d[\d.,'’\s]*(?:[eE][-+]?\d+)?\D{0,8}$/u;
+
 const writtenTests: readonly Test[] = [
-  { key: 's', reading: writtenPoint, shape: /^\D{0,8}\d[\d.,'’\s]*(?:[eE][-+]?\d+)?\D{0,8}$/u, when: readable(writtenPoint) },
-  { key: 't', reading: writtenComma, shape: /^\D{0,8}\d[\d.,'’\s]*(?:[eE][-+]?\d+)?\D{0,8}$/u, when: readable(writtenComma) },
+  { key: 's', reading: writtenPoint, shape: writtenStart, when: readable(writtenPoint) },
+  { key: 't', reading: writtenComma, shape: writtenStart, when: readable(writtenComma) },
 ];
 
 /** A time of day alone. */
@@ -159,22 +162,24 @@ export async function inferReadings(
   const found: Inferred[] = [];
   const numeric = values.filter((test) => options.untyped && (options.comma || test.key !== 'c'));
   const written = writtenTests.filter((test) => options.comma || test.key !== 't');
-  const plain = [...numeric, clockTest, ...written, isoTest];
+  const plain = [...numeric, isoTest];
+  const rest = [clockTest, ...written, ...dates, namedMonthTest];
   for (let start = 0; start < columns.length; start += columnsPerQuery) {
     const part = columns.slice(start, start + columnsPerQuery);
     const early = await tallies(database, relation, part, plain, signal);
-    const readings = early.map((tally) => firstFit(tally, options));
+    const readings = early.map((tally) => plainFit(tally, options));
     const open = part.flatMap((_, i) => (readings[i] === null ? [i] : []));
     const late = await tallies(
       database,
       relation,
       open.map((i) => part[i] ?? ''),
-      [...dates, namedMonthTest],
+      rest,
       signal,
     );
     const inferred: Inferred[] = readings.map((reading) => ({ reading: reading ?? { kind: 'text' }, dates: null }));
     open.forEach((i, j) => {
-      inferred[i] = dateFit(early[i] as Tally, late[j] as Tally, options.dateOrder);
+      const written = writtenFit(late[j] as Tally, options);
+      inferred[i] = written === null ? dateFit(early[i] as Tally, late[j] as Tally, options.dateOrder) : { reading: written, dates: null };
     });
     found.push(...inferred);
   }
@@ -243,8 +248,8 @@ async function countTests(
       ...(has('s') ? [counted(hasWriting(sql, false), `writing${i}`)] : []),
       ...(has('d')
         ? [
-            counted(`regexp_full_match(${sql}, '0\\d+')`, `zeros${i}`),
-            counted(`regexp_full_match(${sql}, '\\d+[eE]\\d+')`, `exponents${i}`),
+            counted(`starts_with(${sql}, '0') AND regexp_full_match(${sql}, '0\\d+')`, `zeros${i}`),
+            counted(`(contains(${sql}, 'E') OR contains(${sql}, 'e')) AND regexp_full_match(${sql}, '\\d+[eE]\\d+')`, `exponents${i}`),
             `(min(length(${sql})) = max(length(${sql}))) AS even${i}`,
           ]
         : []),
@@ -269,8 +274,8 @@ async function countTests(
   });
 }
 
-function firstFit(tally: Tally, options: InferOptions): Reading | null {
-  const { values: n, writing } = tally;
+function plainFit(tally: Tally, options: InferOptions): Reading | null {
+  const { values: n } = tally;
   if (n === 0) return { kind: 'text' };
   const fits = (key: string): boolean => (tally.fits.get(key) ?? 0) >= readableShare * n;
   if (options.untyped) {
@@ -278,10 +283,15 @@ function firstFit(tally: Tally, options: InferOptions): Reading | null {
     if (options.comma && fits('c') && tally.commas > 0) return comma;
     if (fits('d')) return isCode(tally) ? { kind: 'text' } : tally.long >= readableShare * n ? whole : number;
   }
+  return fits('i') ? iso : null;
+}
+
+/** Times of day, and numbers with more than digits. */
+function writtenFit({ values: n, fits: counts, writing }: Tally, options: InferOptions): Reading | null {
+  const fits = (key: string): boolean => (counts.get(key) ?? 0) >= readableShare * n;
   if (fits('k')) return clock;
   if (fits('s') && (options.untyped || writing >= writingShare * n)) return writtenPoint;
-  if (fits('t')) return writtenComma;
-  return fits('i') ? iso : null;
+  return fits('t') ? writtenComma : null;
 }
 
 /** Digits that are a code: as numbers `007` and `7`, `1E09` and `10E8` would become one. */

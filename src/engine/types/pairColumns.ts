@@ -23,7 +23,7 @@ interface Tables {
   readonly current: RawTable;
 }
 
-const probeRows = 2000;
+const probeRows = 500;
 /** Tables with more columns are not looked at: planning the questions would take longer than reading the rows. */
 const mostColumns = 1000;
 const columnsPerQuery = 100;
