@@ -151,7 +151,7 @@ const english = {
   limitHead: 'limit',
   pHead: 'p',
   qHead: 'q',
-  qLong: 'q, adjusted for all cells tested together',
+  qLong: 'q, adjusted for all columns tested together',
   methodsOf: 'Methods: {0}, {1}',
 
   // Drill-down
