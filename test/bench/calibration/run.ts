@@ -67,12 +67,11 @@ async function measure(worker: string): Promise<void> {
       console.log(`${design.name}: left out, needs ${join(data, missing)} (--data FOLDER)`);
       continue;
     }
-    const started = process.cpuUsage();
+    const started = performance.now();
     const reports = Math.max(fewest, Math.round(design.reports * scale));
     const counted = design.start();
     await onLanes(worker, lanes, reports, (i, ask) => counted.report(i, ask));
-    const { user, system } = process.cpuUsage(started);
-    const seconds = (user + system) / 1e6;
+    const seconds = (performance.now() - started) / 1000;
     for (const one of counted.measured()) {
       const met = one.at === 'most' ? one.measured <= one.limit : one.measured >= one.limit;
       if (!met) missed++;
@@ -81,7 +80,7 @@ async function measure(worker: string): Promise<void> {
         `${`${design.name}, ${reports}`.padEnd(64)} ${one.what.padEnd(34)} at ${one.at.padEnd(5)} ${written(one, one.limit).padStart(7)}  measured ${written(one).padStart(7)}  ${met ? 'met' : 'MISSED'}`,
       );
     }
-    console.log(`${''.padEnd(64)} ${seconds.toFixed(0)} s of processor`);
+    console.log(`${''.padEnd(64)} ${seconds.toFixed(0)} s by the clock`);
   }
   console.log(`${all - missed} met, ${missed} missed`);
   if (missed > 0) process.exitCode = 1;
