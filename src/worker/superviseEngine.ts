@@ -39,10 +39,15 @@ export function superviseEngine(path: string, keepMs: number): void {
     process.removeAllListeners(ending);
     process.kill(process.pid, ending);
   };
-  const lost = (why: string): void =>
+  let gone = false;
+  const lost = (why: string): void => {
+    // An error is followed by the thread's end, which says less.
+    if (gone) return;
+    gone = true;
     send({ driftbook: 'thread lost', why } satisfies ThreadLost, () => {
       void Promise.allSettled([...temporary].map((folder) => removeWorkFoldersOf(process.pid, folder))).then(() => process.exit(1));
     });
+  };
 
   engine.on('message', (message: unknown) => (message === filesClosed ? closed() : send(message)));
   engine.on('error', (error) => lost(`failed: ${error instanceof Error ? error.message : String(error)}`));
