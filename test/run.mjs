@@ -44,11 +44,12 @@ async function host(say) {
 /** Two rows of layers that run side by side: the second one mostly waits for a browser or an editor. */
 const rows = [
   { check, unit: inNode('test/unit'), engine: inNode('test/engine'), cli: inNode('test/cli'), faults: withBrowser('test/faults') },
-  { host, page: withBrowser('test/page'), outputs: withBrowser('test/outputs'), e2e: withBrowser('test/e2e') },
+  { host, page: withBrowser('test/page'), e2e: withBrowser('test/e2e') },
 ];
 
-/** Not part of a plain `npm test`: fetches the native bindings of all platforms, about 200 MB. */
+/** Not part of a plain `npm test`: fetching the native bindings of all platforms, about 200 MB; walking all outputs of many datasets, ten minutes. */
 const onRequest = {
+  outputs: withBrowser('test/outputs'),
   package: inNode('test/package', { concurrency: 1 }),
 };
 
