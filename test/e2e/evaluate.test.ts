@@ -133,7 +133,7 @@ describe('predictions evaluated in a real workbench', { timeout: 10 * 60_000 }, 
     await waitFor('the finding to go', async () => {
       const list = await workbench.problems();
       // The first in the order of the columns.
-      return (await list.filter({ hasText: 'country moved' }).count()) > 0 && (await list.filter({ hasText: 'ROC AUC' }).count()) === 0;
+      return (await list.filter({ hasText: 'plan moved' }).count()) > 0 && (await list.filter({ hasText: 'ROC AUC' }).count()) === 0;
     });
   });
 

@@ -2,7 +2,24 @@
 const names = [
   ...['Driftbook', 'VS', 'Code', 'Ctrl', 'Cmd', 'Alt', 'MiB', 'GiB', 'KiB', 'kB', 'MB', 'KB', 'ms'],
   ...['CSV', 'TSV', 'JSON', 'JSONL', 'Lines', 'NDJSON', 'Parquet', 'Arrow', 'Feather', 'HTML', 'Markdown', 'SVG', 'PNG'],
-  ...['KS', 'JS', 'PSI', 'TVD', 'SD', 'Wasserstein', 'Jensen', 'Shannon', 'Kolmogorov', 'Smirnov', 'Anderson', 'Darling', 'Cram', 'Fisher'],
+  ...[
+    'KS',
+    'JS',
+    'PSI',
+    'TVD',
+    'SD',
+    'Wasserstein',
+    'Jensen',
+    'Shannon',
+    'Kolmogorov',
+    'Smirnov',
+    'Anderson',
+    'Darling',
+    'Cram',
+    'Fisher',
+    'Rao',
+    'Scott',
+  ],
   ...['Benjamini', 'Hochberg', 'FDR', 'IQR'],
 ];
 

@@ -177,8 +177,8 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
   });
 
   test('a long run says where it stands and stops on Cancel', async () => {
-    await writeSlowTable(join(installed.workspace, 'slow-1.csv'), 1_000_000);
-    await writeSlowTable(join(installed.workspace, 'slow-2.csv'), 1_000_000);
+    await writeSlowTable(join(installed.workspace, 'slow-1.csv'), 2_000_000);
+    await writeSlowTable(join(installed.workspace, 'slow-2.csv'), 2_000_000);
     await workbench.file('slow-2.csv').waitFor();
     await workbench.command('View: Close All Editors');
     await workbench.openMenu(['slow-1.csv', 'slow-2.csv'], compare);
