@@ -1,5 +1,7 @@
 /** Values that may have a bin of their own. */
 const mostBins = 30;
+/** Bins at most: one more, for all other values. */
+export const mostFolded = mostBins + 1;
 
 /** The bin of each value in a table of blocks, and how many bins there are. */
 export interface Fold {

@@ -1,3 +1,4 @@
+import { mostFolded } from '../check/foldCategories.ts';
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { SampledRows } from '../chunks/sampledRows.ts';
 import type { CancelSignal } from '../data/cancelSignal.ts';
@@ -18,7 +19,11 @@ const smallGroupValues = 1_000_000;
 const mostColumnsPerSmallGroup = 100;
 /** Counts (values × parts, of both sides) and columns of categories that are read at once. */
 const mostCountsPerBatch = 500_000;
+/** Places of the tables by chunk and by day that these counts are put into, 8 bytes each: most are empty where few rows lie in many days. */
+const mostPlacesPerBatch = 3_000_000;
 const mostColumnsPerBatch = 48;
+/** Bins of a numeric column, and one more. */
+const mostEdges = 12;
 /** Categories read per column; the rest counts as one. */
 const mostCategories = 5000;
 
@@ -80,23 +85,31 @@ export async function columnAnalyses(tasks: readonly ColumnTask[], context: Anal
   return outcomes;
 }
 
-/** Columns whose values are counted together: as many as hold few counts, else one alone. */
+/** Columns whose values are counted together: as many as hold few counts and fill small tables, else one alone. */
 function batchesOf(tasks: readonly ColumnTask[], { reference, current, referenceLayout, currentLayout }: AnalysisContext): string[][] {
   const counts = (profile: ColumnTask['reference'], rows: number, parts: number): number =>
     Math.min(rows, Math.min(profile?.distinct ?? mostCategories, mostCategories) * parts);
+  const distinct = ({ reference: a, current: b }: ColumnTask): number =>
+    Math.min((a?.distinct ?? mostCategories) + (b?.distinct ?? mostCategories), 2 * mostCategories);
+  const places = (task: ColumnTask, { rowsPerChunk, blockCount }: RowLayout): number =>
+    distinct(task) * rowsPerChunk.length + mostFolded * blockCount;
   const batches: string[][] = [];
   let room = 0;
+  let space = 0;
   for (const task of tasks) {
+    const filled = places(task, referenceLayout) + places(task, currentLayout);
     const needed =
       counts(task.reference, reference.info.rows, referenceLayout.chunkOfPart.length) +
       counts(task.current, current.info.rows, currentLayout.chunkOfPart.length);
     const last = batches.at(-1);
-    if (last === undefined || needed > room || last.length === mostColumnsPerBatch) {
+    if (last === undefined || needed > room || filled > space || last.length === mostColumnsPerBatch) {
       batches.push([task.name]);
       room = mostCountsPerBatch - needed;
+      space = mostPlacesPerBatch - filled;
     } else {
       last.push(task.name);
       room -= needed;
+      space -= filled;
     }
   }
   return batches;
@@ -235,7 +248,9 @@ async function readColumns(
 function groups({ numbers, budgetBytes, computer }: AnalysisContext, columns: number): { size: number; sets: number } {
   const [reference, current] = [numbers.reference.layout, numbers.current.layout];
   const columnBytes = Math.max(1, (reference.rows + current.rows) * 8);
-  const room = Math.floor((budgetBytes - computer.lanes * SortSpace.bytes(reference, current)) / columnBytes);
+  // Beside the room to sort in: the tables by day, of the values and of what is missing, and their running sums.
+  const tables = 8 * 4 * mostEdges * (reference.blockCount + current.blockCount);
+  const room = Math.floor((budgetBytes - computer.lanes * (SortSpace.bytes(reference, current) + tables)) / columnBytes);
   const sets = computer.lanes > 1 && room >= 4 ? 2 : 1;
   const small = Math.floor(smallGroupValues / Math.max(1, reference.rows + current.rows));
   const most = Math.max(mostColumnsPerGroup, Math.min(mostColumnsPerSmallGroup, small));
