@@ -1,16 +1,16 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
 import { agrees, type Printed, printedNumbers } from './printed.ts';
-import type { ShownColumn } from './shown.ts';
+import { columnNamed, type ShownColumn } from './shown.ts';
 import { verdictOf } from './verdicts.ts';
 
 /** What a row of the table of columns says against the report's own numbers. */
 export function columnContradictions(shown: readonly ShownColumn[], report: Report): string[] {
   const found: string[] = [];
   const tested = report.columns.filter((column) => column.verdict !== 'not_tested');
-  const names = new Set(shown.map((row) => row.name));
-  for (const column of tested) if (!names.has(column.name)) found.push(`${column.name}: ${column.verdict} in JSON, but not in the table`);
+  const named = new Set(shown.map((row) => columnNamed(report, row.name)));
+  for (const column of tested) if (!named.has(column)) found.push(`${column.name}: ${column.verdict} in JSON, but not in the table`);
   for (const row of shown) {
-    const column = report.columns.find((candidate) => candidate.name === row.name);
+    const column = columnNamed(report, row.name);
     if (column === undefined) {
       found.push(`${row.name}: in the table, but not in JSON`);
       continue;

@@ -12,7 +12,7 @@ import { junkIn } from './junk.ts';
 import { measureContradictions } from './measureContradictions.ts';
 import { agrees, printedNumbers } from './printed.ts';
 import type { Language, Outputs } from './runPair.ts';
-import { type Shown, squeezed } from './shown.ts';
+import { columnNamed, type Shown, squeezed } from './shown.ts';
 import { verdictOf } from './verdicts.ts';
 import { inLanguage, pageLabel } from './words.ts';
 
@@ -100,13 +100,17 @@ function pageContradictions(page: ShownPage, summary: Shown, report: Report, lan
   }
   if (page.columns.length !== summary.columns.length) found.push(`${page.columns.length} columns, ${summary.columns.length} in Markdown`);
   for (const row of summary.columns) {
-    const column = report.columns.find((candidate) => candidate.name === row.name);
-    const cells = page.columns.find((candidate) => candidate.name === row.name);
+    const column = columnNamed(report, row.name);
+    const cells = page.columns.find((candidate) => candidate.name === column?.name);
     if (column === undefined || cells === undefined) found.push(`${row.name}: not in the table`);
     else {
       for (const key of ['moved', 'typical', 'missing', 'q'] as const) differ(`${row.name}: ${key}`, cells[key], row[key]);
       found.push(...columnLooks(page, column, row.status, language));
     }
+  }
+  for (const { name, verdict } of report.columns) {
+    if (verdict === 'not_tested' && verdictOf(page.untested.get(name)) !== 'not_tested')
+      found.push(`${name}: “${page.untested.get(name)}” among the untested columns, not tested in JSON`);
   }
   if (page.measures.length !== summary.measures.length)
     found.push(`${page.measures.length} measures, ${summary.measures.length} in Markdown`);
@@ -124,10 +128,10 @@ function columnLooks(page: ShownPage, column: ColumnReport, status: string, lang
   const found: string[] = [];
   const say = (text: string): void => void found.push(`${column.name}: ${text}`);
   const verdict = verdictOf(status);
-  const heat = page.heat[column.name];
-  const details = page.details[column.name];
+  const heat = page.heat.get(column.name);
+  const details = page.details.get(column.name);
   const pills = {
-    'table of columns': page.pills[column.name],
+    'table of columns': page.pills.get(column.name),
     heatmap: heat?.pill,
     details: details && { look: details.look, text: details.status },
   };
@@ -143,7 +147,7 @@ function columnLooks(page: ShownPage, column: ColumnReport, status: string, lang
   const word = inLanguage('alert', language);
   for (const [i, cell] of (heat?.cells ?? []).entries()) {
     const decision = i === 0 ? column.whole : column.chunks.find((chunk) => chunk.chunk === i - 1);
-    if (decision === undefined || page.heat[column.name]!.cells.length !== 1 + column.chunks.length) continue;
+    if (decision === undefined || heat!.cells.length !== 1 + column.chunks.length) continue;
     const alert = decision.verdict === 'alert';
     if (cell.look.split(' ').includes('alert') !== alert) say(`${cell.name}: looks as “${cell.look}”, ${decision.verdict} in JSON`);
     if (new RegExp(`[,，]\\s*${word}$`, 'u').test(cell.name) !== alert) say(`“${cell.name}” is said, ${decision.verdict} in JSON`);

@@ -28,10 +28,10 @@ export interface ShownPage extends Shown {
   readonly whole: string;
   readonly trouble: readonly string[];
   /** Verdicts of the table of columns and of the heatmap, by column. */
-  readonly pills: Readonly<Record<string, Pill>>;
-  readonly heat: Readonly<Record<string, { readonly pill: Pill; readonly cells: readonly HeatCell[] }>>;
-  readonly details: Readonly<Record<string, Details>>;
-  readonly untested: Readonly<Record<string, string>>;
+  readonly pills: ReadonlyMap<string, Pill>;
+  readonly heat: ReadonlyMap<string, { readonly pill: Pill; readonly cells: readonly HeatCell[] }>;
+  readonly details: ReadonlyMap<string, Details>;
+  readonly untested: ReadonlyMap<string, string>;
   readonly measurePills: readonly Pill[];
   /** What readers without scripts get: title and paragraphs. */
   readonly plain: string;
@@ -47,10 +47,11 @@ export async function fromPage(browser: Browser, url: string): Promise<ShownPage
       for (const more of document.querySelectorAll<HTMLElement>(':is(#schema, #columns) .more [aria-expanded=false]')) more.click();
     });
     const read = await page.evaluate(readPage);
-    const details: Record<string, Details> = {};
-    for (const { name } of read.columns) details[name] = await chosen(page, name);
+    const details = new Map<string, Details>();
+    for (const { name } of read.columns) details.set(name, await chosen(page, name));
     const whole = await page.evaluate(() => document.body.innerText);
-    return { ...read, whole, trouble, details };
+    // Maps: a column may be called as what every object has.
+    return { ...read, pills: new Map(read.pills), heat: new Map(read.heat), untested: new Map(read.untested), whole, trouble, details };
   } finally {
     await page.context().close();
   }
@@ -81,7 +82,7 @@ function chosen(page: Page, name: string): Promise<Details> {
 }
 
 /** Runs in the page. */
-function readPage(): Omit<ShownPage, 'whole' | 'trouble' | 'details'> {
+function readPage() {
   const textOf = (element: Element | null | undefined): string => element?.textContent?.trim() ?? '';
   const pillOf = (place: Element | null | undefined) => {
     const pill = place?.querySelector('.pill');
@@ -93,25 +94,29 @@ function readPage(): Omit<ShownPage, 'whole' | 'trouble' | 'details'> {
     prose[heading] = [...section.querySelectorAll(':scope > .say, .notes li')].map(textOf);
   }
   const columns: ShownColumn[] = [];
-  const pills: Record<string, { look: string; text: string }> = {};
+  const pills: [string, { look: string; text: string }][] = [];
   for (const row of document.querySelectorAll('#columns table.columns tbody tr')) {
     const name = row.querySelector('button.name')?.textContent ?? '';
     const [, moved, typical, missing, q] = [...row.querySelectorAll('td')].slice(1).map((cell) => textOf(cell));
-    pills[name] = pillOf(row);
-    columns.push({ name, status: pills[name].text, moved: moved ?? '', typical: typical ?? '', missing: missing ?? '', q: q ?? '' });
+    const pill = pillOf(row);
+    pills.push([name, pill]);
+    columns.push({ name, status: pill.text, moved: moved ?? '', typical: typical ?? '', missing: missing ?? '', q: q ?? '' });
   }
-  const heat: Record<string, { pill: { look: string; text: string }; cells: { text: string; name: string; look: string }[] }> = {};
+  const heat: [string, { pill: { look: string; text: string }; cells: { text: string; name: string; look: string }[] }][] = [];
   for (const row of document.querySelectorAll('.heatmap tbody tr')) {
     const name = row.querySelector('th')?.textContent ?? '';
     const cells = [...row.querySelectorAll('[role=gridcell]')];
-    heat[name] = {
-      pill: pillOf(row.querySelector('td.verdict')),
-      cells: cells.map((cell) => ({ text: textOf(cell), name: cell.getAttribute('aria-label') ?? '', look: cell.className })),
-    };
+    heat.push([
+      name,
+      {
+        pill: pillOf(row.querySelector('td.verdict')),
+        cells: cells.map((cell) => ({ text: textOf(cell), name: cell.getAttribute('aria-label') ?? '', look: cell.className })),
+      },
+    ]);
   }
-  const untested: Record<string, string> = {};
+  const untested: [string, string][] = [];
   for (const item of document.querySelectorAll('.untested li'))
-    untested[item.querySelector('.untested-name')?.textContent ?? ''] = textOf(item.querySelector('.muted'));
+    untested.push([item.querySelector('.untested-name')?.textContent ?? '', textOf(item.querySelector('.muted'))]);
   const table = document.querySelector('#performance table.measures');
   const measures: ShownMeasure[] = [];
   const measurePills: { look: string; text: string }[] = [];

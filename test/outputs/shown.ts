@@ -1,3 +1,6 @@
+import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { dataText } from '../../src/core/words/dataText.ts';
+
 /** A row of the table of columns, as an output shows it. */
 export interface ShownColumn {
   readonly name: string;
@@ -31,4 +34,9 @@ export interface Shown {
 /** A text without its spaces: lines are broken differently in every output. */
 export function squeezed(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u200b]+/gu, '');
+}
+
+/** The column a row names: signs that cannot be seen are written out in a row, and long names are cut. */
+export function columnNamed(report: Report, name: string): ColumnReport | undefined {
+  return report.columns.find((column) => column.name === name) ?? report.columns.find((column) => dataText(column.name) === name);
 }

@@ -7,6 +7,7 @@ as JSON. Nothing of the product is used: its files, settings and the conditions 
 import json
 import math
 import platform
+import re
 import sys
 import warnings
 
@@ -44,7 +45,21 @@ def texts(series):
 
 
 def numbers(series):
+    if series.dtype == object or isinstance(series.dtype, pd.StringDtype):
+        return np.array([written(value) for value in series.tolist()], dtype=float)
     return pd.to_numeric(series, errors="coerce").astype(float).to_numpy()
+
+
+def written(value):
+    """A number as people write it: "1,879.91", "$627", "6%", "(369.49)"."""
+    if not isinstance(value, str):
+        return float("nan") if value is None or value is pd.NA else float(value)
+    found = re.fullmatch(r"(\(?)\s*([-+]?)[$€£¥]?\s*([\d,]*\.?\d+(?:[eE][-+]?\d+)?)\s*(%?)\s*(\)?)", value.strip())
+    if found is None:
+        return float("nan")
+    opening, sign, digits, percent, closing = found.groups()
+    size = float(digits.replace(",", "")) / (100 if percent else 1)
+    return -size if sign == "-" or (opening and closing) else size
 
 
 def usable(values):
@@ -280,12 +295,13 @@ class Predictions:
         return None
 
 
-def rows_in(conditions, frame):
+def rows_in(conditions, frame, kinds):
     rows = np.ones(len(frame), bool)
     for condition in conditions:
         group, series = condition["group"], frame[condition["column"]]
         if group["kind"] == "value":
-            rows &= texts(series) == group["value"]
+            values = texts(pd.Series(numbers(series))) if kinds.get(condition["column"]) == "number" else texts(series)
+            rows &= values == group["value"]
         elif group["kind"] == "missing":
             rows &= series.isna().to_numpy()
         elif group["kind"] == "range":
@@ -361,8 +377,9 @@ def evaluation_facts(asked, reference, current, chunks, facts):
     if old is not None:
         facts["loss reference"] = float(old[before.held].mean())
         facts["loss change"] = overall - facts["loss reference"]
+    kinds = {column["name"]: column["kind"] for column in asked["columns"]}
     for key, conditions in asked["slices"].items():
-        rows = rows_in(conditions, current)
+        rows = rows_in(conditions, current, kinds)
         if rows is None:
             continue
         inside, rest = now.held & rows, now.held & ~rows
@@ -372,7 +389,7 @@ def evaluation_facts(asked, reference, current, chunks, facts):
         facts[f"slice {key} elsewhere"] = elsewhere
         facts[f"slice {key} impact"] = float((value - elsewhere) * inside.sum() / loss[now.held].sum())
         if old is not None:
-            rows = rows_in(conditions, reference)
+            rows = rows_in(conditions, reference, kinds)
             if (before.held & rows).any():
                 facts[f"slice {key} reference"] = float(old[before.held & rows].mean())
                 facts[f"slice {key} change"] = value - facts[f"slice {key} reference"]
@@ -411,7 +428,8 @@ def main():
         "scikit-learn": sklearn.__version__,
         "script": "test/tools/sentenceFacts.py",
     }
-    json.dump({"origin": origin, "facts": {key: value for key, value in facts.items() if value is not None}}, sys.stdout, ensure_ascii=False)
+    known = {key: value for key, value in facts.items() if value is not None and not (isinstance(value, float) and not math.isfinite(value))}
+    json.dump({"origin": origin, "facts": known}, sys.stdout, ensure_ascii=False, allow_nan=False)
 
 
 main()
