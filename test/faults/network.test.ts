@@ -131,6 +131,6 @@ test('the manifest says what holds in workspaces that are not trusted: everythin
   const texts = Object.entries(manifest.contributes.configuration.properties).filter(([, { type }]) => type === 'string');
   assert.deepEqual(
     texts.map(([name]) => name),
-    ['driftbook.profile', 'driftbook.colours'],
+    ['driftbook.profile', 'driftbook.dateOrder', 'driftbook.colours'],
   );
 });

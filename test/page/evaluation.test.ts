@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Report } from '../../src/core/report/report.ts';
 import { type Bench, type OpenPage, startBench } from './browser.ts';
 import { evaluationContent } from './evaluationContent.ts';
+import { keeps } from './keeps.ts';
 import { type SampleKind, sampleEvaluation } from './sampleEvaluation.ts';
 import { textOf } from './textOf.ts';
 
@@ -27,8 +28,6 @@ async function openEvaluation(kind: SampleKind): Promise<OpenPage> {
 
 const sentOf = (page: Page): Promise<{ method: string; params: unknown }[]> =>
   page.evaluate(() => (window as unknown as { sent: { method: string; params: unknown }[] }).sent);
-const stateOf = (page: Page): Promise<{ evaluation?: Record<string, unknown> }> =>
-  page.evaluate(() => (window as unknown as { keptState(): { evaluation?: Record<string, unknown> } }).keptState());
 const titlesOf = (page: Page): Promise<string[]> => page.getByRole('heading', { level: 2 }).allInnerTexts();
 const performance = (page: Page) => page.locator('#performance');
 const matrix = (page: Page) => performance(page).locator('table.confusion .count').allInnerTexts();
@@ -76,7 +75,7 @@ test('a measure is chosen by keyboard: its sentence, its picture over time, and 
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Details of Recall' }).waitFor();
   await page.getByRole('img', { name: 'Recall over time' }).waitFor();
-  assert.deepEqual((await stateOf(page)).evaluation, { measure: 'recall', view: 'time' });
+  await keeps(page, { evaluation: { measure: 'recall', view: 'time' } });
   const tabs = page.getByRole('tablist', { name: 'Views of the performance' });
   await tabs.getByRole('tab', { name: 'Over time' }).focus();
   for (const name of ['ROC', 'Precision–recall', 'Lift and gain', 'Reliability', 'Threshold', 'Confusion matrix', 'By class']) {
@@ -123,7 +122,7 @@ test('a report that opens on a finding starts at its measure', async () => {
   const select = { column: 'y_pred', chunk: null, section: 'performance', measure } as const;
   const { page, close } = await bench.open({ theme: 'dark', content: { ...content, select } });
   await focusedId(page, 'measure-recall');
-  assert.equal((await stateOf(page)).evaluation?.measure, 'recall');
+  await keeps(page, { 'evaluation.measure': 'recall' });
   await close();
 });
 
@@ -155,7 +154,7 @@ test('the slider moves the confusion matrix, the numbers and the line in the pic
   await at(0);
   await page.getByRole('button', { name: 'In use: 0.5' }).click();
   await at(50);
-  assert.equal((await stateOf(page)).evaluation?.threshold, reportOf('binary').evaluation!.threshold);
+  await keeps(page, { 'evaluation.threshold': reportOf('binary').evaluation!.threshold });
   assert.deepEqual(trouble, []);
   await close();
 });
@@ -177,7 +176,7 @@ test('costs decide which threshold is the cheapest; what is no cost is said', as
   ] as const);
   assert.ok(lowest(1).includes(await said()), 'both cost the same');
   await cheapest.click();
-  assert.equal((await stateOf(page)).evaluation?.threshold, await said());
+  await keeps(page, { 'evaluation.threshold': await said() });
   await page.getByRole('textbox', { name: 'cost of a miss' }).fill('much');
   await page.getByText('A cost is a number from 0 on.').waitFor();
   await close();

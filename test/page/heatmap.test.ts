@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Bench, startBench } from './browser.ts';
 import { complaints } from './complaints.ts';
+import { keeps } from './keeps.ts';
 import { openSample } from './openSample.ts';
 import type { Recipe } from './sampleColumns.ts';
 import { sampleReport } from './sampleReport.ts';
@@ -15,8 +16,6 @@ before(async () => {
 });
 after(() => bench.close());
 
-const stateOf = (page: Page): Promise<Record<string, unknown>> =>
-  page.evaluate(() => (window as unknown as { keptState(): Record<string, unknown> }).keptState());
 const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name });
 const focused = (page: Page, name: string): Promise<unknown> =>
   page.waitForFunction((start) => document.activeElement?.getAttribute('aria-label')?.startsWith(start), name);
@@ -35,7 +34,7 @@ test('a measure changes cells, names, legend and table; what has no limit says s
   await cell(page, /^employer_region, June 2019: no Kolmogorov–Smirnov D$/).waitFor();
   await choose(page, 'Shown in the cells', 'missing values');
   await cell(page, /^employer_region, June 2019: [\d.]+.% missing, 1\.2.% in reference$/).waitFor();
-  assert.equal((await stateOf(page)).measure, 'missing');
+  await keeps(page, { measure: 'missing' });
   await page.locator('#drift .section-actions').getByRole('button', { name: 'as table' }).click();
   await page.getByRole('table', { name: 'Columns by chunk: missing values' }).waitFor();
   assert.deepEqual(trouble, []);
@@ -72,7 +71,7 @@ test('Shift and arrows select a range: rows are judged within it, cells outside 
   await page.getByRole('textbox', { name: 'Filter columns' }).fill('alert');
   await page.locator('.empty').waitFor();
   await page.getByRole('button', { name: 'Show all columns' }).click();
-  assert.deepEqual((await stateOf(page)).range, [1, 3]);
+  await keeps(page, { range: [1, 3] });
   assert.match(await textOf(page.locator('.details h3')), /^car_value/);
   assert.deepEqual(await complaints(page), []);
   await page.locator('.heatmap [tabindex="0"]').focus();
@@ -98,7 +97,7 @@ test('a range by dragging over the heads and by Shift and click; the way back; t
   await page.locator('.chart-plot[data-drawn] svg').first().waitFor();
   await page.getByRole('button', { name: 'whole period' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.cell.outside').length === 0);
-  assert.equal((await stateOf(page)).range, null);
+  await keeps(page, { range: null });
   assert.deepEqual(trouble, []);
   await close();
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Bench, startBench } from './browser.ts';
+import { keeps } from './keeps.ts';
 import { contentOf, openSample } from './openSample.ts';
 import { sampleReport } from './sampleReport.ts';
 import { textOf } from './textOf.ts';
@@ -18,7 +19,6 @@ interface Sent {
 }
 
 const sentOf = (page: Page): Promise<Sent[]> => page.evaluate(() => (window as unknown as { sent: Sent[] }).sent);
-const stateOf = (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { keptState(): unknown }).keptState());
 const marks = (page: Page): Promise<number> => page.locator('.chart-plot[data-drawn] svg path').count();
 const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name });
 
@@ -62,8 +62,7 @@ test('a click opens the drill-down of that cell: cell, row and details agree', a
   assert.match(await textOf(page.locator('.columns tr.chosen')), /debt_to_income_ratio/);
   await page.getByRole('button', { name: 'show all of current' }).click();
   assert.match((await page.locator('.heatmap .cell.chosen').getAttribute('aria-label')) ?? '', /^debt_to_income_ratio, all of current/);
-  const state = (await stateOf(page)) as { column: string; chunk: number | null };
-  assert.deepEqual([state.column, state.chunk], ['debt_to_income_ratio', null]);
+  await keeps(page, { column: 'debt_to_income_ratio', chunk: null });
   await close();
 });
 
@@ -151,7 +150,7 @@ test('the filter finds by name, verdict and type; the order changes; both are ke
   await page.getByRole('option', { name: 'by name' }).click();
   await page.waitForFunction(() => document.querySelector('.heatmap tbody th')?.textContent === 'car_value');
   assert.equal(await textOf(rows.last()), 'y_pred_proba');
-  assert.equal(((await stateOf(page)) as { sort: string }).sort, 'name');
+  await keeps(page, { sort: 'name' });
   await close();
 });
 
@@ -259,8 +258,7 @@ test('after a change of parameters the new report opens at the same column and t
   const show = { ...contentOf(sampleReport()), reportId: 'swapped' };
   await page.evaluate((content) => (window as unknown as { hostRequest(m: string, p: unknown): void }).hostRequest('show', content), show);
   await page.waitForFunction(() => (window as unknown as { keptState(): { reportId: string } }).keptState().reportId === 'swapped');
-  const { column, chunk, tab } = (await stateOf(page)) as Record<string, unknown>;
-  assert.deepEqual([column, chunk, tab], ['loan_length', null, 'cumulative']);
+  await keeps(page, { column: 'loan_length', chunk: null, tab: 'cumulative' });
   await close();
 });
 
