@@ -7,6 +7,7 @@ import { renderHtml } from '../core/render/html.ts';
 import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderMeasuresCsv } from '../core/render/measuresCsv.ts';
+import { evaluationOf } from '../core/report/evaluationOf.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportText } from '../core/words/reportText.ts';
 import type { Translate } from '../core/words/translate.ts';
@@ -25,8 +26,10 @@ export async function fileContent(
       return `${renderJson(report, 2)}\n`;
     case 'csv':
       return renderColumnsCsv(report);
-    case 'measures':
-      return report.evaluation === null ? '' : renderMeasuresCsv(report.evaluation, report.time);
+    case 'measures': {
+      const evaluation = evaluationOf(report);
+      return evaluation === null ? '' : renderMeasuresCsv(evaluation, report.time);
+    }
     case 'markdown':
       return renderMarkdown(report, reportText(report, t, language));
     case 'html': {

@@ -3,6 +3,7 @@ import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
+import { resultOf } from '../core/report/sectionOf.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../core/report/spec.ts';
 import type { HostMethods, PageContent, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
@@ -261,8 +262,9 @@ export class Comparisons implements PanelRequests {
       const report = await this.#progress(panel, spec, controller);
       controller.signal.throwIfAborted();
       const id = await this.#store.save(report, this.#panels.reportIds());
-      const { durationMs, summary, findings: found } = report;
-      this.#log.info(`done in ${durationMs} ms: ${summary.alert} of ${summary.tested} columns alert, ${found.length} findings`);
+      const summary = resultOf(report, 'drift')?.summary;
+      const columns = summary === undefined ? '' : `${summary.alert} of ${summary.tested} columns alert, `;
+      this.#log.info(`done in ${report.run.durationMs} ms: ${columns}${report.findings.length} findings`);
       await this.#showReport(panel, id, report, begun);
     } catch (error) {
       if (isCancelled(error) || panel.disposed) {

@@ -18,7 +18,7 @@ async function changed(path: string, bytes: number, since: number): Promise<bool
 
 /** When the run of a report began, by its own account. */
 export function begunAt(report: Report): number {
-  return Date.parse(report.createdAt) - report.durationMs;
+  return Date.parse(report.run.createdAt) - report.run.durationMs;
 }
 
 /** The sides of a report whose files have changed on disk since `begun` (epoch milliseconds). */
@@ -26,7 +26,7 @@ export async function staleSides(report: Report, begun = begunAt(report)): Promi
   const sides: readonly Side[] = ['reference', 'current'];
   const stale = await Promise.all(
     sides.map(async (side) => {
-      const all = await Promise.all((report[side]?.files ?? []).map(({ path, bytes }) => changed(path, bytes, begun)));
+      const all = await Promise.all((report.datasets[side]?.files ?? []).map(({ path, bytes }) => changed(path, bytes, begun)));
       return all.includes(true);
     }),
   );

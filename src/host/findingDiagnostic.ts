@@ -73,7 +73,7 @@ export class FindingDiagnostic extends PlainDiagnostic {
     this.source = diagnosticSource;
     // The code is a way into the report: for binary files, which cannot be opened as text, the quick fix is out of reach.
     this.code = { value: finding.code, target: commandUri('driftbook.showInReport', this.place) };
-    const { reference } = report;
+    const { reference } = report.datasets;
     if (reference === null) return;
     const location = new Location(Uri.file(reference.files[0]?.path ?? reference.path), new Range(0, 0, 0, 0));
     this.relate(location, l10n.t('Compared with {0}', reference.label));

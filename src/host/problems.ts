@@ -43,7 +43,7 @@ export class Problems {
 
   /** Puts the findings of a report in place of those of the earlier run of its pair. */
   async set(key: string, reportId: string, report: Report): Promise<void> {
-    const path = report.current.files[0]?.path ?? report.current.path;
+    const path = report.datasets.current.files[0]?.path ?? report.datasets.current.path;
     const columns = [...new Set(report.findings.map(({ column }) => column))];
     const [ranges, { findingText }, { measureOfFinding }] = await Promise.all([
       headerRanges(path, columns),

@@ -1,6 +1,7 @@
 import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import { outcome } from '../core/check/outcome.ts';
 import type { Report } from '../core/report/report.ts';
+import { isEvaluation, resultOf } from '../core/report/sectionOf.ts';
 import { fileName } from './fileName.ts';
 import { isPerformance } from './findingDiagnostic.ts';
 import { type Row, treeRow } from './window/treeRow.ts';
@@ -18,17 +19,16 @@ export interface RecentReport {
 }
 
 export function recentReport(id: string, report: Report): RecentReport {
-  const { kind, spec, createdAt, summary } = report;
+  const { spec, run } = report;
   const { alarms } = outcome(report);
   return {
     id,
     reference: spec.reference?.path ?? null,
     current: spec.current.path,
-    createdAt: Date.parse(createdAt),
+    createdAt: Date.parse(run.createdAt),
     alerts: alarms.length,
-    watches: summary.watch,
-    // Reports kept by older versions have no predictions.
-    evaluation: kind === 'evaluation' ? { findings: alarms.filter(isPerformance).length } : null,
+    watches: resultOf(report, 'drift')?.summary.watch ?? 0,
+    evaluation: isEvaluation(report) ? { findings: alarms.filter(isPerformance).length } : null,
   };
 }
 

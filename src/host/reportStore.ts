@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Report, reportVersion } from '../core/report/report.ts';
+import { migrate } from '../core/report/migrate.ts';
+import type { Report } from '../core/report/report.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
 const keep = 10;
@@ -33,9 +34,7 @@ export class ReportStore {
   async load(id: string): Promise<Report | null> {
     if (!reportFile.test(`${id}.json`)) return null;
     try {
-      const report = JSON.parse(await readFile(this.#path(id), 'utf8')) as Report;
-      // What an earlier version kept was decided by another rule: it is not shown as if it were of today.
-      return report.schema === 'driftbook.report' && report.version === reportVersion ? report : null;
+      return migrate(JSON.parse(await readFile(this.#path(id), 'utf8')));
     } catch {
       return null;
     }

@@ -11,7 +11,7 @@ type Chart = HostMethods['saveChart']['params'];
 /** Asks where to and writes a picture of a report there. */
 export async function saveChart(report: Report, { format, name, data }: Chart, log: Log): Promise<void> {
   const suffix = format === 'svg' ? 'svg' : 'png';
-  const { path } = report.current;
+  const { path } = report.datasets.current;
   await saveAs(
     {
       title: l10n.t('Save Chart'),

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { env, l10n } from 'vscode';
+import { evaluationOf } from '../core/report/evaluationOf.ts';
 import type { Report } from '../core/report/report.ts';
+import { columnsOf, isEvaluation } from '../core/report/sectionOf.ts';
 import type { HostMethods } from '../shared/webviewProtocol.ts';
 import { saveAs } from './saveAs.ts';
 import { translate } from './translate.ts';
@@ -22,9 +24,10 @@ export async function renderReport(report: Report, format: Format, pageFolder: s
     }
     case 'csv': {
       // Predictions by themselves have no columns that were compared.
-      if (report.evaluation && report.columns.length === 0) {
+      const evaluation = evaluationOf(report);
+      if (evaluation && columnsOf(report).length === 0) {
         const { renderMeasuresCsv } = await import('../core/render/measuresCsv.ts');
-        return renderMeasuresCsv(report.evaluation, report.time);
+        return renderMeasuresCsv(evaluation, report.time);
       }
       const { renderColumnsCsv } = await import('../core/render/columnsCsv.ts');
       return renderColumnsCsv(report);
@@ -53,11 +56,11 @@ export async function renderReport(report: Report, format: Format, pageFolder: s
 /** Asks where to and writes a report there. */
 export async function saveReport(report: Report, format: Format, pageFolder: string, log: Log): Promise<void> {
   const suffix = suffixes[format];
-  const { path } = report.current;
+  const { path } = report.datasets.current;
   await saveAs(
     {
-      title: report.kind === 'evaluation' ? l10n.t('Save Evaluation Report') : l10n.t('Save Drift Report'),
-      path: join(dirname(path), `${parse(path).name}-${report.kind === 'evaluation' ? 'evaluation' : 'drift'}.${suffix}`),
+      title: isEvaluation(report) ? l10n.t('Save Evaluation Report') : l10n.t('Save Drift Report'),
+      path: join(dirname(path), `${parse(path).name}-${isEvaluation(report) ? 'evaluation' : 'drift'}.${suffix}`),
       suffix,
       content: () => renderReport(report, format, pageFolder),
     },

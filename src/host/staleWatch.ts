@@ -22,7 +22,9 @@ export class StaleWatch {
       const stale = await staleSides(report, begun);
       if (panel.kept?.report === report) panel.showStale(stale);
     };
-    const paths = [report.reference, report.current].flatMap((side) => (side?.files ?? []).slice(0, watched).map(({ path }) => path));
+    const paths = [report.datasets.reference, report.datasets.current].flatMap((side) =>
+      (side?.files ?? []).slice(0, watched).map(({ path }) => path),
+    );
     const following = Disposable.from(
       ...[...new Set(paths)].map((path) => watchFile(path, () => void check())),
       panel.onDidShow(() => void check()),

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
-import { type Report, reportVersion } from '../core/report/report.ts';
+import { isReport } from '../core/report/isReport.ts';
+import type { Report } from '../core/report/report.ts';
 import type { Preview } from '../shared/workerProtocol.ts';
 
 /*
@@ -13,15 +14,6 @@ import type { Preview } from '../shared/workerProtocol.ts';
 const object = v.looseObject({});
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-const report = v.looseObject({
-  schema: v.literal('driftbook.report'),
-  version: v.literal(reportVersion),
-  spec: object,
-  summary: object,
-  columns: v.array(v.unknown()),
-  findings: v.array(v.unknown()),
-});
-
 const progress = v.looseObject({
   stage: v.picklist(['opening', 'profiling', 'columns', 'deciding', 'evaluating']),
   done: count,
@@ -29,7 +21,7 @@ const progress = v.looseObject({
   item: v.nullable(v.string()),
 }) satisfies v.GenericSchema<unknown, Progress>;
 
-const preview = v.looseObject({ preview: report, done: count, total: count });
+const preview = v.looseObject({ preview: v.custom<Report>(isReport), done: count, total: count });
 
 const rowsPage = v.looseObject({
   columns: v.array(v.string()),
@@ -43,11 +35,6 @@ const inspection = v.looseObject({
   candidates: v.array(v.looseObject({ name: v.string() })),
   labels: v.array(v.string()),
 });
-
-/** A report with the parts that every report has. */
-export function isReport(value: unknown): value is Report {
-  return v.is(report, value);
-}
 
 /** Stage, counts and the item at work. */
 export function isProgress(value: unknown): value is Progress {

@@ -3,11 +3,12 @@ import { DataError } from '../core/data/dataError.ts';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
+import { isReport } from '../core/report/isReport.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
-import { isInspection, isPreview, isProgress, isReport, isRowsPage } from './answers.ts';
+import { isInspection, isPreview, isProgress, isRowsPage } from './answers.ts';
 import { EngineProcess } from './engineProcess.ts';
 import { ProcessLost } from './processLost.ts';
 

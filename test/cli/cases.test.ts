@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { unpacked } from '../../src/core/format/packed.ts';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { runCli } from './runCli.ts';
 
@@ -65,7 +66,7 @@ function block(page: string, id: string): string {
 function checkOutputs({ code, text, report, html }: Told): void {
   const alarms = report.findings.filter(({ severity }) => severity !== 'info');
   assert.equal(code, alarms.length > 0 ? 1 : 0, `exit ${code}, ${alarms.map((f) => f.code).join(', ')}`);
-  const evaluation = report.evaluation!;
+  const evaluation = evaluationOf(report)!;
   const failed = evaluation.measures.filter((row) => row.verdict === 'fail');
   for (const { current } of failed)
     assert.ok(
@@ -84,7 +85,7 @@ function checkOutputs({ code, text, report, html }: Told): void {
   assert.ok(html.includes(headline), `the page says as the text does: ${headline}`);
 }
 
-const rowOf = ({ report }: Told, name: string) => report.evaluation!.measures.find(({ current }) => current.name === name)!;
+const rowOf = ({ report }: Told, name: string) => evaluationOf(report)!.measures.find(({ current }) => current.name === name)!;
 const near = (value: number | null | undefined, expected: number, digits = 3): void =>
   assert.equal(value?.toFixed(digits), expected.toFixed(digits));
 
@@ -94,7 +95,7 @@ test('01 labels like numbers: the relation is tested on the labels, never told a
   near(rowOf(found, 'accuracy').current.value, 0.745);
   near(rowOf(found, 'f1_macro').reference?.value, 0.868);
   near(rowOf(found, 'f1_macro').current.value, 0.736);
-  const { concept } = found.report.evaluation!.attribution!;
+  const { concept } = evaluationOf(found.report)!.attribution!;
   assert.ok(concept.p! > 5e-4 && concept.p! < 9e-4, String(concept.p));
   assert.ok(concept.changed);
   assert.match(found.text, /Among rows of equal prediction [\d.]+ % have another label than in reference \(p = 0\.00067\)/);
@@ -104,7 +105,7 @@ test('01 labels like numbers: the relation is tested on the labels, never told a
 
 test('02 a probability named prediction: roles found, a curve that changed its slope is not hidden by a mean near 0', needs, async () => {
   const found = await told(join(cases, '02-probability-named-prediction'), ['cur.csv', '--reference', 'ref.csv']);
-  const { columns, attribution } = found.report.evaluation!;
+  const { columns, attribution } = evaluationOf(found.report)!;
   assert.deepEqual([columns.target.column, columns.prediction.column, columns.score.column], ['target', 'pred_label', 'prediction']);
   near(rowOf(found, 'roc_auc').reference?.value, 0.8281, 4);
   near(rowOf(found, 'roc_auc').current.value, 0.6569, 4);
@@ -119,7 +120,7 @@ test('03 collapsed multiclass: the fall is told, and how to name score columns t
   const found = await told(join(cases, '03-collapsed-multiclass'), ['cur.csv', '--reference', 'ref.csv']);
   near(rowOf(found, 'accuracy').reference?.value, 0.942);
   near(rowOf(found, 'accuracy').current.value, 0.384);
-  assert.deepEqual(found.report.evaluation!.columns.unmatchedScores, ['prob_NEGATIVE', 'prob_NEUTRAL', 'prob_POSITIVE']);
+  assert.deepEqual(evaluationOf(found.report)!.columns.unmatchedScores, ['prob_NEGATIVE', 'prob_NEUTRAL', 'prob_POSITIVE']);
   for (const output of [found.text, found.html]) assert.match(output, /name them with --score CLASS=COLUMN/);
   const named = ['--score', '0=prob_NEGATIVE', '--score', '1=prob_NEUTRAL', '--score', '2=prob_POSITIVE'];
   const matched = await told(join(cases, '03-collapsed-multiclass'), ['cur.csv', '--reference', 'ref.csv', ...named]);
@@ -132,7 +133,10 @@ test(
   async () => {
     const folder = join(cases, '04-one-true-class');
     const one = await told(folder, ['cur.csv', '--reference', 'ref.csv']);
-    assert.deepEqual([one.report.evaluation!.columns.task, one.report.evaluation!.classes], ['multiclass', ['CHURN', 'FAILED', 'RENEWED']]);
+    assert.deepEqual(
+      [evaluationOf(one.report)!.columns.task, evaluationOf(one.report)!.classes],
+      ['multiclass', ['CHURN', 'FAILED', 'RENEWED']],
+    );
     near(rowOf(one, 'accuracy').reference?.value, 0.86);
     near(rowOf(one, 'accuracy').current.value, 0.875);
     assert.equal(rowOf(one, 'f1_macro').current.value, null);
@@ -141,7 +145,7 @@ test(
     near(rowOf(two, 'accuracy').current.value, 0.8625, 4);
     near(rowOf(two, 'recall_macro').reference?.value, 0.85);
     near(rowOf(two, 'recall_macro').current.value, 0.849);
-    assert.ok(two.report.evaluation!.measures.every((row) => row.verdict !== 'fail'));
+    assert.ok(evaluationOf(two.report)!.measures.every((row) => row.verdict !== 'fail'));
     for (const output of [two.text, two.html]) assert.match(output, /No label of current is FAILED/);
     const asked = await told(folder, ['cur.csv', '--reference', 'ref.csv', '--require', 'mcc>=0.5']);
     assert.equal(asked.code, 1);
@@ -156,7 +160,7 @@ test('05 weeks with one class: the AUC of those weeks is undefined, their labels
     reasons.filter((reason) => reason !== null),
     ['no_positives', 'no_rows', 'no_positives'],
   );
-  const ledger = found.report.evaluation!.estimate!.ledger!;
+  const ledger = evaluationOf(found.report)!.estimate!.ledger!;
   assert.deepEqual([ledger.waiting, ledger.undefined, ledger.compared], [0, 2, 7]);
   for (const output of [found.text, found.html]) {
     assert.doesNotMatch(output, /still out/);
@@ -168,7 +172,9 @@ test('15 zeros in the target: MAPE says on how many rows and that it means nothi
   const found = await told(join(cases, '15-zeros-in-the-target'), ['cur.csv', '--reference', 'ref.csv']);
   const mape = rowOf(found, 'mape');
   assert.deepEqual(mape.excuse, { code: 'targets_near_zero', rows: 545, of: 700, zeros: 155 });
-  const shown = found.report.evaluation!.measures.filter((row) => row.shown).map(({ current }) => current.name);
+  const shown = evaluationOf(found.report)!
+    .measures.filter((row) => row.shown)
+    .map(({ current }) => current.name);
   assert.ok(shown.indexOf('wape') >= 0 && shown.indexOf('wape') < shown.indexOf('mape'), shown.join(', '));
   for (const output of [found.text, found.html]) {
     assert.match(output, /MAPE is not meaningful here: it rests on 545 of 700 rows, as 155 targets are 0/);
@@ -183,9 +189,9 @@ test('17 scores beyond 0 and 1: no cut of 0.5, and a requirement on an undefined
     ['cur-percent.csv', 'ref-percent.csv'],
   ] as const) {
     const found = await told(folder, [current, '--reference', reference]);
-    assert.equal(found.report.evaluation!.threshold, null);
+    assert.equal(evaluationOf(found.report)!.threshold, null);
     assert.equal(
-      found.report.evaluation!.measures.find((row) => row.current.name === 'accuracy'),
+      evaluationOf(found.report)!.measures.find((row) => row.current.name === 'accuracy'),
       undefined,
     );
     for (const output of [found.text, found.html]) assert.match(output, /name where it is cut \(--threshold\)/);
@@ -252,9 +258,9 @@ test('car prices: better, and MAPE rose by the mix alone, in both languages', ne
   const found = await told(out, args);
   console.log(found.text.slice(0, 400));
   assert.match(found.text, /^The model is better: MAE 846 → 775, −71 \[[^\]]+\]\. MAPE rose by the mix of targets alone: 0\.233 → 0\.247/);
-  assert.ok(found.report.evaluation!.measures.every((row) => row.verdict !== 'fail'));
+  assert.ok(evaluationOf(found.report)!.measures.every((row) => row.verdict !== 'fail'));
   assert.equal(rowOf(found, 'mape').excuse?.code, 'mix');
-  const { concept } = found.report.evaluation!.attribution!;
+  const { concept } = evaluationOf(found.report)!.attribution!;
   assert.deepEqual([concept.changed, concept.small], [false, true]);
   const chinese = await told(out, [...args, '--lang', 'zh-cn']);
   console.log(chinese.text.slice(0, 300));

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { cliPath, runCli } from './runCli.ts';
 
 let cwd = '';
@@ -69,7 +71,7 @@ test('without a reference: values with intervals, measures as CSV, nothing of dr
 test('without labels the performance is estimated from reference', async () => {
   const { code, stdout } = await run('evaluate', 'unlabelled.csv', '--reference', 'past.csv', ...named, '--json', 'out.json');
   const report = JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')) as Report;
-  const estimated = report.evaluation?.estimate?.rows[0]?.whole;
+  const estimated = evaluationOf(report)?.estimate?.rows[0]?.whole;
   assert.ok(estimated?.value != null && estimated.value > 0.75 && estimated.value < 0.9);
   assert.match(stdout, /^No labels\. ROC AUC is estimated at 0\.8\d+ \[0\.\d+, 0\.\d+\]/);
   assert.equal(code, 0, 'nothing can fail without labels');
@@ -103,7 +105,9 @@ test('a ranking: columns found by name, every measure as pytrec_eval has it, use
   assert.match(stdout, /^The model got worse: NDCG@5 0\.943 → 0\.704, −0\.239 \[−0\.319, −0\.159\]/);
   assert.match(stdout, /11 of 60 users of current have no relevant item/);
   assert.match(stdout, /\n {2}Hit rate@5 +1\.000 +0\.959 \[0\.863, 0\.989\]/);
-  const { evaluation, columns } = JSON.parse(readFileSync(join(cwd, 'ranking.json'), 'utf8')) as Report;
+  const ranking = JSON.parse(readFileSync(join(cwd, 'ranking.json'), 'utf8')) as Report;
+  const evaluation = evaluationOf(ranking);
+  const columns = columnsOf(ranking);
   const { user, item, score, target } = evaluation!.columns;
   assert.deepEqual(
     [user, item, score, target].map((pick) => pick.column),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { runCli } from './runCli.ts';
 
@@ -56,9 +57,9 @@ for (const [rows, memoryMb, mostMb, left] of [
     const reference = await writePredictions(`reference-${rows}.parquet`, rows, 100);
     const current = await writePredictions(`current-${rows}.parquet`, rows, 200);
     const { peakMb, report } = await peakOf(['evaluate', current, '--reference', reference, '--memory', String(memoryMb)]);
-    const note = report.evaluation?.notes.find(({ code }) => code === 'rows_sampled');
+    const note = evaluationOf(report)?.notes.find(({ code }) => code === 'rows_sampled');
     t.diagnostic(`peak ${Math.round(peakMb)} MiB, evaluated ${note?.values.current ?? rows} of ${rows} rows`);
     assert.ok(peakMb <= mostMb, `${Math.round(peakMb)} MiB`);
-    assert.equal(report.evaluation?.rows.current.rows, note?.values.current ?? rows);
+    assert.equal(evaluationOf(report)?.rows.current.rows, note?.values.current ?? rows);
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf, notesOf } from '../../src/core/report/sectionOf.ts';
 import { temporaryFolder } from '../harness/temporaryFolder.mjs';
 import { runCli } from './runCli.ts';
 
@@ -28,11 +29,11 @@ async function compare(folder: string, reference: string, current: string, ...op
   const report = JSON.parse(stdout) as Report;
   const { stdout: text } = await runCli(['compare', ...paths, ...options], { cwd: cases });
   const of = (name: string): ColumnReport => {
-    const found = report.columns.find((column) => column.name === name);
+    const found = columnsOf(report).find((column) => column.name === name);
     assert.ok(found, `a column ${name}`);
     return found;
   };
-  return { code, report, text, of, notes: report.notes.map((note) => `${note.code} ${note.side} ${note.column ?? ''}`.trim()) };
+  return { code, report, text, of, notes: notesOf(report).map((note) => `${note.code} ${note.side} ${note.column ?? ''}`.trim()) };
 }
 
 const medians = ({ numeric }: ColumnReport): (number | undefined)[] => [numeric?.reference.quantiles[4], numeric?.current.quantiles[4]];
@@ -50,7 +51,7 @@ test('07: thousands commas, currency signs, percent and brackets for negatives a
   const { code, of, report } = await compare('07-thousands-currency-percent', 'ref.csv', 'cur.csv');
   assert.equal(code, 1);
   assert.deepEqual(
-    report.columns.map(({ kind }) => kind),
+    columnsOf(report).map(({ kind }) => kind),
     ['number', 'number', 'number', 'number', 'number'],
   );
   const order = of('order_total');
@@ -63,7 +64,7 @@ test('07: thousands commas, currency signs, percent and brackets for negatives a
   assert.ok((of('balance').numeric?.reference.min ?? 0) < 0, 'brackets are negative');
   assert.ok((of('discount').numeric?.reference.max ?? 9) < 1, 'percent are hundredths');
   assert.deepEqual(
-    report.columns.map(({ missing }) => missing.current.share),
+    columnsOf(report).map(({ missing }) => missing.current.share),
     [0, 0, 0, 0, 0],
   );
 });
@@ -83,7 +84,7 @@ test('10: copies in single precision are the same rows', async () => {
     const { code, report, notes } = await compare('10-few-floats-with-noise', 'same-float64.csv', current);
     assert.equal(code, 0);
     assert.deepEqual(
-      report.columns.map(({ effect }) => effect),
+      columnsOf(report).map(({ effect }) => effect),
       [0, 0, 0, 0],
       current,
     );
@@ -99,7 +100,7 @@ test('12: NA and None that one side holds as values are values on the other, and
   assert.equal(code, 0);
   assert.deepEqual([of('country').missing.current.share, of('garage').missing.current.share], [0, 0]);
   assert.deepEqual(
-    report.columns.filter(({ verdict }) => verdict === 'alert'),
+    columnsOf(report).filter(({ verdict }) => verdict === 'alert'),
     [],
   );
   assert.ok(notes.includes('missing_held current country') && notes.includes('missing_held current garage'));
@@ -123,7 +124,7 @@ test('14: times with a zone against times without: told, and no overlap that is 
 
 test('18: names with marks, and a name with blanks around it that is told', async () => {
   const { report, notes, of } = await compare('18-column-names', 'ref.csv', 'cur.csv');
-  assert.equal(report.columns.length, 20);
+  assert.equal(columnsOf(report).length, 20);
   for (const name of ['__proto__', '=1+1', 'a[0]', '温度 (°C)', 'line\nbreak', 'lead', 'column19']) of(name);
   assert.ok(notes.includes('name_trimmed reference lead') && notes.includes('name_trimmed current lead'));
 });
@@ -145,7 +146,7 @@ test('21: the only quoted field in a late row', async () => {
     const late = rows(20_600).map((row, i) => (i === 20_501 ? '"Bo, Inc. & ""Co""",3' : row));
     await writeFile(join(folder.path, 'cur.csv'), `a,b\n${late.join('\n')}\n`);
     const { stdout } = await runCli(['compare', 'ref.csv', 'cur.csv', '--format', 'json'], { cwd: folder.path });
-    assert.equal((JSON.parse(stdout) as Report).current.rows, 20_600);
+    assert.equal((JSON.parse(stdout) as Report).datasets.current.rows, 20_600);
   } finally {
     await folder.remove();
   }
@@ -159,8 +160,8 @@ test('22: a header shorter than all rows is named; names of rows as R writes the
   const trailing = await compare('22-header-shorter-than-rows', 'ref.csv', 'cur-trailing.csv');
   const named = await compare('22-header-shorter-than-rows', 'ref.csv', 'cur-rownames.csv');
   assert.deepEqual(
-    named.report.columns.map(({ name, effect }) => [name, effect]),
-    trailing.report.columns.map(({ name, effect }) => [name, effect]),
+    columnsOf(named.report).map(({ name, effect }) => [name, effect]),
+    columnsOf(trailing.report).map(({ name, effect }) => [name, effect]),
   );
   assert.ok(named.notes.includes('row_names current'));
 });
@@ -189,11 +190,13 @@ test('24: spellings of true: only the planted column moved', async () => {
   ] as const) {
     const { report, of } = await compare('24-spellings-of-true', 'ref.parquet', current);
     assert.deepEqual(
-      report.columns.map(({ kind }) => kind),
+      columnsOf(report).map(({ kind }) => kind),
       ['boolean', 'boolean', 'boolean', 'boolean', 'boolean'],
     );
     assert.deepEqual(
-      report.columns.filter(({ verdict }) => verdict === 'alert').map(({ name }) => name),
+      columnsOf(report)
+        .filter(({ verdict }) => verdict === 'alert')
+        .map(({ name }) => name),
       ['drifted'],
     );
     close(of('drifted').movement.from, 0.38, 0.02);

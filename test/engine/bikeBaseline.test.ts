@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { analyse } from '../../src/core/drift/analyse.ts';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
 import { bikeBaseline, bikeZip } from '../tools/bikeBaseline.mjs';
 
@@ -20,7 +21,9 @@ test('bike sharing: the means of 2011 say too little of 2012', { skip }, async (
     try {
       const budgetBytes = 128 * 1024 * 1024;
       const run = { signal, progress: () => {}, notes: opened.notes, version: '0.0.0', now: Date.now, budgetBytes };
-      const { evaluation, findings } = await analyse(spec, opened, run);
+      const report = await analyse(spec, opened, run);
+      const { findings } = report;
+      const evaluation = evaluationOf(report);
       assert.equal(evaluation?.columns.task, 'regression');
       assert.equal(evaluation.columns.target.column, 'cnt');
       assert.equal(evaluation.columns.prediction.column, 'prediction');

@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DataError } from '../../src/core/data/dataError.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
 import { literal, runSql, workplace } from './workplace.ts';
@@ -39,7 +40,7 @@ const left = (): Promise<string[]> => readdir(place.temp).catch(() => []);
 /** Reports the small comparison as alive: the worker answers after whatever was done to it. */
 async function answers(client: WorkerClient): Promise<void> {
   const report = await client.compare(params([small, small]));
-  assert.equal(report.columns.length, 2);
+  assert.equal(columnsOf(report).length, 2);
 }
 
 /** Keeps nothing open, so that every comparison goes through all stages. */
@@ -129,7 +130,7 @@ test('a comparison cancelled beside another leaves that one alone', async () => 
   const controller = new AbortController();
   const other = client.compare(params([small, small]));
   const cancelled = assert.rejects(client.compare(params([reference, current]), { signal: controller.signal }), { name: 'AbortError' });
-  assert.equal((await other).columns.length, 2);
+  assert.equal(columnsOf(await other).length, 2);
   controller.abort();
   await cancelled;
 });

@@ -4,6 +4,7 @@ import { analyse } from '../../src/core/drift/analyse.ts';
 import type { ColumnJob } from '../../src/core/drift/columnComputer.ts';
 import { decisionRule } from '../../src/core/drift/decisionRule.ts';
 import type { ColumnLayout } from '../../src/core/drift/sortedSide.ts';
+import { driftOf } from '../../src/core/report/sectionOf.ts';
 import { columnPool, sharedBuffer } from '../../src/worker/columnPool.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
@@ -26,7 +27,7 @@ test('a comparison on several threads is the comparison on one, to the last digi
   const client = new WorkerClient(worker, { keepMs: 0 });
   after(() => client.dispose());
   const pooled = await client.compare({ spec, engine: place.engine, version: '0.0.0' });
-  assert.ok((pooled.time?.chunks.length ?? 0) > 3 && pooled.summary.tested === 15 && pooled.blocks !== null);
+  assert.ok((pooled.time?.chunks.length ?? 0) > 3 && driftOf(pooled).summary.tested === 15 && driftOf(pooled).blocks !== null);
   const settled = { createdAt: '', durationMs: 0 };
   assert.deepEqual({ ...pooled, ...settled }, JSON.parse(JSON.stringify({ ...plain, ...settled })));
 });

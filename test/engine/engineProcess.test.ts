@@ -7,6 +7,7 @@ import { afterEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { WorkerClient, type WorkerClientOptions } from '../../src/worker/workerClient.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
 import { waitFor } from '../harness/waitFor.mjs';
@@ -83,8 +84,8 @@ for (const signal of ['SIGSEGV', 'SIGKILL', 'SIGABRT'] as const) {
       false,
       'no work folder of it',
     );
-    assert.equal((await other).columns.length, 12);
-    assert.equal((await client.compare(params(small, small))).columns.length, 2);
+    assert.equal(columnsOf(await other).length, 12);
+    assert.equal(columnsOf(await client.compare(params(small, small))).length, 2);
     await client.dispose();
     assert.deepEqual(await left(), []);
   });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
+import { isEvaluation } from '../../src/core/report/sectionOf.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../../src/core/report/spec.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { churnSample } from '../tools/churnSample.mjs';
@@ -60,9 +62,9 @@ test('what is found in predictions by themselves; the evaluation after it opens 
   const again = new Set<string | null>();
   const report = await client.compare({ spec: asked, engine, version: '0.0.0' }, { onProgress: opening(again) });
   assert.equal(again.size, 0, 'the file is still open');
-  assert.equal(report.kind, 'evaluation');
-  assert.equal(report.reference, null);
-  assert.deepEqual(report.evaluation?.columns, columns, 'what was shown is what is evaluated');
+  assert.ok(isEvaluation(report));
+  assert.equal(report.datasets.reference, null);
+  assert.deepEqual(evaluationOf(report)?.columns, columns, 'what was shown is what is evaluated');
 });
 
 test('what is chosen stands; the positive class is offered from the labels of the target', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import type { Preview } from '../../src/shared/workerProtocol.ts';
 import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { literal, runSql, workplace } from './workplace.ts';
@@ -20,19 +21,19 @@ const params = { spec: { reference: { path: paths[0] }, current: { path: paths[1
 test('previews come through the worker while columns are tested, and the report is the same without', async () => {
   const seen: Preview[] = [];
   const final = await client.compare(params, { onPreview: (preview) => seen.push(preview) });
-  assert.ok(seen.length >= 2, `${seen.length} previews in ${final.durationMs} ms`);
+  assert.ok(seen.length >= 2, `${seen.length} previews in ${final.run.durationMs} ms`);
   for (const { preview, done, total } of seen) {
     assert.equal(total, 80);
-    assert.equal(preview.columns.filter((column) => column.reason === 'pending').length, total - done);
+    assert.equal(columnsOf(preview).filter((column) => column.reason === 'pending').length, total - done);
   }
   const done = seen.map((preview) => preview.done);
   assert.deepEqual(
     done,
     [...done].sort((a, b) => a - b),
   );
-  console.log(`${seen.length} previews (${done.join(', ')} of 80 columns) in ${final.durationMs} ms`);
+  console.log(`${seen.length} previews (${done.join(', ')} of 80 columns) in ${final.run.durationMs} ms`);
   const plain = await client.compare(params);
-  console.log(`${plain.durationMs} ms without previews`);
-  const timeless = (report: Report) => ({ ...report, createdAt: '', durationMs: 0 });
+  console.log(`${plain.run.durationMs} ms without previews`);
+  const timeless = (report: Report) => ({ ...report, run: null });
   assert.deepEqual(timeless(final), timeless(plain));
 });

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { analyse } from '../../src/core/drift/analyse.ts';
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf, driftOf, notesOf } from '../../src/core/report/sectionOf.ts';
 import type { ComparisonSpec } from '../../src/core/report/spec.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
 
@@ -53,9 +54,11 @@ async function compare(reference: string, current: string, spec: Partial<Compari
   }
 }
 
-const column = (report: Report, name: string): ColumnReport => report.columns.find((c) => c.name === name)!;
+const column = (report: Report, name: string): ColumnReport => columnsOf(report).find((c) => c.name === name)!;
 const withVerdict = (report: Report, verdict: ColumnReport['verdict']): string[] =>
-  report.columns.filter((c) => c.verdict === verdict).map((c) => c.name);
+  columnsOf(report)
+    .filter((c) => c.verdict === verdict)
+    .map((c) => c.name);
 const sinceName = (report: Report, name: string): string | undefined => report.time?.chunks[column(report, name).since ?? -1]?.name;
 
 /** The documentation of the car loan data shows drift in these columns from the fourth month of 2019 on, and in no other. */
@@ -95,7 +98,7 @@ test(
     // `yr` is the year itself, the same on all of its days.
     assert.deepEqual(withVerdict(report, 'alert'), ['yr']);
     // Within 2011 rentals went from 38,000 in January to 143,000 in June: a year that holds each season once cannot tell that from growth (two thirds more in 2012).
-    assert.ok(report.notes.some(({ code }) => code === 'reference_wanders'));
+    assert.ok(notesOf(report).some(({ code }) => code === 'reference_wanders'));
     for (const name of ['casual', 'registered', 'cnt', 'season', 'mnth', 'temp', 'atemp'])
       assert.equal(column(report, name).verdict, 'cannot_tell', name);
     assert.equal(column(report, 'cnt').movement.kind, 'higher');
@@ -140,7 +143,7 @@ test('flights, February against March 2001', async () => {
     part(`flights-${name}.parquet`, `SELECT * FROM '${flightsFile}' WHERE date >= '${from}' AND date < '${to}'`);
   const report = await compare(await month('february', '2001-02-01', '2001-03-01'), await month('march', '2001-03-01', '2001-04-01'));
   assert.equal(report.time?.unit, 'day');
-  assert.equal(report.blocks?.by, 'day');
+  assert.equal(driftOf(report).blocks?.by, 'day');
   // The same airlines fly the same routes, save on 5 March: snow in the north-east, 52 flights from LaGuardia against 308 on a usual day (counts of the file).
   assert.equal(column(report, 'distance').verdict, 'ok');
   for (const name of ['origin', 'destination']) {

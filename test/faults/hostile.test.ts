@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { runCli } from '../cli/runCli.ts';
 import { launchBrowser } from '../harness/chromium.mjs';
 import { hostileTexts } from './hostileTexts.ts';
@@ -106,7 +108,7 @@ for (const format of ['csv', 'jsonl', 'parquet', 'arrow'] as const) {
       assert.doesNotMatch(markdown.replace(/(`+)[^`].*?\1/g, ''), /<(?:script|img|a )|(?<!\\)!\[|(?<!\\)\]\((?:https?|javascript):/i);
       assert.doesNotMatch(markdown, unsafe);
       assert.doesNotMatch(read('report.json'), unsafe);
-      const names = (JSON.parse(read('report.json')) as { columns: { name: string }[] }).columns.map(({ name }) => name);
+      const names = columnsOf(JSON.parse(read('report.json')) as Report).map(({ name }) => name);
       assert.ok(names.includes('abc\u202efdp.exe'), 'escaped, not changed');
       assert.deepEqual(await openPage(join(folder, 'report.html')), []);
     });

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { cliPath, runCli } from '../cli/runCli.ts';
 import { repo } from '../harness/repo.mjs';
 import { makePlace, type Place } from './place.ts';
@@ -52,8 +54,8 @@ const namespaces = (): string | false => {
 
 test('it works where there is no network at all, native code included', { skip: namespaces() }, () => {
   const args = ['-n', process.execPath, cliPath, 'compare', 'then.parquet', 'now.csv', '--format', 'json', ...outputs()];
-  const report = JSON.parse(execFileSync('unshare', args, { cwd: place.folder, encoding: 'utf8' })) as { columns: unknown[] };
-  assert.equal(report.columns.length, 3);
+  const report = JSON.parse(execFileSync('unshare', args, { cwd: place.folder, encoding: 'utf8' })) as Report;
+  assert.equal(columnsOf(report).length, 3);
 });
 
 test('addresses are refused as paths, whatever their scheme', async () => {

@@ -1,5 +1,7 @@
 import type { SliceCondition } from '../../src/core/report/evaluation.ts';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 
 /** What is asked of another program: files, settings and conditions. No number of the report is among them. */
 export interface Asked {
@@ -47,22 +49,23 @@ export function chunkKey({ time }: Report, chunk: number): string {
 
 /** What must be known of the data of a report to check what it says. */
 export function askedOf(report: Report): Asked {
-  const { evaluation, time, spec } = report;
+  const { time, spec } = report;
+  const evaluation = evaluationOf(report);
   const told = [...(evaluation?.slices?.worst ?? []), ...(evaluation?.slices?.fallen ?? [])];
   return {
-    reference: report.reference === null ? null : (spec.reference?.path ?? null),
+    reference: report.datasets.reference === null ? null : (spec.reference?.path ?? null),
     current: spec.current.path,
     time: time === null || time.column === null ? null : { column: time.column, unit: time.unit },
-    columns: report.columns
+    columns: columnsOf(report)
       .filter((column) => column.verdict !== 'not_tested')
       .map((column) => ({
         name: column.name,
         kind: column.kind,
         treatedAs: column.treatedAs ?? 'category',
-        bins: report.rule.effectBins,
-        blocks: report.blocks !== null,
+        bins: driftOf(report).rule.effectBins,
+        blocks: driftOf(report).blocks !== null,
         limit: column.limit,
-        minRows: report.rule.minRows,
+        minRows: driftOf(report).rule.minRows,
       })),
     evaluation:
       evaluation === null

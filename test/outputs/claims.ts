@@ -1,4 +1,6 @@
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import type { Language } from './runPair.ts';
 import type { ShownMeasure } from './shown.ts';
 import { verdictOf } from './verdicts.ts';
@@ -19,14 +21,14 @@ interface Facts {
 }
 
 const count = (text: string): number => Number(text.replaceAll(',', ''));
-const worst = (report: Report, verdict: string): ColumnReport[] => report.columns.filter((column) => column.verdict === verdict);
+const worst = (report: Report, verdict: string): ColumnReport[] => columnsOf(report).filter((column) => column.verdict === verdict);
 /** Columns of which something was asked. */
-const judged = (report: Report): number => report.columns.filter((column) => column.verdict !== 'not_tested').length;
+const judged = (report: Report): number => columnsOf(report).filter((column) => column.verdict !== 'not_tested').length;
 const is = (what: string, said: string, truth: number): string | null =>
   count(said) === truth ? null : `${what}: says ${said}, is ${truth}`;
 const all = (...wrong: (string | null)[]): string | null => wrong.filter((one) => one !== null).join('; ') || null;
 const failed = ({ report }: Facts): number =>
-  (report.evaluation?.measures ?? []).filter((row) => row.shown && row.verdict === 'fail').length;
+  (evaluationOf(report)?.measures ?? []).filter((row) => row.shown && row.verdict === 'fail').length;
 
 const alerts =
   (some: number, of: number): Claim['wrong'] =>
@@ -86,14 +88,14 @@ export const claims: readonly Claim[] = [
   {
     message: '{0} columns were tested.',
     places: ['number'],
-    wrong: ([n], { report }) => is('columns tested', n!, report.summary.tested),
+    wrong: ([n], { report }) => is('columns tested', n!, driftOf(report).summary.tested),
   },
   {
     message: 'In {0} other columns no move is seen; a move of {1} of rows would have been.',
     places: ['number', 'number'],
     wrong: ([n], { report }) => {
       const clear = worst(report, 'ok').filter(
-        (column) => !column.certain && (column.visible ?? 0) <= column.limit + report.rule.slack + 1e-12,
+        (column) => !column.certain && (column.visible ?? 0) <= column.limit + driftOf(report).rule.slack + 1e-12,
       );
       return is('columns without a move', n!, clear.length);
     },

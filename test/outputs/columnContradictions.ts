@@ -1,4 +1,5 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import { agrees, type Printed, printedNumbers } from './printed.ts';
 import { columnNamed, type ShownColumn } from './shown.ts';
 import { verdictOf } from './verdicts.ts';
@@ -6,7 +7,7 @@ import { verdictOf } from './verdicts.ts';
 /** What a row of the table of columns says against the report's own numbers. */
 export function columnContradictions(shown: readonly ShownColumn[], report: Report): string[] {
   const found: string[] = [];
-  const tested = report.columns.filter((column) => column.verdict !== 'not_tested');
+  const tested = columnsOf(report).filter((column) => column.verdict !== 'not_tested');
   const named = new Set(shown.map((row) => columnNamed(report, row.name)));
   for (const column of tested) if (!named.has(column)) found.push(`${column.name}: ${column.verdict} in JSON, but not in the table`);
   for (const row of shown) {
@@ -49,7 +50,8 @@ function qCell(row: ShownColumn, column: ColumnReport, report: Report, say: Say)
     return;
   }
   if (column.q === null || !agrees(printed, column.q)) say(`q “${row.q}” is no q of JSON (${column.q})`);
-  if (verdictOf(row.status) === 'alert' && printed.low > report.rule.q) say(`“${row.status}” beside q ${row.q}, over ${report.rule.q}`);
+  if (verdictOf(row.status) === 'alert' && printed.low > driftOf(report).rule.q)
+    say(`“${row.status}” beside q ${row.q}, over ${driftOf(report).rule.q}`);
 }
 
 /** "2 % → 14 %", or one number for both. */

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { wrongChanges } from './arithmetic.ts';
 import { falseClaims, headlineContradictions } from './claims.ts';
 import { columnContradictions } from './columnContradictions.ts';
@@ -25,13 +27,14 @@ export async function contradictions(outputs: Outputs, browser: Browser): Promis
   const prose = [summary.title, ...Object.values(summary.prose).flat()].join('\n');
   const facts = { report, measures: summary.measures, language };
   const of = (output: string, found: readonly string[]): string[] => found.map((one) => `${output}: ${one}`);
+  const evaluation = evaluationOf(report);
   return [
     ...of('JSON', textsIn(report).flatMap(junkIn)),
     ...of('CSV', [...junkIn(csv), ...csvContradictions(fromCsv(csv), report)]),
     ...of('text', [...junkIn(text), ...terminalContradictions(terminal, summary)]),
     ...of('Markdown', [...junkIn(markdown), ...falseClaims(prose, facts), ...wrongChanges(prose)]),
     ...of('Markdown', columnContradictions(summary.columns, report)),
-    ...of('Markdown', report.evaluation === null ? [] : measureContradictions(summary.measures, report.evaluation)),
+    ...of('Markdown', evaluation === null ? [] : measureContradictions(summary.measures, evaluation)),
     ...of('HTML', [...junkIn(page.whole), ...junkIn(page.plain), ...page.trouble, ...pageContradictions(page, summary, report, language)]),
     ...of('exit code', exitContradictions(outputs.code, summary, report)),
   ];
@@ -108,7 +111,7 @@ function pageContradictions(page: ShownPage, summary: Shown, report: Report, lan
       found.push(...columnLooks(page, column, row.status, language));
     }
   }
-  for (const { name, verdict } of report.columns) {
+  for (const { name, verdict } of columnsOf(report)) {
     if (verdict === 'not_tested' && verdictOf(page.untested.get(name)) !== 'not_tested')
       found.push(`${name}: “${page.untested.get(name)}” among the untested columns, not tested in JSON`);
   }
@@ -165,7 +168,7 @@ function columnLooks(page: ShownPage, column: ColumnReport, status: string, lang
 function exitContradictions(code: number, summary: Shown, report: Report): string[] {
   const shown = [...summary.columns, ...summary.measures].some(({ status }) => verdictOf(status) === 'alert');
   const critical = report.findings.some((finding) => finding.severity === 'critical');
-  const resource = report.evaluation?.resources.some(({ figures }) => figures.some(({ floor }) => floor?.verdict === 'fail')) ?? false;
+  const resource = evaluationOf(report)?.resources.some(({ figures }) => figures.some(({ floor }) => floor?.verdict === 'fail')) ?? false;
   const alarm = shown || resource || critical;
   return (code === 1) === alarm ? [] : [`${code}, but ${alarm ? 'something' : 'nothing'} alerts`];
 }

@@ -1,4 +1,5 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 
 /** Heads of the CSV and what stands in the report for them. */
 const fields: Readonly<Record<string, (column: ColumnReport, report: Report) => string | number | null>> = {
@@ -27,9 +28,9 @@ const fields: Readonly<Record<string, (column: ColumnReport, report: Report) => 
 /** Where the table for programs differs from the report: its numbers are unrounded, so they are the same. */
 export function csvContradictions(rows: readonly Readonly<Record<string, string>>[], report: Report): string[] {
   const found: string[] = [];
-  if (rows.length !== report.columns.length) found.push(`CSV has ${rows.length} lines, the report ${report.columns.length} columns`);
+  if (rows.length !== columnsOf(report).length) found.push(`CSV has ${rows.length} lines, the report ${columnsOf(report).length} columns`);
   rows.forEach((row, i) => {
-    const column = report.columns[i];
+    const column = columnsOf(report)[i];
     if (column === undefined) return;
     for (const [head, value] of Object.entries(fields)) {
       const [said, is] = [row[head], value(column, report)];

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../src/core/report/evaluationOf.ts';
 import { agrees, printedNumbers } from './printed.ts';
 import type { ShownMeasure } from './shown.ts';
 import { measureVerdicts, verdictOf } from './verdicts.ts';

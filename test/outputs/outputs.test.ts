@@ -47,7 +47,7 @@ async function runAll(pair: Pair): Promise<readonly Outputs[]> {
 }
 
 /** A report without what differs from run to run. */
-function lasting({ createdAt: _, durationMs: __, ...report }: Report): unknown {
+function lasting({ run: _, ...report }: Report): unknown {
   return report;
 }
 

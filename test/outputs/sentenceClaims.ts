@@ -1,4 +1,6 @@
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf, resultOf } from '../../src/core/report/sectionOf.ts';
 import { chunkKey, sliceKey } from './askedOf.ts';
 import { chunkIn, monthsIn } from './months.ts';
 import { printedNumbers } from './printed.ts';
@@ -89,7 +91,7 @@ function lately(text: string, at: Situation): Pairs {
     .sort((a, b) => b.length - a.length)[0];
   if (known === undefined) return [];
   at.measure = at.measures[known]!;
-  const row = at.report.evaluation?.measures.find(({ current }) => current.name === at.measure);
+  const row = evaluationOf(at.report)?.measures.find(({ current }) => current.name === at.measure);
   const since = chunkKey(at.report, row?.since ?? -1);
   const rest = said.slice(known.length);
   return [
@@ -122,7 +124,7 @@ const beyond =
 const lossChange: Sentence['states'] = ([before, after, change], { report }) => [
   [before, 'loss reference'],
   [after, 'loss current'],
-  [nth(change, 0), 'loss change', report.evaluation?.slices?.measure === 'error_rate' ? 100 : 1],
+  [nth(change, 0), 'loss change', evaluationOf(report)?.slices?.measure === 'error_rate' ? 100 : 1],
 ];
 
 const numeric = (count: number): Place[] => Array.from({ length: count }, () => 'number');
@@ -351,7 +353,7 @@ export const sentences: readonly Sentence[] = [
     (end): Sentence => ({
       message: `By the labels it is {0}, ${end}`,
       places: ['number'],
-      states: ([real], { report }) => [[real?.replace(/[.,]$/, ''), `measure ${report.evaluation?.estimate?.rows[0]?.name} current`]],
+      states: ([real], { report }) => [[real?.replace(/[.,]$/, ''), `measure ${evaluationOf(report)?.estimate?.rows[0]?.name} current`]],
     }),
   ),
   ...(
@@ -370,7 +372,8 @@ export const sentences: readonly Sentence[] = [
     message: 'Worst where {0}, but only {1} of rows: {2} {3}.',
     places: ['text', 'number', 'loss', 'interval'],
     states: ([, share, value], { report }) => {
-      const row = report.evaluation?.slices?.worst[report.evaluation.slices.highest ?? 0];
+      const slices = resultOf(report, 'slices');
+      const row = slices?.worst[slices.highest ?? 0];
       const key = row === undefined ? 'slice' : `slice ${sliceKey(row.conditions)}`;
       return [
         [share, `${key} share`],
@@ -388,7 +391,7 @@ export const sentences: readonly Sentence[] = [
     places: ['text', 'number', 'text', 'number', 'text', 'text'],
     states: ([, share, value, before, change, elsewhere], at) => {
       const key = sliceAt(at, 'fallen');
-      const times = at.report.evaluation?.slices?.measure === 'error_rate' ? 100 : 1;
+      const times = evaluationOf(at.report)?.slices?.measure === 'error_rate' ? 100 : 1;
       return [
         [share, `${key} share`],
         [nth(value, 0), `${key} value`],
@@ -432,7 +435,7 @@ export const sentences: readonly Sentence[] = [
 
 /** The fact behind the share of rows moved of a column: that of the chunk that has it, or of the whole. */
 function effectFact(called: string, report: Report): string {
-  const chunk = report.columns.find((column) => column.name === called)?.effectChunk ?? null;
+  const chunk = columnsOf(report).find((column) => column.name === called)?.effectChunk ?? null;
   return `column ${called} effect${chunk === null ? '' : ` ${chunkKey(report, chunk)}`}`;
 }
 
@@ -446,7 +449,7 @@ function titleLine(measure: string | undefined, text: string | undefined, at: Si
 }
 
 function sliceAt(at: Situation, which: 'worst' | 'fallen'): string {
-  const row = at.report.evaluation?.slices?.[which][at[which]++];
+  const row = evaluationOf(at.report)?.slices?.[which][at[which]++];
   at.slice = row === undefined ? 'slice' : `slice ${sliceKey(row.conditions)}`;
   return at.slice;
 }
@@ -462,7 +465,7 @@ function sliceFacts(at: Situation, which: 'worst' | 'fallen', share?: string, va
 
 /** Everything a summary states that is known otherwise: in its sentences, in the lines of the datasets and in its tables. */
 export function stated(shown: Shown, report: Report, language: Language): Stated[] {
-  const rows = report.evaluation?.measures.filter((row) => row.shown) ?? [];
+  const rows = evaluationOf(report)?.measures.filter((row) => row.shown) ?? [];
   const measures = Object.fromEntries(shown.measures.map(({ name: called }, i) => [called.toLowerCase(), rows[i]!.current.name]));
   const at: Situation = { report, measures, column: '', measure: '', slice: '', worst: 0, fallen: 0 };
   const found: Stated[] = [];
@@ -499,7 +502,7 @@ type Add = (says: string, pairs: Pairs) => void;
 
 function datasets(shown: Shown, report: Report, add: Add): void {
   const lines = shown.prose[''] ?? [];
-  for (const [i, side] of (report.reference === null ? ['current'] : ['reference', 'current']).entries()) {
+  for (const [i, side] of (report.datasets.reference === null ? ['current'] : ['reference', 'current']).entries()) {
     const text = lines[i] ?? '';
     const rows = /([\d,]+)\s?(?:rows|行)/u.exec(text)?.[1];
     const months =
@@ -518,7 +521,7 @@ function tables(shown: Shown, report: Report, add: Add): void {
     const colon = row.typical.lastIndexOf(': ');
     const says = `${row.name} | ${row.moved} | ${row.typical} | ${row.missing}`;
     // Of missing values the change of their share stands there, and of a single day its own.
-    const cause = report.columns.find(({ name: called }) => called === row.name)?.cause;
+    const cause = columnsOf(report).find(({ name: called }) => called === row.name)?.cause;
     const moved =
       cause === 'missing' || cause === 'block' ? undefined : printedNumbers(row.moved).findLast(({ text }) => text.includes('%'));
     add(says, [[moved?.text, effectFact(row.name, report)]]);
@@ -527,7 +530,7 @@ function tables(shown: Shown, report: Report, add: Add): void {
       add(says, sides(typical, colon >= 0 ? `${column} share of ${row.typical.slice(0, colon)}` : `${column} median`));
     add(says, sides(row.missing, `${column} missing`));
   }
-  const rows = report.evaluation?.measures.filter((one) => one.shown) ?? [];
+  const rows = evaluationOf(report)?.measures.filter((one) => one.shown) ?? [];
   shown.measures.forEach((row, i) => {
     const measure = `measure ${rows[i]!.current.name}`;
     add(`${row.name} | ${row.reference} | ${row.current} | ${row.change}`, [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { repo } from '../harness/repo.mjs';
 import { fromMarkdown } from './fromMarkdown.ts';
 import { agrees, printedNumbers } from './printed.ts';
@@ -58,7 +59,7 @@ export function lastingSummary(markdown: string): string {
 
 /** What a run states that is known otherwise: in its sentences and tables, and in the numbers for programs, to nine digits. */
 export function statedBy({ markdown, report, language }: Outputs): Stated[] {
-  const measured = report.columns.flatMap(({ name, measures, whole }) => {
+  const measured = columnsOf(report).flatMap(({ name, measures, whole }) => {
     const numbers = { ks: measures?.ks?.d, psi: measures?.psi, tvd: whole.tvd };
     return Object.entries(numbers).flatMap(([of, value]) =>
       value == null ? [] : [{ says: `${name} in JSON and CSV`, printed: value.toPrecision(9), fact: `column ${name} ${of}`, times: 1 }],

@@ -1,4 +1,5 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { dataText } from '../../src/core/words/dataText.ts';
 
 /** A row of the table of columns, as an output shows it. */
@@ -38,5 +39,5 @@ export function squeezed(text: string): string {
 
 /** The column a row names: signs that cannot be seen are written out in a row, and long names are cut. */
 export function columnNamed(report: Report, name: string): ColumnReport | undefined {
-  return report.columns.find((column) => column.name === name) ?? report.columns.find((column) => dataText(column.name) === name);
+  return columnsOf(report).find((column) => column.name === name) ?? columnsOf(report).find((column) => dataText(column.name) === name);
 }

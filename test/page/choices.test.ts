@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { columnsOf, withColumns } from '../../src/core/report/sectionOf.ts';
 import { type Bench, startBench } from './browser.ts';
 import { complaints } from './complaints.ts';
 import { openSample } from './openSample.ts';
@@ -66,8 +67,8 @@ test('a field has its own name from the first moment, not the one the toolkit gi
 
 test('an ignored column can be tested again, and what is taken for something else can be changed where it stands', async () => {
   const report = sampleReport();
-  const columns = report.columns.map((column) => (column.name === 'id' ? { ...column, reason: 'ignored' as const } : column));
-  const { page, close } = await openSample(bench, { report: { ...report, columns } });
+  const columns = columnsOf(report).map((column) => (column.name === 'id' ? { ...column, reason: 'ignored' as const } : column));
+  const { page, close } = await openSample(bench, { report: withColumns(report, columns) });
   await page.getByRole('button', { name: 'test again: id' }).click();
   await page.getByRole('button', { name: 'change …: timestamp' }).press('Enter');
   await page.locator('#columns').getByRole('combobox', { name: 'Role' }).click();

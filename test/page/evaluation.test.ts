@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { type Bench, type OpenPage, startBench } from './browser.ts';
 import { evaluationContent } from './evaluationContent.ts';
@@ -40,10 +41,10 @@ test('an evaluation adds three sections; nothing is refused by the policy, no re
     'What the drift did to the errors',
     'How this was computed',
   ]);
-  const shown = reportOf('binary').evaluation!.measures.filter((row) => row.shown).length;
+  const shown = evaluationOf(reportOf('binary'))!.measures.filter((row) => row.shown).length;
   assert.equal(await page.locator('table.measures tbody tr').count(), shown);
   await page.getByRole('button', { name: /^show all measures/ }).click();
-  assert.equal(await page.locator('table.measures tbody tr').count(), reportOf('binary').evaluation!.measures.length);
+  assert.equal(await page.locator('table.measures tbody tr').count(), evaluationOf(reportOf('binary'))!.measures.length);
   await page.locator('#attribution .chart-plot[data-drawn] svg').first().waitFor();
   assert.deepEqual(trouble, []);
   await close();
@@ -104,7 +105,7 @@ test('a finding leads to the row of its measure, one that is not shown at first,
   await page.getByRole('region', { name: 'Details of Recall' }).waitFor();
   const { top, bottom } = await page.locator('#measure-recall').evaluate((element) => element.getBoundingClientRect());
   assert.ok(top >= 0 && bottom <= 900, `in sight: ${top} to ${bottom}`);
-  const hidden = reportOf('binary').evaluation!.measures.find((row) => !row.shown)!.current;
+  const hidden = evaluationOf(reportOf('binary'))!.measures.find((row) => !row.shown)!.current;
   const id = hidden.at === null ? `measure-${hidden.name}` : `measure-${hidden.name}@${hidden.at}`;
   assert.equal(await page.locator(`[id="${id}"]`).count(), 0);
   await goTo(page, hidden.name, hidden.at);
@@ -128,7 +129,7 @@ test('a report that opens on a finding starts at its measure', async () => {
 
 test('the slider moves the confusion matrix, the numbers and the line in the picture, by arrow keys', async () => {
   const { page, trouble, close } = await openEvaluation('binary');
-  const { thresholds } = reportOf('binary').evaluation!.curves!.current;
+  const { thresholds } = evaluationOf(reportOf('binary'))!.curves!.current;
   await performance(page).getByRole('tab', { name: 'Threshold' }).click();
   const plot = performance(page).locator('.threshold .chart-plot[data-drawn]').first();
   await plot.locator('svg').waitFor();
@@ -154,7 +155,7 @@ test('the slider moves the confusion matrix, the numbers and the line in the pic
   await at(0);
   await page.getByRole('button', { name: 'In use: 0.5' }).click();
   await at(50);
-  await keeps(page, { 'evaluation.threshold': reportOf('binary').evaluation!.threshold });
+  await keeps(page, { 'evaluation.threshold': evaluationOf(reportOf('binary'))!.threshold });
   assert.deepEqual(trouble, []);
   await close();
 });
@@ -163,7 +164,7 @@ test('costs decide which threshold is the cheapest; what is no cost is said', as
   const { page, close } = await openEvaluation('binary');
   await performance(page).getByRole('tab', { name: 'Threshold' }).click();
   const cheapest = page.locator('vscode-button', { hasText: 'Lowest cost' });
-  const { tp, fp, fn, tn, at } = reportOf('binary').evaluation!.curves!.current.thresholds;
+  const { tp, fp, fn, tn, at } = evaluationOf(reportOf('binary'))!.curves!.current.thresholds;
   const rowsInAll = tp[0]! + fp[0]! + fn[0]! + tn[0]!;
   const costs = (miss: number): number[] => at.map((_, i) => (fp[i]! + miss * fn[i]!) / rowsInAll);
   const lowest = (miss: number): number[] => at.filter((_, i) => costs(miss)[i] === Math.min(...costs(miss)));

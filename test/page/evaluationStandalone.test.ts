@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import { launchBrowser } from './browser.ts';
 import { complaints } from './complaints.ts';
 import { evaluationContent } from './evaluationContent.ts';
@@ -25,7 +26,7 @@ test('an evaluation as a file of its own, offline: the slider moves the confusio
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   assert.equal(await slider.getAttribute('aria-valuetext'), '0.99');
-  const { tn, fp, fn, tp } = report.evaluation!.curves!.current.thresholds;
+  const { tn, fp, fn, tp } = evaluationOf(report)!.curves!.current.thresholds;
   const counts = [tn, fp, fn, tp].map((side) => side[99]!.toLocaleString('en'));
   assert.deepEqual(await page.locator('table.confusion .count').allInnerTexts(), counts);
   assert.equal(await page.locator('#predictions').getByRole('combobox').count(), 0);

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
-import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import { judge } from '../../webview/report/chunkRange.ts';
 import { filterColumns, filterIndex } from '../../webview/report/columnFilter.ts';
 import { orderColumns } from '../../webview/report/columnOrder.ts';
+import { changedReport } from '../harness/changedReport.ts';
 import { sampleReport } from './sampleReport.ts';
 import { sampleText } from './sampleText.ts';
 
 const sample = sampleReport({ extra: [{ name: 'Total paid', role: 'target', verdict: 'ok', effect: 0.004, since: null }] });
-const report: Report = {
-  ...sample,
+const report = changedReport(sample, {
   notes: [{ code: 'new_categories', level: 'watch', side: 'current', column: 'salary_range', values: {} }],
-};
-const shown = report.columns.filter((column) => column.verdict !== 'not_tested');
+});
+const shown = columnsOf(report).filter((column) => column.verdict !== 'not_tested');
 const english = sampleText(report);
 const verdicts = { ...english.verdicts, alert: { glyph: '▲', word: '告警' } };
 const labels = { ...pageLabelsEnglish, roleTarget: '目标', filterNew: '新类别' };
@@ -74,16 +74,15 @@ test('within a range verdicts are those of its chunks, and so is the order', () 
       .sort(),
     alerts,
   );
-  const loan = report.columns.find((column) => column.name === 'car_value')!;
+  const loan = columnsOf(report).find((column) => column.name === 'car_value')!;
   assert.deepEqual([judge(loan, [8, 9]).since, judge(loan, null).since], [8, 7]);
 });
 
 test('importance is the move over its limit times the weight', () => {
-  const weighted: Report = {
-    ...report,
+  const weighted = changedReport(report, {
     spec: { ...report.spec, columns: { weights: { loan_length: 1000 } } },
-    summary: { ...report.summary, suspects: [] },
-  };
+    summary: { ...driftOf(report).summary, suspects: [] },
+  });
   const names = orderColumns(shown, 'importance', weighted).map((column) => column.name);
   // Effects in recipes: loan_length 0.004 × 1000 stands before car_value 0.18 and repaid_loan_on_prev_car 0.14.
   assert.deepEqual(names.slice(0, 3), ['loan_length', 'car_value', 'repaid_loan_on_prev_car']);

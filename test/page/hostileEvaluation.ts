@@ -1,4 +1,4 @@
-import type { Report } from '../../src/core/report/report.ts';
+import type { DatasetSummary, Report } from '../../src/core/report/report.ts';
 import { evaluated } from '../unit/evaluate/tables.ts';
 import type { MemoryValue } from '../unit/memoryTable.ts';
 import { binaryRows, regressionRows } from './evaluationRows.ts';
@@ -76,9 +76,9 @@ export async function hostileEvaluation(kind: HostileKind, rows: number): Promis
       ? evaluated(current!, reference!, { ...columns, score: braces, positive: script }, { spec })
       : evaluated(current!, reference!, { ...columns, task: 'multiclass' }, { spec });
   })();
-  const named = (side: 'reference' | 'current'): object => {
+  const named = (side: 'reference' | 'current'): DatasetSummary => {
     const path = `/data/${script} ${formula} ${direction}.csv`;
-    return { ...report[side], label: `${script} ${direction}.csv`, path, files: [{ path, bytes: 10 }] };
+    return { ...report.datasets[side]!, label: `${script} ${direction}.csv`, path, files: [{ path, bytes: 10 }] };
   };
-  return { ...report, reference: named('reference'), current: named('current') } as Report;
+  return { ...report, datasets: { reference: named('reference'), current: named('current') } };
 }

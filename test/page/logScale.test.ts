@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { columnsOf, withColumns } from '../../src/core/report/sectionOf.ts';
 import { type Bench, startBench } from './browser.ts';
 import { complaints } from './complaints.ts';
 import { openSample } from './openSample.ts';
@@ -15,13 +16,13 @@ test('a distribution that one bin dominates can be seen on a logarithmic scale; 
   const report = sampleReport();
   // One bin of 100,000 rows, others of 1 to 20, every fifth one empty.
   const steep = (counts: readonly number[]): number[] => counts.map((_, i) => (i === 0 ? 100_000 : i % 5 === 0 ? 0 : i % 20 || 20));
-  const columns = report.columns.map((column) => {
+  const columns = columnsOf(report).map((column) => {
     const { name, histogram } = column;
     if (histogram === null || (name !== 'car_value' && name !== 'driver_tenure')) return column;
     return { ...column, histogram: { ...histogram, reference: steep(histogram.reference), current: steep(histogram.current) } };
   });
   const { page, trouble, close } = await openSample(bench, {
-    report: { ...report, columns },
+    report: withColumns(report, columns),
     select: { column: 'car_value', chunk: null },
   });
   const bars = (): Promise<number> => page.locator('.chart-plot .mark-rect').first().locator('path[d]').count();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf, driftOf, notesOf } from '../../src/core/report/sectionOf.ts';
 import type { PageContent } from '../../src/shared/webviewProtocol.ts';
+import { changedReport } from '../harness/changedReport.ts';
 import { type Bench, type OpenPage, startBench } from './browser.ts';
 import { contentOf } from './openSample.ts';
 import { untested } from './sampleColumns.ts';
@@ -17,16 +18,22 @@ after(() => bench.close());
 type Working = Extract<PageContent, { kind: 'working' }>;
 
 const final = sampleReport();
-const testable = final.columns.filter((column) => column.verdict !== 'not_tested').map((column) => column.name);
+const testable = columnsOf(final)
+  .filter((column) => column.verdict !== 'not_tested')
+  .map((column) => column.name);
 /** Not the order of the file, and not worst first. */
 const coming = [...testable].reverse();
 
 /** What is known once the first `done` columns of `coming` are. */
 function soFar(done: number): Working {
   const there = new Set(coming.slice(0, done));
-  const columns = final.columns.map((c) => (c.verdict === 'not_tested' || there.has(c.name) ? c : untested(c.name, c.role, 'pending')));
-  const suspects = final.summary.suspects.filter(({ column }) => there.has(column));
-  const report: Report = { ...final, columns, summary: { ...final.summary, suspects }, notes: done < 3 ? [] : final.notes };
+  const columns = columnsOf(final).map((c) => (c.verdict === 'not_tested' || there.has(c.name) ? c : untested(c.name, c.role, 'pending')));
+  const suspects = driftOf(final).summary.suspects.filter(({ column }) => there.has(column));
+  const report = changedReport(final, {
+    columns,
+    summary: { ...driftOf(final).summary, suspects },
+    notes: done < 3 ? [] : notesOf(final),
+  });
   return {
     kind: 'working',
     title: 'Comparing',
@@ -100,7 +107,7 @@ test('columns stay in the order in which they came, and what is pointed at stays
   await page.getByText('put the worst first').click();
   await page.waitForFunction(
     (name) => document.querySelector('.heatmap tbody tr th')?.textContent?.includes(name),
-    final.summary.suspects[0]!.column,
+    driftOf(final).summary.suspects[0]!.column,
   );
   assert.equal(await page.locator('.unfinished-banner').count(), 0);
   assert.deepEqual(open.trouble, []);
@@ -131,8 +138,8 @@ test('who has not begun to read gets the report as any other: worst first, its m
   const open = await openPreview(5);
   assert.equal(await open.page.evaluate(() => (window as unknown as Window).keptState() ?? null), null, 'nothing is kept of a preview');
   await show(open, contentOf(final));
-  await open.page.getByRole('region', { name: `Details of ${final.summary.suspects[0]!.column}` }).waitFor();
-  assert.equal((await names(open))[0]?.trim(), final.summary.suspects[0]!.column);
+  await open.page.getByRole('region', { name: `Details of ${driftOf(final).summary.suspects[0]!.column}` }).waitFor();
+  assert.equal((await names(open))[0]?.trim(), driftOf(final).summary.suspects[0]!.column);
   assert.equal(await open.page.locator('.unfinished-banner').count(), 0);
   assert.deepEqual(open.trouble, []);
   await open.close();

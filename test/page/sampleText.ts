@@ -4,6 +4,7 @@ import { formatShare } from '../../src/core/format/share.ts';
 import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport, Report, Verdict } from '../../src/core/report/report.ts';
 import type { ColumnText, ReportText, VerdictText } from '../../src/core/report/reportText.ts';
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 
 const verdicts: Record<Verdict, VerdictText> = {
   alert: { glyph: '▲', word: 'alert' },
@@ -45,7 +46,7 @@ function columnText(report: Report, column: ColumnReport): ColumnText {
 
 /** What the words engineer's module says of the sample, in its shape. */
 export function sampleText(report: Report): ReportText {
-  const first = report.summary.suspects[0]?.column ?? '';
+  const first = driftOf(report).summary.suspects[0]?.column ?? '';
   return {
     locale: 'en',
     title: ['3 of 10 columns moved enough to matter; the first, ', { code: first }, ', in June.'],
@@ -84,7 +85,7 @@ export function sampleText(report: Report): ReportText {
         text: [{ strong: 'timestamp' }, ': no gap longer than 3 h; the two files do not overlap in time.'],
       },
     ],
-    columns: Object.fromEntries(report.columns.map((column) => [column.name, columnText(report, column)])),
+    columns: Object.fromEntries(columnsOf(report).map((column) => [column.name, columnText(report, column)])),
     chunkNames: report.time?.chunks.map((chunk) => chunk.name) ?? [],
     computed: [
       {

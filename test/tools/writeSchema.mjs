@@ -11,7 +11,7 @@ const generator = createGenerator({
   skipTypeCheck: true,
   additionalProperties: false,
 });
-const schema = { title: 'Driftbook report, version 1', ...generator.createSchema('Report') };
+const schema = { title: 'Driftbook report, version 3', ...generator.createSchema('Report') };
 const text = `${JSON.stringify(schema, null, 2)}\n`;
 if (process.argv.includes('--check')) {
   if ((await readFile(file, 'utf8')) !== text) {

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../src/core/report/evaluationOf.ts';
 import type { EvaluationText } from '../../src/core/report/evaluationText.ts';
 import type { EvaluationState } from '../../src/shared/webviewProtocol.ts';
 import type { Page } from '../report/pageContext.ts';

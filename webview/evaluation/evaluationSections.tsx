@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import { usePage } from '../report/pageContext.ts';
 import type { SectionNumbers } from '../report/sectionNumbers.ts';
 import { AttributionSection } from './attributionSection.tsx';
@@ -8,9 +10,8 @@ import { PredictionsSection } from './predictionsSection.tsx';
 /** The sections on predictions: what they are, how good they are, and what the drift did to them. None in a comparison alone. */
 export function EvaluationSections({ numbers }: { readonly numbers: SectionNumbers }): VNode | null {
   const { report, text } = usePage();
-  const { evaluation } = report;
+  const evaluation = useMemo(() => evaluationOf(report), [report]);
   const said = text.evaluation;
-  // Absent in reports kept by versions that did not evaluate.
   if (!evaluation || !said) return null;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { Evaluation, MeasureRow } from '../../src/core/report/evaluation.ts';
+import type { MeasureRow } from '../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../src/core/report/evaluationOf.ts';
 import type { MeasureText } from '../../src/core/report/evaluationText.ts';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import { Rich } from '../common/richText.tsx';

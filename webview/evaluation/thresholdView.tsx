@@ -4,7 +4,8 @@ import { costChart, thresholdChart, thresholdSignal } from '../../src/core/chart
 import { cheapestThreshold, thresholdPoints } from '../../src/core/charts/thresholdPoint.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
-import type { ConfusionMatrix, Evaluation, ScoreCurves } from '../../src/core/report/evaluation.ts';
+import type { ConfusionMatrix, ScoreCurves } from '../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../src/core/report/evaluationOf.ts';
 import { Button, TextField } from '../common/controls.ts';
 import { ChartWithTable } from '../report/chartWithTable.tsx';
 import { label, usePage } from '../report/pageContext.ts';

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Report } from '../../src/core/report/report.ts';
+import { columnsOf, withColumns } from '../../src/core/report/sectionOf.ts';
 import { orderColumns } from './columnOrder.ts';
 
 /**
@@ -9,10 +10,13 @@ import { orderColumns } from './columnOrder.ts';
 export function useArrivalOrder(report: Report, wanted: boolean): Report {
   const arrived = useRef(new Set<string>());
   const ordered = useMemo(() => {
-    for (const { name, reason } of orderColumns(report.columns, 'worst', report)) if (reason !== 'pending') arrived.current.add(name);
+    for (const { name, reason } of orderColumns(columnsOf(report), 'worst', report)) if (reason !== 'pending') arrived.current.add(name);
     const place = new Map([...arrived.current].map((name, index) => [name, index]));
     const at = (name: string): number => place.get(name) ?? place.size;
-    return { ...report, columns: [...report.columns].sort((a, b) => at(a.name) - at(b.name)) };
+    return withColumns(
+      report,
+      [...columnsOf(report)].sort((a, b) => at(a.name) - at(b.name)),
+    );
   }, [report]);
   return wanted ? ordered : report;
 }

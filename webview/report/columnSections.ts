@@ -1,4 +1,5 @@
 import type { FindingCode, NoteCode, Report } from '../../src/core/report/report.ts';
+import { columnsOf, notesOf } from '../../src/core/report/sectionOf.ts';
 
 /** What a note or finding can be about, as a filter names it. */
 export const filterSections = ['drift', 'schema', 'missing', 'new', 'vanished', 'range', 'quality'] as const;
@@ -30,12 +31,12 @@ const ofFindings: Readonly<Partial<Record<FindingCode, FilterSection>>> = {
 
 /** Of each column of a report what its notes, findings and verdict are about; every note is of `quality`, too. */
 export function columnSections(report: Report): Map<string, Set<FilterSection>> {
-  const sections = new Map<string, Set<FilterSection>>(report.columns.map((column) => [column.name, new Set()]));
-  for (const column of report.columns) {
+  const sections = new Map<string, Set<FilterSection>>(columnsOf(report).map((column) => [column.name, new Set()]));
+  for (const column of columnsOf(report)) {
     if (column.verdict !== 'alert' && column.verdict !== 'watch') continue;
     sections.get(column.name)?.add(column.cause === 'missing' ? 'missing' : 'drift');
   }
-  for (const note of report.notes) {
+  for (const note of notesOf(report)) {
     if (note.column === null) continue;
     const section = ofNotes[note.code];
     sections.get(note.column)?.add('quality');

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { useFirstPaint } from '../common/firstPaint.ts';
 import { useOverflows } from '../common/useOverflows.ts';
 import { orderColumns } from './columnOrder.ts';
@@ -24,7 +25,7 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
   const box = useRef<HTMLElement>(null);
   const wide = useOverflows(box);
   const order = state.sort === 'arrival' ? 'arrival' : 'worst';
-  const ordered = useMemo(() => orderColumns(report.columns, order, report), [report, order]);
+  const ordered = useMemo(() => orderColumns(columnsOf(report), order, report), [report, order]);
   const tested = ordered.filter((column) => column.verdict !== 'not_tested');
   const untested = ordered.filter((column) => column.verdict === 'not_tested' && column.reason !== 'pending');
   const painted = useFirstPaint();

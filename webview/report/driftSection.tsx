@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { usesScreenReader } from '../common/theme.ts';
 import { useWidth } from '../common/useWidth.ts';
 import { judge, rangeWithin } from './chunkRange.ts';
@@ -29,7 +30,7 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
   const page = usePage();
   const { report, state, text, words } = page;
   const [asTable, setAsTable] = useState(usesScreenReader);
-  const shown = useMemo(() => report.columns.filter((column) => column.verdict !== 'not_tested'), [report]);
+  const shown = useMemo(() => columnsOf(report).filter((column) => column.verdict !== 'not_tested'), [report]);
   const timed = report.time !== null;
   const measure = timed ? heatMeasureOf(state.measure) : 'moved';
   const [from, to] = rangeWithin(state.range, report.time?.chunks.length ?? 0) ?? [];

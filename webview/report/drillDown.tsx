@@ -4,6 +4,7 @@ import { formatCount } from '../../src/core/format/count.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { Rich } from '../common/richText.tsx';
 import { Tabs } from '../common/tabs.tsx';
 import { ColumnChoices } from './columnChoices.tsx';
@@ -18,7 +19,7 @@ export function DrillDown({ onStep }: { readonly onStep: (by: number) => void })
   const page = usePage();
   const { report, state } = page;
   const [changing, setChanging] = useState<string | null>(null);
-  const column = report.columns.find((candidate) => candidate.name === state.column);
+  const column = columnsOf(report).find((candidate) => candidate.name === state.column);
   if (column === undefined) {
     return (
       <div class="details" id="details" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatShare } from '../../src/core/format/share.ts';
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import { fullColour, fullColourAt, type HeatMeasure, measureLabels, shortMeasure } from './heatMeasure.ts';
 import { label, type Page, usePage } from './pageContext.ts';
 
@@ -7,8 +8,8 @@ import { label, type Page, usePage } from './pageContext.ts';
 export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNode {
   const page = usePage();
   const { report, words, text } = page;
-  const limit = formatShare(report.rule.effect, words.locale);
-  const watched = report.columns.some((column) => column.verdict === 'watch');
+  const limit = formatShare(driftOf(report).rule.effect, words.locale);
+  const watched = columnsOf(report).some((column) => column.verdict === 'watch');
   const timed = report.time !== null;
   const [from, to] = ends(page, measure);
   return (
@@ -38,7 +39,7 @@ export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNod
 /** Values where the colour begins and where it is full. */
 function ends(page: Page, measure: HeatMeasure): [string, string] {
   const { locale } = page.words;
-  if (measure === 'moved') return ['0', formatShare(page.report.rule.effect * fullColour, locale)];
+  if (measure === 'moved') return ['0', formatShare(driftOf(page.report).rule.effect * fullColour, locale)];
   if (measure === 'p') return ['1', `≤ ${shortMeasure('p', fullColourAt.p, locale)}`];
   if (measure === 'missing') return ['0', label(page, 'legendPoints', String(fullColourAt.missing * 100))];
   return ['0', `≥ ${shortMeasure(measure, fullColourAt[measure], locale)}`];

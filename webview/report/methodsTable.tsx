@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatP } from '../../src/core/format/pValue.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
+import { driftOf } from '../../src/core/report/sectionOf.ts';
 import { CopyTable } from './copyTable.tsx';
 import { methodRows } from './methodRows.ts';
 import { label, usePage, windowName } from './pageContext.ts';
@@ -48,7 +49,7 @@ export function MethodsTable({ column }: { readonly column: ColumnReport }): VNo
                 {label(page, 'qLong')} <span class="kind">{label(page, 'methodDecides')}</span>
               </th>
               <td class="num">{formatP(column.q, page.words.locale)}</td>
-              <td class="num">{formatP(page.report.rule.q, page.words.locale)}</td>
+              <td class="num">{formatP(driftOf(page.report).rule.q, page.words.locale)}</td>
               <td />
             </tr>
           )}

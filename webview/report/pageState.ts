@@ -1,3 +1,4 @@
+import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts';
 
 /** Whether something kept over a reload is a page's state: an older version may have kept another shape. */
@@ -33,10 +34,11 @@ export function initialState(
   const { report, reportId, select } = content;
   const kept = saved !== null && saved.reportId === reportId ? saved : null;
   const fresh: PageState = { reportId, column: null, chunk: null, tab: 'distribution', filter: '', sort: 'worst' };
-  const known = (name: string | null | undefined): boolean => report.columns.some((column) => column.name === name);
+  const known = (name: string | null | undefined): boolean => columnsOf(report).some((column) => column.name === name);
   if (select !== null && known(select.column)) return { ...(kept ?? fresh), column: select.column, chunk: select.chunk };
-  if (kept !== null && (known(kept.column) || report.columns.length === 0)) return kept;
-  const name = report.summary.suspects[0]?.column ?? report.columns.find((column) => column.verdict !== 'not_tested')?.name ?? null;
-  const column = report.columns.find((candidate) => candidate.name === name);
+  if (kept !== null && (known(kept.column) || columnsOf(report).length === 0)) return kept;
+  const name =
+    driftOf(report).summary.suspects[0]?.column ?? columnsOf(report).find((column) => column.verdict !== 'not_tested')?.name ?? null;
+  const column = columnsOf(report).find((candidate) => candidate.name === name);
   return { ...(kept ?? fresh), column: name, chunk: column?.since ?? null };
 }

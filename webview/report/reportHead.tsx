@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import { driftOf } from '../../src/core/report/sectionOf.ts';
 import type { ChunkSpec, ProfileName } from '../../src/core/report/spec.ts';
 import { Button, Dropdown } from '../common/controls.ts';
 import { Menu } from '../common/menu.tsx';
@@ -40,8 +41,8 @@ export function ReportHead(): VNode {
         </h1>
         {page.hosted && (
           <div class="actions">
-            {report.reference !== null && (
-              <Button title={label(page, 'swapHint', report.current.label)} onClick={() => ask('swap', null)}>
+            {report.datasets.reference !== null && (
+              <Button title={label(page, 'swapHint', report.datasets.current.label)} onClick={() => ask('swap', null)}>
                 {label(page, 'swap')}
               </Button>
             )}
@@ -72,7 +73,7 @@ export function ReportHead(): VNode {
 
 function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly page: Page }): VNode | null {
   const said = page.text[side];
-  const dataset = page.report[side];
+  const dataset = page.report.datasets[side];
   // Predictions evaluated by themselves have no reference.
   if (dataset === null) return null;
   const open = label(page, side === 'reference' ? 'openReference' : 'openCurrent', plainText(said));
@@ -95,7 +96,7 @@ function Side({ side, page }: { readonly side: 'reference' | 'current'; readonly
 }
 
 function ChunkChoice({ page }: { readonly page: Page }): VNode {
-  const { chunking } = page.report;
+  const chunking = page.report.spec.chunk ?? { by: 'auto' };
   const chosen = 'by' in chunking ? chunking.by : 'given';
   // What was chosen automatically is said by its name, and that it was.
   const chosenText = chosen === 'auto' ? `${page.text.chunking} · ${label(page, 'chunkAuto')}` : page.text.chunking;
@@ -111,7 +112,7 @@ function ChunkChoice({ page }: { readonly page: Page }): VNode {
 }
 
 function ProfileChoice({ page }: { readonly page: Page }): VNode {
-  const chosen = page.report.rule.profile;
+  const chosen = driftOf(page.report).rule.profile;
   const options = (Object.keys(profiles) as ProfileName[]).map((name) => ({
     value: name,
     text: name === chosen ? page.text.profile : label(page, profiles[name]),

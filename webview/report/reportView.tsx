@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { columnsOf, resultOf } from '../../src/core/report/sectionOf.ts';
 import type { PageContent, PageState, Preview, ReportPlace } from '../../src/shared/webviewProtocol.ts';
 import { usePrinting } from '../common/usePrinting.ts';
 import { vscodeApi } from '../common/vscodeApi.ts';
@@ -69,13 +70,14 @@ export function ReportView({ content, saved, jump, onJumped, ask, rows, hosted }
   const goTo = useCallback(
     ({ column, chunk, section, measure }: ReportPlace): boolean => {
       if (section === undefined) {
-        const known = report.columns.some(({ name }) => name === column);
+        const known = columnsOf(report).some(({ name }) => name === column);
         if (known) select(column, chunk, true);
         return known;
       }
-      if (report.evaluation === null) return false;
+      const measures = resultOf(report, 'performance')?.measures ?? null;
+      if (measures === null) return false;
       const key = measure === undefined ? null : measureKey({ current: measure });
-      const known = key !== null && report.evaluation.measures.some((row) => measureKey(row) === key);
+      const known = key !== null && measures.some((row) => measureKey(row) === key);
       reveal.current = { id: known ? measureId(key) : section, below: section };
       touched.current = true;
       setState((last) => (known ? { ...last, evaluation: { ...last.evaluation, measure: key } } : { ...last }));

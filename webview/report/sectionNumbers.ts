@@ -1,3 +1,4 @@
+import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Spoken } from './pageContext.ts';
 
 const order = ['schema', 'drift', 'columns', 'predictions', 'performance', 'attribution', 'computed'] as const;
@@ -10,9 +11,9 @@ export type SectionNumbers = Readonly<Record<(typeof order)[number], number>>;
  * only what is estimated of it.
  */
 export function sectionNumbers({ report, text }: Pick<Spoken, 'report' | 'text'>): SectionNumbers {
-  const compared = report.reference !== null;
+  const compared = report.datasets.reference !== null;
   // Reports kept by versions that did not evaluate have neither.
-  const evaluation = report.evaluation ?? null;
+  const evaluation = evaluationOf(report) ?? null;
   const evaluated = evaluation !== null && (text.evaluation ?? null) !== null;
   const shown: Readonly<Record<(typeof order)[number], boolean>> = {
     schema: compared || text.notes.length > 0,

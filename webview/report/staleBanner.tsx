@@ -5,7 +5,7 @@ import { label, usePage } from './pageContext.ts';
 /** Says quietly that a file has changed since the report was made, with the way to a new one. */
 export function StaleBanner(): VNode | null {
   const page = usePage();
-  const [first, second] = page.stale.flatMap((side) => page.report[side]?.label ?? []);
+  const [first, second] = page.stale.flatMap((side) => page.report.datasets[side]?.label ?? []);
   if (first === undefined) return null;
   return (
     <p class="stale" role="status">

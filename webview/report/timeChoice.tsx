@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { Dropdown } from '../common/controls.ts';
 import { label, usePage } from './pageContext.ts';
 
@@ -10,8 +11,12 @@ const prefix = 'column ';
 /** The column that says when: the one that was found, another, or none. Nothing where no column could be one. */
 export function TimeChoice(): VNode | null {
   const page = usePage();
-  const { columns, spec, time } = page.report;
-  const names = new Set(columns.filter((column) => column.kind === 'timestamp').map((column) => column.name));
+  const { spec, time } = page.report;
+  const names = new Set(
+    columnsOf(page.report)
+      .filter((column) => column.kind === 'timestamp')
+      .map((column) => column.name),
+  );
   const inForce = time?.column ?? null;
   if (inForce !== null) names.add(inForce);
   if (names.size === 0) return null;

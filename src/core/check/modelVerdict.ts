@@ -1,5 +1,6 @@
 import { tasks } from '../performance/tasks.ts';
-import type { Evaluation, MeasureRow, ModelVerdict } from '../report/evaluation.ts';
+import type { MeasureRow, ModelVerdict } from '../report/evaluation.ts';
+import type { Evaluation } from '../report/evaluationOf.ts';
 import { type MeasureStanding, standingOf } from './standingOf.ts';
 
 const failing = new Set<MeasureStanding>(['worse', 'worse_lately', 'worse_before']);

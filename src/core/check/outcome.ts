@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../report/report.ts';
+import { columnsOf, resultOf } from '../report/sectionOf.ts';
 
 /** From which severity on a finding is an alarm. */
 export type AlarmSeverity = 'warning' | 'critical';
@@ -18,10 +19,10 @@ const weight: Readonly<Record<Finding['severity'], number>> = { info: 0, warning
  * where columns and measures are decided, each with its severity: a column that moved or a measure that failed is at least a warning; a column that is
  * gone or changed its type, a broken limit and a certain drop are critical.
  */
-export function outcome(report: Pick<Report, 'findings' | 'columns' | 'evaluation'>, severity: AlarmSeverity = 'warning'): ReportOutcome {
+export function outcome(report: Pick<Report, 'findings' | 'sections'>, severity: AlarmSeverity = 'warning'): ReportOutcome {
   const alarms = report.findings.filter((finding) => weight[finding.severity] >= weight[severity]);
   if (alarms.length > 0) return { verdict: 'fail', alarms };
-  const told = report.columns.some((column) => column.verdict === 'ok' || column.verdict === 'watch' || column.verdict === 'alert');
-  const judged = report.evaluation?.measures.some((row) => row.verdict !== null && row.verdict !== 'cannot_tell') ?? false;
+  const told = columnsOf(report).some((column) => column.verdict === 'ok' || column.verdict === 'watch' || column.verdict === 'alert');
+  const judged = resultOf(report, 'performance')?.measures.some((row) => row.verdict !== null && row.verdict !== 'cannot_tell') ?? false;
   return { verdict: told || judged ? 'pass' : 'cannot_tell', alarms };
 }

@@ -17,6 +17,8 @@ import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
 import { type Blocks, type ColumnReport, type DecisionRule, type Family, type Note, type Report, reportVersion } from '../report/report.ts';
+import type { DriftResult } from '../report/section.ts';
+import { columnsOf } from '../report/sectionOf.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import type { AnalysisRun } from './analysisRun.ts';
@@ -128,17 +130,17 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   };
   const compared = report({ referenceLayout, currentLayout, outcomes, sampled, duplicates });
   if (spec.evaluate === undefined) return compared;
-  const evaluation = await evaluate({
+  const evaluated = await evaluate({
     spec,
     tables,
     profiles: { reference, current },
     layouts: { reference: referenceLayout, current: currentLayout },
     time: compared.time,
     calendar: calendarOf(plan),
-    columns: compared.columns,
+    columns: columnsOf(compared),
     run,
   });
-  return withEvaluation(compared, evaluation, run.now() - started);
+  return withEvaluation(compared, evaluated, run.now() - started);
 }
 
 interface RowsOfNumbers {
@@ -197,26 +199,32 @@ function reportOf(known: Known, settled: Settled): Report {
       return columnNotes(column, outcome && 'analysis' in outcome ? outcome.analysis.outOfRange : null, rule.minRows);
     }),
   ];
-  return {
-    schema: 'driftbook.report',
-    version: reportVersion,
-    kind: 'comparison',
-    createdAt: new Date(run.now()).toISOString(),
-    durationMs: run.now() - started,
-    tool: { name: 'driftbook', version: run.version },
-    spec,
+  const drift: DriftResult = {
     rule,
-    chunking: spec.chunk ?? { by: 'auto' },
-    reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
-    current: datasetSummary(tables.current, plan.current.span, duplicates.current),
-    time: timeAxis,
     blocks,
     family,
     summary: summary(columns, spec),
-    notes: sortNotes(notes),
     columns,
+  };
+  return {
+    schema: 'driftbook.report',
+    version: reportVersion,
+    run: {
+      createdAt: new Date(run.now()).toISOString(),
+      durationMs: run.now() - started,
+      tool: { name: 'driftbook', version: run.version },
+    },
+    spec,
+    datasets: {
+      reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
+      current: datasetSummary(tables.current, plan.current.span, duplicates.current),
+    },
+    time: timeAxis,
+    sections: [
+      { kind: 'quality', result: {}, notes: sortNotes(notes), failed: null },
+      { kind: 'drift', result: drift, notes: [], failed: null },
+    ],
     findings: findings(columns, timeAxis),
-    evaluation: null,
   };
 }
 

@@ -1,15 +1,16 @@
 import { calmVerdict } from '../check/columnVerdict.ts';
-import { findings } from '../drift/findings.ts';
 import { summary } from '../drift/summary.ts';
-import type { ColumnReport, Report } from '../report/report.ts';
+import type { ColumnReport } from '../report/report.ts';
+import type { DriftResult } from '../report/section.ts';
+import type { ComparisonSpec } from '../report/spec.ts';
 
 /** Labels that are not in yet are no drift of the target: more missing ones in current do not alert. What else is said of the column stands. */
-export function awaitingLabels(compared: Report, target: string | null): Report {
-  const at = compared.columns.findIndex(({ name }) => name === target);
-  const column = compared.columns[at];
-  if (column === undefined || column.cause !== 'missing' || column.missing.at <= column.missing.reference.share) return compared;
-  const columns = compared.columns.with(at, withoutMissing(column, compared.rule.slack));
-  return { ...compared, columns, summary: summary(columns, compared.spec), findings: findings(columns, compared.time) };
+export function awaitingLabels(drift: DriftResult, target: string | null, spec: ComparisonSpec): DriftResult {
+  const at = drift.columns.findIndex(({ name }) => name === target);
+  const column = drift.columns[at];
+  if (column === undefined || column.cause !== 'missing' || column.missing.at <= column.missing.reference.share) return drift;
+  const columns = drift.columns.with(at, withoutMissing(column, drift.rule.slack));
+  return { ...drift, columns, summary: summary(columns, spec) };
 }
 
 /** What the values alone say. */

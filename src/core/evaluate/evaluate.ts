@@ -2,8 +2,8 @@ import type { RowLayout } from '../chunks/rowLayout.ts';
 import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
 import { type LabelMatch, matchLabels } from '../performance/classification/matchLabels.ts';
-import type { Evaluation } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { AnySection } from '../report/section.ts';
 import { nameWords } from '../roles/nameHints.ts';
 import { classesOf } from './classesOf.ts';
 import { type ColumnSample, fileColumns } from './columnSample.ts';
@@ -24,9 +24,9 @@ const usualListLength = 10;
 /**
  * Evaluates current as predictions: which column is what, how the predictions behave, how good they are and how sure that is, where they are worst,
  * and (with a reference) what changed and what the drift did to it. Rejects with a DataError when there is nothing to evaluate
- * (no_prediction_column, unknown_column, target_is_prediction); a part that fails by itself is a note, and the rest stands.
+ * (no_prediction_column, unknown_column, target_is_prediction); a section that fails by itself says so, and the rest stands.
  */
-export async function evaluate(whole: EvaluationInput): Promise<Evaluation> {
+export async function evaluate(whole: EvaluationInput): Promise<readonly AnySection[]> {
   const { spec, profiles, run } = whole;
   const label = whole.tables.current.info.label;
   run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });

@@ -3,10 +3,9 @@ import { readRowLayout } from '../chunks/rowLayout.ts';
 import type { Table } from '../data/table.ts';
 import type { AnalysisRun } from '../drift/analysisRun.ts';
 import { datasetSummary } from '../drift/datasetSummary.ts';
-import { decisionRule } from '../drift/decisionRule.ts';
-import { summary } from '../drift/summary.ts';
 import { timeAxisOf } from '../drift/timeAxis.ts';
 import { type Report, reportVersion } from '../report/report.ts';
+import type { AnySection } from '../report/section.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import { evaluate } from './evaluate.ts';
@@ -21,7 +20,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
   const plan = chunkPlan(spec, time, { profiles: [], rows: 0 }, { profiles, rows: current.info.rows });
   const layout = await readRowLayout(current, plan, plan.current, run.signal);
   const timeAxis = timeAxisOf(plan, null, layout);
-  const evaluation = await evaluate({
+  const evaluated = await evaluate({
     spec,
     tables: { reference: null, current },
     profiles: { reference: null, current: profiles },
@@ -31,25 +30,19 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     columns: [],
     run,
   });
+  const sections: readonly AnySection[] = [{ kind: 'quality', result: {}, notes: run.notes, failed: null }, ...evaluated];
   return {
     schema: 'driftbook.report',
     version: reportVersion,
-    kind: 'evaluation',
-    createdAt: new Date(run.now()).toISOString(),
-    durationMs: run.now() - started,
-    tool: { name: 'driftbook', version: run.version },
+    run: {
+      createdAt: new Date(run.now()).toISOString(),
+      durationMs: run.now() - started,
+      tool: { name: 'driftbook', version: run.version },
+    },
     spec,
-    rule: decisionRule(spec.profile ?? 'default'),
-    chunking: spec.chunk ?? { by: 'auto' },
-    reference: null,
-    current: datasetSummary(current, plan.current.span, null),
+    datasets: { reference: null, current: datasetSummary(current, plan.current.span, null) },
     time: timeAxis,
-    blocks: null,
-    family: { columns: 0, drifted: 0, criticalP: 0, correlation: { plain: 0, season: 0 } },
-    summary: summary([], spec),
-    notes: run.notes,
-    columns: [],
-    findings: evaluationFindings(evaluation, timeAxis),
-    evaluation,
+    sections,
+    findings: evaluationFindings({ sections }, timeAxis),
   };
 }

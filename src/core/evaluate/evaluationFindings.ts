@@ -1,18 +1,21 @@
-import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
-import type { Finding, TimeAxis } from '../report/report.ts';
+import type { MeasureRow } from '../report/evaluation.ts';
+import type { Finding, Report, TimeAxis } from '../report/report.ts';
+import { resultOf } from '../report/sectionOf.ts';
 import { resourceCode } from './resourceColumns.ts';
 
 /** A calibration error beyond this share is a finding, when it is larger than in reference. */
 export const mostCalibrationError = 0.05;
 
 /** Failed checks of an evaluation: measures beyond their limits, significant drops, estimated drops, worst slices, unfair gaps. */
-export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null): Finding[] {
-  const { columns } = evaluation;
+export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeAxis | null): Finding[] {
+  const predictions = resultOf(report, 'predictions');
+  if (predictions === null) return [];
+  const { columns, rows } = predictions;
   const place = columns.prediction.column ?? columns.score.column ?? columns.scores[0]?.column ?? columns.target.column ?? '';
   const base = { column: place, chunk: null, value: null, limit: null, q: null };
   const findings: Finding[] = [];
-  for (const row of evaluation.measures) findings.push(...ofMeasure(row, base, time));
-  for (const { column, figures } of evaluation.resources) {
+  for (const row of resultOf(report, 'performance')?.measures ?? []) findings.push(...ofMeasure(row, base, time));
+  for (const { column, figures } of resultOf(report, 'resources')?.columns ?? []) {
     for (const { of, current, floor } of figures) {
       if (floor?.verdict !== 'fail') continue;
       const limit = floor.max !== null && (current.value === null || current.value > floor.max) ? floor.max : floor.min;
@@ -20,19 +23,19 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
       findings.push({ ...base, column, code: 'performance/limit', severity: 'critical', value: current.value, limit, values });
     }
   }
-  for (const row of evaluation.estimate?.rows ?? []) {
+  for (const row of resultOf(report, 'estimate')?.rows ?? []) {
     if (!row.whole.alert || row.whole.refused !== null) continue;
     findings.push({
       ...base,
       code: 'performance/estimate',
       // Where labels are in they decide.
-      severity: evaluation.rows.current.labelled === 0 ? 'warning' : 'info',
+      severity: rows.current.labelled === 0 ? 'warning' : 'info',
       value: row.whole.value,
       limit: row.limits?.low ?? null,
       values: { measure: row.name },
     });
   }
-  const worst = evaluation.slices?.worst[0];
+  const worst = resultOf(report, 'slices')?.worst[0];
   if (worst !== undefined) {
     findings.push({
       ...base,
@@ -45,7 +48,7 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
       values: { slice: 0 },
     });
   }
-  for (const [index, { column, gaps }] of evaluation.fairness.entries()) {
+  for (const [index, { column, gaps }] of (resultOf(report, 'fairness')?.groups ?? []).entries()) {
     const gap = gaps.findIndex((g) => g.breached);
     if (gap < 0) continue;
     findings.push({

@@ -1,6 +1,7 @@
 import type { LabelMatch } from '../performance/classification/matchLabels.ts';
-import type { Evaluation, EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
+import type { EvaluationNote, EvaluationRows } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { PredictionsResult } from '../report/section.ts';
 import { usableWeights } from './measuresOf.ts';
 import type { Predictions } from './predictions.ts';
 
@@ -14,7 +15,7 @@ export interface NotesInput {
   readonly reference: Predictions | null;
   readonly current: Predictions;
   readonly weighted: boolean;
-  readonly training: Evaluation['training'];
+  readonly training: PredictionsResult['training'];
   readonly spelling: LabelMatch['changed'];
   readonly uncut: boolean;
   readonly names: readonly string[];

@@ -3,8 +3,9 @@ import type { Feature } from '../estimate/featureCoding.ts';
 import type { EstimatedMeasure } from '../estimate/measures.ts';
 import { type ConfusionCounts, confusionCounts } from '../performance/classification/confusionCounts.ts';
 import type { LabelMatch } from '../performance/classification/matchLabels.ts';
-import type { Evaluation, EvaluationNote } from '../report/evaluation.ts';
+import type { EvaluationNote } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { AnySection, PerformanceResult, PredictionsResult } from '../report/section.ts';
 import type { SegmentPair } from '../slices/segmentColumn.ts';
 import { attributionPart } from './attributionPart.ts';
 import { behaviourPart } from './behaviourPart.ts';
@@ -55,8 +56,8 @@ export interface Settled {
   readonly uncut: boolean;
 }
 
-/** Makes the parts of an evaluation one after the other. Each may fail by itself: then it is absent and a note says so. */
-export async function evaluationParts(input: EvaluationInput, settled: Settled): Promise<Evaluation> {
+/** Makes the sections of an evaluation one after the other. Each may fail by itself, and so may parts of the performance: what is not there is told. */
+export async function evaluationParts(input: EvaluationInput, settled: Settled): Promise<readonly AnySection[]> {
   const { spec, time, run } = input;
   const { columns, classes, positive, reference, current } = settled;
   const { task } = columns;
@@ -64,18 +65,25 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   const training = trainingReference(spec);
   const resources = resourceColumns(spec, input.profiles.current, new Set(parts.keys()));
   const notes: EvaluationNote[] = [];
-  const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
+  const made = async <T>(
+    make: () => T | Promise<T>,
+  ): Promise<{ readonly result: T; readonly failed: null } | { readonly result: null; readonly failed: string }> => {
     // Gives the worker's loop a turn, so that a cancel can arrive between two parts.
     await nextTurn();
     run.signal.throwIfAborted();
     run.progress({ stage: 'evaluating', done: 0, total: 0, item: null });
     try {
-      return await make();
+      return { result: await make(), failed: null };
     } catch (error) {
       run.signal.throwIfAborted();
-      notes.push({ code: 'part_failed', side: null, values: { part, error: error instanceof Error ? error.message : String(error) } });
-      return empty;
+      return { result: null, failed: error instanceof Error ? error.message : String(error) };
     }
+  };
+  const attempt = async <T>(part: string, empty: T, make: () => T | Promise<T>): Promise<T> => {
+    const { result, failed } = await made(make);
+    if (failed === null) return result;
+    notes.push({ code: 'part_failed', side: null, values: { part, error: failed } });
+    return empty;
   };
   const rows = { reference: reference === null ? null : countRows(reference, task), current: countRows(current, task) };
   const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank, items: settled.items };
@@ -105,15 +113,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
         };
   const verdict = modelVerdict({ columns, measures, rows });
   const season = await attempt('season', null, () => seasonPart(input, { reference: labelled, current, context }, measures, verdict));
-  return {
-    columns,
-    classes: classes.slice(0, mostClassesNamed),
-    classCount: classes.length,
-    threshold: settled.threshold,
-    costs: spec.evaluate?.costs ?? null,
-    rows,
-    training,
-    behaviour,
+  const performance: PerformanceResult = {
     measures,
     verdict,
     rival: confusion.current === null ? null : trivialRival(confusion.current, classes),
@@ -133,85 +133,110 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
       task === 'binary' && rows.current.labelled > 0 ? await attempt('curves', null, () => curvesOf(labelled, current, positive)) : null,
     residuals:
       task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
-    resources: await attempt('resources', [], () => resourcesPart(resources, input.tables, spec.evaluate?.limits ?? {}, run.signal)),
-    estimate:
-      labelled === null
-        ? null
-        : await attempt('estimate', null, () =>
-            estimatePart({
-              task,
-              reference: labelled,
-              current,
-              positive,
-              features: task === 'regression' ? featuresOf(segments) : { reference: [], current: [] },
-              chunks,
-              beyond: beyondReference(segments, () => signalsOf(labelled, task)),
-              signal: run.signal,
-              realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
-            }),
-          ),
-    slices:
-      loss === null || segments.length === 0
-        ? null
-        : await attempt('slices', null, () => slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure)),
-    fairness:
-      task === 'binary'
-        ? await attempt('fairness', [], () =>
-            (spec.evaluate?.groups ?? []).flatMap((name) => {
-              const segment = segments.find((s) => s.current.name === name);
-              return segment === undefined ? [] : (fairnessPart(segment.current, current, positive) ?? []);
-            }),
-          )
-        : [],
-    attribution:
-      loss === null || loss.reference === null || labelled === null
-        ? null
-        : await attempt('attribution', null, () =>
-            attributionPart({
-              measure: loss.measure,
-              loss: { reference: loss.reference!, current: loss.current },
-              segments,
-              columns: input.columns.filter((column) => !parts.has(column.name)),
-              task,
-              positive,
-              classes: classes.length,
-              reference: labelled,
-              current,
-            }),
-          ),
-    notes: [
-      ...evaluationNotes({
-        columns,
-        classes: classes.length,
-        rows,
-        current,
-        reference,
-        weighted: settled.weighted,
-        training,
-        spelling: settled.spelling,
-        uncut: settled.uncut,
-        names: classes,
-      }),
-      ...settled.notes,
-      ...notes,
-    ],
   };
+  const sections: AnySection[] = [];
+  if (resources.length > 0) {
+    const cost = await made(() => resourcesPart(resources, input.tables, spec.evaluate?.limits ?? {}, run.signal));
+    sections.push({ kind: 'resources', notes: [], failed: cost.failed, result: cost.result === null ? null : { columns: cost.result } });
+  }
+  if (labelled !== null) {
+    const estimate = await made(() =>
+      estimatePart({
+        task,
+        reference: labelled,
+        current,
+        positive,
+        features: task === 'regression' ? featuresOf(segments) : { reference: [], current: [] },
+        chunks,
+        beyond: beyondReference(segments, () => signalsOf(labelled, task)),
+        signal: run.signal,
+        realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
+      }),
+    );
+    if (isThere(estimate)) sections.push({ kind: 'estimate', notes: [], ...estimate });
+  }
+  if (loss !== null && segments.length > 0) {
+    const slices = await made(() => slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure));
+    if (isThere(slices)) sections.push({ kind: 'slices', notes: [], ...slices });
+  }
+  if (task === 'binary' && (spec.evaluate?.groups ?? []).length > 0) {
+    const fairness = await made(() =>
+      (spec.evaluate?.groups ?? []).flatMap((name) => {
+        const segment = segments.find((s) => s.current.name === name);
+        return segment === undefined ? [] : (fairnessPart(segment.current, current, positive) ?? []);
+      }),
+    );
+    sections.push({
+      kind: 'fairness',
+      notes: [],
+      failed: fairness.failed,
+      result: fairness.result === null ? null : { groups: fairness.result },
+    });
+  }
+  if (loss !== null && loss.reference !== null && labelled !== null) {
+    const attribution = await made(() =>
+      attributionPart({
+        measure: loss.measure,
+        loss: { reference: loss.reference!, current: loss.current },
+        segments,
+        columns: input.columns.filter((column) => !parts.has(column.name)),
+        task,
+        positive,
+        classes: classes.length,
+        reference: labelled,
+        current,
+      }),
+    );
+    if (isThere(attribution)) sections.push({ kind: 'attribution', notes: [], ...attribution });
+  }
+  const predictions: PredictionsResult = {
+    columns,
+    classes: classes.slice(0, mostClassesNamed),
+    classCount: classes.length,
+    threshold: settled.threshold,
+    costs: spec.evaluate?.costs ?? null,
+    rows,
+    training,
+    behaviour,
+  };
+  const remarks = evaluationNotes({
+    columns,
+    classes: classes.length,
+    rows,
+    current,
+    reference,
+    weighted: settled.weighted,
+    training,
+    spelling: settled.spelling,
+    uncut: settled.uncut,
+    names: classes,
+  });
+  return [
+    { kind: 'predictions', result: predictions, notes: [...remarks, ...settled.notes, ...notes], failed: null },
+    { kind: 'performance', result: performance, notes: [], failed: null },
+    ...sections,
+  ];
+}
+
+/** Whether a section is shown: it was made, or it should have been. */
+function isThere<T>(made: { readonly result: T | null; readonly failed: string | null }): boolean {
+  return made.result !== null || made.failed !== null;
 }
 
 /** What rows are taken together by, when any measure's interval does. */
-function clustersOf(measures: Evaluation['measures'], by: Evaluation['clusters']): Evaluation['clusters'] {
+function clustersOf(measures: PerformanceResult['measures'], by: PerformanceResult['clusters']): PerformanceResult['clusters'] {
   return measures.some(({ current }) => current.interval?.method === 'by_block') ? by : null;
 }
 
 /** The most frequent true class, and how often always saying it would be right. */
-function trivialRival({ actual, total }: ConfusionCounts, classes: readonly string[]): Evaluation['rival'] {
+function trivialRival({ actual, total }: ConfusionCounts, classes: readonly string[]): PerformanceResult['rival'] {
   if (!(total > 0)) return null;
   const most = actual.reduce((best, n, c) => (n > actual[best]! ? c : best), 0);
   // Of one class always saying it is no rival: nothing else could be right.
   return actual[most] === total ? null : { label: classes[most]!, accuracy: actual[most]! / total };
 }
 
-function curvesOf(reference: Predictions | null, current: Predictions, positive: number): Evaluation['curves'] {
+function curvesOf(reference: Predictions | null, current: Predictions, positive: number): PerformanceResult['curves'] {
   const now = binaryScores(current, positive);
   if (now === null) return null;
   const past = reference === null ? null : binaryScores(reference, positive);
@@ -220,7 +245,7 @@ function curvesOf(reference: Predictions | null, current: Predictions, positive:
   return curves === null ? null : { reference: past === null ? null : scoreCurves(past, edges), current: curves };
 }
 
-function residualsOf(reference: Predictions | null, current: Predictions): Evaluation['residuals'] {
+function residualsOf(reference: Predictions | null, current: Predictions): PerformanceResult['residuals'] {
   const now = finite(current);
   if (now === null || now.target.length === 0) return null;
   const past = reference === null ? null : finite(reference);

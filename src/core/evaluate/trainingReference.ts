@@ -1,4 +1,4 @@
-import type { Evaluation } from '../report/evaluation.ts';
+import type { Evaluation } from '../report/evaluationOf.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { nameWords } from '../roles/nameHints.ts';
 

@@ -1,30 +1,37 @@
-import type { Evaluation } from '../report/evaluation.ts';
-import type { Report } from '../report/report.ts';
+import { findings } from '../drift/findings.ts';
+import type { Note, Report } from '../report/report.ts';
+import type { AnySection, DriftResult } from '../report/section.ts';
+import { driftOf, resultOf } from '../report/sectionOf.ts';
 import { awaitingLabels } from './awaitingLabels.ts';
 import { evaluationFindings } from './evaluationFindings.ts';
 import { partsOf } from './partsOf.ts';
 
+const labelNotes = new Set<string>(['column_only_in_reference', 'type_changed', 'all_null']);
+const ofTarget = new Set<string>(['quality/missing-column', 'quality/type-changed', 'quality/not-tested']);
+
 /** A comparison with its evaluation: columns have the parts they play in it, and the findings of the performance come first. */
-export function withEvaluation(found: Report, evaluation: Evaluation, durationMs: number): Report {
-  const compared = awaitingLabels(found, evaluation.columns.target.column);
-  const parts = partsOf(evaluation.columns);
+export function withEvaluation(compared: Report, evaluated: readonly AnySection[], durationMs: number): Report {
+  const roles = resultOf({ sections: evaluated }, 'predictions')!.columns;
   // Labels that are not there (yet), or written in another type, are told with the labels: no alarm of the columns.
-  const isTarget = (column: string | null): boolean => column !== null && column === evaluation.columns.target.column;
-  const labelNotes = new Set<string>(['column_only_in_reference', 'type_changed', 'all_null']);
-  const ofTarget = new Set<string>(['quality/missing-column', 'quality/type-changed', 'quality/not-tested']);
-  const notes = compared.notes.map((note) =>
-    isTarget(note.column) && labelNotes.has(note.code) ? { ...note, level: 'info' as const } : note,
-  );
-  const ofColumns = compared.findings.map((finding) =>
+  const isTarget = (column: string | null): boolean => column !== null && column === roles.target.column;
+  const awaiting = awaitingLabels(driftOf(compared), roles.target.column, compared.spec);
+  const parts = partsOf(roles);
+  const drift: DriftResult = {
+    ...awaiting,
+    columns: awaiting.columns.map((column) => (column.roleGiven ? column : { ...column, role: parts.get(column.name) ?? column.role })),
+  };
+  const calm = (note: Note): Note => (isTarget(note.column) && labelNotes.has(note.code) ? { ...note, level: 'info' } : note);
+  const sections = compared.sections.map((section): AnySection => {
+    if (section.kind === 'quality') return { ...section, notes: section.notes.map(calm) };
+    return section.kind === 'drift' ? { ...section, result: drift } : section;
+  });
+  const ofColumns = findings(drift.columns, compared.time).map((finding) =>
     isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: 'info' as const } : finding,
   );
   return {
     ...compared,
-    kind: 'evaluation',
-    durationMs,
-    columns: compared.columns.map((column) => (column.roleGiven ? column : { ...column, role: parts.get(column.name) ?? column.role })),
-    notes,
-    findings: [...evaluationFindings(evaluation, compared.time), ...ofColumns],
-    evaluation,
+    run: { ...compared.run, durationMs },
+    sections: [...sections, ...evaluated],
+    findings: [...evaluationFindings({ sections: evaluated }, compared.time), ...ofColumns],
   };
 }

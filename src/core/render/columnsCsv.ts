@@ -1,5 +1,6 @@
 import { csvText } from '../format/csvField.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
+import { columnsOf } from '../report/sectionOf.ts';
 
 type Value = string | number | null;
 
@@ -45,7 +46,7 @@ const fields: readonly (readonly [string, (column: ColumnReport, report: Report)
 
 /** The columns of a report as CSV (RFC 4180), in file order; texts that a spreadsheet would take for formulas are defused. */
 export function renderColumnsCsv(report: Report): string {
-  const rows = report.columns.map((column) => fields.map(([, value]) => cell(value(column, report))).join(','));
+  const rows = columnsOf(report).map((column) => fields.map(([, value]) => cell(value(column, report))).join(','));
   return [fields.map(([head]) => head).join(','), ...rows].map((line) => `${line}\r\n`).join('');
 }
 

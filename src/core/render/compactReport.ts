@@ -1,4 +1,5 @@
 import type { ChunkCell, ChunkSummary, ColumnReport, Ecdf, Measures, NumericSummary, Report } from '../report/report.ts';
+import { columnsOf, withColumns } from '../report/sectionOf.ts';
 import { roundNumber, roundTogether } from './roundTogether.ts';
 
 /** How much is kept of what is only drawn. */
@@ -31,7 +32,10 @@ export const mostDetail = details.length - 1;
  */
 export function compactReport(report: Report, level = mostDetail): Report {
   const detail = details[Math.min(mostDetail, Math.max(0, level))] as Detail;
-  return { ...report, columns: report.columns.map((column) => compactColumn(column, detail)) };
+  return withColumns(
+    report,
+    columnsOf(report).map((column) => compactColumn(column, detail)),
+  );
 }
 
 function compactColumn(column: ColumnReport, detail: Detail): ColumnReport {

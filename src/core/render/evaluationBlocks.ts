@@ -1,4 +1,4 @@
-import type { Evaluation } from '../report/evaluation.ts';
+import type { Evaluation } from '../report/evaluationOf.ts';
 import type { EvaluationText } from '../report/evaluationText.ts';
 import type { RichText } from '../report/richText.ts';
 

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../format/escapeMarkdown.ts';
-import type { Evaluation } from '../report/evaluation.ts';
+import type { Evaluation } from '../report/evaluationOf.ts';
 import type { EvaluationText } from '../report/evaluationText.ts';
 import { type Block, evaluationBlocks } from './evaluationBlocks.ts';
 import { markdownRich } from './markdownRich.ts';

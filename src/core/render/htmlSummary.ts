@@ -22,7 +22,7 @@ export function htmlSummary(report: Report, text: ReportText): string {
       : [text.evaluation.predictions, text.evaluation.performance, text.evaluation.estimate ?? [], text.evaluation.attribution]
           .filter((prose) => prose.length > 0)
           .map((prose) => `<p>${richHtml(prose)}</p>`)),
-    ...(report.reference === null ? [] : [`<p>${richHtml(text.schema)}</p>`, `<p>${richHtml(text.drift)}</p>`]),
+    ...(report.datasets.reference === null ? [] : [`<p>${richHtml(text.schema)}</p>`, `<p>${richHtml(text.drift)}</p>`]),
     '<ul>',
     ...columns.slice(0, mostColumns).map((column) => {
       const said = text.columns[column.name];

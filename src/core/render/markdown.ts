@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../format/escapeMarkdown.ts';
 import { isChinese } from '../format/language.ts';
+import { evaluationOf } from '../report/evaluationOf.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import { dataText } from '../words/dataText.ts';
@@ -13,10 +14,11 @@ export function renderMarkdown(report: Report, text: ReportText): string {
   const lines: string[] = [`# ${markdownRich(text.title)}`, ''];
   lines.push(`- ${label('reference')} ${markdownRich(text.reference)}`, `- ${label('current')} ${markdownRich(text.current)}`);
   lines.push(`- ${escapeMarkdown([text.chunking, text.profile, text.duration].join(' · '))}`, '');
-  if (report.evaluation !== null && text.evaluation !== null) {
-    lines.push(...evaluationMarkdown(report.evaluation, text.evaluation));
+  const evaluation = evaluationOf(report);
+  if (evaluation !== null && text.evaluation !== null) {
+    lines.push(...evaluationMarkdown(evaluation, text.evaluation));
     // Without a reference nothing was compared.
-    if (report.reference === null) return `${lines.join('\n')}\n`;
+    if (report.datasets.reference === null) return `${lines.join('\n')}\n`;
   }
   lines.push(`## ${label('schemaTitle')}`, '', markdownRich(text.schema), '');
   if (text.notes.length > 0) lines.push(...text.notes.map((note) => `- ${note.glyph} ${markdownRich(note.text)}`), '');

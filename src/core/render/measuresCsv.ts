@@ -1,6 +1,7 @@
 import { resourceCode } from '../evaluate/resourceColumns.ts';
 import { csvText } from '../format/csvField.ts';
-import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
+import type { MeasureRow } from '../report/evaluation.ts';
+import type { Evaluation } from '../report/evaluationOf.ts';
 import type { TimeAxis } from '../report/report.ts';
 
 type Value = string | number | boolean | null;

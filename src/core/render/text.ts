@@ -1,4 +1,5 @@
 import { isChinese } from '../format/language.ts';
+import { evaluationOf } from '../report/evaluationOf.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import type { RichText } from '../report/richText.ts';
@@ -39,10 +40,11 @@ export function renderText(report: Report, text: ReportText, options: TextOption
   lines.push(...wrapRich([padRight(label(text, 'current'), sides).replaceAll(' ', '\u00a0'), ' ', ...text.current], width, color));
   lines.push(style([text.chunking, text.profile, text.duration].join(' · '), 'quiet', color));
 
-  if (report.evaluation !== null && text.evaluation !== null) {
-    lines.push(...evaluationTextLines(report.evaluation, text.evaluation, prose, width, color));
+  const evaluation = evaluationOf(report);
+  if (evaluation !== null && text.evaluation !== null) {
+    lines.push(...evaluationTextLines(evaluation, text.evaluation, prose, width, color));
     // Without a reference nothing was compared.
-    if (report.reference === null) return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+    if (report.datasets.reference === null) return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
   }
 
   section(label(text, 'schemaTitle'));

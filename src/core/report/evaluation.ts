@@ -1,5 +1,4 @@
 import type { Interval, Measure, UndefinedReason } from '../performance/measure.ts';
-import type { EvaluationColumns } from './evaluationColumns.ts';
 import type { Verdict } from './report.ts';
 
 /** What became of a measure against its limits and the reference; `cannot_tell` says how many rows it would take. */
@@ -530,38 +529,4 @@ export interface Resource {
     readonly difference: BehaviourNumber | null;
     readonly floor: MeasureFloor | null;
   }[];
-}
-
-/** Sections 5 to 7: predictions and target, performance, and what the drift did to it. */
-export interface Evaluation {
-  readonly columns: EvaluationColumns;
-  /** Classes in order; at most 100. */
-  readonly classes: readonly string[];
-  readonly classCount: number;
-  /** Binary: from which score on the prediction is positive, where that is known. */
-  readonly threshold: number | null;
-  readonly costs: { readonly falsePositive: number; readonly falseNegative: number } | null;
-  readonly rows: { readonly reference: EvaluationRows | null; readonly current: EvaluationRows };
-  /** Set when the reference is what the model was trained on, with what says so: changes are then gaps between training and current. */
-  readonly training: 'given' | 'file_name' | null;
-  readonly behaviour: Behaviour;
-  readonly measures: readonly MeasureRow[];
-  readonly verdict: ModelVerdict;
-  readonly rival: TrivialRival | null;
-  /** Months that the reference lacks; null when it lacks none, or has no time or less than 60 days of it. */
-  readonly season: Season | null;
-  /** Last chunk of current with labels, when later ones hold rows and none; null otherwise. */
-  readonly labelsEnd: number | null;
-  /** What intervals and tests take together: rows of a day, of an hour, of a group; null: rows are independent. */
-  readonly clusters: 'day' | 'hour' | 'group' | null;
-  readonly confusion: { readonly reference: ConfusionMatrix | null; readonly current: ConfusionMatrix } | null;
-  readonly byClass: readonly ClassRow[];
-  readonly curves: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves } | null;
-  readonly residuals: { readonly reference: ResidualCurves | null; readonly current: ResidualCurves } | null;
-  readonly resources: readonly Resource[];
-  readonly estimate: Estimate | null;
-  readonly slices: Slices | null;
-  readonly fairness: readonly Fairness[];
-  readonly attribution: Attribution | null;
-  readonly notes: readonly EvaluationNote[];
 }

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../data/columnKind.ts';
 import type { TableFile } from '../data/table.ts';
-import type { Evaluation } from './evaluation.ts';
-import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from './spec.ts';
+import type { AnySection } from './section.ts';
+import type { ComparisonSpec, ProfileName, Role } from './spec.ts';
 
 /**
  * `ok`: tested, and below the limit or not significant, where a move beyond the limit would have been seen; `cannot_tell`: it would not have been, or there
@@ -479,33 +479,27 @@ export interface Family {
   readonly correlation: { readonly plain: number; readonly season: number };
 }
 
-/** Version of the shape below: 2 since verdicts are made by column. */
-export const reportVersion = 2;
+/** Version of the shape below: 2 since verdicts are made by column, 3 since a report is made of sections. Older ones are brought up by `migrate`. */
+export const reportVersion = 3;
 
-/** A comparison of two datasets: plain JSON; every output is a pure function of it. */
+/** What a report is of and what was found: plain JSON; every output is a pure function of it. */
 export interface Report {
   readonly schema: 'driftbook.report';
-  readonly version: 2;
-  readonly kind: 'comparison' | 'evaluation';
+  readonly version: 3;
+  readonly run: ReportRun;
+  readonly spec: ComparisonSpec;
+  /** `reference` null: predictions were evaluated by themselves. */
+  readonly datasets: { readonly reference: DatasetSummary | null; readonly current: DatasetSummary };
+  readonly time: TimeAxis | null;
+  /** In the order of the page; each kind at most once. */
+  readonly sections: readonly AnySection[];
+  readonly findings: readonly Finding[];
+}
+
+/** When, how long and by what a report was made. */
+export interface ReportRun {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly durationMs: number;
   readonly tool: { readonly name: 'driftbook'; readonly version: string };
-  readonly spec: ComparisonSpec;
-  readonly rule: DecisionRule;
-  readonly chunking: ChunkSpec;
-  /** Null where predictions were evaluated by themselves. */
-  readonly reference: DatasetSummary | null;
-  readonly current: DatasetSummary;
-  readonly time: TimeAxis | null;
-  /** Rows that may belong together; null when all are taken as independent. */
-  readonly blocks: Blocks | null;
-  readonly family: Family;
-  readonly summary: Summary;
-  readonly notes: readonly Note[];
-  /** Every column of either file, in reference order, then those only in current. */
-  readonly columns: readonly ColumnReport[];
-  readonly findings: readonly Finding[];
-  /** Sections 5 to 7; null in a comparison alone. */
-  readonly evaluation: Evaluation | null;
 }

@@ -2,6 +2,7 @@ import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { driftOf } from '../report/sectionOf.ts';
 import { rich } from './rich.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
@@ -20,7 +21,7 @@ export function alertText(column: ColumnReport, report: Report, t: Translate, lo
       limit,
       significance('p', column.p ?? 1, locale),
       q,
-      formatCount(report.family.columns, locale),
+      formatCount(driftOf(report).family.columns, locale),
     );
   }
   // A share that is written "> 99 %" cannot stand after "about".

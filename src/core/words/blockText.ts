@@ -2,6 +2,7 @@ import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/share.ts';
 import type { BrokenBlock, ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { driftOf } from '../report/sectionOf.ts';
 import { rich } from './rich.ts';
 import { sayPlain } from './sayPlain.ts';
 import { significance } from './significance.ts';
@@ -22,7 +23,7 @@ export function blockText(column: ColumnReport, report: Report, t: Translate, lo
 
 /** When a single block was, as an adverbial: "on 4 Mar 2019", "in the hour from 4 Mar 14:00". */
 export function onBlock({ at }: BrokenBlock, report: Report, t: Translate, locale: string): string {
-  return report.blocks?.by === 'hour'
+  return driftOf(report).blocks?.by === 'hour'
     ? sayPlain(t, 'in the hour from {0}', formatDate(at, 'hour', locale))
     : sayPlain(t, 'on {0}', formatDate(at, 'day', locale));
 }

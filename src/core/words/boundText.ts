@@ -1,10 +1,12 @@
 import type { Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { blocksOf } from '../report/sectionOf.ts';
 import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
 
 /** That the reference is what keeps a move from being seen, whatever current holds. */
-export function boundText({ blocks }: Report, t: Translate): RichText {
+export function boundText(report: Report, t: Translate): RichText {
+  const blocks = blocksOf(report);
   switch (blocks?.enough === true ? blocks.by : null) {
     case 'day':
       return rich(t, 'No number of current rows would do: the days of the reference are too few, or differ too much among themselves.');

@@ -3,6 +3,7 @@ import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ChunkCell, ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { driftOf } from '../report/sectionOf.ts';
 import { inChunk } from './inChunk.ts';
 import { rich } from './rich.ts';
 import { rowsMovedText } from './rowsMovedText.ts';
@@ -38,7 +39,7 @@ function sizeText(
   const p = significance('p', cell.p ?? 1, locale);
   const q = significance('q', column.q ?? 1, locale);
   if (column.verdict === 'alert') return rich(t, 'Most of all {0}: {1} (limit {2}, {3}; of the column {4}).', place, moved, limit, p, q);
-  const columns = formatCount(report.family.columns, locale);
+  const columns = formatCount(driftOf(report).family.columns, locale);
   return rich(
     t,
     'Most of all {0}: {1} (limit {2}), {3} by itself, but {4} for the column among the {5} columns tested, so it can be chance.',

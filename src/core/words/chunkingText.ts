@@ -5,7 +5,8 @@ import type { Translate } from './translate.ts';
 
 /** How current was cut: "by month", "by 5,000 rows", "no chunks". */
 export function chunkingText(report: Report, t: Translate, locale: string): string {
-  const { chunking, time } = report;
+  const { time } = report;
+  const chunking = report.spec.chunk ?? { by: 'auto' };
   if (time === null) {
     const wanted = !('by' in chunking) || (chunking.by !== 'auto' && chunking.by !== 'none');
     return wanted ? t('no chunks, though asked for') : t('no chunks');

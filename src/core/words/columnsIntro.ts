@@ -1,16 +1,17 @@
 import { formatCount } from '../format/count.ts';
 import type { Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { blocksOf, columnsOf, driftOf } from '../report/sectionOf.ts';
 import { rich } from './rich.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 
 /** Before the table of columns: how many there are, and which rows go together in the test. */
 export function columnsIntro(report: Report, t: Translate, locale: string): RichText {
-  const { tested } = report.summary;
-  const pending = report.columns.filter((column) => column.reason === 'pending').length;
+  const { tested } = driftOf(report).summary;
+  const pending = columnsOf(report).filter((column) => column.reason === 'pending').length;
   if (tested === 0 && pending > 0) return rich(t, 'No column is tested yet.');
-  const rest = report.columns.length - tested - pending;
+  const rest = columnsOf(report).length - tested - pending;
   const head =
     tested === 0
       ? rich(t, 'No column was tested; the reasons stand in the list.')
@@ -26,7 +27,8 @@ export function columnsIntro(report: Report, t: Translate, locale: string): Rich
   return sentences(locale, [head, left, blocksSentence(report, t)]);
 }
 
-function blocksSentence({ blocks }: Report, t: Translate): RichText {
+function blocksSentence(report: Report, t: Translate): RichText {
+  const blocks = blocksOf(report);
   if (blocks === null || !blocks.enough) return [];
   switch (blocks.by) {
     case 'day':

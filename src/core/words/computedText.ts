@@ -6,6 +6,8 @@ import { formatShare } from '../format/share.ts';
 import type { DatasetSummary, Report } from '../report/report.ts';
 import type { ComputedText } from '../report/reportText.ts';
 import type { RichText } from '../report/richText.ts';
+import type { DriftResult } from '../report/section.ts';
+import { resultOf } from '../report/sectionOf.ts';
 import { bytesText } from './bytesText.ts';
 import { chunkingText } from './chunkingText.ts';
 import { dataText } from './dataText.ts';
@@ -18,11 +20,17 @@ import type { Translate } from './translate.ts';
 
 /** The rule with the numbers of this run: enough for a statistician to do it again. */
 export function computedText(report: Report, t: Translate, locale: string): ComputedText[] {
-  const { rule, family } = report;
+  const drift = resultOf(report, 'drift');
+  return [...(drift === null ? [] : ruleText(drift, report, t, locale)), ...runText(report, t, locale)];
+}
+
+/** How columns were compared. */
+function ruleText(drift: DriftResult, report: Report, t: Translate, locale: string): ComputedText[] {
+  const { rule, family, blocks } = drift;
   const share = (x: number): string => formatShare(x, locale);
   const number = (x: number): string => formatNumber(x, locale);
-  const single = report.blocks?.enough === true && report.blocks.by !== 'group' && report.time?.unit !== report.blocks.by;
-  const out: ComputedText[] = [
+  const single = blocks?.enough === true && blocks.by !== 'group' && report.time?.unit !== blocks.by;
+  return [
     {
       term: t('Alert'),
       text: rich(
@@ -32,8 +40,8 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
         { strong: share(rule.effect) },
       ),
     },
-    { term: t('Rows moved'), text: movedText(report, t, locale) },
-    { term: t('Test'), text: testText(report, t, locale) },
+    { term: t('Rows moved'), text: movedText(drift, t, locale) },
+    { term: t('Test'), text: testText(drift, t, locale) },
     {
       term: t('Many tests'),
       text: rich(
@@ -63,7 +71,7 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
         share(rule.effect),
       ),
     },
-    ...(single ? [{ term: t('Single days'), text: singleText(report, t, locale) }] : []),
+    ...(single ? [{ term: t('Single days'), text: singleText(drift, t, locale) }] : []),
     {
       term: t('Would have been seen'),
       text: rich(
@@ -82,24 +90,28 @@ export function computedText(report: Report, t: Translate, locale: string): Comp
     },
     { term: t('Chunks'), text: chunkText(report, t, locale) },
     { term: t('Profile'), text: settingsText(report, t, locale) },
-    ...(report.reference === null ? [] : [{ term: t('Reference'), text: filesText(report.reference, t, locale) }]),
-    { term: t('Current'), text: filesText(report.current, t, locale) },
+  ];
+}
+
+/** What was read, when and by what. */
+function runText(report: Report, t: Translate, locale: string): ComputedText[] {
+  return [
+    ...(report.datasets.reference === null ? [] : [{ term: t('Reference'), text: filesText(report.datasets.reference, t, locale) }]),
+    { term: t('Current'), text: filesText(report.datasets.current, t, locale) },
     {
       term: t('Run'),
       text: rich(
         t,
         'Driftbook {0}, {1}, in {2}. Nothing here is drawn at random: the same files and settings give the same verdicts.',
-        report.tool.version,
-        report.createdAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC'),
-        formatDuration(report.durationMs, locale),
+        report.run.tool.version,
+        report.run.createdAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC'),
+        formatDuration(report.run.durationMs, locale),
       ),
     },
   ];
-  return out;
 }
 
-function testText(report: Report, t: Translate, locale: string): RichText {
-  const { rule, blocks } = report;
+function testText({ rule, blocks, family }: DriftResult, t: Translate, locale: string): RichText {
   const rows = rich(
     t,
     'Numbers with more than {0} different values: two-sample Anderson–Darling; other columns: chi-square on the categories, Fisher’s exact test where counts are small.',
@@ -118,7 +130,7 @@ function testText(report: Report, t: Translate, locale: string): RichText {
       : blocks.by === 'hour'
         ? rich(t, 'Rows of one hour may belong together: {0} hours of reference and {1} of current (by {2}).', ...parts)
         : rich(t, 'Rows of one group may belong together: {0} groups of reference and {1} of current (by {2}).', ...parts);
-  const { correlation } = report.family;
+  const { correlation } = family;
   const shared = Math.max(correlation.plain, correlation.season);
   return sentences(locale, [
     together,
@@ -140,7 +152,7 @@ function testText(report: Report, t: Translate, locale: string): RichText {
 }
 
 /** How the noise is taken out of a move. */
-function movedText({ rule, blocks }: Report, t: Translate, locale: string): RichText {
+function movedText({ rule, blocks }: DriftResult, t: Translate, locale: string): RichText {
   const bins = formatCount(rule.effectBins, locale);
   return sentences(locale, [
     rich(
@@ -153,7 +165,7 @@ function movedText({ rule, blocks }: Report, t: Translate, locale: string): Rich
 }
 
 /** Days or hours that are judged by themselves. */
-function singleText({ rule, blocks }: Report, t: Translate, locale: string): RichText {
+function singleText({ rule, blocks }: DriftResult, t: Translate, locale: string): RichText {
   const share = formatShare(rule.blockEffect, locale);
   const q = formatNumber(rule.blockQ, locale);
   return blocks?.by === 'hour'
@@ -174,7 +186,8 @@ function singleText({ rule, blocks }: Report, t: Translate, locale: string): Ric
 function chunkText(report: Report, t: Translate, locale: string): RichText {
   const { time } = report;
   if (time === null) {
-    const asked = 'by' in report.chunking && (report.chunking.by === 'auto' || report.chunking.by === 'none') ? null : report.chunking;
+    const chunking = report.spec.chunk ?? { by: 'auto' };
+    const asked = 'by' in chunking && (chunking.by === 'auto' || chunking.by === 'none') ? null : chunking;
     return asked === null
       ? rich(t, 'None: current is compared as a whole.')
       : rich(t, 'None: current is compared as a whole, because the chunks asked for would be too many, or too few to compare.');
@@ -201,7 +214,7 @@ function chunkText(report: Report, t: Translate, locale: string): RichText {
 
 function settingsText(report: Report, t: Translate, locale: string): RichText {
   const { limits, weights } = report.spec.columns ?? {};
-  const out: RichText[] = [rich(t, 'Settings: {0}.', profileText(report.rule.profile, t))];
+  const out: RichText[] = [rich(t, 'Settings: {0}.', profileText(report.spec.profile ?? 'default', t))];
   const own = Object.entries(limits ?? {});
   if (own.length > 0) {
     const list = listText(

@@ -3,6 +3,7 @@ import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { driftOf, notesOf } from '../report/sectionOf.ts';
 import { boundText } from './boundText.ts';
 import { shareChangeText } from './changeText.ts';
 import { listText } from './listText.ts';
@@ -36,7 +37,7 @@ export function driftSentence(report: Report, t: Translate, locale: string): Ric
 
 /** Said before anything else: how days differ cannot be known. */
 function unknownBlocks(report: Report, t: Translate, locale: string): RichText {
-  const note = report.notes.find(({ code }) => code === 'too_few_blocks');
+  const note = notesOf(report).find(({ code }) => code === 'too_few_blocks');
   return note === undefined ? [] : noteText(note, report, t, locale).text;
 }
 
@@ -61,7 +62,7 @@ function watches(columns: readonly ColumnReport[], report: Report, t: Translate,
   const whole = columns.filter((column) => column.cause === 'whole');
   const single = columns.filter((column) => column.cause === 'chunk');
   const out: RichText[] = [];
-  const tested = formatCount(report.family.columns, locale);
+  const tested = formatCount(driftOf(report).family.columns, locale);
   if (whole.length === 1)
     out.push(rich(t, 'To watch: {0} may have moved, but among {1} columns that can be chance.', names(whole, t, locale), tested));
   if (whole.length > 1) {
@@ -146,7 +147,7 @@ function cannotTell(columns: readonly ColumnReport[], report: Report, t: Transla
     out.push(whatItTakes(unseen, report, t, locale));
   }
   if (few.length > 0) {
-    const least = formatCount(report.rule.minRows, locale);
+    const least = formatCount(driftOf(report).rule.minRows, locale);
     out.push(rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', names(few, t, locale), least));
   }
   if (unfit.length > 0) {

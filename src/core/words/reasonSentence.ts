@@ -1,6 +1,7 @@
 import { formatCount } from '../format/count.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { driftOf } from '../report/sectionOf.ts';
 import { dataText } from './dataText.ts';
 import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
@@ -15,7 +16,7 @@ export function reasonSentence(column: ColumnReport, report: Report, t: Translat
         'Cannot tell: {0} usable rows in reference and {1} in current; at least {2} on each side are needed.',
         formatCount(column.n.reference, locale),
         formatCount(column.n.current, locale),
-        formatCount(report.rule.minRows, locale),
+        formatCount(driftOf(report).rule.minRows, locale),
       );
     case 'too_few_blocks':
       return rich(

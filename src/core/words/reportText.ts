@@ -1,6 +1,8 @@
 import { formatDuration } from '../format/duration.ts';
+import { evaluationOf } from '../report/evaluationOf.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
+import { columnsOf, notesOf, resultOf } from '../report/sectionOf.ts';
 import { chunkingText } from './chunkingText.ts';
 import { chunkName } from './chunkName.ts';
 import { columnsIntro } from './columnsIntro.ts';
@@ -24,23 +26,25 @@ import { verdictTexts } from './verdictText.ts';
 export function reportText(report: Report, t: Translate, language: string): ReportText {
   const locale = languageOf(language);
   const finding = title(report, t, locale);
+  const evaluation = evaluationOf(report);
+  const compared = resultOf(report, 'drift') !== null;
   return {
     locale,
     title: finding,
     plainTitle: plainText(finding),
-    reference: datasetText(report.reference, t, locale),
-    current: datasetText(report.current, t, locale),
+    reference: datasetText(report.datasets.reference, t, locale),
+    current: datasetText(report.datasets.current, t, locale),
     chunking: chunkingText(report, t, locale),
-    profile: profileText(report.rule.profile, t),
-    duration: sayPlain(t, 'computed in {0}', formatDuration(report.durationMs, locale)),
+    profile: profileText(report.spec.profile ?? 'default', t),
+    duration: sayPlain(t, 'computed in {0}', formatDuration(report.run.durationMs, locale)),
     schema: schemaSentence(report, t, locale),
-    drift: driftSentence(report, t, locale),
-    columnsIntro: columnsIntro(report, t, locale),
-    notes: report.notes.map((note) => noteText(note, report, t, locale)),
-    columns: Object.fromEntries(report.columns.map((column) => [column.name, columnText(column, report, t, locale)])),
+    drift: compared ? driftSentence(report, t, locale) : [],
+    columnsIntro: compared ? columnsIntro(report, t, locale) : [],
+    notes: notesOf(report).map((note) => noteText(note, report, t, locale)),
+    columns: Object.fromEntries(columnsOf(report).map((column) => [column.name, columnText(column, report, t, locale)])),
     chunkNames: (report.time?.chunks ?? []).map((_, index) => chunkName(report.time!, index, t, locale)),
     computed: computedText(report, t, locale),
-    evaluation: report.evaluation === null ? null : evaluationText(report, report.evaluation, t, locale),
+    evaluation: evaluation === null ? null : evaluationText(report, evaluation, t, locale),
     verdicts: verdictTexts(t),
     labels: pageLabels(t),
   };

@@ -1,6 +1,7 @@
 import { formatCount } from '../format/count.ts';
 import type { ColumnReport, NotTestedReason, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { columnsOf } from '../report/sectionOf.ts';
 import { listText } from './listText.ts';
 import { nameText } from './nameText.ts';
 import { rich } from './rich.ts';
@@ -9,9 +10,9 @@ import type { Translate } from './translate.ts';
 
 /** Which columns both sides have, and which were recognised as something that is not drift-tested. */
 export function schemaSentence(report: Report, t: Translate, locale: string): RichText {
-  const gone = report.columns.filter((column) => column.reason === 'only_in_reference');
-  const fresh = report.columns.filter((column) => column.reason === 'only_in_current');
-  const common = report.columns.length - gone.length - fresh.length;
+  const gone = columnsOf(report).filter((column) => column.reason === 'only_in_reference');
+  const fresh = columnsOf(report).filter((column) => column.reason === 'only_in_current');
+  const common = columnsOf(report).length - gone.length - fresh.length;
   const names = (columns: readonly ColumnReport[]): RichText =>
     listText(
       columns.map((column) => nameText(column.name)),
@@ -32,7 +33,7 @@ export function schemaSentence(report: Report, t: Translate, locale: string): Ri
     if (gone.length > 0) out.push(rich(t, 'Missing in current: {0}.', names(gone)));
     if (fresh.length > 0) out.push(rich(t, 'New in current: {0}.', names(fresh)));
   }
-  const as = (reason: NotTestedReason): readonly ColumnReport[] => report.columns.filter((column) => column.reason === reason);
+  const as = (reason: NotTestedReason): readonly ColumnReport[] => columnsOf(report).filter((column) => column.reason === reason);
   const ids = as('identifier');
   if (ids.length === 1) out.push(rich(t, '{0} was recognised as an identifier and left out.', names(ids)));
   if (ids.length > 1) out.push(rich(t, '{0} were recognised as identifiers and left out.', names(ids)));

@@ -1,4 +1,5 @@
 import type { ColumnReport, Report, Verdict } from '../report/report.ts';
+import { columnsOf, driftOf } from '../report/sectionOf.ts';
 
 /** `below`: moved for certain, but under the limit; `clear`: no move seen, and one beyond the limit would have been. */
 export type Standing = Exclude<Verdict, 'ok'> | 'below' | 'clear';
@@ -17,10 +18,10 @@ export type Tally = Readonly<Record<Standing, readonly ColumnReport[]>> & {
 
 /** Sorts the columns of a report by where they stand. */
 export function tally(report: Report): Tally {
-  const rank = new Map(report.summary.suspects.map((suspect) => [suspect.column, suspect.rank]));
+  const rank = new Map(driftOf(report).summary.suspects.map((suspect) => [suspect.column, suspect.rank]));
   const weight = (column: ColumnReport): number => rank.get(column.name) ?? (column.effect ?? 0) / (column.limit || 1);
   const lists: Record<Standing, ColumnReport[]> = { alert: [], watch: [], below: [], clear: [], cannot_tell: [], not_tested: [] };
-  const done = report.columns.filter((column) => column.reason !== 'pending');
+  const done = columnsOf(report).filter((column) => column.reason !== 'pending');
   for (const column of done) lists[standing(column)].push(column);
   for (const list of [lists.alert, lists.watch, lists.below]) list.sort((a, b) => weight(b) - weight(a));
   return { ...lists, judged: done.length - lists.not_tested.length };

@@ -1,8 +1,10 @@
 import { formatCount } from '../format/count.ts';
 import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
+import { evaluationOf } from '../report/evaluationOf.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
+import { blocksOf, columnsOf, driftOf, notesOf } from '../report/sectionOf.ts';
 import { onBlock } from './blockText.ts';
 import { shareChangeText } from './changeText.ts';
 import { dataText } from './dataText.ts';
@@ -19,19 +21,19 @@ import { whenText } from './whenText.ts';
 
 /** The finding of a report in one sentence, or two when columns are missing or retyped besides; of a run under way, what is found so far. What an evaluation found comes first. */
 export function title(report: Report, t: Translate, locale: string): RichText {
-  const { evaluation } = report;
+  const evaluation = evaluationOf(report);
   if (evaluation === null) return driftTitle(report, t, locale);
   const performance = evaluationTitle(evaluation, report, t, locale);
   // Without a reference no column was compared.
-  return report.columns.length === 0 ? performance : sentences(locale, [performance, driftTitle(report, t, locale)]);
+  return columnsOf(report).length === 0 ? performance : sentences(locale, [performance, driftTitle(report, t, locale)]);
 }
 
 function driftTitle(report: Report, t: Translate, locale: string): RichText {
-  const codes = new Set(report.notes.map((note) => note.code));
+  const codes = new Set(notesOf(report).map((note) => note.code));
   if (codes.has('same_file')) return rich(t, 'Reference and current are the same file: no column can have moved.');
   if (codes.has('same_content')) return rich(t, 'Reference and current hold the same content: no column moved.');
   const columns = tally(report);
-  const unfinished = report.columns.some((column) => column.reason === 'pending');
+  const unfinished = columnsOf(report).some((column) => column.reason === 'pending');
   const said = unfinished && columns.judged === 0 ? rich(t, 'No column is tested yet.') : finding(report, columns, t, locale);
   return sentences(locale, [unfinished && columns.judged > 0 ? rich(t, 'So far: {0}', said) : said, schemaFinding(report, t, locale)]);
 }
@@ -41,7 +43,7 @@ function finding(report: Report, columns: Tally, t: Translate, locale: string): 
   if (columns.watch.length > 0) return watches(columns, t, locale);
   if (columns.cannot_tell.length > 0) return cannotTell(report, columns, t, locale);
   if (columns.judged > 0) return clear(columns, t, locale);
-  const n = report.columns.length;
+  const n = columnsOf(report).length;
   return n === 1
     ? rich(t, 'The only column could not be tested.')
     : rich(t, 'None of the {0} columns could be tested.', formatCount(n, locale));
@@ -161,7 +163,7 @@ function cannotTell(report: Report, columns: Tally, t: Translate, locale: string
       rich(t, 'Cannot tell for {0} of {1} columns: too few rows (about {2} rows of current would do).', some, all, rows),
     );
   }
-  const least = formatCount(report.rule.minRows, locale);
+  const least = formatCount(driftOf(report).rule.minRows, locale);
   if (columns.cannot_tell.every((column) => column.reason === 'too_few_rows')) {
     return say(
       rich(t, 'Cannot tell for {0}: too few rows (at least {1} on each side are needed).', who, least),
@@ -169,7 +171,8 @@ function cannotTell(report: Report, columns: Tally, t: Translate, locale: string
       rich(t, 'Cannot tell for {0} of {1} columns: too few rows (at least {2} on each side are needed).', some, all, least),
     );
   }
-  if (report.blocks !== null && report.blocks.by !== 'group') {
+  const blocks = blocksOf(report);
+  if (blocks !== null && blocks.by !== 'group') {
     return say(
       rich(t, 'Cannot tell for {0}: too few rows, or too few days that are alike.', who),
       rich(t, 'Cannot tell for any of the {0} columns: too few rows, or too few days that are alike.', all),
@@ -215,9 +218,13 @@ function clear(columns: Tally, t: Translate, locale: string): RichText {
 /** Columns that are gone or retyped matter as much as a move: the title must not pass them over. */
 function schemaFinding(report: Report, t: Translate, locale: string): RichText {
   // What alerts has been told.
-  const alerting = new Set(report.columns.filter((column) => column.verdict === 'alert').map((column) => column.name));
+  const alerting = new Set(
+    columnsOf(report)
+      .filter((column) => column.verdict === 'alert')
+      .map((column) => column.name),
+  );
   const of = (code: string) =>
-    report.notes
+    notesOf(report)
       .filter((note) => note.code === code && note.level === 'alert' && note.column !== null && !alerting.has(note.column))
       .map((note) => ({ code: dataText(note.column!) }));
   const gone = of('column_only_in_reference');

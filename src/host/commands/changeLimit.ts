@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { columnsOf } from '../../core/report/sectionOf.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { FindingPlace } from '../findingDiagnostic.ts';
 import { percentOf, shareOf } from '../percentInput.ts';
@@ -9,7 +10,8 @@ import { tellReportGone } from './goneReport.ts';
 /** Asks for the limit of the column or measure of a finding, remembers it for the pair of files and compares them again. */
 export async function changeLimit(comparisons: Comparisons, { reportId, column, measure, at, bound }: FindingPlace): Promise<void> {
   if (measure && bound) return changeMeasureLimit(comparisons, reportId, { measure, at: at ?? null, bound });
-  const found = (await comparisons.report(reportId))?.columns.find(({ name }) => name === column);
+  const report = await comparisons.report(reportId);
+  const found = report ? columnsOf(report).find(({ name }) => name === column) : undefined;
   if (!found) {
     tellReportGone();
     return;

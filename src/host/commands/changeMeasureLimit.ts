@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { resultOf } from '../../core/report/sectionOf.ts';
 import type { MeasureLimit } from '../../core/report/spec.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { MeasureBound } from '../findingDiagnostic.ts';
@@ -32,11 +33,12 @@ export async function changeMeasureLimit(
   { measure, at, bound }: MeasureBoundOf,
 ): Promise<void> {
   const report = await comparisons.report(reportId);
-  if (!report?.evaluation) {
+  const measures = report && resultOf(report, 'performance')?.measures;
+  if (!report || !measures) {
     tellReportGone();
     return;
   }
-  const { change } = report.evaluation.measures.find(({ current }) => current.name === measure && current.at === at) ?? {};
+  const { change } = measures.find(({ current }) => current.name === measure && current.at === at) ?? {};
   const now = report.spec.evaluate?.limits?.[measure]?.[bound] ?? (bound === 'maxDrop' ? change?.allowed : undefined);
   const negative = bound !== 'maxDrop';
   const wrong = negative ? l10n.t('Give a number, such as 0.78.') : l10n.t('Give a number from 0 on, such as 0.02.');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Report } from '../../../src/core/report/report.ts';
+import { columnsOf } from '../../../src/core/report/sectionOf.ts';
 import type { ChunkSpec } from '../../../src/core/report/spec.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { blockColumns, type HiddenColumn } from './blockColumns.ts';
@@ -149,7 +150,7 @@ function planted(name: string, reports: number, of: Days, kind: 'number' | 'two 
         report: async (i, ask) => {
           const still = await write(ask.folder, of, 2 * i, () => none);
           const said = await ask.compare(still.reference, still.current, of.chunk);
-          const visible = said.columns.find((column) => column.name === columns[at]!.name)?.visible ?? 1;
+          const visible = columnsOf(said).find((column) => column.name === columns[at]!.name)?.visible ?? 1;
           if (visible >= 0.45) return;
           // The same reference, current drawn anew.
           const { reference, current } = await write(ask.folder, of, 2 * i, (c) =>
@@ -157,7 +158,7 @@ function planted(name: string, reports: number, of: Days, kind: 'number' | 'two 
           );
           const report = await ask.compare(reference, current, of.chunk);
           planted++;
-          if (report.columns.find((column) => column.name === columns[at]!.name)?.verdict === 'alert') found++;
+          if (columnsOf(report).find((column) => column.name === columns[at]!.name)?.verdict === 'alert') found++;
         },
         measured: () => [least(`found of ${planted}`, found / planted, 0.75)],
       };

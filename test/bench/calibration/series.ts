@@ -1,4 +1,5 @@
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
 
 /** What a series of reports found, false and true. */
 export interface Found {
@@ -29,7 +30,7 @@ export class Series {
   add(report: Report, moved: ReadonlySet<string>): void {
     const wrong = contradictions(report);
     if (wrong.length > 0) throw new Error(`a report contradicts itself: ${wrong.join('; ')}`);
-    const judged = report.columns.filter((column) => column.kind !== 'timestamp' && column.reason !== 'identifier');
+    const judged = columnsOf(report).filter((column) => column.kind !== 'timestamp' && column.reason !== 'identifier');
     const alerts = judged.filter((column) => column.verdict === 'alert');
     const false_ = alerts.filter((column) => !moved.has(column.name)).length;
     this.#reports++;
@@ -57,11 +58,12 @@ export class Series {
 /** Where parts of a report say different things: counts, findings, and marks outside of the columns that carry them. */
 export function contradictions(report: Report): string[] {
   const out: string[] = [];
-  const alerts = report.columns.filter((column) => column.verdict === 'alert');
+  const alerts = columnsOf(report).filter((column) => column.verdict === 'alert');
   const drift = report.findings.filter(({ code }) => code.startsWith('drift/'));
-  if (report.summary.alert !== alerts.length) out.push(`summary counts ${report.summary.alert}, columns ${alerts.length}`);
+  if (driftOf(report).summary.alert !== alerts.length)
+    out.push(`summary counts ${driftOf(report).summary.alert}, columns ${alerts.length}`);
   if (drift.length !== alerts.length) out.push(`${drift.length} findings, ${alerts.length} columns`);
-  for (const column of report.columns) out.push(...ofColumn(column));
+  for (const column of columnsOf(report)) out.push(...ofColumn(column));
   return out;
 }
 

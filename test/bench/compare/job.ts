@@ -1,3 +1,4 @@
+import { driftOf } from '../../../src/core/report/sectionOf.ts';
 import { WorkerClient } from '../../../src/worker/workerClient.ts';
 import { processUse } from '../processUse.ts';
 
@@ -40,7 +41,7 @@ try {
       },
     },
   );
-  columns = report.summary.tested;
+  columns = driftOf(report).summary.tested;
 } catch (error) {
   failure = error instanceof Error ? error.name : String(error);
 }

@@ -1,3 +1,4 @@
+import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
 import { WorkerClient } from '../../../src/worker/workerClient.ts';
 import { processUse } from '../processUse.ts';
 
@@ -26,8 +27,8 @@ try {
     },
     { signal: new AbortController().signal, onProgress: () => {} },
   );
-  measures = report.evaluation?.measures.filter((row) => row.current.value !== null).length ?? 0;
-  slices = report.evaluation?.slices?.tested ?? 0;
+  measures = evaluationOf(report)?.measures.filter((row) => row.current.value !== null).length ?? 0;
+  slices = evaluationOf(report)?.slices?.tested ?? 0;
 } catch (error) {
   failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { renderHtml } from '../../../src/core/render/html.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import { columnsOf } from '../../../src/core/report/sectionOf.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { wideReport as densestReport } from '../../unit/render/wideReport.ts';
 import { english } from '../../unit/words/translators.ts';
@@ -36,7 +37,7 @@ const html = renderHtml(
 );
 const milliseconds = (time: number): string => `${Math.round(time)} ms`;
 console.log(
-  `${report.columns.length} columns × ${report.time?.chunks.length ?? 0} chunks: ${Buffer.byteLength(html)} bytes ` +
+  `${columnsOf(report).length} columns × ${report.time?.chunks.length ?? 0} chunks: ${Buffer.byteLength(html)} bytes ` +
     `(JSON ${JSON.stringify(report).length}), rendered in ${milliseconds(performance.now() - start)}`,
 );
 const file = join(mkdtempSync(join(tmpdir(), 'driftbook-bench-')), 'report.html');

@@ -18,6 +18,7 @@ import { predictedValuesChart, scoresOfClassChart } from '../../../src/core/char
 import { shareBarsChart } from '../../../src/core/charts/shareBarsChart.ts';
 import { costChart, thresholdChart } from '../../../src/core/charts/thresholdCharts.ts';
 import { cheapestThreshold, thresholdPoints } from '../../../src/core/charts/thresholdPoint.ts';
+import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
 import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { sampleEvaluation } from '../../page/sampleEvaluation.ts';
@@ -35,9 +36,9 @@ before(async () => {
 /** Every picture of the sections on predictions, with a name from the data wherever one can stand. */
 function charts(): Record<string, Chart | null> {
   const { time } = binary;
-  const evaluation = binary.evaluation!;
+  const evaluation = evaluationOf(binary)!;
   const { curves, behaviour, measures, estimate, attribution, slices } = evaluation;
-  const { residuals } = regression.evaluation!;
+  const { residuals } = evaluationOf(regression)!;
   assert.ok(time && curves && estimate && attribution && slices && residuals);
   const names = time.chunks.map(() => hostile);
   const points = thresholdPoints(curves.current, { falsePositive: 1, falseNegative: 5 });
@@ -62,7 +63,7 @@ function charts(): Record<string, Chart | null> {
     threshold: thresholdChart(points, words),
     cost: costChart(points, words),
     scoresOfClass: scoresOfClassChart(curves.reference, curves.current, 'positive', hostile, 0.5, words),
-    predictedValues: predictedValuesChart(regression.evaluation!.behaviour, false, words),
+    predictedValues: predictedValuesChart(evaluationOf(regression)!.behaviour, false, words),
     classes: shareBarsChart(
       behaviour.classes.map((row) => ({ ...row, name: hostile })),
       'class',
@@ -76,7 +77,7 @@ function charts(): Record<string, Chart | null> {
     slices: dotsChart(dotsOf, words),
     effects: effectsChart(rows, 'share wrong', String, words),
     concept: conceptChart(attribution.concept.bins, words),
-    conceptDifference: conceptDifferenceChart(regression.evaluation!.attribution!.concept.bins, words),
+    conceptDifference: conceptDifferenceChart(evaluationOf(regression)!.attribution!.concept.bins, words),
     errors: errorsChart(residuals.reference, residuals.current, words),
     errorByPrediction: errorByPredictionChart(residuals.reference, residuals.current, words),
     errorByDecile: errorByDecileChart(residuals.reference, residuals.current, words),
@@ -148,7 +149,7 @@ test('the table of a curve has the values between its points', () => {
 });
 
 test('a measure over time shows what still is allowed: reference less the allowed drop, and the floor', () => {
-  const row = binary.evaluation!.measures[0]!;
+  const row = evaluationOf(binary)!.measures[0]!;
   const chart = measureTimeChart(binary.time!, row, 'ROC AUC', [], words);
   const written = JSON.stringify(chart?.spec);
   assert.ok(row.change && row.reference?.value);
@@ -183,7 +184,7 @@ test('by how much the truth differs at the same prediction: signed, with its int
 });
 
 test('the concept of a regression is told with the differences that were tested', () => {
-  const { concept } = regression.evaluation!.attribution!;
+  const { concept } = evaluationOf(regression)!.attribution!;
   assert.ok(concept.bins.length > 3);
   for (const { difference, nReference, nCurrent } of concept.bins) {
     assert.equal(difference === null, nReference === 0 || nCurrent === 0);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { analyse } from '../../../src/core/drift/analyse.ts';
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
+import { columnsOf, driftOf, notesOf } from '../../../src/core/report/sectionOf.ts';
 import type { ComparisonSpec } from '../../../src/core/report/spec.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 import { plainColumns } from './sampleTables.ts';
@@ -24,7 +25,7 @@ async function compare(
   );
 }
 
-const column = (report: Report, name: string): ColumnReport => report.columns.find((c) => c.name === name)!;
+const column = (report: Report, name: string): ColumnReport => columnsOf(report).find((c) => c.name === name)!;
 
 function without(columns: Record<string, MemoryValue[]>, ...names: string[]): Record<string, MemoryValue[]> {
   return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
@@ -47,14 +48,14 @@ test('nothing drifts: no alert, chunks by month, blocks by day', async () => {
     new MemoryTable('r.csv', plainColumns(3000, 11, '2025-01-01', 180)),
     new MemoryTable('c.csv', plainColumns(3000, 12, '2025-07-01', 180)),
   );
-  assert.equal(report.summary.alert, 0);
+  assert.equal(driftOf(report).summary.alert, 0);
   assert.equal(report.time?.unit, 'month');
-  assert.deepEqual(report.blocks, { by: 'day', column: 'event_time', reference: 180, current: 180, enough: true });
+  assert.deepEqual(driftOf(report).blocks, { by: 'day', column: 'event_time', reference: 180, current: 180, enough: true });
   assert.ok(column(report, 'amount').whole.designEffect! >= 1);
   assert.equal(column(report, 'id').reason, 'identifier');
   assert.equal(column(report, 'event_time').reason, 'timestamp');
   // One p for each of 4 tested columns, whatever the number of months.
-  assert.equal(report.family.columns, 4);
+  assert.equal(driftOf(report).family.columns, 4);
 });
 
 test('a shift that begins on 11 September is found, with the month it began', async () => {
@@ -66,7 +67,7 @@ test('a shift that begins on 11 September is found, with the month it began', as
   assert.equal(amount.cause, 'whole');
   assert.equal(amount.movement.kind, 'higher');
   assert.equal(report.time?.chunks[amount.since!]?.name, '2025-09');
-  assert.equal(report.summary.suspects[0]?.column, 'amount');
+  assert.equal(driftOf(report).summary.suspects[0]?.column, 'amount');
   assert.deepEqual(
     report.findings.map((f) => [f.code, f.column, f.chunk]),
     [['drift/distribution', 'amount', '2025-09']],
@@ -77,7 +78,7 @@ test('without time the tests are per row: Anderson-Darling and chi-square', asyn
   const columns = (seed: number) => without(plainColumns(2000, seed, '2025-01-01', 10), 'event_time');
   const report = await compare(new MemoryTable('r.csv', columns(1)), new MemoryTable('c.csv', columns(2)));
   assert.equal(report.time, null);
-  assert.equal(report.blocks, null);
+  assert.equal(driftOf(report).blocks, null);
   assert.equal(column(report, 'amount').whole.test, 'anderson_darling');
   assert.equal(column(report, 'level').whole.test, 'chi_square');
   assert.equal(column(report, 'level').treatedAs, 'category');
@@ -96,7 +97,7 @@ test('missing values are part of the verdict; a column of nothing is not tested 
   // Values that are all gone are missing values, and an alarm.
   assert.deepEqual([column(report, 'level').verdict, column(report, 'level').cause], ['alert', 'missing']);
   assert.deepEqual([column(report, 'level').reason, column(report, 'level').whole.p], ['all_null', null]);
-  assert.ok(report.notes.some((n) => n.code === 'all_null' && n.column === 'level' && n.level === 'alert'));
+  assert.ok(notesOf(report).some((n) => n.code === 'all_null' && n.column === 'level' && n.level === 'alert'));
   assert.deepEqual(
     report.findings.map((f) => [f.code, f.column]),
     [
@@ -114,7 +115,7 @@ test('new, missing and retyped columns are named; the others are still reported'
     new MemoryTable('c.csv', { ...current, level: current.level!.map((x) => `L${x}`) }),
   );
   assert.deepEqual(
-    report.columns.map((c) => [c.name, c.reason]),
+    columnsOf(report).map((c) => [c.name, c.reason]),
     [
       ['id', 'identifier'],
       ['amount', null],
@@ -132,8 +133,8 @@ test('fewer than 30 rows: cannot tell', async () => {
   const amount = column(report, 'amount');
   assert.equal(amount.reason, 'too_few_rows');
   assert.equal(amount.verdict, 'cannot_tell');
-  assert.equal(report.summary.cannotTell, 4);
-  assert.equal(report.summary.ok, 0);
+  assert.equal(driftOf(report).summary.cannotTell, 4);
+  assert.equal(driftOf(report).summary.ok, 0);
 });
 
 test('one bad column never ends a report', async () => {
@@ -196,17 +197,24 @@ test('groups are blocks: rows of one user may belong together', async () => {
     return { ...columns, user: Array.from({ length: 900 }, (_, i) => `${seed}-${i % 30}`) };
   };
   const report = await compare(new MemoryTable('r.csv', rows(1)), new MemoryTable('c.csv', rows(2)), { columns: { group: 'user' } });
-  assert.equal(report.blocks?.by, 'group');
-  assert.ok(report.blocks.enough && column(report, 'amount').whole.designEffect! >= 1);
-  assert.equal(report.summary.alert, 0);
+  assert.equal(driftOf(report).blocks?.by, 'group');
+  assert.ok(driftOf(report).blocks!.enough && column(report, 'amount').whole.designEffect! >= 1);
+  assert.equal(driftOf(report).summary.alert, 0);
 });
 
 test('identical files: no effect, no alert', async () => {
   const table = new MemoryTable('r.csv', without(plainColumns(800, 1, '2025-01-01', 10), 'event_time'));
   const report = await compare(table, table);
-  assert.deepEqual(new Set(report.columns.filter((c) => c.reason === null).map((c) => c.effect)), new Set([0]));
-  assert.equal(report.summary.alert, 0);
-  assert.ok(report.notes.some((n) => n.code === 'same_file'));
+  assert.deepEqual(
+    new Set(
+      columnsOf(report)
+        .filter((c) => c.reason === null)
+        .map((c) => c.effect),
+    ),
+    new Set([0]),
+  );
+  assert.equal(driftOf(report).summary.alert, 0);
+  assert.ok(notesOf(report).some((n) => n.code === 'same_file'));
 });
 
 test('a year whose months wander as those of the reference do raises no alarm, and the report says that the reference wanders', async () => {
@@ -228,7 +236,7 @@ test('two snapshots of one day each are compared row by row, and the report says
   const report = await compare(new MemoryTable('r.csv', plainColumns(500, 1, '2025-01-01', 0.02)), new MemoryTable('c.csv', current), {
     chunk: { by: 'day' },
   });
-  assert.equal(report.blocks?.enough, false);
+  assert.equal(driftOf(report).blocks?.enough, false);
   const amount = column(report, 'amount');
   assert.deepEqual([amount.verdict, amount.whole.test, amount.cause], ['alert', 'anderson_darling', 'whole']);
   assert.deepEqual(
@@ -236,7 +244,7 @@ test('two snapshots of one day each are compared row by row, and the report says
     [['not_tested', 'too_few_blocks', null]],
   );
   assert.ok(amount.chunks[0]!.effect! > 0.3, 'single chunks are shown');
-  assert.equal(report.notes[0]?.code, 'too_few_blocks');
+  assert.equal(notesOf(report)[0]?.code, 'too_few_blocks');
 });
 
 test('one broken day among a month is found, with its date, and marks neither its month nor the whole', async () => {
@@ -254,7 +262,7 @@ test('one broken day among a month is found, with its date, and marks neither it
     report.findings.map((f) => [f.code, f.column]),
     [['drift/block', 'amount']],
   );
-  assert.equal(report.summary.alert, 1);
+  assert.equal(driftOf(report).summary.alert, 1);
 });
 
 test('a chunk alone that decides gives the row its number', async () => {
@@ -265,7 +273,7 @@ test('a chunk alone that decides gives the row its number', async () => {
   assert.equal(amount.verdict, 'alert');
   assert.equal(report.time?.chunks[amount.effectChunk!]?.name, '2025-09');
   assert.equal(amount.effect, amount.chunks[amount.effectChunk!]!.effect);
-  assert.ok(amount.effect! >= amount.limit && amount.q! <= report.rule.q, 'no alert beside numbers that do not alert');
+  assert.ok(amount.effect! >= amount.limit && amount.q! <= driftOf(report).rule.q, 'no alert beside numbers that do not alert');
 });
 
 test('values that go missing in one month only are an alert of that month', async () => {
@@ -298,12 +306,12 @@ test('numbers that do not fit the budget are compared on rows drawn evenly, and 
   const tables = () => [new MemoryTable('r.csv', before), new MemoryTable('c.csv', now)] as const;
   const whole = await compare(...tables());
   const sampled = await compare(...tables(), {}, undefined, 1e6);
-  const note = (report: Report) => report.notes.find(({ code }) => code === 'numbers_sampled');
+  const note = (report: Report) => notesOf(report).find(({ code }) => code === 'numbers_sampled');
   assert.equal(note(whole), undefined);
   assert.deepEqual(note(sampled)?.values, { reference: rows / 2, referenceRows: rows, current: rows / 2, currentRows: rows });
   assert.equal(column(whole, 'amount').numeric?.current.n, rows);
   assert.equal(column(sampled, 'amount').numeric?.current.n, rows / 2);
-  for (const { name, verdict } of whole.columns) assert.equal(column(sampled, name).verdict, verdict, name);
+  for (const { name, verdict } of columnsOf(whole)) assert.equal(column(sampled, name).verdict, verdict, name);
   const sd = 15 / Math.sqrt(rows / 2);
   const means = [whole, sampled].map((report) => column(report, 'amount').numeric!.current.mean!);
   assert.ok(Math.abs(means[1]! - means[0]!) < 5 * sd, means.join());

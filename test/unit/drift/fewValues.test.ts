@@ -16,6 +16,7 @@ import { quantileOfCounts } from '../../../src/core/stats/quantileOfCounts.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { spokenText } from '../../../src/core/words/spokenText.ts';
 import { miniBins } from '../../../webview/report/miniBins.ts';
+import { changedReport } from '../../harness/changedReport.ts';
 import { chinese, english } from '../words/translators.ts';
 import { columnOf, fewValueColumns, fewValueReport, ratings } from './fewValues.ts';
 
@@ -201,7 +202,7 @@ test('new and vanished numbers are told as values, in their order, in both langu
     column: 'rating',
     values: { categories: 4, rows: 250, share: 250 / 3000, examples: '100, -7, 30.000000000000004' },
   };
-  const noted = { ...changed, notes: [note] };
+  const noted = changedReport(changed, { notes: [note] });
   const said = [english, chinese].map((t, i) => reportText(noted, t, i === 0 ? 'en' : 'zh-cn'));
   const text = renderText(noted, said[0]!, { width: 200, color: false }).replace(/\s+/g, ' ');
   assert.match(text, /rating: 4 values that reference does not have, in 250 rows \(8\.3 % of all\): \u22127, 30, 100 and 1 more\./);

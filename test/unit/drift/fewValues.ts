@@ -1,5 +1,6 @@
 import { analyse } from '../../../src/core/drift/analyse.ts';
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
+import { columnsOf } from '../../../src/core/report/sectionOf.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 
@@ -47,5 +48,5 @@ export function fewValueReport(): Promise<Report> {
 }
 
 export function columnOf(report: Report, name: string): ColumnReport {
-  return report.columns.find((column) => column.name === name)!;
+  return columnsOf(report).find((column) => column.name === name)!;
 }

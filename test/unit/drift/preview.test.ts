@@ -4,6 +4,7 @@ import { analyse } from '../../../src/core/drift/analyse.ts';
 import { likelyFirst } from '../../../src/core/drift/likelyFirst.ts';
 import { previewPace } from '../../../src/core/drift/previewPace.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { MemoryTable } from '../memoryTable.ts';
 import { english } from '../words/translators.ts';
@@ -42,8 +43,14 @@ async function run(preview: boolean): Promise<{ final: Report; seen: Seen[] }> {
   return { final, seen };
 }
 
-const finished = (report: Report): string[] => report.columns.filter((c) => c.reason !== 'pending').map((c) => c.name);
-const pending = (report: Report): string[] => report.columns.filter((c) => c.reason === 'pending').map((c) => c.name);
+const finished = (report: Report): string[] =>
+  columnsOf(report)
+    .filter((c) => c.reason !== 'pending')
+    .map((c) => c.name);
+const pending = (report: Report): string[] =>
+  columnsOf(report)
+    .filter((c) => c.reason === 'pending')
+    .map((c) => c.name);
 
 test('schema and quality come before any test, then columns as they are done', async () => {
   const { final, seen } = await run(true);
@@ -51,17 +58,17 @@ test('schema and quality come before any test, then columns as they are done', a
   const [first] = seen;
   assert.equal(first?.done, 0);
   assert.equal(pending(first!.report).length, first!.total);
-  assert.equal(first!.report.reference?.rows, 1500);
-  assert.equal(first!.report.columns.find((c) => c.name === 'id')?.reason, 'identifier');
-  assert.equal(first!.report.family.columns, 0);
+  assert.equal(first!.report.datasets.reference?.rows, 1500);
+  assert.equal(columnsOf(first!.report).find((c) => c.name === 'id')?.reason, 'identifier');
+  assert.equal(driftOf(first!.report).family.columns, 0);
   for (const [i, { report, done, total }] of seen.entries()) {
     assert.equal(pending(report).length, total - done);
     assert.deepEqual(
-      report.columns.map((c) => c.name),
-      final.columns.map((c) => c.name),
+      columnsOf(report).map((c) => c.name),
+      columnsOf(final).map((c) => c.name),
       'all columns stand from the first',
     );
-    for (const column of report.columns) if (column.reason === 'pending') assert.equal(column.verdict, 'not_tested');
+    for (const column of columnsOf(report)) if (column.reason === 'pending') assert.equal(column.verdict, 'not_tested');
     if (i > 0) assert.ok(finished(report).length >= finished(seen[i - 1]!.report).length, 'what was there stays');
   }
   assert.ok(
@@ -74,12 +81,12 @@ test('schema and quality come before any test, then columns as they are done', a
 test('the column whose profile differs most is tested first', async () => {
   const { seen } = await run(true);
   const some = seen.find(({ done }) => done > 0)!;
-  assert.equal(some.report.columns.find((c) => c.name === 'moved')?.verdict, 'alert');
+  assert.equal(columnsOf(some.report).find((c) => c.name === 'moved')?.verdict, 'alert');
 });
 
 test('the report is the same with and without previews', async () => {
   const [with_, without] = await Promise.all([run(true), run(false)]);
-  const timeless = (report: Report) => ({ ...report, createdAt: '', durationMs: 0 });
+  const timeless = (report: Report) => ({ ...report, run: null });
   assert.deepEqual(timeless(with_.final), timeless(without.final));
   assert.equal(without.seen.length, 0);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
-import type { Evaluation } from '../../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';

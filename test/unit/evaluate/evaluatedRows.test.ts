@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampledTable } from '../../../src/core/data/sampledTable.ts';
-import type { Evaluation } from '../../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import { MemoryTable } from '../memoryTable.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { english } from '../words/translators.ts';
@@ -48,13 +49,13 @@ test('estimates stand beside the truth for the chunks that have labels; the othe
 test('labels that are not in yet are no drift of the target', async () => {
   const current = upTo(binaryRows(rows, 33), (chunk) => chunk < 2);
   const { report } = await evaluated(current, binaryRows(rows, 34), { target: 'churned' });
-  const target = report.columns.find(({ name }) => name === 'churned')!;
+  const target = columnsOf(report).find(({ name }) => name === 'churned')!;
   assert.ok(target.missing.current.share > 0.6);
   assert.equal(target.verdict, 'ok');
-  assert.equal(report.summary.alert, 0);
+  assert.equal(driftOf(report).summary.alert, 0);
   assert.ok(!report.findings.some(({ column, code }) => column === 'churned' && !code.startsWith('performance/')));
   // Labels missing from a column that is no target still alert.
   const city = { ...current, city: current.city!.map((name, i) => (i % 3 === 0 ? null : name)) };
   const other = await evaluated(city, binaryRows(rows, 34), { target: 'churned' });
-  assert.equal(other.report.columns.find(({ name }) => name === 'city')!.verdict, 'alert');
+  assert.equal(columnsOf(other.report).find(({ name }) => name === 'city')!.verdict, 'alert');
 });

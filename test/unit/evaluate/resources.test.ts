@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resourceColumns } from '../../../src/core/evaluate/resourceColumns.ts';
+import { columnsOf } from '../../../src/core/report/sectionOf.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
 
 const near = (actual: number | null | undefined, expected: number, tolerance = 1e-9) =>
@@ -30,7 +31,7 @@ test('mean, median and 95 % quantile of each side with interval and change, not 
   near(p95!.current.value, 24.00625);
   assert.ok(p95!.current.low! < 24 && p95!.current.high! > 24.1 && p95!.difference!.low! > 0);
   assert.ok(latency!.figures.every(({ floor }) => floor === null));
-  const column = report.columns.find(({ name }) => name === 'latency_ms');
+  const column = columnsOf(report).find(({ name }) => name === 'latency_ms');
   assert.deepEqual([column!.verdict, column!.reason], ['not_tested', 'resource']);
   assert.ok(!evaluation.slices?.columns.includes('latency_ms'));
   assert.ok(!report.findings.some(({ column }) => column === 'latency_ms'));

@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../../src/core/data/columnKind.ts';
 import { analyse } from '../../../src/core/drift/analyse.ts';
-import type { Evaluation } from '../../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
+import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../../../src/core/report/spec.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
@@ -62,6 +63,7 @@ export async function evaluated(
       budgetBytes: more.budgetBytes ?? 1e8,
     },
   );
-  if (report.evaluation === null) throw new Error('an evaluation was expected');
-  return { report, evaluation: report.evaluation };
+  const evaluation = evaluationOf(report);
+  if (evaluation === null) throw new Error('an evaluation was expected');
+  return { report, evaluation };
 }

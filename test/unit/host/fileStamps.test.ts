@@ -20,10 +20,8 @@ test('a report is stale on the sides whose files are gone, of another size, or w
   for (const path of [reference, current]) await utimes(path, past, past);
   const side = async (path: string) => ({ files: [{ path, bytes: (await stat(path)).size }] });
   const report = {
-    createdAt: new Date(Date.now() - 30_000).toISOString(),
-    durationMs: 1000,
-    reference: await side(reference),
-    current: await side(current),
+    run: { createdAt: new Date(Date.now() - 30_000).toISOString(), durationMs: 1000 },
+    datasets: { reference: await side(reference), current: await side(current) },
   } as unknown as Report;
   assert.deepEqual(await staleSides(report), []);
   await writeFile(current, 'a\n3\n');

@@ -6,6 +6,7 @@ import { headerOffsets } from '../../../src/host/headerOffsets.ts';
 import { numberOf } from '../../../src/host/measureBoundInput.ts';
 import { shareOf } from '../../../src/host/percentInput.ts';
 import { plainFileName } from '../../../src/host/plainFileName.ts';
+import { report } from '../words/makeReport.ts';
 
 /** Processor time in milliseconds, the least of three: other work on the machine only adds to it. */
 function cpu(act: () => unknown): number {
@@ -65,13 +66,14 @@ test('the column of each finding of a wide report is found at once', () => {
     'columnNamed',
     (size) => {
       const columns = Array.from({ length: size }, (_, i) => ({ name: `column ${i}` }) as ColumnReport);
+      const of = report(columns);
       return () => {
-        for (const column of columns) assert.equal(columnNamed({ columns }, column.name), column);
+        for (const column of columns) assert.equal(columnNamed(of, column.name), column);
       };
     },
     16_000,
   );
   const twice = [{ name: 'a' }, { name: 'a' }] as ColumnReport[];
-  assert.equal(columnNamed({ columns: twice }, 'a'), twice[0]);
-  assert.equal(columnNamed({ columns: twice }, '__proto__'), undefined);
+  assert.equal(columnNamed(report(twice), 'a'), twice[0]);
+  assert.equal(columnNamed(report(twice), '__proto__'), undefined);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Report } from '../../../src/core/report/report.ts';
+import type { AnySection } from '../../../src/core/report/section.ts';
 import { ReportStore } from '../../../src/host/reportStore.ts';
 import { writeFileWhole } from '../../../src/host/writeFileWhole.ts';
 
@@ -13,15 +14,16 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 2, durationMs }) as Report;
+const report = (durationMs: number): Report =>
+  ({ schema: 'driftbook.report', version: 3, run: { durationMs }, sections: [] as readonly AnySection[] }) as Report;
 
 test('keeps the last ten and what is on screen; newest first; leaves no temporary file', async () => {
   const store = new ReportStore(join(folder, 'a'));
   const ids: string[] = [];
   for (let i = 0; i < 13; i++) ids.push(await store.save(report(i), new Set(ids.slice(0, 1))));
   assert.deepEqual(await store.ids(), [...ids.slice(-10).reverse(), ids[0]]);
-  assert.equal((await store.load(ids[12]!))?.durationMs, 12);
-  assert.equal((await store.load(ids[0]!))?.durationMs, 0);
+  assert.equal((await store.load(ids[12]!))?.run.durationMs, 12);
+  assert.equal((await store.load(ids[0]!))?.run.durationMs, 0);
   assert.equal(await store.load(ids[1]!), null);
   assert.equal((await readdir(join(folder, 'a'))).filter((name) => !name.endsWith('.json')).length, 0);
 });

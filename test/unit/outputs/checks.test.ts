@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderColumnsCsv } from '../../../src/core/render/columnsCsv.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
-import type { Report } from '../../../src/core/report/report.ts';
+import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
+import { columnsOf, withColumns } from '../../../src/core/report/sectionOf.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import { wrongChanges } from '../../outputs/arithmetic.ts';
 import { claims, falseClaims, headlineContradictions } from '../../outputs/claims.ts';
@@ -27,8 +28,11 @@ const shownOf = (of: Report, [language, t]: (typeof languages)[number]) =>
   fromMarkdown(renderMarkdown(of, reportText(of, t, language)), language);
 
 /** A report in which one column was given another number. */
-function changed(name: string, change: Partial<Report['columns'][number]>): Report {
-  return { ...report, columns: report.columns.map((column) => (column.name === name ? { ...column, ...change } : column)) };
+function changed(name: string, change: Partial<ColumnReport>): Report {
+  return withColumns(
+    report,
+    columnsOf(report).map((column) => (column.name === name ? { ...column, ...change } : column)),
+  );
 }
 
 test('a printed number is all that may be printed so', () => {

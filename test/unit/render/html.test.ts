@@ -11,6 +11,7 @@ import { pageNotice } from '../../../src/core/render/pageNotice.ts';
 import { roundTogether } from '../../../src/core/render/roundTogether.ts';
 import { utf8Bytes } from '../../../src/core/render/utf8Bytes.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
 import { reportText } from '../../../src/core/words/reportText.ts';
 import type { PageContent } from '../../../src/shared/webviewProtocol.ts';
 import { cells, column, months, moved, note, report } from '../words/makeReport.ts';
@@ -54,7 +55,7 @@ test('the file carries the page and its content, and its policy knows both by th
     { kind: shown.kind, id: shown.reportId, select: shown.select, stale: shown.stale },
     { kind: 'report', id: '', select: null, stale: [] },
   );
-  assert.equal(shown.report.columns[0]?.name, hostile);
+  assert.equal(columnsOf(shown.report)[0]?.name, hostile);
   assert.equal(shown.text.plainTitle, reportText(nasty, english, 'en').plainTitle);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
   assert.match(
@@ -125,9 +126,9 @@ test('what decides is exact at every level; curves keep their ends and the point
   const of = wideReport(4, 6);
   for (let level = 0; level <= mostDetail; level++) {
     const compact = compactReport(of, level);
-    assert.deepEqual(compact.summary, of.summary);
-    compact.columns.forEach((found, i) => {
-      const exact = of.columns[i]!;
+    assert.deepEqual(driftOf(compact).summary, driftOf(of).summary);
+    columnsOf(compact).forEach((found, i) => {
+      const exact = columnsOf(of)[i]!;
       for (const key of ['name', 'verdict', 'p', 'q', 'effect', 'limit', 'whole', 'n', 'missing', 'movement'] as const)
         assert.deepEqual(found[key], exact[key], key);
       assert.deepEqual(found.histogram?.reference, exact.histogram?.reference);

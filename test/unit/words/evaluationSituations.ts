@@ -1,4 +1,5 @@
-import type { Evaluation, Fairness } from '../../../src/core/report/evaluation.ts';
+import type { Fairness } from '../../../src/core/report/evaluation.ts';
+import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import type { FindingCode, Report } from '../../../src/core/report/report.ts';
 import { attributionText } from '../../../src/core/words/evaluation/attributionText.ts';
 import { estimateText } from '../../../src/core/words/evaluation/estimateText.ts';
@@ -13,23 +14,24 @@ import { findingText } from '../../../src/core/words/findingText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { title } from '../../../src/core/words/title.ts';
 import type { Translate } from '../../../src/core/words/translate.ts';
+import type { ReportChanges } from '../../harness/changedReport.ts';
 import { estimate, evaluated, evaluation, measure, pick, row, slice, undefinedRow, unlabelled } from './makeEvaluation.ts';
 import { months, moved, note } from './makeReport.ts';
 
 type Say = (t: Translate, locale: string) => string;
 
 const titleOf =
-  (of: Evaluation, changes: Partial<Report> = {}): Say =>
+  (of: Evaluation, changes: ReportChanges = {}): Say =>
   (t, locale) =>
     plainText(title(evaluated(of, changes), t, locale));
 const measureOf =
-  (of: Evaluation['measures'][number], changes: Partial<Report> = {}): Say =>
+  (of: Evaluation['measures'][number], changes: ReportChanges = {}): Say =>
   (t, locale) => {
     const text = measureText(of, evaluated(evaluation([of]), changes), 1, t, locale);
     return `${text.glyph} ${text.word} | ${plainText(text.sentence)}`;
   };
 const prose =
-  (of: Evaluation, changes: Partial<Report> = {}): Say =>
+  (of: Evaluation, changes: ReportChanges = {}): Say =>
   (t, locale) =>
     plainText(performanceText(of, evaluated(of, changes), t, locale));
 const noteOf =

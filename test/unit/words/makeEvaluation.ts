@@ -1,9 +1,11 @@
 import { modelVerdict } from '../../../src/core/check/modelVerdict.ts';
 import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
 import type { Measure, UndefinedReason } from '../../../src/core/performance/measure.ts';
-import type { Estimate, EstimatePoint, Evaluation, MeasureChange, MeasureRow, SliceRow } from '../../../src/core/report/evaluation.ts';
+import type { Estimate, EstimatePoint, MeasureChange, MeasureRow, SliceRow } from '../../../src/core/report/evaluation.ts';
 import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
+import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import type { ReportChanges } from '../../harness/changedReport.ts';
 import { report } from './makeReport.ts';
 
 /** A measure with an interval of ± `half`. */
@@ -171,6 +173,6 @@ export function slice(changes: Partial<SliceRow> = {}): SliceRow {
 }
 
 /** A report of an evaluation; no columns compared unless asked for. */
-export function evaluated(of: Evaluation, changes: Partial<Report> = {}): Report {
-  return { ...report([]), kind: 'evaluation', evaluation: of, ...changes };
+export function evaluated(of: Evaluation, changes: ReportChanges = {}): Report {
+  return report([], { evaluation: of, ...changes });
 }

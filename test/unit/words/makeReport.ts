@@ -11,6 +11,7 @@ import type {
   TimeAxis,
   Verdict,
 } from '../../../src/core/report/report.ts';
+import { changedReport, type ReportChanges } from '../../harness/changedReport.ts';
 
 /** Months from November 2018 on. */
 export function months(n: number): TimeAxis {
@@ -194,9 +195,9 @@ export function note(code: Note['code'], values: Note['values'] = {}, changes: P
 }
 
 /** A report of columns; suspects in the order of their effect. */
-export function report(columns: readonly ColumnReport[], changes: Partial<Report> = {}): Report {
+export function report(columns: readonly ColumnReport[], changes: ReportChanges = {}): Report {
   const count = (verdict: Verdict) => columns.filter((one) => one.verdict === verdict).length;
-  const side = (label: string, from: number, to: number): Report['current'] => ({
+  const side = (label: string, from: number, to: number): Report['datasets']['current'] => ({
     label,
     path: `data/${label}`,
     format: 'parquet',
@@ -206,51 +207,57 @@ export function report(columns: readonly ColumnReport[], changes: Partial<Report
     span: { from, to },
     duplicates: 0,
   });
-  return {
+  const made: Report = {
     schema: 'driftbook.report',
-    version: 2,
-    kind: 'comparison',
-    createdAt: '2026-01-02T03:04:05.678Z',
-    durationMs: 900,
-    tool: { name: 'driftbook', version: '0.1.0' },
+    version: 3,
+    run: { createdAt: '2026-01-02T03:04:05.678Z', durationMs: 900, tool: { name: 'driftbook', version: '0.1.0' } },
+    datasets: {
+      reference: side('reference.parquet', Date.UTC(2018, 0, 2), Date.UTC(2018, 9, 30)),
+      current: side('current.csv', Date.UTC(2018, 10, 1), Date.UTC(2019, 7, 30)),
+    },
+    sections: [
+      { kind: 'quality', result: {}, notes: [], failed: null },
+      {
+        kind: 'drift',
+        result: {
+          rule: {
+            profile: 'default',
+            minRows: 30,
+            q: 0.05,
+            effect: 0.05,
+            watchP: 0.05,
+            maxDistinctAsCategory: 20,
+            effectBins: 10,
+            blockQ: 0.01,
+            blockEffect: 0.5,
+            slack: 0.02,
+          },
+          blocks: null,
+          family: { columns: 9, drifted: 1, criticalP: 0.011, correlation: { plain: 0, season: 0 } },
+          summary: {
+            tested: columns.length - count('not_tested'),
+            alert: count('alert'),
+            watch: count('watch'),
+            ok: count('ok'),
+            cannotTell: count('cannot_tell'),
+            notTested: count('not_tested'),
+            score: 0.1,
+            largestEffect: 0.2,
+            since: null,
+            suspects: columns
+              .filter((one) => one.verdict === 'alert' || one.verdict === 'watch')
+              .map((one) => ({ column: one.name, rank: (one.effect ?? 0) / one.limit + (one.verdict === 'alert' ? 100 : 0) }))
+              .sort((a, b) => b.rank - a.rank),
+          },
+          columns,
+        },
+        notes: [],
+        failed: null,
+      },
+    ],
     spec: { reference: { path: 'data/reference.parquet' }, current: { path: 'data/current.csv' } },
-    rule: {
-      profile: 'default',
-      minRows: 30,
-      q: 0.05,
-      effect: 0.05,
-      watchP: 0.05,
-      maxDistinctAsCategory: 20,
-      effectBins: 10,
-      blockQ: 0.01,
-      blockEffect: 0.5,
-      slack: 0.02,
-    },
-    chunking: { by: 'auto' },
-    reference: side('reference.parquet', Date.UTC(2018, 0, 2), Date.UTC(2018, 9, 30)),
-    current: side('current.csv', Date.UTC(2018, 10, 1), Date.UTC(2019, 7, 30)),
     time: null,
-    blocks: null,
-    family: { columns: 9, drifted: 1, criticalP: 0.011, correlation: { plain: 0, season: 0 } },
-    summary: {
-      tested: columns.length - count('not_tested'),
-      alert: count('alert'),
-      watch: count('watch'),
-      ok: count('ok'),
-      cannotTell: count('cannot_tell'),
-      notTested: count('not_tested'),
-      score: 0.1,
-      largestEffect: 0.2,
-      since: null,
-      suspects: columns
-        .filter((one) => one.verdict === 'alert' || one.verdict === 'watch')
-        .map((one) => ({ column: one.name, rank: (one.effect ?? 0) / one.limit + (one.verdict === 'alert' ? 100 : 0) }))
-        .sort((a, b) => b.rank - a.rank),
-    },
-    notes: [],
-    columns,
     findings: [],
-    evaluation: null,
-    ...changes,
   };
+  return changedReport(made, changes);
 }

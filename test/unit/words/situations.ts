@@ -9,6 +9,7 @@ import { schemaSentence } from '../../../src/core/words/schemaSentence.ts';
 import { statusText } from '../../../src/core/words/statusText.ts';
 import { title } from '../../../src/core/words/title.ts';
 import type { Translate } from '../../../src/core/words/translate.ts';
+import type { ReportChanges } from '../../harness/changedReport.ts';
 import { categories, cells, chunksOf, column, missing, months, moved, note, numbers, report, untested } from './makeReport.ts';
 
 type Say = (t: Translate, locale: string) => string;
@@ -22,15 +23,15 @@ const driftOf =
   (t, locale) =>
     plainText(driftSentence(of, t, locale));
 const headlineOf =
-  (one: ColumnReport, changes: Partial<Report> = {}): Say =>
+  (one: ColumnReport, changes: ReportChanges = {}): Say =>
   (t, locale) =>
     plainText(headline(one, report([one], changes), t, locale));
 const statusOf =
-  (one: ColumnReport, changes: Partial<Report> = {}): Say =>
+  (one: ColumnReport, changes: ReportChanges = {}): Say =>
   (t, locale) =>
     statusText(one, report([one], changes), t, locale);
 const findingOf =
-  (finding: Partial<Finding>, one: ColumnReport, changes: Partial<Report> = {}): Say =>
+  (finding: Partial<Finding>, one: ColumnReport, changes: ReportChanges = {}): Say =>
   (t, locale) =>
     findingText(
       {

@@ -1,5 +1,6 @@
 import { formatCount } from '../../format/count.ts';
-import type { Estimate, EstimatePoint, EstimateRow, Evaluation } from '../../report/evaluation.ts';
+import type { Estimate, EstimatePoint, EstimateRow } from '../../report/evaluation.ts';
+import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { TimeAxis } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
 import { chunkName } from '../chunkName.ts';

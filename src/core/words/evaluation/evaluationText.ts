@@ -1,5 +1,6 @@
 import { conditionKey } from '../../report/conditionKey.ts';
-import type { Evaluation, SliceCondition } from '../../report/evaluation.ts';
+import type { SliceCondition } from '../../report/evaluation.ts';
+import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { EvaluationText } from '../../report/evaluationText.ts';
 import type { Report } from '../../report/report.ts';
 import { plainText } from '../plainText.ts';

@@ -1,8 +1,9 @@
 import { outcome } from '../../check/outcome.ts';
 import { type MeasureStanding, standingOf } from '../../check/standingOf.ts';
 import { formatCount } from '../../format/count.ts';
-import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
+import type { MeasureRow } from '../../report/evaluation.ts';
 import type { RankedTarget } from '../../report/evaluationColumns.ts';
+import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
 import { inChunk } from '../inChunk.ts';
@@ -244,7 +245,7 @@ function unsureText(row: MeasureRow, othersHold: boolean, t: Translate, locale: 
 
 function withoutLabels(evaluation: Evaluation, report: Report, t: Translate, locale: string): RichText {
   const { estimate } = evaluation;
-  if (report.reference === null) return rich(t, 'No labels and no reference: only what the predictions look like can be shown.');
+  if (report.datasets.reference === null) return rich(t, 'No labels and no reference: only what the predictions look like can be shown.');
   if (estimate === null) return rich(t, 'No labels: how well the model does cannot be measured.');
   if (estimate.refused !== null)
     return rich(t, 'No labels, and performance cannot be estimated: {0}.', refusalText(estimate.refused.code, t));
@@ -263,7 +264,7 @@ function aloneText(rows: readonly MeasureRow[], report: Report, t: Translate, lo
   if (near.length > 0) return rich(t, 'Limits are kept, but not for certain: {0}.', said(near[0]!));
   if (kept.length > 0) return rich(t, 'Limits are kept: {0}.', listText(kept.map(said), t, locale, 3));
   const two = listText(known.slice(0, 2).map(said), t, locale);
-  return report.reference === null
+  return report.datasets.reference === null
     ? rich(t, '{0}; no reference to compare with.', capitalRich(two))
     : rich(t, '{0}; reference has no labels to compare with.', capitalRich(two));
 }

@@ -1,4 +1,5 @@
-import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
+import type { MeasureRow } from '../../report/evaluation.ts';
+import { type Evaluation, evaluationOf } from '../../report/evaluationOf.ts';
 import type { Finding, FindingCode, Report } from '../../report/report.ts';
 import { dataText } from '../dataText.ts';
 import { plainText } from '../plainText.ts';
@@ -18,7 +19,7 @@ export function performanceFinding(
   t: Translate,
   locale: string,
 ): string {
-  const { evaluation } = report;
+  const evaluation = evaluationOf(report);
   const code = String(finding.values?.measure ?? '');
   const at = cutOff(finding);
   const name = code === '' ? dataText(finding.column) : capital(measureName(code, at, t, locale));

@@ -1,6 +1,7 @@
 import { type MeasureStanding, standingOf } from '../../check/standingOf.ts';
 import { mostCalibrationError } from '../../evaluate/evaluationFindings.ts';
-import type { Evaluation, MeasureRow } from '../../report/evaluation.ts';
+import type { MeasureRow } from '../../report/evaluation.ts';
+import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
 import { dataText } from '../dataText.ts';
@@ -54,7 +55,7 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
   parts.push(rivalText(evaluation, t, locale), calibrationText(rows, t, locale), likeForLikeText(evaluation, t, locale));
   if (judged === 0) {
     parts.push(
-      report.reference === null
+      report.datasets.reference === null
         ? rich(t, 'There is no reference to compare with; intervals say how sure each number is.')
         : rich(t, 'Reference has no labels to compare with; intervals say how sure each number is.'),
     );

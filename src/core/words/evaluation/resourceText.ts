@@ -1,4 +1,5 @@
-import type { Evaluation, Resource } from '../../report/evaluation.ts';
+import type { Resource } from '../../report/evaluation.ts';
+import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { EvaluationText } from '../../report/evaluationText.ts';
 import type { RichText } from '../../report/richText.ts';
 import { dataText } from '../dataText.ts';

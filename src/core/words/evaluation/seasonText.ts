@@ -1,5 +1,5 @@
 import { catalogue, type MeasureName } from '../../performance/catalogue.ts';
-import type { Evaluation } from '../../report/evaluation.ts';
+import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { RichText } from '../../report/richText.ts';
 import { listText } from '../listText.ts';
 import { rich } from '../rich.ts';

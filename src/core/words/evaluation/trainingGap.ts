@@ -3,6 +3,7 @@ import { formatCount } from '../../format/count.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import type { Report } from '../../report/report.ts';
 import type { RichText } from '../../report/richText.ts';
+import { resultOf } from '../../report/sectionOf.ts';
 import { rich } from '../rich.ts';
 import type { Translate } from '../translate.ts';
 import { figuresOf } from './figures.ts';
@@ -12,8 +13,8 @@ import { aboutRows } from './rowsNeeded.ts';
 import { seenDrop } from './seenDrop.ts';
 
 /** Whether the reference of a report is what the model was trained on: a difference is then a gap, not a change over time. */
-export function isTrainingGap({ evaluation }: Report): boolean {
-  return evaluation?.training != null;
+export function isTrainingGap(report: Report): boolean {
+  return resultOf(report, 'predictions')?.training != null;
 }
 
 /** What is said of a measure beside that of the training data; null where it is the same as of any reference. */

@@ -1,0 +1,93 @@
+import type { Evaluation } from './evaluationOf.ts';
+import { isReport } from './isReport.ts';
+import { type Report, reportVersion } from './report.ts';
+import type { AnySection, DriftResult, PerformanceResult, PredictionsResult } from './section.ts';
+
+/** A report of version 2: the same numbers, before a report was made of sections. */
+export interface ReportVersion2 extends DriftResult {
+  readonly schema: 'driftbook.report';
+  readonly version: 2;
+  readonly kind: 'comparison' | 'evaluation';
+  readonly createdAt: string;
+  readonly durationMs: number;
+  readonly tool: Report['run']['tool'];
+  readonly spec: Report['spec'];
+  readonly reference: Report['datasets']['reference'];
+  readonly current: Report['datasets']['current'];
+  readonly time: Report['time'];
+  readonly notes: Extract<AnySection, { kind: 'quality' }>['notes'];
+  readonly findings: Report['findings'];
+  readonly evaluation: Evaluation | null;
+}
+
+/**
+ * A kept report in the shape of today: as it is, or brought up from the version before without a change to any number. Null where it is none, or of a
+ * version of the future, or of version 1: that was decided by another rule, and is not shown as if it were of today.
+ */
+export function migrate(kept: unknown): Report | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { schema, version } = kept as { readonly schema?: unknown; readonly version?: unknown };
+  if (schema !== 'driftbook.report') return null;
+  if (version === reportVersion) return isReport(kept) ? kept : null;
+  return version === 2 ? fromVersion2(kept as ReportVersion2) : null;
+}
+
+function fromVersion2(kept: ReportVersion2): Report {
+  const { schema, createdAt, durationMs, tool, spec, reference, current, time, notes, findings, evaluation } = kept;
+  const { rule, blocks, family, summary, columns } = kept;
+  const compared: AnySection[] =
+    reference === null ? [] : [{ kind: 'drift', result: { rule, blocks, family, summary, columns }, notes: [], failed: null }];
+  return {
+    schema,
+    version: reportVersion,
+    run: { createdAt, durationMs, tool },
+    spec,
+    datasets: { reference, current },
+    time,
+    sections: [
+      { kind: 'quality', result: {}, notes, failed: null },
+      ...compared,
+      ...(evaluation === null ? [] : evaluationSections(evaluation)),
+    ],
+    findings,
+  };
+}
+
+/** The sections that say together what an evaluation said. What failed as a whole is told by its section, parts of the performance by remarks. */
+export function evaluationSections(evaluation: Evaluation): AnySection[] {
+  const { columns, classes, classCount, threshold, costs, rows, training, behaviour } = evaluation;
+  const { measures, verdict, rival, season, labelsEnd, clusters, confusion, byClass, curves, residuals } = evaluation;
+  const { resources, estimate, slices, fairness, attribution } = evaluation;
+  const predictions: PredictionsResult = { columns, classes, classCount, threshold, costs, rows, training, behaviour };
+  const performance: PerformanceResult = {
+    measures,
+    verdict,
+    rival,
+    season,
+    labelsEnd,
+    clusters,
+    confusion,
+    byClass,
+    curves,
+    residuals,
+  };
+  const failure = (kind: AnySection['kind']): string | null => {
+    const note = evaluation.notes.find(({ code, values }) => code === 'part_failed' && values.part === kind);
+    return note === undefined ? null : String(note.values.error ?? '');
+  };
+  const section = <K extends AnySection['kind'], R>(kind: K, result: R | null) => ({ kind, result, notes: [], failed: failure(kind) });
+  const sections = [
+    section('resources', resources.length === 0 ? null : { columns: resources }),
+    section('estimate', estimate),
+    section('slices', slices),
+    section('fairness', fairness.length === 0 ? null : { groups: fairness }),
+    section('attribution', attribution),
+  ].filter(({ result, failed }) => result !== null || failed !== null) as AnySection[];
+  const told = new Set<unknown>(sections.filter(({ failed }) => failed !== null).map(({ kind }) => kind));
+  const notes = evaluation.notes.filter(({ code, values }) => code !== 'part_failed' || !told.has(values.part));
+  return [
+    { kind: 'predictions', result: predictions, notes, failed: null },
+    { kind: 'performance', result: performance, notes: [], failed: null },
+    ...sections,
+  ];
+}

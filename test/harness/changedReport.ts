@@ -1,0 +1,33 @@
+import type { Evaluation } from '../../src/core/report/evaluationOf.ts';
+import { evaluationSections } from '../../src/core/report/migrate.ts';
+import type { DatasetSummary, Note, Report } from '../../src/core/report/report.ts';
+import type { AnySection, DriftResult } from '../../src/core/report/section.ts';
+
+/** What a test wants to be otherwise: of the envelope, of the sections on columns and quality, or all that is said of predictions. */
+export interface ReportChanges extends Partial<Omit<Report, 'sections' | 'datasets'>>, Partial<DriftResult> {
+  readonly notes?: readonly Note[];
+  /** Null: nothing was compared. */
+  readonly reference?: DatasetSummary | null;
+  readonly current?: DatasetSummary;
+  readonly evaluation?: Evaluation;
+}
+
+const ofDrift = ['rule', 'blocks', 'family', 'summary', 'columns'] as const;
+
+/** A report with changes. */
+export function changedReport(report: Report, changes: ReportChanges): Report {
+  const { notes, reference, current, evaluation, ...rest } = changes;
+  const drift = Object.fromEntries(Object.entries(rest).filter(([key]) => ofDrift.includes(key as never)));
+  const envelope = Object.fromEntries(Object.entries(rest).filter(([key]) => !ofDrift.includes(key as never)));
+  const sections = report.sections.flatMap((section): AnySection[] => {
+    if (section.kind === 'quality') return [{ ...section, notes: notes ?? section.notes }];
+    if (section.kind !== 'drift') return evaluation === undefined ? [section] : [];
+    return reference === null ? [] : [{ ...section, result: { ...section.result!, ...drift } }];
+  });
+  return {
+    ...report,
+    ...envelope,
+    datasets: { reference: reference === undefined ? report.datasets.reference : reference, current: current ?? report.datasets.current },
+    sections: evaluation === undefined ? sections : [...sections, ...evaluationSections(evaluation)],
+  };
+}
