@@ -34,6 +34,7 @@ function columnText(report: Report, column: ColumnReport): ColumnText {
           ' of rows moved (limit 5\u202f%, q\u00a0<\u00a00.0001).',
         ],
     status: column.reason === null ? `${glyph} ${word}${since}` : `– not tested: ${column.reason}`,
+    place: '',
     kind: column.role === 'score' ? 'score' : column.treatedAs === 'number' ? 'number' : (column.treatedAs ?? column.role),
     typical: column.numeric === null ? top : column.verdict === 'alert' ? median.join(' → ') : median[0]!,
     moved,

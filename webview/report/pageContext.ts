@@ -65,6 +65,7 @@ export function chartWords(text: ReportText): ChartWords {
 const nothingSaid: ColumnText = {
   headline: [],
   status: '',
+  place: '',
   kind: '',
   typical: '–',
   moved: '–',

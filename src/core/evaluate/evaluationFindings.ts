@@ -1,7 +1,7 @@
 import type { MeasureRow } from '../report/evaluation.ts';
 import type { Finding, Report, TimeAxis } from '../report/report.ts';
+import { resourceCode } from '../report/resourceCode.ts';
 import { resultOf } from '../report/sectionOf.ts';
-import { resourceCode } from './resourceColumns.ts';
 
 /** A calibration error beyond this share is a finding, when it is larger than in reference. */
 export const mostCalibrationError = 0.05;

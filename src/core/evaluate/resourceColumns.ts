@@ -22,11 +22,6 @@ export function resourceLimit(name: string): { readonly figure: ResourceFigure; 
   return figure === undefined ? null : { figure: figure as ResourceFigure, column: column! };
 }
 
-/** The name of a limit on a figure of a resource: `p95(latency_ms)`. */
-export function resourceCode(figure: ResourceFigure, column: string): string {
-  return `${figure}(${column})`;
-}
-
 /**
  * Number columns that are resources: those the spec names or sets a limit for, else those whose name says what is spent and in which unit. What has
  * another part or role is none.

@@ -4,12 +4,13 @@ import { normalDifference } from '../inference/deLong.ts';
 import { quantileInterval } from '../inference/quantileInterval.ts';
 import { meanInterval, type SampleSummary, welch } from '../inference/welch.ts';
 import type { BehaviourNumber, Resource } from '../report/evaluation.ts';
+import { resourceCode } from '../report/resourceCode.ts';
 import type { MeasureLimit } from '../report/spec.ts';
 import { moments } from '../stats/moments.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { limitVerdict } from './floorVerdict.ts';
-import { type ResourceColumn, type ResourceFigure, resourceCode, resourceFigures } from './resourceColumns.ts';
+import { type ResourceColumn, type ResourceFigure, resourceFigures } from './resourceColumns.ts';
 
 const alpha = 0.05;
 

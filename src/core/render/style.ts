@@ -1,5 +1,7 @@
+import type { Tone } from '../report/block.ts';
+
 /** How a piece of terminal text looks. */
-export type Look = 'plain' | 'strong' | 'quiet' | 'alert' | 'watch' | 'ok';
+export type Look = Tone | 'strong';
 
 const codes: Readonly<Record<Look, string>> = { plain: '', strong: '1', quiet: '2', alert: '1;31', watch: '33', ok: '32' };
 

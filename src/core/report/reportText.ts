@@ -21,6 +21,8 @@ export interface ColumnText {
   readonly headline: RichText;
   /** "▲ alert · since June 2019", "– not tested: identifier". */
   readonly status: string;
+  /** Where an alert lies, as in the status: "since June 2019"; else empty. */
+  readonly place: string;
   /** "number", "category", "flag", "score", "label", "time", … as shown behind the name. */
   readonly kind: string;
   /** Median of both sides or the top category, "22,300 → 27,900". */

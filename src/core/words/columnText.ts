@@ -9,7 +9,7 @@ import { missingCell } from './missingText.ts';
 import { roleText } from './roleText.ts';
 import { sayPlain } from './sayPlain.ts';
 import { spokenText } from './spokenText.ts';
-import { statusText } from './statusText.ts';
+import { placeText, statusText } from './statusText.ts';
 import type { Translate } from './translate.ts';
 import { typicalText } from './typicalText.ts';
 
@@ -18,6 +18,7 @@ export function columnText(column: ColumnReport, report: Report, t: Translate, l
   return {
     headline: headline(column, report, t, locale),
     status: statusText(column, report, t, locale),
+    place: column.verdict === 'alert' ? placeText(column, report, t, locale) : '',
     kind: kindWord(column, t),
     typical: typicalText(column, locale),
     moved: movedCell(column, report, t, locale),

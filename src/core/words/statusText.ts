@@ -15,10 +15,8 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
   const { glyph, word } = verdicts[column.verdict];
   switch (standing(column)) {
     case 'alert': {
-      const block = column.cause === 'block' ? column.block : null;
-      const when = block === null ? whenText(whenMoved(column), report.time, t, locale) : onBlock(block, report, t, locale);
-      const detail = column.cause === 'missing' ? [t('missing values'), ...(when === null ? [] : [when])].join(', ') : when;
-      return detail === null ? `${glyph} ${word}` : `${glyph} ${word} · ${detail}`;
+      const detail = placeText(column, report, t, locale);
+      return detail === '' ? `${glyph} ${word}` : `${glyph} ${word} · ${detail}`;
     }
     case 'watch':
       return column.cause === 'missing' ? `${glyph} ${word} · ${t('missing values')}` : `${glyph} ${word}`;
@@ -35,4 +33,12 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
       if (column.reason === 'pending') return `… ${reasonText(column.reason, t)}`;
       return sayPlain(t, '– not tested: {0}', reasonText(column.reason, t));
   }
+}
+
+/** Where an alert lies: since when, on which day, in missing values; empty where there is nothing to add. */
+export function placeText(column: ColumnReport, report: Report, t: Translate, locale: string): string {
+  const block = column.cause === 'block' ? column.block : null;
+  const when = block === null ? whenText(whenMoved(column), report.time, t, locale) : onBlock(block, report, t, locale);
+  if (column.cause !== 'missing') return when ?? '';
+  return [t('missing values'), ...(when === null ? [] : [when])].join(', ');
 }

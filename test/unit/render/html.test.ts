@@ -86,7 +86,8 @@ test('nothing in the data becomes markup', () => {
   );
   assert.equal(page.match(/<!--/g)?.length, 1);
   const tags = [...page.replace(/<(script|style)[^>]*>.*?<\/\1>/gis, '').matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag);
-  const known = ['html', 'head', 'meta', 'title', 'body', 'noscript', 'h1', 'p', 'br', 'ul', 'li', 'code', 'strong', 'div'];
+  const known = ['html', 'head', 'meta', 'title', 'body', 'noscript', 'h1', 'h2', 'p', 'br', 'ul', 'li', 'code', 'strong', 'div'];
+  known.push('table', 'thead', 'tbody', 'tr', 'th', 'td');
   assert.deepEqual([...new Set(tags)].sort(), known.sort());
 });
 
@@ -110,7 +111,9 @@ test('readers without scripts get the finding, in the language of the report', (
   assert.match(page, /^<!DOCTYPE html>\n<html lang="zh/);
   const summary = /<noscript>(.*?)<\/noscript>/s.exec(page)?.[1] ?? '';
   assert.match(summary, /<h1>.+<\/h1>/);
-  assert.match(summary, /<li><code>.*<\/code> ▲ .*：/);
+  assert.match(summary, /<td><code>.*<\/code> .*<td>▲ /);
+  assert.match(summary, /<h2>/);
+  assert.doesNotMatch(summary, /\n\n/);
 });
 
 test('rounding keeps order, equal numbers, and narrow bins far from zero', () => {

@@ -1,5 +1,5 @@
-import type { ColumnReport, Report, Verdict } from '../report/report.ts';
-import { columnsOf, resultOf } from '../report/sectionOf.ts';
+import type { ColumnReport, Report, Verdict } from './report.ts';
+import { columnsOf, resultOf } from './sectionOf.ts';
 
 const order: Readonly<Record<Verdict, number>> = { alert: 0, watch: 1, cannot_tell: 2, ok: 3, not_tested: 4 };
 

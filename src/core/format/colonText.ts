@@ -1,0 +1,6 @@
+import { isChinese } from './language.ts';
+
+/** What stands between a term and what is said of it. */
+export function colonText(locale: string): string {
+  return isChinese(locale) ? '：' : ': ';
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
+import { temporaryFolder } from '../../harness/temporaryFolder.mjs';
+
+const repo = fileURLToPath(new URL('../../../', import.meta.url));
+const config = createRequire(import.meta.url)(join(repo, '.dependency-cruiser.cjs')) as {
+  forbidden: IFlattenedRuleSet['forbidden'];
+  options: object;
+};
+
+/** One import across each wall that the tool guards, in a house that holds nothing else: rule, who imports, what. */
+const planted: readonly (readonly [rule: string, from: string, to: string])[] = [
+  ['no-circular', 'src/core/words/circle.ts', 'src/core/words/round.ts'],
+  ['core-is-pure', 'src/core/words/a.ts', 'src/engine/x.ts'],
+  ['core-is-pure', 'src/core/words/b.ts', 'node:fs'],
+  ['shared-is-pure', 'src/shared/a.ts', 'src/engine/x.ts'],
+  ['shared-takes-types-of-core', 'src/shared/b.ts', 'src/core/words/x.ts'],
+  ['duckdb-and-arrow-only-in-engine', 'src/worker/a.ts', 'apache-arrow'],
+  ['engine-knows-core-and-shared', 'src/engine/a.ts', 'src/worker/x.ts'],
+  ['worker-knows-engine-and-core', 'src/worker/b.ts', 'src/cli/x.ts'],
+  ['cli-and-host-are-ends', 'src/cli/a.ts', 'src/engine/x.ts'],
+  ['cli-and-host-do-not-meet', 'src/cli/b.ts', 'src/host/x.ts'],
+  ['host-and-cli-do-not-meet', 'src/host/a.ts', 'src/cli/x.ts'],
+  ['webview-is-a-page', 'webview/a.ts', 'src/core/words/x.ts'],
+  ['webview-takes-types-of-data', 'webview/b.ts', 'src/core/data/x.ts'],
+  ['product-does-not-import-tests', 'src/core/words/c.ts', 'test/x.ts'],
+  ['sections-do-not-meet', 'src/core/sections/drift/a.ts', 'src/core/sections/slices/x.ts'],
+  ['blocks-only-say', 'src/core/sections/drift/b.ts', 'src/core/stats/x.ts'],
+  ['render-knows-blocks', 'src/core/render/a.ts', 'src/core/check/x.ts'],
+  ['render-knows-blocks', 'src/core/render/b.ts', 'src/core/sections/drift/x.ts'],
+  ['check-decides-before-words', 'src/core/check/a.ts', 'src/core/words/x.ts'],
+  ['stats-are-numerics', 'src/core/stats/a.ts', 'src/core/report/x.ts'],
+  ['charts-draw-what-is-found', 'src/core/charts/a.ts', 'src/core/check/x.ts'],
+  ['report-is-data', 'src/core/report/a.ts', 'src/core/drift/x.ts'],
+  ['reading-comes-before-analysis', 'src/core/data/a.ts', 'src/core/check/x.ts'],
+];
+
+let remove: () => Promise<void>;
+let found: ReadonlySet<string>;
+before(async () => {
+  const folder = await temporaryFolder('walls');
+  const house = folder.path;
+  remove = folder.remove;
+  symlinkSync(join(repo, 'node_modules'), join(house, 'node_modules'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  };
+  for (const [, from, to] of planted) {
+    const up = from
+      .split('/')
+      .slice(1)
+      .map(() => '..')
+      .join('/');
+    const own = to.includes('/') && !to.startsWith('@');
+    if (own) write(to, 'export const x = 1;\n');
+    write(from, `import { x } from '${own ? `${up}/${to}` : to}';\nexport const y = x;\n`);
+  }
+  write('src/core/words/round.ts', "import { y } from './circle.ts';\nexport const x = y;\n");
+  const ruleSet = { forbidden: config.forbidden };
+  const { output } = await cruise(['src', 'webview', 'test'], { ...config.options, baseDir: house, validate: true, ruleSet } as never);
+  found = new Set((output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`));
+});
+after(() => remove());
+
+for (const [rule, from, to] of planted) {
+  test(`${rule}: ${from} may not import ${to}`, () => {
+    assert.ok(
+      [...found].some((line) => line.startsWith(`${rule}: ${from} → `)),
+      [...found].filter((line) => line.includes(from)).join('\n') || 'nothing was told',
+    );
+  });
+}
+
+test('every wall that parts folders is tried', () => {
+  const tried = new Set(planted.map(([rule]) => rule));
+  // These look at packages and at the platform, not at a folder of the house.
+  const others = ['vscode-only-in-host', 'webview-has-no-node', 'toolkit-behind-one-file', 'no-unresolved'];
+  assert.deepEqual(
+    (config.forbidden ?? []).map(({ name }) => name ?? '').filter((name) => !tried.has(name) && !others.includes(name)),
+    [],
+  );
+});
