@@ -1,4 +1,4 @@
-/** The walls of the house (README, "Where things live"): who may import whom. */
+/** The walls of the house (media/docs/architecture.md): who may import whom. */
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

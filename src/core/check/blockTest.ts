@@ -47,7 +47,7 @@ function variance(lengths: readonly RunEvidence[], shared: SharedCorrelation): V
  * Thomas and Rao, with a random-effects variance. Blocks of the reference tell how blocks differ; persistence, weekly season and slow wandering are
  * in it as far as the reference shows them. Rows of each side: n.
  *
- * Source: the project's calibration study of blocks (README, "How verdicts are made"); J. N. K. Rao and A. J. Scott, Annals of Statistics 12 (1984);
+ * Source: media/docs/calibration.md; J. N. K. Rao and A. J. Scott, Annals of Statistics 12 (1984);
  * D. R. Thomas and J. N. K. Rao, JASA 82 (1987).
  */
 export function blockTest(

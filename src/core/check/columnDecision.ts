@@ -50,7 +50,7 @@ export interface FamilyDecision {
  * chunks by doubling the smaller p; q is Benjamini-Hochberg over columns; inside a drifted column whole and chunks are marked at a = q · drifted /
  * columns (Benjamini-Bogomolov), half each. Persistence needs no rule of its own: Simes takes three chunks of 0.01 as 0.01.
  *
- * Source: the project's calibration study of blocks (README, "How verdicts are made"); Y. Benjamini and M. Bogomolov, JRSS B 76 (2014). O(cells log cells).
+ * Source: media/docs/calibration.md; Y. Benjamini and M. Bogomolov, JRSS B 76 (2014). O(cells log cells).
  */
 export function decideColumns(columns: readonly DecidedWindows[], { q: level, watchP }: DecisionLevels): FamilyDecision {
   const gated = columns.map((column) => columnP(column, true));

@@ -29,7 +29,7 @@ export function monthOf(bucket: number, unitMs: number): number {
  * Which months of current the reference does not hold, and which both do: a month that is held has at least 5 days of the reference. Null when the
  * reference spans less than 60 days. Season and drift cannot be told apart in months that are missing. O(buckets).
  *
- * Source: the project's calibration study, section 9.
+ * Source: media/docs/calibration.md, section 9.
  */
 export function seasonMonths(reference: OccupiedTime, current: OccupiedTime): SeasonMonths | null {
   const [from, to] = [reference.buckets[0], reference.buckets.at(-1)];

@@ -17,7 +17,7 @@ const base: DecisionRule = {
 
 /**
  * Numbers of the decision rule of a profile. `default`: q ≤ 0.05 and at least 5 % of rows moved; `strict` (gates, schedules): q ≤ 0.01;
- * `sensitive`: at least 2 % of rows moved. Source: the project's calibration study (README, "How verdicts are made").
+ * `sensitive`: at least 2 % of rows moved. Source: media/docs/calibration.md.
  */
 export function decisionRule(profile: ProfileName): DecisionRule {
   switch (profile) {

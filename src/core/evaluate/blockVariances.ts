@@ -26,7 +26,7 @@ type Variances = Map<string, ClusterVariance>;
  * DeLong), or the measure with one block left out at a time (functions of counts, average precision, calibration error). Rows of no block are left
  * out. Measures that are not listed keep their rows' error. O(rows · log rows + blocks · cells).
  *
- * Source: the project's calibration study, section 8.
+ * Source: media/docs/calibration.md, section 8.
  */
 export function blockVariances(p: Predictions, context: MeasureContext): ReadonlyMap<string, ClusterVariance> {
   const found: Variances = new Map();

@@ -21,7 +21,7 @@ export type ReferenceSpread = ReadonlyMap<string, { readonly perBlock: number; r
  *
  * @param reference null for the reference itself, or when there is none.
  *
- * Source: the project's calibration study, section 8.
+ * Source: media/docs/calibration.md, section 8.
  */
 export function measuresByBlock(
   p: Predictions,

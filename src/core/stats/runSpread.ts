@@ -25,7 +25,7 @@ const mostCorrelation = 0.95;
  * @param phases season form: the phase (0 … P − 1) of each run, whose own weighted mean is taken out; null: one mean for all.
  * @param ordered neighbours in the list are neighbours in time. O(runs · features²).
  *
- * Source: the project's calibration study of blocks (README, "How verdicts are made"); tr S² without its noise as in Z. D. Bai and H. Saranadasa,
+ * Source: media/docs/calibration.md; tr S² without its noise as in Z. D. Bai and H. Saranadasa,
  * Statistica Sinica 6 (1996).
  */
 export function runSpread(
