@@ -1,5 +1,6 @@
 /**
  * Runs the tests: `npm test`, or `npm test -- unit engine` for some layers. From nothing but Node and git: it installs and builds first.
+ * `--coverage unit` says besides how much of `src/core` the unit tests run; `--watch unit` runs the tests of a layer again whenever a file of theirs changes.
  * Layers that work (types, engine, files) run beside those that wait for a browser or an editor. The last line holds the counts.
  * A layer that cannot run says what is missing; under CI=true it counts as failed, else as skipped.
  */
@@ -41,17 +42,22 @@ async function host(say) {
   return runHostTests({ log: say });
 }
 
+const coverage = process.argv.includes('--coverage') ? 'src/core/**' : null;
+
 /** Two rows of layers that run side by side: the second one mostly waits for a browser or an editor. */
 const rows = [
-  { check, unit: inNode('test/unit'), engine: inNode('test/engine'), cli: inNode('test/cli'), faults: withBrowser('test/faults') },
-  { host, page: withBrowser('test/page'), e2e: withBrowser('test/e2e') },
+  {
+    check,
+    unit: inNode('test/unit', { coverage }),
+    engine: inNode('test/engine'),
+    cli: inNode('test/cli'),
+    outputs: withBrowser('test/outputs'),
+  },
+  { host, page: withBrowser('test/page'), e2e: withBrowser('test/e2e'), faults: withBrowser('test/faults') },
 ];
 
-/** Not part of a plain `npm test`: fetching the native bindings of all platforms, about 200 MB; walking all outputs of many datasets, ten minutes. */
-const onRequest = {
-  outputs: withBrowser('test/outputs'),
-  package: inNode('test/package', { concurrency: 1 }),
-};
+/** Not part of a plain `npm test`: fetching the native bindings of all platforms, about 200 MB. */
+const onRequest = { package: inNode('test/package', { concurrency: 1 }) };
 
 /** Runs one layer, says what it said when it has ended, and returns its counts and a line about it. */
 async function runLayer(name, run) {
@@ -79,6 +85,12 @@ async function runRow(row, names) {
   return ended;
 }
 
+/** Stays, and runs the tests of a layer again when what they import changes. */
+async function watchTests(layer) {
+  const { watchNodeTests } = await import('./harness/watchNodeTests.mjs');
+  process.exitCode = await watchNodeTests(`test/${layer}`);
+}
+
 async function main() {
   const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
   const plain = rows.flatMap(Object.keys);
@@ -87,6 +99,7 @@ async function main() {
     throw new Error(`unknown layer: ${unknown.join(', ')}; there are ${[...plain, ...Object.keys(onRequest)].join(', ')}`);
   const names = asked.length > 0 ? asked : plain;
   await prepare(console.log);
+  if (process.argv.includes('--watch')) return watchTests(asked[0] ?? 'unit');
 
   const ended = (await Promise.all([...rows, onRequest].map((row) => runRow(row, names)))).flat();
   console.log(`\n${ended.map(({ line }) => line).join('\n')}\n`);
