@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { ReportStore } from './app/runs/reportStore.ts';
 import { ChoiceMemory } from './host/choiceMemory.ts';
 import { changeLimit } from './host/commands/changeLimit.ts';
 import { clearReference } from './host/commands/clearReference.ts';
@@ -25,7 +26,6 @@ import { ReferenceMark } from './host/referenceMark.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { reportFolder } from './host/reportFolder.ts';
 import { ReportPanels } from './host/reportPanels.ts';
-import { ReportStore } from './host/reportStore.ts';
 import { restorePanels } from './host/restorePanels.ts';
 import { RunStatus } from './host/runStatus.ts';
 import { watchSuffixes } from './host/suffixCheck.ts';

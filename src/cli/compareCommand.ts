@@ -1,5 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { reportFile } from '../app/reportFile.ts';
+import type { WorkerClient } from '../app/workerClient.ts';
+import { writeFileWhole } from '../app/writeFileWhole.ts';
 import { outcome } from '../core/check/outcome.ts';
 import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
@@ -10,13 +13,10 @@ import { reportText } from '../core/words/reportText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
-import type { WorkerClient } from '../worker/workerClient.ts';
 import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
-import { fileContent } from './fileContent.ts';
 import { ProgressLine } from './progressLine.ts';
 import { UsageError } from './usageError.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
 import { writeOut } from './writeOut.ts';
 
 export interface Surroundings {
@@ -40,7 +40,7 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
   const failures: string[] = [];
   for (const { format, path } of request.files) {
     try {
-      await writeFileWhole(path, await fileContent(report, format, around.pageFolder, around.language, t));
+      await writeFileWhole(path, await reportFile(report, format, { ...around, t }));
     } catch (error) {
       // The other files are written all the same.
       failures.push(sayPlain(t, '{0} could not be written: {1}', dataText(path, 200), systemReason(error, t)));

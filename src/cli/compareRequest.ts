@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { fileFormats as outputFormats, type ReportFileFormat } from '../app/reportFile.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import type { ChunkSpec, ComparisonSpec, FileFormat, ProfileName, Role } from '../core/report/spec.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { evaluateOnly, type OptionName } from './optionTable.ts';
 import { assignments, names } from './optionValues.ts';
-import { type OutputFile, outputFormats } from './outputFile.ts';
 import type { Arguments } from './readArguments.ts';
 import { UsageError } from './usageError.ts';
 
@@ -16,6 +16,12 @@ const fileFormats = ['csv', 'json', 'parquet', 'arrow'] as const;
 const formats = ['text', 'json', 'markdown'] as const;
 const severities = ['warning', 'critical', 'never'] as const;
 const units = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
+
+/** A file the report is written to. */
+export interface OutputFile {
+  readonly format: ReportFileFormat;
+  readonly path: string;
+}
 
 export interface CompareRequest {
   readonly spec: ComparisonSpec;

@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
+import { type Choices, mergeChoices, noChoices } from '../app/choices.ts';
+import type { Pair } from '../app/pair.ts';
 import type { RerunChanges } from '../shared/webviewProtocol.ts';
-import { type Choices, mergeChoices, noChoices } from './choices.ts';
-import type { Pair } from './pair.ts';
 import { readChoices } from './readChoices.ts';
 
 /** One key per pair of files, whichever way round: what a column is does not turn with the comparison. */

@@ -1,4 +1,4 @@
-import type { Choices, KeptColumn } from './choices.ts';
+import type { Choices, KeptColumn } from '../app/choices.ts';
 
 /** What could be read of remembered choices, and the parts that could not. */
 export interface ReadChoices {

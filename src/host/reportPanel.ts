@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode';
+import { type Pair, pairKey } from '../app/pair.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Channel } from '../shared/channel.ts';
@@ -8,7 +9,6 @@ import { isCancelled } from './failureText.ts';
 import type { Side } from './fileStamps.ts';
 import { errorForPage, errorOfPage, ToldError } from './pageError.ts';
 import { checkedParams } from './pageMessages.ts';
-import { type Pair, pairKey } from './pair.ts';
 import { tabTitle } from './pairText.ts';
 import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
 import { paletteFromSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Choices } from '../app/choices.ts';
 import type { HostMethods, PageState, RerunChanges } from '../shared/webviewProtocol.ts';
-import type { Choices } from './choices.ts';
 
 /**
  * What a page may ask, method by method, and what the workspace may remember: the one place that says of either what it looks like. Valibot, as

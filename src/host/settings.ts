@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
+import type { SpecSettings } from '../app/comparisonSpec.ts';
+import type { Pair } from '../app/pair.ts';
 import type { FileFormat } from '../core/report/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
-import type { SpecSettings } from './comparisonSpec.ts';
 import { measureLimits } from './measureLimits.ts';
-import type { Pair } from './pair.ts';
 import { fileSuffixes, limits, oneOf, texts, wholeNumber } from './settingValues.ts';
 
 /** What the settings of the folder of the current file say of a comparison. */

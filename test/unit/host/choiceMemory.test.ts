@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { comparisonSpec } from '../../../src/app/comparisonSpec.ts';
 import { ChoiceMemory } from '../../../src/host/choiceMemory.ts';
-import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
 import { readChoices } from '../../../src/host/readChoices.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Choices, mergeChoices, noChoices } from '../../../src/host/choices.ts';
-import { comparisonSpec, ownEvaluation } from '../../../src/host/comparisonSpec.ts';
+import { type Choices, mergeChoices, noChoices } from '../../../src/app/choices.ts';
+import { comparisonSpec, ownEvaluation } from '../../../src/app/comparisonSpec.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 const settings = {

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { ReportStore } from '../../../src/app/runs/reportStore.ts';
+import { writeFileWhole } from '../../../src/app/writeFileWhole.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import { ReportStore } from '../../../src/host/reportStore.ts';
-import { writeFileWhole } from '../../../src/host/writeFileWhole.ts';
 
 let folder: string;
 before(async () => {
@@ -64,7 +64,7 @@ test('kept reports can be read by their user only, in a folder that was open bef
       const id = await new ReportStore(join(folder, name)).save(report(1), new Set());
       assert.deepEqual([await modeOf(name), await modeOf(name, `${id}.json`)], ['700', '600']);
     }
-    await writeFileWhole(join(folder, 'exports', 'report.html'), '<!DOCTYPE html>');
+    await writeFileWhole(join(folder, 'exports', 'report.html'), '<!DOCTYPE html>', { makeFolder: true });
     assert.deepEqual([await modeOf('exports'), await modeOf('exports', 'report.html')], ['755', '644']);
   } finally {
     process.umask(umask);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Report, reportVersion } from '../core/report/report.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
+import { type Report, reportVersion } from '../../core/report/report.ts';
+import { writeFileWhole } from '../writeFileWhole.ts';
 
 const keep = 10;
 const reportFile = /^(\d{14}-[0-9a-f]{8})\.json$/;

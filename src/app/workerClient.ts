@@ -7,9 +7,9 @@ import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
+import { EngineProcess } from '../worker/engineProcess.ts';
+import { ProcessLost } from '../worker/processLost.ts';
 import { isInspection, isPreview, isProgress, isReport, isRowsPage } from './answers.ts';
-import { EngineProcess } from './engineProcess.ts';
-import { ProcessLost } from './processLost.ts';
 
 export interface CompareOptions {
   readonly signal?: CancelSignal;
