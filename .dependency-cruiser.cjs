@@ -60,13 +60,13 @@ module.exports = {
       name: 'webview-is-a-page',
       severity: 'error',
       from: { path: '^webview' },
-      to: { path: '^src/', pathNot: '^src/(shared|core/(charts|report|format|data))' },
+      to: { path: '^src/', pathNot: '^src/(shared|core/(charts|report|format|data|spec))' },
     },
     {
-      name: 'webview-takes-types-of-data',
+      name: 'webview-takes-types-of-data-and-spec',
       severity: 'error',
       from: { path: '^webview' },
-      to: { path: '^src/core/data', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/core/(data|spec)', dependencyTypesNot: ['type-only'] },
     },
     { name: 'webview-has-no-node', severity: 'error', from: { path: '^webview' }, to: { dependencyTypes: ['core'] } },
     {

@@ -3,6 +3,8 @@ import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import { type Report, reportVersion } from '../core/report/report.ts';
+import { comparisonSpec } from '../core/spec/comparisonSpec.ts';
+import { read } from '../core/spec/read.ts';
 import type { Preview } from '../shared/workerProtocol.ts';
 
 /*
@@ -16,7 +18,7 @@ const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const report = v.looseObject({
   schema: v.literal('driftbook.report'),
   version: v.literal(reportVersion),
-  spec: object,
+  spec: v.custom((spec) => read(comparisonSpec, spec).problems.length === 0),
   summary: object,
   columns: v.array(v.unknown()),
   findings: v.array(v.unknown()),

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, env, l10n, Uri } from 'vscode';
-import type { Choices } from '../app/choices.ts';
-import { comparisonSpec, ownEvaluation } from '../app/comparisonSpec.ts';
+import type { ChoiceMemory } from '../app/choiceMemory.ts';
+import { ownEvaluation } from '../app/choices.ts';
 import { type Pair, pairKey, pairOf, swapped } from '../app/pair.ts';
 import type { ReportStore } from '../app/runs/reportStore.ts';
 import type { Progress } from '../core/data/progress.ts';
@@ -8,9 +8,10 @@ import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../core/report/spec.ts';
-import type { HostMethods, PageContent, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import type { ChoiceChanges, Choices } from '../core/spec/choices.ts';
+import { choicesLayer, specOf } from '../core/spec/layers.ts';
+import type { HostMethods, PageContent, ReportPlace, RowsRequest } from '../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
-import type { ChoiceMemory } from './choiceMemory.ts';
 import { EngineClient } from './engineClient.ts';
 import { dataFailureText, failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
@@ -41,9 +42,9 @@ interface Run {
 }
 
 /** Changes without what the settings say themselves. */
-function own(pair: Pair, changes: RerunChanges): RerunChanges {
+function own(pair: Pair, changes: ChoiceChanges): ChoiceChanges {
   const { evaluate } = changes;
-  return evaluate === undefined ? changes : { ...changes, evaluate: ownEvaluation(evaluate, specSettings(pair).measureLimits) };
+  return evaluate === undefined ? changes : { ...changes, evaluate: ownEvaluation(evaluate, specSettings(pair).evaluate?.limits) };
 }
 
 /** What comparisons work with. */
@@ -130,7 +131,7 @@ export class Comparisons implements PanelRequests {
     void this.#run(panel);
   }
 
-  async rerun(panel: ReportPanel, changes: RerunChanges): Promise<void> {
+  async rerun(panel: ReportPanel, changes: ChoiceChanges): Promise<void> {
     await this.#choices.change(panel.pair, own(panel.pair, changes));
     // A run under way was asked for with the choices of before.
     this.#running.get(panel.key)?.controller.abort();
@@ -138,7 +139,7 @@ export class Comparisons implements PanelRequests {
   }
 
   /** Changes choices of the pair of a kept report and compares it again. False when the report is no longer kept. */
-  async rerunReport(id: string, changes: RerunChanges): Promise<boolean> {
+  async rerunReport(id: string, changes: ChoiceChanges): Promise<boolean> {
     const pair = await this.#pairOf(id);
     if (!pair) return false;
     await this.#choices.change(pair, own(pair, changes));
@@ -158,7 +159,7 @@ export class Comparisons implements PanelRequests {
 
   /** Which columns an evaluation would take for what, with these choices in place of the remembered ones. Rejects as a run does. */
   async inspect(pair: Pair, evaluate: EvaluateSpec, signal: AbortSignal): Promise<ColumnInspection> {
-    const spec = comparisonSpec(pair, specSettings(pair), { ...(await this.#choices.get(pair)), evaluate });
+    const spec = specOf(pair, [specSettings(pair), choicesLayer({ ...(await this.#choices.get(pair)), evaluate })]);
     const client = await this.#engine.get();
     return client.inspect({ spec, engine: this.#engineOptions() }, { signal });
   }
@@ -254,7 +255,7 @@ export class Comparisons implements PanelRequests {
     const { pair, key, kept } = panel;
     const findings = this.#problems.drop(key);
     try {
-      const spec = comparisonSpec(pair, specSettings(pair), await this.#choices.get(pair));
+      const spec = specOf(pair, [specSettings(pair), choicesLayer(await this.#choices.get(pair))]);
       const begun = Date.now();
       const { memoryLimitMb, threads } = this.#engineOptions();
       this.#log.info(`started: ${logName(pair)}, memory ${memoryLimitMb} MiB, threads ${threads}`);

@@ -13,7 +13,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 2, durationMs }) as Report;
+const report = (durationMs: number): Report =>
+  ({ schema: 'driftbook.report', version: 2, durationMs, spec: { reference: null, current: { path: '/a.csv' } } }) as Report;
 
 test('keeps the last ten and what is on screen; newest first; leaves no temporary file', async () => {
   const store = new ReportStore(join(folder, 'a'));
@@ -34,6 +35,16 @@ test('a report cut short, an unknown version and a foreign id give null', async 
   await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.report","version":1}');
   assert.equal(await store.load(id), null);
   assert.equal(await store.load('../../secrets'), null);
+});
+
+test('a kept report whose spec was spoilt counts as gone, and the place is told', async () => {
+  const told: unknown[] = [];
+  const store = new ReportStore(join(folder, 'spoilt'), (id, places) => told.push([id, places]));
+  const id = await store.save(report(1), new Set());
+  const kept = { ...report(1), spec: { reference: { path: 7 }, current: { path: '/a.csv' }, profile: '__proto__', more: 1 } };
+  await writeFile(join(folder, 'spoilt', `${id}.json`), JSON.stringify(kept));
+  assert.equal(await store.load(id), null);
+  assert.deepEqual(told, [[id, ['spec.more', 'spec.reference.path', 'spec.profile']]]);
 });
 
 test('no folder yet: no reports', async () => {
