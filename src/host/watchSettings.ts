@@ -11,7 +11,7 @@ const most = 2;
 
 /** What is wrong with a setting, in a message. */
 function sentence(setting: string, problems: readonly SettingProblem[]): string {
-  const told = problems.slice(0, most).map((problem) => problemText(problem, pathText([setting, ...problem.path]), translate));
+  const told = problems.slice(0, most).map((problem) => problemText(problem, pathText(problem.path) || setting, translate));
   const left = problems.length - told.length;
   const more = left > 0 ? [l10n.t('{0} more', left)] : [];
   return l10n.t('In the setting “{0}” this is not understood and left out: {1}', setting, [...told, ...more].join(' '));

@@ -38,10 +38,8 @@ export interface Setting {
   readonly scope: 'resource' | 'window' | 'machine';
   /** What it may hold where that differs from the field. */
   readonly shape?: AnyShape;
-  /** The value that says nothing. */
+  /** The value that says nothing; it is the one at first. */
   readonly silent?: string | number;
-  /** What it is at first, where that is neither the standard of the field nor empty. */
-  readonly initial?: string | number;
   /** Whether a number beyond its bounds is taken for the nearest one. */
   readonly clamped?: boolean;
 }

@@ -60,6 +60,6 @@ export const runOptions = fields({
   threads: optional(whole(1), {
     help: (t) => t('Threads (default: one a processor, at most 8; never more than processors)'),
     option: { name: 'threads', takes: 'N', form: aNumber, group: 'run' },
-    setting: { name: 'threads', order: 10, scope: 'machine', shape: whole(0, 256), silent: 0, initial: 0, clamped: true },
+    setting: { name: 'threads', order: 10, scope: 'machine', shape: whole(0, 256), silent: 0, clamped: true },
   }),
 });
