@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { reportFile } from '../app/reportFile.ts';
+import { run } from '../app/run.ts';
 import type { WorkerClient } from '../app/workerClient.ts';
 import { writeFileWhole } from '../app/writeFileWhole.ts';
 import { outcome } from '../core/check/outcome.ts';
@@ -66,7 +67,8 @@ async function compare(request: CompareRequest, around: Surroundings, t: Transla
   const line = process.stderr.isTTY && !request.quiet ? new ProgressLine(process.stderr, t) : null;
   try {
     const { spec, memoryLimitMb, threads } = request;
-    return await around.engine.compare(
+    return await run(
+      around.engine,
       { spec, engine: { memoryLimitMb, threads, tempDirectory }, version: around.version },
       { signal: around.signal, onProgress: (progress) => line?.show(progress) },
     );

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, env, l10n, Uri } from 'vscode';
 import type { ChoiceMemory } from '../app/choiceMemory.ts';
 import { ownEvaluation } from '../app/choices.ts';
 import { type Pair, pairKey, pairOf, swapped } from '../app/pair.ts';
+import { run } from '../app/run.ts';
 import type { ReportStore } from '../app/runs/reportStore.ts';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
@@ -303,15 +304,11 @@ export class Comparisons implements PanelRequests {
         const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../core/words/progressText.ts')]);
         const engine = this.#engineOptions();
         const version = (this.#context.extension.packageJSON as { version: string }).version;
-        let told = 0;
         let share = 0;
         const onProgress = (progress: Progress): void => {
           const item = progress.stage === 'opening' && progress.item !== null ? fileName(progress.item) : progress.item;
           const message = progressText({ ...progress, item }, translate);
           const now = progress.total > 0 ? progress.done / progress.total : share;
-          // Wide tables tell more than a page needs.
-          if (Date.now() - told < 100 && now < 1) return;
-          told = Date.now();
           standing.progress(progress);
           advance(message, Math.max(0, now - share) * 100);
           share = Math.max(share, now);
@@ -319,7 +316,7 @@ export class Comparisons implements PanelRequests {
         };
         const onPreview = previews(panel, controller.signal);
         controller.signal.throwIfAborted();
-        return client.compare({ spec, engine, version }, { signal: controller.signal, onProgress, onPreview });
+        return run(client, { spec, engine, version }, { signal: controller.signal, onProgress, onPreview });
       },
     ).finally(() => standing.dispose());
   }
