@@ -17,7 +17,9 @@ function settingSchema({ shape, setting, standard }: AskedField, words: Readonly
   const { name, order, scope, silent, shape: own = shape } = setting!;
   const definitions = new Map<string, JsonSchema>();
   const schema = worded(inlined(jsonSchema(own, definitions), definitions), `settings.${name}`, words);
-  const first = silent ?? standard ?? (schema.type === 'array' ? [] : {});
+  const empty = schema.type === 'array' ? [] : schema.type === 'object' ? {} : undefined;
+  const first = silent ?? standard ?? empty;
+  if (first === undefined) throw new Error(`driftbook.${name} needs a standard, or a silent value: what it is at first.`);
   const { enum: choices } = schema as { enum?: string[] };
   return {
     ...schema,
