@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import { type Report, reportVersion } from '../core/report/report.ts';
 import { comparisonSpec } from '../core/spec/comparisonSpec.ts';
 import { read } from '../core/spec/read.ts';
+import { type AnyShape, anything, choice, list, number, openFields, orNull, text } from '../core/spec/shape.ts';
 import type { Preview } from '../shared/workerProtocol.ts';
 
 /*
@@ -12,61 +12,64 @@ import type { Preview } from '../shared/workerProtocol.ts';
  * runs native code on files of anyone's making: its messages are looked at like those of a page.
  */
 
-const object = v.looseObject({});
-const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const object = openFields({});
+const count = number({ least: 0 });
+const any = list(anything(), Number.POSITIVE_INFINITY);
 
-const report = v.looseObject({
-  schema: v.literal('driftbook.report'),
-  version: v.literal(reportVersion),
-  spec: v.custom((spec) => read(comparisonSpec, spec).problems.length === 0),
+const report = openFields({
+  schema: choice(['driftbook.report']),
+  version: number({ least: reportVersion, most: reportVersion }),
+  spec: comparisonSpec,
   summary: object,
-  columns: v.array(v.unknown()),
-  findings: v.array(v.unknown()),
+  columns: any,
+  findings: any,
 });
 
-const progress = v.looseObject({
-  stage: v.picklist(['opening', 'profiling', 'columns', 'deciding', 'evaluating']),
+const progress = openFields({
+  stage: choice(['opening', 'profiling', 'columns', 'deciding', 'evaluating']),
   done: count,
   total: count,
-  item: v.nullable(v.string()),
-}) satisfies v.GenericSchema<unknown, Progress>;
-
-const preview = v.looseObject({ preview: report, done: count, total: count });
-
-const rowsPage = v.looseObject({
-  columns: v.array(v.string()),
-  rows: v.array(v.array(v.nullable(v.string()))),
-  rowNumbers: v.array(count),
-  total: count,
-}) satisfies v.GenericSchema<unknown, RowsPage>;
-
-const inspection = v.looseObject({
-  columns: v.nullable(object),
-  candidates: v.array(v.looseObject({ name: v.string() })),
-  labels: v.array(v.string()),
+  item: orNull(text()),
 });
+
+const preview = openFields({ preview: report, done: count, total: count });
+
+const rowsPage = openFields({
+  columns: list(text()),
+  rows: list(list(orNull(text(Number.POSITIVE_INFINITY)))),
+  rowNumbers: list(count),
+  total: count,
+});
+
+const inspection = openFields({
+  columns: orNull(object),
+  candidates: list(openFields({ name: text() })),
+  labels: list(text()),
+});
+
+const is = (shape: AnyShape, value: unknown): boolean => read(shape, value).problems.length === 0;
 
 /** A report with the parts that every report has. */
 export function isReport(value: unknown): value is Report {
-  return v.is(report, value);
+  return is(report, value);
 }
 
 /** Stage, counts and the item at work. */
 export function isProgress(value: unknown): value is Progress {
-  return v.is(progress, value);
+  return is(progress, value);
 }
 
 /** A report of what is known so far. */
 export function isPreview(value: unknown): value is Preview {
-  return v.is(preview, value);
+  return is(preview, value);
 }
 
 /** Columns, their rows as texts, and the numbers of these rows. */
 export function isRowsPage(value: unknown): value is RowsPage {
-  return v.is(rowsPage, value);
+  return is(rowsPage, value);
 }
 
 /** Columns an evaluation would take, and the choice there is. */
 export function isInspection(value: unknown): value is ColumnInspection {
-  return v.is(inspection, value);
+  return is(inspection, value);
 }

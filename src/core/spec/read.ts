@@ -1,10 +1,8 @@
 import { catalogue } from '../performance/catalogue.ts';
 import { nearest } from './nearest.ts';
 import type { NumberBounds, Path, Problem } from './problem.ts';
-import { type AnyShape, type FieldsCheck, type NameCheck, type Node, type Shape, shapeOf } from './shape.ts';
+import { type AnyShape, type FieldsCheck, mostNames, type NameCheck, type Node, type Shape, shapeOf } from './shape.ts';
 
-/** Most fields or items of one object or list. */
-const mostEntries = 100_000;
 /** Problems told of one value; whoever writes more is not helped by all of them. */
 const mostProblems = 100;
 /** Characters of a wrong value that are told. */
@@ -81,26 +79,30 @@ function numberOf(bounds: NumberBounds, value: unknown): number | null {
   return number >= least && number > above && number <= most ? number : null;
 }
 
-function listOf({ of }: Extract<Node, { is: 'list' }>, value: unknown, path: Path, tell: Tell): unknown {
-  if (!Array.isArray(value) || value.length > mostEntries) return null;
+function listOf({ of, longest }: Extract<Node, { is: 'list' }>, value: unknown, path: Path, tell: Tell): unknown {
+  if (!Array.isArray(value) || value.length > longest) return null;
   const items = value.map((item, i) => walk(of, item, [...path, i], tell)).filter((item) => item !== wrong);
   return items.length === 0 && value.length > 0 ? wrong : items;
 }
 
 function fieldsOf(
-  { of, check }: Extract<Node, { is: 'fields' }>,
+  { of, check, open }: Extract<Node, { is: 'fields' }>,
   value: Readonly<Record<string, unknown>>,
   path: Path,
   tell: Tell,
 ): unknown {
   const given = Object.keys(value);
   const known = Object.keys(of);
+  const read: [string, unknown][] = [];
   for (const key of given) {
     if (Object.hasOwn(of, key)) continue;
+    if (open) {
+      read.push([key, value[key]]);
+      continue;
+    }
     const near = nearest(key.slice(0, 100), known);
     tell({ path: [...path, key.slice(0, longestFound)], code: 'unknown', found: foundText(value[key]), allowed: known, near });
   }
-  const read: [string, unknown][] = [];
   let whole = true;
   for (const [key, field] of Object.entries(of)) {
     const part = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -132,7 +134,7 @@ function boundsHold(bounds: Readonly<Record<string, unknown>>, check: FieldsChec
 
 function namesOf({ name, of }: Extract<Node, { is: 'byName' }>, value: Readonly<Record<string, unknown>>, path: Path, tell: Tell): unknown {
   const given = Object.entries(value);
-  if (given.length > mostEntries) {
+  if (given.length > mostNames) {
     tell({ path, code: 'size', found: String(given.length) });
     return wrong;
   }

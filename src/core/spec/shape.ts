@@ -3,7 +3,7 @@ import type { Asked } from './asked.ts';
 /*
  * What a value can look like, as data: types, reader, JSON schema, settings, options of the command line and the merge of layers all come from it.
  * Own, and small, in place of a library of schemas: those tell neither what else could have been written nor a place in an object by names of
- * the data (Valibot leaves out columns that are called like what every object has), and core takes no package.
+ * the data, and core takes no package.
  */
 
 /** A value's look. */
@@ -21,8 +21,14 @@ export type Node =
     }
   | { readonly is: 'flag'; readonly only?: true }
   | { readonly is: 'choice'; readonly of: readonly string[] }
-  | { readonly is: 'list'; readonly of: AnyShape }
-  | { readonly is: 'fields'; readonly of: Readonly<Record<string, AnyShape | Optional<unknown>>>; readonly check?: FieldsCheck }
+  | { readonly is: 'list'; readonly of: AnyShape; readonly longest: number }
+  | {
+      readonly is: 'fields';
+      readonly of: Readonly<Record<string, AnyShape | Optional<unknown>>>;
+      readonly check?: FieldsCheck;
+      /** Whether there may be others, which are not looked into. */
+      readonly open?: true;
+    }
   | { readonly is: 'byName'; readonly name: NameCheck; readonly of: AnyShape }
   | { readonly is: 'either'; readonly of: readonly AnyShape[] }
   | { readonly is: 'orNull'; readonly of: AnyShape }
@@ -64,6 +70,8 @@ type Plain<T> = { [K in keyof T]: T[K] };
 
 /** Longest name of a column, or value of a category. */
 const longestName = 1_000_000;
+/** Most columns, classes or texts that can be named. */
+export const mostNames = 100_000;
 
 /** A text of so many characters. */
 export function text(longest = longestName, shortest = 0): Shape<string> {
@@ -91,13 +99,19 @@ export function choice<const O extends readonly string[]>(of: O): Shape<O[number
   return { node: { is: 'choice', of } };
 }
 
-export function list<T>(of: Shape<T>): Shape<readonly T[]> {
-  return { node: { is: 'list', of } };
+/** A list of so many items at most. */
+export function list<T>(of: Shape<T>, longest = mostNames): Shape<readonly T[]> {
+  return { node: { is: 'list', of, longest } };
 }
 
 /** An object with known fields; others are told. */
 export function fields<const F extends Entries>(of: F, check?: FieldsCheck): Shape<OfFields<F>> {
   return { node: { is: 'fields', of, ...(check === undefined ? {} : { check }) } };
+}
+
+/** An object with known fields and others, which are not looked into. */
+export function openFields<const F extends Entries>(of: F): Shape<OfFields<F>> {
+  return { node: { is: 'fields', of, open: true } };
 }
 
 /** An object by names of the data, which may be called like what every object has. */

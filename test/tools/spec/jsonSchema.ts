@@ -58,14 +58,14 @@ function ofNode(node: Node, definitions: Definitions): JsonSchema {
   }
 }
 
-function ofFields({ of, check }: Extract<Node, { is: 'fields' }>, definitions: Definitions): JsonSchema {
+function ofFields({ of, check, open }: Extract<Node, { is: 'fields' }>, definitions: Definitions): JsonSchema {
   const entries = Object.entries(of);
   const required = entries.filter(([, field]) => !('optional' in field)).map(([key]) => key);
   return {
     type: 'object',
     properties: Object.fromEntries(entries.map(([key, field]) => [key, ofField(field, definitions)])),
     ...(required.length > 0 ? { required } : {}),
-    additionalProperties: false,
+    ...(open ? {} : { additionalProperties: false }),
     ...(check === 'someBounds' ? { minProperties: 1 } : {}),
   };
 }
