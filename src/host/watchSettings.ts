@@ -1,7 +1,6 @@
 import { type Disposable, l10n, workspace } from 'vscode';
 import { pathText } from '../core/spec/problem.ts';
 import type { SettingProblem } from '../core/spec/readSettings.ts';
-import { problemText } from '../core/words/problemText.ts';
 import { settingProblems } from './settings.ts';
 import { translate } from './translate.ts';
 import { tellWarning } from './window/tell.ts';
@@ -10,7 +9,8 @@ import { tellWarning } from './window/tell.ts';
 const most = 2;
 
 /** What is wrong with a setting, in a message. */
-function sentence(setting: string, problems: readonly SettingProblem[]): string {
+async function sentence(setting: string, problems: readonly SettingProblem[]): Promise<string> {
+  const { problemText } = await import('../core/words/problemText.ts');
   const told = problems.slice(0, most).map((problem) => problemText(problem, pathText(problem.path) || setting, translate));
   const left = problems.length - told.length;
   const more = left > 0 ? [l10n.t('{0} more', left)] : [];
@@ -20,7 +20,7 @@ function sentence(setting: string, problems: readonly SettingProblem[]): string 
 /** Says what of the settings is not understood: now, and whenever they change. What was told of a setting is not told again. */
 export function watchSettings(): Disposable {
   const told = new Map<string, string>();
-  const check = (): void => {
+  const check = async (): Promise<void> => {
     const wrong = new Map<string, SettingProblem[]>();
     for (const problem of settingProblems()) {
       const setting = `driftbook.${problem.setting}`;
@@ -28,13 +28,13 @@ export function watchSettings(): Disposable {
     }
     for (const setting of told.keys()) if (!wrong.has(setting)) told.delete(setting);
     for (const [setting, problems] of wrong) {
-      const message = sentence(setting, problems);
+      const message = await sentence(setting, problems);
       if (told.get(setting) !== message) tellWarning(message);
       told.set(setting, message);
     }
   };
-  check();
+  void check();
   return workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration('driftbook')) check();
+    if (change.affectsConfiguration('driftbook')) void check();
   });
 }
