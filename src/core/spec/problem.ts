@@ -1,4 +1,7 @@
-/** Where something stands in what was read: names of fields and indices of lists, from the outside in. Whoever read it from a file knows lines by it. */
+/**
+ * Where something stands in what was read: names of fields and indices of lists, from the outside in. Whoever read it from a file knows lines and
+ * columns by it: of `unknown`, `measure` and `ending` those of the name, of `lacking` those of the object around, of all others those of the value.
+ */
 export type Path = readonly (string | number)[];
 
 /**

@@ -179,25 +179,26 @@ function normalEnding(text: string): string {
   return `.${text.replace(/^\./, '').toLowerCase()}`;
 }
 
-/** The first form that fits; else the problems of the one that has all the fields. Null: none has. */
+/** The first form that fits; else the problems of the one that was likely meant. Null: none was. */
 function eitherOf({ of }: Extract<Node, { is: 'either' }>, value: unknown, path: Path, tell: Tell): unknown {
   for (const shape of of) {
     const told: Problem[] = [];
     const found = walk(shape, value, path, (problem) => told.push(problem));
     if (told.length === 0) return found;
   }
-  const meant = isObject(value) ? of.find(({ node }) => node.is === 'fields' && isMeant(node, value)) : undefined;
-  return meant === undefined ? null : walk(meant, value, path, tell);
+  if (!isObject(value)) return null;
+  const fitting = of.map(({ node }) => (node.is === 'fields' ? fieldsMeant(node, value) : 0));
+  const most = Math.max(...fitting);
+  return most === 0 ? null : walk(of[fitting.indexOf(most)]!, value, path, tell);
 }
 
-/** Whether a form has all the fields of a value, and where it says of itself what it is, that very word. */
-function isMeant({ of }: Extract<Node, { is: 'fields' }>, value: Readonly<Record<string, unknown>>): boolean {
-  const keys = Object.keys(value);
-  if (keys.length === 0 || !keys.every((key) => Object.hasOwn(of, key))) return false;
-  return Object.entries(of).every(([key, field]) => {
+/** How many fields of a value a form has; none when the form says of itself what it is, and the value is something else. */
+function fieldsMeant({ of }: Extract<Node, { is: 'fields' }>, value: Readonly<Record<string, unknown>>): number {
+  const isOther = Object.entries(of).some(([key, field]) => {
     const { node } = shapeOf(field);
-    return node.is !== 'choice' || node.of.length > 1 || value[key] === node.of[0];
+    return node.is === 'choice' && node.of.length === 1 && value[key] !== node.of[0];
   });
+  return isOther ? 0 : Object.keys(value).filter((key) => Object.hasOwn(of, key)).length;
 }
 
 function formText({ node, called }: AnyShape): string {
@@ -212,7 +213,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** A wrong value as JSON, cut short: it may be large, and hold what has no JSON. */
 function foundText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, longestFound));
-  if (typeof value === 'object' && value !== null)
-    return Array.isArray(value) ? `[${value.length}]` : `{${Object.keys(value).slice(0, 3).join(', ')}}`;
+  if (Array.isArray(value)) return `[${value.length}]`;
+  if (typeof value === 'object' && value !== null) return `{${Object.keys(value).slice(0, 3).join(', ').slice(0, longestFound)}}`;
   return String(value).slice(0, longestFound);
 }

@@ -49,7 +49,8 @@ const bad: readonly (readonly [unknown, string])[] = [
   [{ ...files, profile: '__proto__' }, 'profile can be default, strict, sensitive, not __proto__.'],
   [{ ...files, chunk: { by: 'weak' } }, 'chunk.by can be auto, none, hour, day, week, month, not weak. Did you mean week?'],
   [{ ...files, chunk: { rows: 0 } }, 'chunk.rows can be a whole number from 1 to 999999999, not 0.'],
-  [{ ...files, chunk: { rows: 5, count: 5 } }, 'chunk can be {by}, {rows}, {count}, not {rows, count}.'],
+  [{ ...files, chunk: { rows: 5, count: 5 } }, 'There is no chunk.count. There are rows.'],
+  [{ ...files, chunk: 'week' }, 'chunk can be {by}, {rows}, {count}, not "week".'],
   [{ ...files, nullValues: 'NA' }, 'nullValues can be a list, not "NA".'],
   [{ ...files, nullValues: ['NA', 7] }, 'nullValues[1] can be a text, not 7.'],
   [
