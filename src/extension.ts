@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
-import { ChoiceMemory } from './host/choiceMemory.ts';
+import { ChoiceMemory } from './app/choiceMemory.ts';
+import { ReportStore } from './app/runs/reportStore.ts';
 import { changeLimit } from './host/commands/changeLimit.ts';
 import { clearReference } from './host/commands/clearReference.ts';
 import { compareDatasets } from './host/commands/compareDatasets.ts';
@@ -15,9 +16,9 @@ import { selectAsReference } from './host/commands/selectAsReference.ts';
 import { showInReport } from './host/commands/showInReport.ts';
 import { showLastReport } from './host/commands/showLastReport.ts';
 import { Comparisons } from './host/comparisons.ts';
+import { fewOf } from './host/fewOf.ts';
 import { findingActions } from './host/findingActions.ts';
 import type { FindingPlace } from './host/findingDiagnostic.ts';
-import { watchMeasureLimits } from './host/measureLimitCheck.ts';
 import { Problems } from './host/problems.ts';
 import { RecentComparisons } from './host/recentComparisons.ts';
 import type { RecentReport } from './host/recentItem.ts';
@@ -25,11 +26,10 @@ import { ReferenceMark } from './host/referenceMark.ts';
 import { registerCommands } from './host/registerCommands.ts';
 import { reportFolder } from './host/reportFolder.ts';
 import { ReportPanels } from './host/reportPanels.ts';
-import { ReportStore } from './host/reportStore.ts';
 import { restorePanels } from './host/restorePanels.ts';
 import { RunStatus } from './host/runStatus.ts';
-import { watchSuffixes } from './host/suffixCheck.ts';
 import { tellWrongChoices } from './host/tellWrongChoices.ts';
+import { watchSettings } from './host/watchSettings.ts';
 import { openLog } from './host/window/log.ts';
 import { offerQuickFixes } from './host/window/quickFix.ts';
 import { restoreReportTabs } from './host/window/reportTab.ts';
@@ -41,7 +41,9 @@ export function activate(context: ExtensionContext): void {
   const log = openLog();
   const problems = new Problems();
   const panels = new ReportPanels(context.extensionUri, log);
-  const store = new ReportStore(reportFolder(context));
+  const store = new ReportStore(reportFolder(context), (id, places) =>
+    log.info(`kept report ${id} is passed over: ${fewOf(places)} makes no sense`),
+  );
   const mark = new ReferenceMark(context);
   const choices = new ChoiceMemory(context.workspaceState, tellWrongChoices(log));
   const status = new RunStatus();
@@ -52,8 +54,7 @@ export function activate(context: ExtensionContext): void {
     problems,
     mark,
     status,
-    watchSuffixes(),
-    watchMeasureLimits(),
+    watchSettings(),
     new RecentComparisons(store, problems),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driftbook.colours')) panels.reload();

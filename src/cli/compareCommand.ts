@@ -1,5 +1,9 @@
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { reportFile } from '../app/reportFile.ts';
+import { run } from '../app/run.ts';
+import type { WorkerClient } from '../app/workerClient.ts';
+import { writeFileWhole } from '../app/writeFileWhole.ts';
 import { outcome } from '../core/check/outcome.ts';
 import { renderJson } from '../core/render/json.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
@@ -10,13 +14,10 @@ import { reportText } from '../core/words/reportText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
-import type { WorkerClient } from '../worker/workerClient.ts';
 import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
-import { fileContent } from './fileContent.ts';
 import { ProgressLine } from './progressLine.ts';
 import { UsageError } from './usageError.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
 import { writeOut } from './writeOut.ts';
 
 export interface Surroundings {
@@ -40,7 +41,7 @@ export async function compareCommand(request: CompareRequest, around: Surroundin
   const failures: string[] = [];
   for (const { format, path } of request.files) {
     try {
-      await writeFileWhole(path, await fileContent(report, format, around.pageFolder, around.language, t));
+      await writeFileWhole(path, await reportFile(report, format, { ...around, t }));
     } catch (error) {
       // The other files are written all the same.
       failures.push(sayPlain(t, '{0} could not be written: {1}', dataText(path, 200), systemReason(error, t)));
@@ -66,7 +67,8 @@ async function compare(request: CompareRequest, around: Surroundings, t: Transla
   const line = process.stderr.isTTY && !request.quiet ? new ProgressLine(process.stderr, t) : null;
   try {
     const { spec, memoryLimitMb, threads } = request;
-    return await around.engine.compare(
+    return await run(
+      around.engine,
       { spec, engine: { memoryLimitMb, threads, tempDirectory }, version: around.version },
       { signal: around.signal, onProgress: (progress) => line?.show(progress) },
     );

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { WorkerClient } from '../app/workerClient.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
-import { WorkerClient } from '../worker/workerClient.ts';
 import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
 import { evaluateRequest } from './evaluateRequest.ts';

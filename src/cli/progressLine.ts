@@ -3,14 +3,10 @@ import { cutToWidth } from '../core/render/cutToWidth.ts';
 import { progressText } from '../core/words/progressText.ts';
 import type { Translate } from '../core/words/translate.ts';
 
-/** Terminals flicker when a line is written more often than this. */
-const pauseMs = 50;
-
 /** One line on a terminal that says what is being done, and is gone at the end. */
 export class ProgressLine {
   readonly #stream: NodeJS.WriteStream;
   readonly #t: Translate;
-  #last = Number.NEGATIVE_INFINITY;
   #shown = false;
 
   constructor(stream: NodeJS.WriteStream, t: Translate) {
@@ -19,9 +15,6 @@ export class ProgressLine {
   }
 
   show(progress: Progress): void {
-    const now = performance.now();
-    if (now - this.#last < pauseMs) return;
-    this.#last = now;
     this.#shown = true;
     this.#stream.write(`\r\u001b[K${cutToWidth(progressText(progress, this.#t), (this.#stream.columns || 80) - 1)}`);
   }

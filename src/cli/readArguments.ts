@@ -1,23 +1,20 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../core/spec/nearest.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
-import { nearest } from './nearest.ts';
-import { isOption, type OptionName, optionTable } from './optionTable.ts';
+import { optionTable } from './optionTable.ts';
 import { UsageError } from './usageError.ts';
 
 /** A command line taken apart: words that are no options, and the values of each option in order. */
 export interface Arguments {
   readonly words: readonly string[];
-  readonly values: ReadonlyMap<OptionName, readonly string[]>;
+  readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Takes a command line apart; unknown options and missing values are told with what was likely meant. */
 export function readArguments(argv: readonly string[], t: Translate): Arguments {
   const options = Object.fromEntries(
-    Object.entries(optionTable).map(([name, { value }]) => [
-      name,
-      { type: value ? ('string' as const) : ('boolean' as const), multiple: true },
-    ]),
+    [...optionTable].map(([name, { value }]) => [name, { type: value ? ('string' as const) : ('boolean' as const), multiple: true }]),
   );
   const { tokens } = parseArgs({
     args: [...argv],
@@ -27,22 +24,23 @@ export function readArguments(argv: readonly string[], t: Translate): Arguments 
     allowPositionals: true,
   });
   const words: string[] = [];
-  const values = new Map<OptionName, string[]>();
+  const values = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name } = token;
-    if (!isOption(name)) throw unknownOption(token.rawName, name, t);
-    if (optionTable[name].value && token.value === undefined)
+    const option = optionTable.get(name);
+    if (option === undefined) throw unknownOption(token.rawName, name, t);
+    if (option.value && token.value === undefined)
       throw new UsageError(sayPlain(t, '--{0} needs a value. See driftbook compare --help.', name));
-    if (!optionTable[name].value && token.value !== undefined) throw new UsageError(sayPlain(t, '--{0} takes no value.', name));
+    if (!option.value && token.value !== undefined) throw new UsageError(sayPlain(t, '--{0} takes no value.', name));
     values.set(name, [...(values.get(name) ?? []), token.value ?? '']);
   }
   return { words, values };
 }
 
 function unknownOption(rawName: string, name: string, t: Translate): UsageError {
-  const near = nearest(name, Object.keys(optionTable));
+  const near = nearest(name, [...optionTable.keys()]);
   return new UsageError(
     near === null
       ? sayPlain(t, 'There is no option {0}. See driftbook compare --help.', rawName)

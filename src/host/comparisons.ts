@@ -1,15 +1,19 @@
 import { commands, type ExtensionContext, env, l10n, Uri } from 'vscode';
+import type { ChoiceMemory } from '../app/choiceMemory.ts';
+import { ownEvaluation } from '../app/choices.ts';
+import { type Pair, pairKey, pairOf, swapped } from '../app/pair.ts';
+import { run } from '../app/run.ts';
+import type { ReportStore } from '../app/runs/reportStore.ts';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
 import { resultOf } from '../core/report/sectionOf.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../core/report/spec.ts';
-import type { HostMethods, PageContent, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import type { ChoiceChanges, Choices } from '../core/spec/choices.ts';
+import { choicesLayer, specOf } from '../core/spec/layers.ts';
+import type { HostMethods, PageContent, ReportPlace, RowsRequest } from '../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
-import type { ChoiceMemory } from './choiceMemory.ts';
-import type { Choices } from './choices.ts';
-import { comparisonSpec, ownEvaluation } from './comparisonSpec.ts';
 import { EngineClient } from './engineClient.ts';
 import { dataFailureText, failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
@@ -17,14 +21,12 @@ import { begunAt, type Side, staleSides } from './fileStamps.ts';
 import { openDataset } from './openDataset.ts';
 import { failedContent, workingContent } from './pageContents.ts';
 import { ToldError } from './pageError.ts';
-import { type Pair, pairKey, pairOf, swapped } from './pair.ts';
 import { failedTitle, logName, runTitle } from './pairText.ts';
 import { previews } from './previews.ts';
 import type { Problems } from './problems.ts';
 import { pageFolder } from './reportHtml.ts';
 import type { PanelRequests, ReportPanel } from './reportPanel.ts';
 import type { ReportPanels } from './reportPanels.ts';
-import type { ReportStore } from './reportStore.ts';
 import { rowQuery } from './rowQuery.ts';
 import type { RunStatus } from './runStatus.ts';
 import { saveChart } from './saveChart.ts';
@@ -42,9 +44,9 @@ interface Run {
 }
 
 /** Changes without what the settings say themselves. */
-function own(pair: Pair, changes: RerunChanges): RerunChanges {
+function own(pair: Pair, changes: ChoiceChanges): ChoiceChanges {
   const { evaluate } = changes;
-  return evaluate === undefined ? changes : { ...changes, evaluate: ownEvaluation(evaluate, specSettings(pair).measureLimits) };
+  return evaluate === undefined ? changes : { ...changes, evaluate: ownEvaluation(evaluate, specSettings(pair).evaluate?.limits) };
 }
 
 /** What comparisons work with. */
@@ -131,7 +133,7 @@ export class Comparisons implements PanelRequests {
     void this.#run(panel);
   }
 
-  async rerun(panel: ReportPanel, changes: RerunChanges): Promise<void> {
+  async rerun(panel: ReportPanel, changes: ChoiceChanges): Promise<void> {
     await this.#choices.change(panel.pair, own(panel.pair, changes));
     // A run under way was asked for with the choices of before.
     this.#running.get(panel.key)?.controller.abort();
@@ -139,7 +141,7 @@ export class Comparisons implements PanelRequests {
   }
 
   /** Changes choices of the pair of a kept report and compares it again. False when the report is no longer kept. */
-  async rerunReport(id: string, changes: RerunChanges): Promise<boolean> {
+  async rerunReport(id: string, changes: ChoiceChanges): Promise<boolean> {
     const pair = await this.#pairOf(id);
     if (!pair) return false;
     await this.#choices.change(pair, own(pair, changes));
@@ -159,7 +161,7 @@ export class Comparisons implements PanelRequests {
 
   /** Which columns an evaluation would take for what, with these choices in place of the remembered ones. Rejects as a run does. */
   async inspect(pair: Pair, evaluate: EvaluateSpec, signal: AbortSignal): Promise<ColumnInspection> {
-    const spec = comparisonSpec(pair, specSettings(pair), { ...(await this.#choices.get(pair)), evaluate });
+    const spec = specOf(pair, [specSettings(pair), choicesLayer({ ...(await this.#choices.get(pair)), evaluate })]);
     const client = await this.#engine.get();
     return client.inspect({ spec, engine: this.#engineOptions() }, { signal });
   }
@@ -255,7 +257,7 @@ export class Comparisons implements PanelRequests {
     const { pair, key, kept } = panel;
     const findings = this.#problems.drop(key);
     try {
-      const spec = comparisonSpec(pair, specSettings(pair), await this.#choices.get(pair));
+      const spec = specOf(pair, [specSettings(pair), choicesLayer(await this.#choices.get(pair))]);
       const begun = Date.now();
       const { memoryLimitMb, threads } = this.#engineOptions();
       this.#log.info(`started: ${logName(pair)}, memory ${memoryLimitMb} MiB, threads ${threads}`);
@@ -304,15 +306,11 @@ export class Comparisons implements PanelRequests {
         const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../core/words/progressText.ts')]);
         const engine = this.#engineOptions();
         const version = (this.#context.extension.packageJSON as { version: string }).version;
-        let told = 0;
         let share = 0;
         const onProgress = (progress: Progress): void => {
           const item = progress.stage === 'opening' && progress.item !== null ? fileName(progress.item) : progress.item;
           const message = progressText({ ...progress, item }, translate);
           const now = progress.total > 0 ? progress.done / progress.total : share;
-          // Wide tables tell more than a page needs.
-          if (Date.now() - told < 100 && now < 1) return;
-          told = Date.now();
           standing.progress(progress);
           advance(message, Math.max(0, now - share) * 100);
           share = Math.max(share, now);
@@ -320,7 +318,7 @@ export class Comparisons implements PanelRequests {
         };
         const onPreview = previews(panel, controller.signal);
         controller.signal.throwIfAborted();
-        return client.compare({ spec, engine, version }, { signal: controller.signal, onProgress, onPreview });
+        return run(client, { spec, engine, version }, { signal: controller.signal, onProgress, onPreview });
       },
     ).finally(() => standing.dispose());
   }

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { Pair } from '../app/pair.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { EvaluateSpec } from '../core/report/spec.ts';
 import type { Comparisons } from './comparisons.ts';
@@ -6,7 +7,6 @@ import { choosePart, withoutColumns } from './evaluationParts.ts';
 import { askPart, askValue } from './evaluationQuestions.ts';
 import { failureText, isCancelled } from './failureText.ts';
 import { fileName } from './fileName.ts';
-import type { Pair } from './pair.ts';
 import { tellError } from './window/tell.ts';
 import { withNotification } from './window/withNotification.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkerClient } from '../worker/workerClient.ts';
+import type { WorkerClient } from '../app/workerClient.ts';
 
 /** The engine in processes of its own, started on first need and shared by all comparisons. */
 export class EngineClient {
@@ -10,7 +10,7 @@ export class EngineClient {
   }
 
   get(): Promise<WorkerClient> {
-    this.#client ??= import('../worker/workerClient.ts').then(({ WorkerClient }) => new WorkerClient(this.#workerPath));
+    this.#client ??= import('../app/workerClient.ts').then(({ WorkerClient }) => new WorkerClient(this.#workerPath));
     return this.#client;
   }
 

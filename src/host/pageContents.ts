@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
+import type { Pair } from '../app/pair.ts';
 import type { PageContent } from '../shared/webviewProtocol.ts';
-import type { Pair } from './pair.ts';
 import { runTitle } from './pairText.ts';
 
 /** The page of a run that has just been asked for. */

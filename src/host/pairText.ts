@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
+import type { Pair } from '../app/pair.ts';
 import { fileName } from './fileName.ts';
-import type { Pair } from './pair.ts';
 
 /** What a run of a pair does, for its notification and its page. */
 export function runTitle({ reference, current, evaluate }: Pair): string {

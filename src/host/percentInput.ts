@@ -1,4 +1,5 @@
-import { isLimit } from './settingValues.ts';
+import { share as limitShape } from '../core/spec/comparisonSpec.ts';
+import { read } from '../core/spec/read.ts';
 
 /** A share as people type it in per cent: no more digits than needed. */
 export function percentOf(share: number): string {
@@ -11,5 +12,5 @@ export function shareOf(text: string): number | null | undefined {
   if (plain === '') return null;
   if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain)) return undefined;
   const share = Number((Number(plain) / 100).toPrecision(12));
-  return isLimit(share) ? share : undefined;
+  return read(limitShape, share).value;
 }

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, l10n, type TreeDataProvider } from 'vscode';
+import type { ReportStore } from '../app/runs/reportStore.ts';
 import type { Problems } from './problems.ts';
 import { type RecentReport, recentItem, recentReport } from './recentItem.ts';
-import type { ReportStore } from './reportStore.ts';
 import type { Row } from './window/treeRow.ts';
 import { treeView, type View } from './window/treeView.ts';
 

@@ -1,4 +1,6 @@
 import { type Disposable, type ExtensionContext, l10n } from 'vscode';
+import { read } from '../core/spec/read.ts';
+import { text } from '../core/spec/shape.ts';
 import { fileName } from './fileName.ts';
 import { StatusItem } from './window/statusItem.ts';
 
@@ -16,7 +18,7 @@ export class ReferenceMark implements Disposable {
   }
 
   get path(): string | undefined {
-    return this.#context.workspaceState.get<string>(memory);
+    return read(text(), this.#context.workspaceState.get(memory)).value;
   }
 
   async set(path: string | undefined): Promise<void> {

@@ -1,14 +1,15 @@
 import { type Disposable, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode';
+import { type Pair, pairKey } from '../app/pair.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
+import type { ChoiceChanges } from '../core/spec/choices.ts';
 import type { Channel } from '../shared/channel.ts';
 import { type HandlerRun, Rpc } from '../shared/rpc.ts';
-import type { HostMethods, PageContent, PageMethods, Preview, ReportPlace, RerunChanges, RowsRequest } from '../shared/webviewProtocol.ts';
+import type { HostMethods, PageContent, PageMethods, Preview, ReportPlace, RowsRequest } from '../shared/webviewProtocol.ts';
 import { isCancelled } from './failureText.ts';
 import type { Side } from './fileStamps.ts';
 import { errorForPage, errorOfPage, ToldError } from './pageError.ts';
 import { checkedParams } from './pageMessages.ts';
-import { type Pair, pairKey } from './pair.ts';
 import { tabTitle } from './pairText.ts';
 import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
 import { paletteFromSettings } from './settings.ts';
@@ -18,7 +19,7 @@ import { nameTab } from './window/reportTab.ts';
 /** What a page asks of the house around it. */
 export interface PanelRequests {
   swap(panel: ReportPanel): void;
-  rerun(panel: ReportPanel, changes: RerunChanges): Promise<void>;
+  rerun(panel: ReportPanel, changes: ChoiceChanges): Promise<void>;
   cancel(panel: ReportPanel): void;
   retry(panel: ReportPanel): void;
   open(panel: ReportPanel, side: Side): Promise<void>;
@@ -204,8 +205,7 @@ export class ReportPanel {
     const answer = <K extends keyof HostMethods & string>(
       method: K,
       act: (params: HostMethods[K]['params'], run: HandlerRun<never>) => unknown,
-    ): void =>
-      rpc.handle(method, (async (params: unknown, run: HandlerRun<never>) => act(await checkedParams(method, params), run)) as never);
+    ): void => rpc.handle(method, (async (params: unknown, run: HandlerRun<never>) => act(checkedParams(method, params), run)) as never);
     const on = <K extends keyof HostMethods & string>(method: K, act: (params: HostMethods[K]['params']) => Promise<void> | void): void =>
       answer(method, async (params) => {
         await act(params);

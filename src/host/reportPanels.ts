@@ -1,6 +1,6 @@
 import type { Uri, WebviewPanel } from 'vscode';
+import { type Pair, pairKey } from '../app/pair.ts';
 import type { PageContent } from '../shared/webviewProtocol.ts';
-import { type Pair, pairKey } from './pair.ts';
 import { type PanelRequests, ReportPanel } from './reportPanel.ts';
 import type { Log } from './window/log.ts';
 import { openReportTab } from './window/reportTab.ts';

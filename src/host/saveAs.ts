@@ -1,8 +1,8 @@
 import { commands, env, l10n, UIKind, Uri, workspace } from 'vscode';
+import { writeFileWhole } from '../app/writeFileWhole.ts';
 import { askTarget } from './window/askFile.ts';
 import type { Log } from './window/log.ts';
 import { tellError, tellInformation } from './window/tell.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
 
 export interface SaveRequest {
   readonly title: string;
@@ -14,7 +14,7 @@ export interface SaveRequest {
 }
 
 async function write(target: Uri, content: string | Uint8Array): Promise<void> {
-  if (target.scheme === 'file') await writeFileWhole(target.fsPath, content);
+  if (target.scheme === 'file') await writeFileWhole(target.fsPath, content, { makeFolder: true });
   else await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 

@@ -1,41 +1,46 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
+import type { Pair } from '../app/pair.ts';
 import type { FileFormat } from '../core/report/spec.ts';
+import { standards } from '../core/spec/askedFields.ts';
+import { type SpecLayer, specLayer } from '../core/spec/comparisonSpec.ts';
+import { readSettings, type SettingProblem } from '../core/spec/readSettings.ts';
+import { runOptions } from '../core/spec/runOptions.ts';
+import type { Of, Shape } from '../core/spec/shape.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
-import type { SpecSettings } from './comparisonSpec.ts';
-import { measureLimits } from './measureLimits.ts';
-import type { Pair } from './pair.ts';
-import { fileSuffixes, limits, oneOf, texts, wholeNumber } from './settingValues.ts';
+
+function settingsOf<T>(shape: Shape<T>, scope?: Uri): ReturnType<typeof readSettings<T>> {
+  const settings = workspace.getConfiguration('driftbook', scope);
+  return readSettings(shape, (name) => settings.get(name));
+}
+
+function runSettings(): Of<typeof runOptions> {
+  return { ...standards(runOptions), ...settingsOf(runOptions).value };
+}
 
 /** What the settings of the folder of the current file say of a comparison. */
-export function specSettings(pair: Pair): SpecSettings {
-  const settings = workspace.getConfiguration('driftbook', Uri.file(pair.current));
-  return {
-    profile: oneOf(settings.get('profile'), ['default', 'strict', 'sensitive']),
-    nullValues: texts(settings.get('nullValues')),
-    dateOrder: oneOf(settings.get('dateOrder'), ['none', 'dmy', 'mdy']),
-    ignoredColumns: texts(settings.get('ignoredColumns')),
-    limits: limits(settings.get('limits')),
-    measureLimits: measureLimits(settings.get('measureLimits')).limits,
-    suffixes: suffixesFromSettings(),
-  };
+export function specSettings(pair: Pair): SpecLayer {
+  return settingsOf(specLayer, Uri.file(pair.current)).value;
+}
+
+/** All that is not understood in the settings of the window. */
+export function settingProblems(): readonly SettingProblem[] {
+  return [...settingsOf(specLayer).problems, ...settingsOf(runOptions).problems];
 }
 
 /** Ends of file names that count as data beside the known ones, with their formats. */
-export function suffixesFromSettings(): Record<string, FileFormat> {
-  return fileSuffixes(workspace.getConfiguration('driftbook').get('fileSuffixes')).suffixes;
+export function suffixesFromSettings(): Readonly<Record<string, FileFormat>> {
+  return settingsOf(specLayer).value.suffixes ?? {};
 }
 
 /** Limits of the engine from the settings. One processor is left to the editor when threads are chosen by the machine. */
 export function engineFromSettings(folders: { readonly temp: string; readonly cache: string }): EngineOptions {
-  const settings = workspace.getConfiguration('driftbook');
-  const limitMb = wholeNumber(settings.get('cacheLimitMb'), 0, 1_048_576, 2048);
-  const threads = wholeNumber(settings.get('threads'), 0, 256, 0);
+  const { memoryLimitMb, cacheLimitMb, threads = Math.max(1, Math.min(8, availableParallelism() - 1)) } = runSettings();
   return {
-    memoryLimitMb: wholeNumber(settings.get('memoryLimitMb'), 128, 1_048_576, 1024),
-    threads: threads > 0 ? threads : Math.max(1, Math.min(8, availableParallelism() - 1)),
+    memoryLimitMb: memoryLimitMb!,
+    threads,
     tempDirectory: folders.temp,
-    cache: { directory: folders.cache, limitMb },
+    cache: { directory: folders.cache, limitMb: cacheLimitMb! },
   };
 }
 
@@ -43,6 +48,5 @@ export type Palette = 'default' | 'colour-blind';
 
 /** The colours that reports are shown in. */
 export function paletteFromSettings(): Palette {
-  const colours = oneOf(workspace.getConfiguration('driftbook').get('colours'), ['default', 'colourBlind']);
-  return colours === 'colourBlind' ? 'colour-blind' : 'default';
+  return runSettings().colours === 'colourBlind' ? 'colour-blind' : 'default';
 }

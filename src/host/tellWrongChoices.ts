@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
+import type { Pair } from '../app/pair.ts';
 import { fewOf } from './fewOf.ts';
 import { fileName } from './fileName.ts';
-import type { Pair } from './pair.ts';
 import type { Log } from './window/log.ts';
 import { tellWarning } from './window/tell.ts';
 

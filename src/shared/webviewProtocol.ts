@@ -1,7 +1,7 @@
 import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
-import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName } from '../core/report/spec.ts';
+import type { ChoiceChanges } from '../core/spec/choices.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {
@@ -92,17 +92,6 @@ export interface PageMethods {
   select: { params: ReportPlace; result: null; progress: never };
 }
 
-/** Choices made on the page. */
-export interface RerunChanges {
-  readonly chunk?: ChunkSpec;
-  readonly profile?: ProfileName;
-  /** A column, null for no time axis, `{ auto: true }` for the one that is found. */
-  readonly timestamp?: string | null | { readonly auto: true };
-  readonly columns?: Readonly<Record<string, ColumnChoice>>;
-  /** What is evaluated, in place of all that was said of it so far: names that are absent are found again. */
-  readonly evaluate?: EvaluateSpec;
-}
-
 export interface RowsRequest {
   readonly side: 'reference' | 'current';
   readonly column: string;
@@ -118,7 +107,7 @@ export interface HostMethods {
   ready: { params: { readonly state: PageState | null }; result: PageContent; progress: never };
   swap: { params: null; result: null; progress: never };
   /** Changes choices for this pair (absent: as before) and runs again; the choices are remembered in the workspace. */
-  rerun: { params: RerunChanges; result: null; progress: never };
+  rerun: { params: ChoiceChanges; result: null; progress: never };
   /** A page of the rows behind a bin or category; `chunk` is an index into `Report.time.chunks`. */
   rows: { params: RowsRequest; result: RowsPage; progress: never };
   cancel: { params: null; result: null; progress: never };

@@ -2,18 +2,23 @@ import { Worker } from 'node:worker_threads';
 import type { ColumnAnalysis } from '../core/drift/columnAnalysis.ts';
 import type { ColumnComputer, ColumnJob } from '../core/drift/columnComputer.ts';
 import type { ColumnLayout } from '../core/drift/sortedSide.ts';
-import type { ColumnAnswer, ColumnQuestion } from './columnMessages.ts';
+import { Rpc } from '../shared/rpc.ts';
+import type { ColumnMethods } from './columnMethods.ts';
+import { portChannel } from './portChannel.ts';
 import type { WorkerStart } from './workerStart.ts';
 
+type LaneRpc = Rpc<Record<never, never>, ColumnMethods>;
+
 interface Waiting {
-  readonly question: Extract<ColumnQuestion, { id: number }>;
-  readonly resolve: (analysis: ColumnAnalysis) => void;
+  readonly ask: (rpc: LaneRpc) => Promise<ColumnAnalysis>;
+  readonly resolve: (analysis: ColumnAnalysis | Promise<ColumnAnalysis>) => void;
   readonly reject: (error: Error) => void;
 }
 
 interface Lane {
   readonly worker: Worker;
-  busy: Waiting | null;
+  readonly rpc: LaneRpc;
+  busy: boolean;
 }
 
 /**
@@ -30,44 +35,44 @@ export function columnPool(path: string, lanes: number, job: ColumnJob): ColumnC
   };
   const shared: ColumnJob = { ...job, referenceLayout: reference, currentLayout: current, numbers };
   let closed: Error | null = null;
-  let ids = 0;
 
   const next = (lane: Lane): void => {
-    lane.busy = queue.shift() ?? null;
-    if (lane.busy !== null) lane.worker.postMessage(lane.busy.question);
+    const waiting = queue.shift();
+    lane.busy = waiting !== undefined;
+    if (waiting === undefined) return;
+    const asked = waiting.ask(lane.rpc);
+    waiting.resolve(asked);
+    // Whoever asked hears of a failure.
+    void asked.catch(() => {}).then(() => next(lane));
   };
   const fail = (error: Error): void => {
     if (closed !== null) return;
     closed = error;
-    for (const waiting of [...queue.splice(0), ...all.flatMap(({ busy }) => (busy === null ? [] : [busy]))]) waiting.reject(error);
-    for (const { worker } of all) void worker.terminate();
+    for (const waiting of queue.splice(0)) waiting.reject(error);
+    for (const { worker, rpc } of all) {
+      rpc.dispose(error);
+      void worker.terminate();
+    }
   };
   const all = Array.from({ length: lanes }, (_, i): Lane => {
     const worker = new Worker(path, { name: `driftbook-columns-${i}`, workerData: { role: 'columns' } satisfies WorkerStart });
-    const lane: Lane = { worker, busy: null };
-    worker.on('message', (answer: ColumnAnswer) => {
-      const waiting = lane.busy;
-      next(lane);
-      if (waiting === null || waiting.question.id !== answer.id) return;
-      if ('analysis' in answer) waiting.resolve(answer.analysis);
-      else waiting.reject(new Error(answer.error));
-    });
+    const rpc: LaneRpc = new Rpc(portChannel(worker));
     worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', () => fail(new Error('A thread that computes columns ended.')));
-    worker.postMessage({ job: shared } satisfies ColumnQuestion);
-    return lane;
+    rpc.request('job', shared).catch(fail);
+    return { worker, rpc, busy: false };
   });
-  const ask = (make: (id: number) => Waiting['question']): Promise<ColumnAnalysis> =>
+  const ask = (question: Waiting['ask']): Promise<ColumnAnalysis> =>
     new Promise((resolve, reject) => {
       if (closed !== null) return reject(closed);
-      queue.push({ question: make(ids++), resolve, reject });
-      const idle = all.find((lane) => lane.busy === null);
+      queue.push({ ask: question, resolve, reject });
+      const idle = all.find(({ busy }) => !busy);
       if (idle !== undefined) next(idle);
     });
   return {
     lanes,
-    numbers: (pair) => ask((id) => ({ id, pair })),
-    categories: (table) => ask((id) => ({ id, table })),
+    numbers: (pair) => ask((rpc) => rpc.request('numbers', pair)),
+    categories: (table) => ask((rpc) => rpc.request('categories', table)),
     close: () => fail(new Error('The columns are no longer wanted.')),
   };
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CompareRequest, compareRequest } from '../../src/cli/compareRequest.ts';
 import { chooseLanguage } from '../../src/cli/language.ts';
-import { nearest } from '../../src/cli/nearest.ts';
 import { readArguments } from '../../src/cli/readArguments.ts';
+import { nearest } from '../../src/core/spec/nearest.ts';
 import { chinese, english } from '../unit/words/translators.ts';
 
 const read = (...argv: string[]): CompareRequest => compareRequest(readArguments(['a.csv', 'b.csv', ...argv], english), english);
@@ -107,17 +107,17 @@ test('what cannot be understood is told, with what was likely meant', () => {
   fails(/no option --zzzzzz\. See/, '--zzzzzz');
   fails(/no option -q/, '-q');
   fails(/--limit needs a value/, '--limit');
-  fails(/--limit needs COLUMN=VALUE, not a/, '--limit', 'a');
+  fails(/--limit: write it as COLUMN=VALUE, not a/, '--limit', 'a');
   fails(/--fail-on can be warning, critical, never, not all\./, '--fail-on', 'all');
   fails(/--quiet takes no value/, '--quiet=yes');
-  fails(/--limit a=15: a limit is a share/, '--limit', 'a=15');
-  fails(/--limit a=0: a limit/, '--limit', 'a=0');
-  fails(/--weight a=-1/, '--weight', 'a=-1');
+  fails(/--limit a can be a share .* not 15\./, '--limit', 'a=15');
+  fails(/--limit a can be a share/, '--limit', 'a=0');
+  fails(/--weight a can be a number from 0 up, not -1/, '--weight', 'a=-1');
   fails(/--profile can be default, strict, sensitive, not x/, '--profile', 'x');
-  fails(/--role can be feature, target/, '--role', 'a=x');
-  fails(/--type can be number, boolean, text, timestamp, not nested/, '--type', 'a=nested');
+  fails(/--role a can be feature, target/, '--role', 'a=x');
+  fails(/--type a can be number, boolean, text, timestamp, not nested/, '--type', 'a=nested');
   fails(/--format can be/, '--format', 'xml');
-  fails(/--chunk can be .* not rows=0/, '--chunk', 'rows=0');
+  fails(/--chunk: write it as auto, .* not rows=0/, '--chunk', 'rows=0');
   fails(/--memory can be a whole number from 64 up, not 1/, '--memory', '1');
   fails(/--threads can be a whole number from 1 up, not two/, '--threads', 'two');
   fails(/c\.csv is one too many/, 'c.csv');
@@ -142,5 +142,5 @@ test('a mistyped word finds the nearest one, or none', () => {
 test('--suffix reads files of another ending as a format', () => {
   assert.deepEqual(read('--suffix', '.DAT=csv', '--suffix', 'log=json').spec.suffixes, { '.dat': 'csv', '.log': 'json' });
   fails(/csv, json, parquet, arrow, not excel/, '--suffix', '.dat=excel');
-  fails(/needs \.ENDING=FORMAT/, '--suffix', '.dat');
+  fails(/--suffix: write it as \.dat=csv, not \.dat\./, '--suffix', '.dat');
 });

@@ -90,7 +90,7 @@ test('what cannot be evaluated is told in words, with exit 3', async () => {
   assert.match(stderr, /column p_churn cannot be both the target and the prediction/);
   const unknown = await run('evaluate', 'same.csv', ...named, '--require', 'rocauc>=0.5');
   assert.equal(unknown.code, 3);
-  assert.match(unknown.stderr, /There is no measure rocauc\./);
+  assert.match(unknown.stderr, /--require rocauc: there is no such measure\. Did you mean roc_auc\?/);
 });
 
 test('a ranking: columns found by name, every measure as pytrec_eval has it, users without a relevant item told', async () => {

@@ -4,9 +4,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { WorkerClient } from '../../src/app/workerClient.ts';
 import { DataError } from '../../src/core/data/dataError.ts';
 import { columnsOf } from '../../src/core/report/sectionOf.ts';
-import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
 import { literal, runSql, workplace } from './workplace.ts';
 

@@ -1,4 +1,4 @@
-import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { WorkerClient } from '../../src/app/workerClient.ts';
 
 /** Run as a process of its own by cancel.test.ts: disposes of the client in the middle of a query and says how the comparison ended. */
 const [worker = '', reference = '', current = '', tempDirectory = ''] = process.argv.slice(2);

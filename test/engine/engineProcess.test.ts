@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { WorkerClient, type WorkerClientOptions } from '../../src/app/workerClient.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf } from '../../src/core/report/sectionOf.ts';
-import { WorkerClient, type WorkerClientOptions } from '../../src/worker/workerClient.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
 import { waitFor } from '../harness/waitFor.mjs';
 import { literal, runSql, workplace } from './workplace.ts';
@@ -113,7 +113,7 @@ async function parent(engineBundle: string, says: 'profiling' | 'asked'): Promis
   const program = place.path(`parent-${says}.mjs`);
   await build({
     stdin: {
-      contents: `import { WorkerClient } from './src/worker/workerClient.ts';
+      contents: `import { WorkerClient } from './src/app/workerClient.ts';
         const client = new WorkerClient(${JSON.stringify(engineBundle)});
         const say = () => console.log(client.pids[0]);
         const told = { onProgress: ({ stage }) => stage === ${JSON.stringify(says)} && say() };

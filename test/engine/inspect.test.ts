@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { WorkerClient } from '../../src/app/workerClient.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import { isEvaluation } from '../../src/core/report/sectionOf.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../../src/core/report/spec.ts';
-import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { churnSample } from '../tools/churnSample.mjs';
 
 /** What columns an evaluation would take, asked of the worker before it runs. The sample of predictions says what is true: see its script. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { WorkerClient } from '../../src/app/workerClient.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import type { Preview } from '../../src/shared/workerProtocol.ts';
-import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { literal, runSql, workplace } from './workplace.ts';
 
 const place = await workplace('previews');

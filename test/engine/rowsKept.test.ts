@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { WorkerClient, type WorkerClientOptions } from '../../src/app/workerClient.ts';
 import type { RowQuery, RowsPage } from '../../src/core/data/rowsPage.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { driftOf } from '../../src/core/report/sectionOf.ts';
 import type { ComparisonSpec } from '../../src/core/report/spec.ts';
-import { WorkerClient, type WorkerClientOptions } from '../../src/worker/workerClient.ts';
 
 /** The worker keeps what it opened: rows come at once, and a run with other choices does not read the files again. */
 const workerPath = fileURLToPath(new URL('../../dist/worker.cjs', import.meta.url));

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { WorkerClient } from '../../src/app/workerClient.ts';
 import { residentMb } from '../harness/residentMb.ts';
 import { randomCase } from './randomCase.ts';
 import { clear, type Verdict, verdictOf } from './verdictOf.ts';

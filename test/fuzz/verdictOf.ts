@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WorkerClient } from '../../src/app/workerClient.ts';
 import type { DataError } from '../../src/core/data/dataError.ts';
 import { renderColumnsCsv } from '../../src/core/render/columnsCsv.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
@@ -8,7 +9,6 @@ import { renderText } from '../../src/core/render/text.ts';
 import { errorText } from '../../src/core/words/errorText.ts';
 import { reportText } from '../../src/core/words/reportText.ts';
 import { plainSentence } from '../../src/host/window/plainSentence.ts';
-import type { WorkerClient } from '../../src/worker/workerClient.ts';
 import { holdsLink } from '../harness/editorLinks.ts';
 import { chinese, english } from '../unit/words/translators.ts';
 import type { FuzzCase, FuzzFile } from './randomCase.ts';

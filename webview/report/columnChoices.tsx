@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport } from '../../src/core/report/report.ts';
-import type { ColumnChoice, Role } from '../../src/core/report/spec.ts';
+import type { Role } from '../../src/core/report/spec.ts';
+import type { ColumnChoice } from '../../src/core/spec/choices.ts';
 import { Button, Dropdown, TextField } from '../common/controls.ts';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
@@ -64,7 +65,7 @@ export function ColumnChoices({ column }: { readonly column: ColumnReport }): VN
         label={label(page, 'choiceType')}
         value={kind}
         options={options(kinds, kind, 'choiceTypeIs')}
-        onChange={(value) => change({ kind: value === found ? null : (value as ColumnReport['kind']) })}
+        onChange={(value) => change({ kind: value === found ? null : (value as ColumnChoice['kind']) })}
       />
       <span class="choice-limit">
         <TextField

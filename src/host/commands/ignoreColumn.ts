@@ -1,8 +1,9 @@
 import { ConfigurationTarget, workspace } from 'vscode';
+import { read } from '../../core/spec/read.ts';
+import { list, text } from '../../core/spec/shape.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { FindingPlace } from '../findingDiagnostic.ts';
 import type { Problems } from '../problems.ts';
-import { texts } from '../settingValues.ts';
 import { tellReportGone } from './goneReport.ts';
 
 /** Leaves the column of a finding out of all comparisons of this workspace, and compares its pair again. Without a workspace, of this pair only. */
@@ -11,7 +12,7 @@ export async function ignoreColumn(comparisons: Comparisons, problems: Problems,
   const inWorkspace = workspace.workspaceFolders !== undefined;
   if (inWorkspace) {
     const settings = workspace.getConfiguration('driftbook');
-    const here = texts(settings.inspect('ignoredColumns')?.workspaceValue ?? settings.get('ignoredColumns'));
+    const here = read(list(text()), settings.inspect('ignoredColumns')?.workspaceValue ?? settings.get('ignoredColumns')).value ?? [];
     if (!here.includes(column)) await settings.update('ignoredColumns', [...here, column], ConfigurationTarget.Workspace);
   }
   // What was chosen for the pair stands above the settings, so that it needs a choice of its own only where one says otherwise.

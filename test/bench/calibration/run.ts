@@ -9,9 +9,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { WorkerClient } from '../../../src/app/workerClient.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import type { ChunkSpec } from '../../../src/core/report/spec.ts';
-import { WorkerClient } from '../../../src/worker/workerClient.ts';
 import { bundledWorker } from '../jobs.ts';
 import { type Ask, designs, type Measured } from './designs.ts';
 

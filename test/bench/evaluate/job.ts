@@ -1,5 +1,5 @@
+import { WorkerClient } from '../../../src/app/workerClient.ts';
 import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
-import { WorkerClient } from '../../../src/worker/workerClient.ts';
 import { processUse } from '../processUse.ts';
 
 /** One evaluation in processes of its own, so that its peak memory is its own. Asked by JSON in the first argument, answers with a line of JSON. */

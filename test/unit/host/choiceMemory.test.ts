@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ChoiceMemory } from '../../../src/host/choiceMemory.ts';
-import { comparisonSpec } from '../../../src/host/comparisonSpec.ts';
-import { readChoices } from '../../../src/host/readChoices.ts';
+import { ChoiceMemory } from '../../../src/app/choiceMemory.ts';
+import { choices as choicesShape } from '../../../src/core/spec/choices.ts';
+import { choicesLayer, specOf } from '../../../src/core/spec/layers.ts';
+import { read } from '../../../src/core/spec/read.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 const key = 'driftbook.choices\n/a.csv\n/b.csv';
-const settings = {
-  profile: 'default',
-  nullValues: [],
-  dateOrder: 'none',
-  ignoredColumns: [],
-  limits: {},
-  measureLimits: {},
-  suffixes: {},
-} as const;
-
 /** A workspace's memory that holds `kept` for the pair, and what was told of it. */
 function remembered(kept: unknown): { readonly memory: ChoiceMemory; readonly told: string[]; readonly now: () => unknown } {
   const values = new Map<string, unknown>([[key, kept]]);
   const told: string[] = [];
   const memento: ConstructorParameters<typeof ChoiceMemory>[0] = {
-    keys: () => [...values.keys()],
-    get: <T>(name: string, fallback?: T) => (values.has(name) ? values.get(name) : fallback) as T,
+    get: (name) => values.get(name),
     update: async (name, value) => {
       if (value === undefined) values.delete(name);
       else values.set(name, JSON.parse(JSON.stringify(value)));
@@ -37,9 +27,9 @@ test('a pair whose choices were spoilt compares again: what makes no sense is to
   );
   const { memory, told, now } = remembered(kept);
   assert.deepEqual(await memory.get(pair), { timestamp: 'when', columns: { a: { limit: 0.2 } } });
-  assert.deepEqual(told.splice(0).sort(), ['chunk', 'columns.__proto__', 'evil', 'profile']);
+  assert.deepEqual(told.splice(0).sort(), ['chunk.rows', 'columns.__proto__.limit', 'evil', 'profile']);
   assert.deepEqual(now(), { timestamp: 'when', columns: { a: { limit: 0.2 } } });
-  assert.equal(comparisonSpec(pair, settings, await memory.get(pair)).profile, 'default');
+  assert.equal(specOf(pair, [choicesLayer(await memory.get(pair))]).profile, 'default');
   assert.deepEqual(told, [], 'told once');
 });
 
@@ -60,7 +50,7 @@ test('what was chosen is read as it was kept', async () => {
     columns: { constructor: { role: 'target', kind: 'text', ignored: false, limit: 1 } },
     evaluate: { task: 'binary', target: 'y', scores: { yes: 'p' }, segments: ['plan'], costs: { falsePositive: 1, falseNegative: 5 } },
   };
-  assert.deepEqual(await readChoices(choices), { choices, wrong: [] });
+  assert.deepEqual(read(choicesShape, choices), { value: choices, problems: [] });
   const { memory, told } = remembered(choices);
   await memory.change(pair, { profile: 'sensitive' });
   assert.deepEqual(await memory.get(pair), { ...choices, profile: 'sensitive' });

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Choices, mergeChoices, noChoices } from '../../../src/host/choices.ts';
-import { comparisonSpec, ownEvaluation } from '../../../src/host/comparisonSpec.ts';
+import { mergeChoices, noChoices, ownEvaluation } from '../../../src/app/choices.ts';
+import type { Choices } from '../../../src/core/spec/choices.ts';
+import type { SpecLayer } from '../../../src/core/spec/comparisonSpec.ts';
+import { choicesLayer, specOf } from '../../../src/core/spec/layers.ts';
 
 const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
-const settings = {
-  profile: 'default',
-  nullValues: [],
-  dateOrder: 'none',
-  ignoredColumns: [],
-  limits: {},
-  measureLimits: {},
-  suffixes: {},
-} as const;
+const settings: SpecLayer = {};
+const comparisonSpec = (of: Parameters<typeof specOf>[0], said: SpecLayer, chosen: Choices) => specOf(of, [said, choicesLayer(chosen)]);
 
 test('what a change does not name stays as it was', () => {
   const before: Choices = { profile: 'strict', timestamp: 't', columns: { a: { role: 'target', limit: 0.1 }, b: { ignored: true } } };
@@ -59,11 +54,7 @@ test('choices stand above the settings, column by column', () => {
     {
       profile: 'default',
       nullValues: ['NA'],
-      dateOrder: 'none',
-      ignoredColumns: ['x', 'y'],
-      limits: { a: 0.1, b: 0.2 },
-      measureLimits: {},
-      suffixes: {},
+      columns: { ignore: ['x', 'y'], limits: { a: 0.1, b: 0.2 } },
     },
     {
       profile: 'strict',
@@ -107,7 +98,7 @@ test('bounds that the settings say themselves are no choice', () => {
 
 test('an evaluation has its own part of the spec; bound by bound a choice stands above the settings; a comparison has none of it', () => {
   const choices: Choices = { evaluate: { task: 'binary', limits: { roc_auc: { maxDrop: 0.05 } } } };
-  const withLimits = { ...settings, measureLimits: { roc_auc: { min: 0.78, maxDrop: 0.02 }, mae: { max: 40 } } };
+  const withLimits = { evaluate: { limits: { roc_auc: { min: 0.78, maxDrop: 0.02 }, mae: { max: 40 } } } };
   assert.deepEqual(comparisonSpec({ reference: null, current: '/b.csv', evaluate: true }, withLimits, choices), {
     reference: null,
     current: { path: '/b.csv' },

@@ -78,13 +78,17 @@ test('what the page sends is taken as it is', async () => {
 
 test('what makes no sense is refused with its place, before anything is made of it', async () => {
   for (const [method, params] of bad)
-    await assert.rejects(checkedParams(method, params), (error: Error) => error.message.startsWith(`${method}: `), JSON.stringify(params));
-  await assert.rejects(checkedParams('rerun', { profile: '__proto__' }), /^Error: rerun: profile: /);
+    await assert.rejects(
+      async () => checkedParams(method, params),
+      (error: Error) => error.message.startsWith(`${method}: `),
+      JSON.stringify(params),
+    );
+  await assert.rejects(async () => checkedParams('rerun', { profile: '__proto__' }), /^Error: rerun: profile: /);
 });
 
 test('columns called like what every object has are kept', async () => {
   const sent: unknown = JSON.parse('{"columns": {"__proto__": {"limit": 0.2}, "constructor": {"ignored": true}}}');
-  const { columns } = await checkedParams('rerun', sent);
+  const { columns } = checkedParams('rerun', sent);
   assert.deepEqual(Object.entries(columns ?? {}), [
     ['__proto__', { limit: 0.2 }],
     ['constructor', { ignored: true }],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Pair, pairKey, pairOf, swapped } from '../../../src/host/pair.ts';
+import { type Pair, pairKey, pairOf, swapped } from '../../../src/app/pair.ts';
 
 const comparison: Pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 

@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { ReportStore } from '../../../src/app/runs/reportStore.ts';
+import { writeFileWhole } from '../../../src/app/writeFileWhole.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import type { AnySection } from '../../../src/core/report/section.ts';
-import { ReportStore } from '../../../src/host/reportStore.ts';
-import { writeFileWhole } from '../../../src/host/writeFileWhole.ts';
+import { changedReport } from '../../harness/changedReport.ts';
+import { report as makeReport } from '../words/makeReport.ts';
 
 let folder: string;
 before(async () => {
@@ -15,7 +16,9 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 const report = (durationMs: number): Report =>
-  ({ schema: 'driftbook.report', version: 3, run: { durationMs }, sections: [] as readonly AnySection[] }) as Report;
+  changedReport(makeReport([]), {
+    run: { createdAt: '2026-01-02T03:04:05.678Z', durationMs, tool: { name: 'driftbook', version: '0.1.0' } },
+  });
 
 test('keeps the last ten and what is on screen; newest first; leaves no temporary file', async () => {
   const store = new ReportStore(join(folder, 'a'));
@@ -36,6 +39,16 @@ test('a report cut short, an unknown version and a foreign id give null', async 
   await writeFile(join(folder, 'b', `${id}.json`), '{"schema":"driftbook.report","version":1}');
   assert.equal(await store.load(id), null);
   assert.equal(await store.load('../../secrets'), null);
+});
+
+test('a kept report whose spec was spoilt counts as gone, and the place is told', async () => {
+  const told: unknown[] = [];
+  const store = new ReportStore(join(folder, 'spoilt'), (id, places) => told.push([id, places]));
+  const id = await store.save(report(1), new Set());
+  const kept = { ...report(1), spec: { reference: { path: 7 }, current: { path: '/a.csv' }, profile: '__proto__', more: 1 } };
+  await writeFile(join(folder, 'spoilt', `${id}.json`), JSON.stringify(kept));
+  assert.equal(await store.load(id), null);
+  assert.deepEqual(told, [[id, ['spec.more', 'spec.reference.path', 'spec.profile']]]);
 });
 
 test('no folder yet: no reports', async () => {
@@ -66,7 +79,7 @@ test('kept reports can be read by their user only, in a folder that was open bef
       const id = await new ReportStore(join(folder, name)).save(report(1), new Set());
       assert.deepEqual([await modeOf(name), await modeOf(name, `${id}.json`)], ['700', '600']);
     }
-    await writeFileWhole(join(folder, 'exports', 'report.html'), '<!DOCTYPE html>');
+    await writeFileWhole(join(folder, 'exports', 'report.html'), '<!DOCTYPE html>', { makeFolder: true });
     assert.deepEqual([await modeOf('exports'), await modeOf('exports', 'report.html')], ['755', '644']);
   } finally {
     process.umask(umask);

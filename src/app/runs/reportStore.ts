@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { migrate } from '../core/report/migrate.ts';
-import type { Report } from '../core/report/report.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
+import { migrate } from '../../core/report/migrate.ts';
+import type { Report } from '../../core/report/report.ts';
+import { comparisonSpec } from '../../core/spec/comparisonSpec.ts';
+import { pathText } from '../../core/spec/problem.ts';
+import { read } from '../../core/spec/read.ts';
+import { writeFileWhole } from '../writeFileWhole.ts';
 
 const keep = 10;
 const reportFile = /^(\d{14}-[0-9a-f]{8})\.json$/;
@@ -11,11 +14,14 @@ const reportFile = /^(\d{14}-[0-9a-f]{8})\.json$/;
 /** Keeps the last reports as files, so that panels come back after a reload of the window. Ids sort by age. */
 export class ReportStore {
   readonly #folder: string;
+  readonly #tellWrong: (id: string, places: readonly string[]) => void;
   readonly #listeners = new Set<() => void>();
   #last = 0;
 
-  constructor(folder: string) {
+  /** `tellWrong` hears of kept reports whose spec makes no sense, by their ids and the places; they count as gone. */
+  constructor(folder: string, tellWrong: (id: string, places: readonly string[]) => void = () => {}) {
     this.#folder = folder;
+    this.#tellWrong = tellWrong;
   }
 
   /** Keeps a report and returns its id; the oldest beyond ten go, save those in `inUse`. */
@@ -34,7 +40,15 @@ export class ReportStore {
   async load(id: string): Promise<Report | null> {
     if (!reportFile.test(`${id}.json`)) return null;
     try {
-      return migrate(JSON.parse(await readFile(this.#path(id), 'utf8')));
+      const report = migrate(JSON.parse(await readFile(this.#path(id), 'utf8')));
+      if (report === null) return null;
+      const { problems } = read(comparisonSpec, report.spec);
+      if (problems.length === 0) return report;
+      this.#tellWrong(
+        id,
+        problems.map(({ path }) => pathText(['spec', ...path])),
+      );
+      return null;
     } catch {
       return null;
     }

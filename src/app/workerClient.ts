@@ -3,14 +3,13 @@ import { DataError } from '../core/data/dataError.ts';
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
-import { isReport } from '../core/report/isReport.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ComparisonSpec } from '../core/report/spec.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
-import { isInspection, isPreview, isProgress, isRowsPage } from './answers.ts';
-import { EngineProcess } from './engineProcess.ts';
-import { ProcessLost } from './processLost.ts';
+import { EngineProcess } from '../worker/engineProcess.ts';
+import { ProcessLost } from '../worker/processLost.ts';
+import { isInspection, isPreview, isProgress, isRowsPage, isWholeReport } from './answers.ts';
 
 export interface CompareOptions {
   readonly signal?: CancelSignal;
@@ -89,7 +88,7 @@ export class WorkerClient {
     const report = await this.#ask(params, signal, ({ rpc }, stop) =>
       rpc.request('compare', { ...params, previews: onPreview !== undefined }, { signal: stop, onProgress: told }),
     );
-    return checked(report, isReport);
+    return checked(report, isWholeReport);
   }
 
   /** Which columns an evaluation would take for what; the files stay open for it. Rejects as `compare` does. */

@@ -2,7 +2,8 @@
 export function nearest(word: string, candidates: readonly string[]): string | null {
   let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
-    const distance = candidate.startsWith(word) && word.length >= 3 ? 1 : editDistance(word, candidate);
+    const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
+    const distance = long.startsWith(short) && short.length >= 3 ? 1 : editDistance(word, candidate);
     if (best === null || distance < best.distance) best = { candidate, distance };
   }
   return best !== null && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : null;

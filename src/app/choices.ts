@@ -1,25 +1,5 @@
-import type { ColumnKind } from '../core/data/columnKind.ts';
-import type { ChunkSpec, ColumnChoice, EvaluateSpec, ProfileName, Role } from '../core/report/spec.ts';
-import type { RerunChanges } from '../shared/webviewProtocol.ts';
-
-/** What was chosen for one column; what is absent is found, or follows the settings. */
-export interface KeptColumn {
-  readonly role?: Role;
-  readonly kind?: ColumnKind;
-  /** False stands too: it takes a column back in that the settings ignore. */
-  readonly ignored?: boolean;
-  readonly limit?: number;
-}
-
-/** What was chosen for a pair of files, as the workspace remembers it. */
-export interface Choices {
-  readonly chunk?: ChunkSpec;
-  readonly profile?: ProfileName;
-  readonly timestamp?: string | null;
-  readonly columns?: Readonly<Record<string, KeptColumn>>;
-  /** How predictions are evaluated; a comparison of the same files takes no notice of it. */
-  readonly evaluate?: EvaluateSpec;
-}
+import type { EvaluateSpec, MeasureLimit } from '../core/report/spec.ts';
+import type { ChoiceChanges, Choices, ColumnChoice, KeptColumn } from '../core/spec/choices.ts';
 
 /** `change` over `before`: null clears, undefined leaves as it was. */
 function pick<T>(before: T | undefined, change: T | null | undefined): T | undefined {
@@ -39,7 +19,7 @@ function mergeColumn(before: KeptColumn, change: ColumnChoice): KeptColumn {
   };
 }
 
-function mergeColumns(before: Choices['columns'] = {}, changes: RerunChanges['columns'] = {}): Record<string, KeptColumn> {
+function mergeColumns(before: Choices['columns'] = {}, changes: ChoiceChanges['columns'] = {}): Record<string, KeptColumn> {
   // A column may be called like something every object has.
   const columns = new Map(Object.entries(before));
   for (const [name, change] of Object.entries(changes)) {
@@ -51,7 +31,7 @@ function mergeColumns(before: Choices['columns'] = {}, changes: RerunChanges['co
 }
 
 /** The choices of a pair after further ones: what they do not name stays, and what they clear is found by itself again. */
-export function mergeChoices(before: Choices, changes: RerunChanges): Choices {
+export function mergeChoices(before: Choices, changes: ChoiceChanges): Choices {
   const chunk = changes.chunk ?? before.chunk;
   const profile = changes.profile ?? before.profile;
   const { timestamp } = changes;
@@ -70,4 +50,15 @@ export function mergeChoices(before: Choices, changes: RerunChanges): Choices {
 /** Whether nothing is chosen. */
 export function noChoices(choices: Choices): boolean {
   return Object.keys(choices).length === 0;
+}
+
+/** What was chosen of an evaluation, of all that it was made by: without the bounds that the settings say themselves, so that these still hold when they change. */
+export function ownEvaluation({ limits = {}, ...parts }: EvaluateSpec, measureLimits: EvaluateSpec['limits'] = {}): EvaluateSpec {
+  const settings = new Map(Object.entries(measureLimits));
+  const own = Object.entries(limits).flatMap(([measure, limit]): [string, MeasureLimit][] => {
+    const said = new Map(Object.entries(settings.get(measure) ?? {}));
+    const bounds = Object.entries(limit).filter(([bound, value]) => said.get(bound) !== value);
+    return bounds.length > 0 ? [[measure, Object.fromEntries(bounds)]] : [];
+  });
+  return { ...parts, ...(own.length > 0 ? { limits: Object.fromEntries(own) } : {}) };
 }
