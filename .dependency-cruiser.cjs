@@ -53,7 +53,7 @@ module.exports = {
       comment: 'the Report knows the measures it holds, and nothing that computes, says or draws',
       severity: 'error',
       from: { path: '^src/core/report/' },
-      to: { path: '^src/core/', pathNot: '^src/core/(report|data|performance/measure)' },
+      to: { path: '^src/core/', pathNot: '^src/core/(report|data|spec|performance/measure)' },
     },
     {
       name: 'reading-comes-before-analysis',

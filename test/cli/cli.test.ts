@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { Ajv } from 'ajv';
+import { unpacked } from '../../src/core/format/packed.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import { cliPath, runCli } from './runCli.ts';
@@ -94,9 +95,8 @@ test('--html, --csv and --markdown: several files at once, whole, over older one
   assert.match(read('out.md'), /^# .*`x`/);
   const html = read('out.html');
   assert.match(html, /^<!DOCTYPE html>\n<html lang="zh/);
-  const content = JSON.parse(
-    inflateRawSync(Buffer.from(/id="driftbook-content-deflate">([^<]*)</.exec(html)?.[1] ?? '', 'base64')).toString('utf8'),
-  );
+  const packed = inflateRawSync(Buffer.from(/id="driftbook-content-deflate">([^<]*)</.exec(html)?.[1] ?? '', 'base64')).toString('utf8');
+  const content = unpacked(JSON.parse(packed)) as { report: Report };
   assert.deepEqual(driftOf(content.report).summary, driftOf(JSON.parse(read('out2.json')) as Report).summary);
   for (const name of ['out.csv', 'out.md', 'out2.json']) rmSync(join(cwd, name));
 });
