@@ -61,6 +61,13 @@ module.exports = {
       from: { path: '^src/core/(data|format|chunks)/' },
       to: { path: '^src/core/', pathNot: '^src/core/(data|format|chunks|report)/' },
     },
+    {
+      name: 'spec-knows-the-measures-only',
+      comment: 'what can be asked stands below what does it; its words are made by who reads them',
+      severity: 'error',
+      from: { path: '^src/core/spec' },
+      to: { path: '^src/core', pathNot: '^src/core/(spec/|performance/catalogue\\.ts|words/translate\\.ts)' },
+    },
     { name: 'shared-is-pure', severity: 'error', from: { path: '^src/shared' }, to: { pathNot: '^src/(shared|core)' } },
     {
       name: 'shared-takes-types-of-core',

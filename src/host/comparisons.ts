@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, env, l10n, Uri } from 'vscode';
 import type { ChoiceMemory } from '../app/choiceMemory.ts';
-import { ownEvaluation } from '../app/choices.ts';
+import { ownEvaluation } from '../app/mergeChoices.ts';
 import { type Pair, pairKey, pairOf, swapped } from '../app/pair.ts';
 import { run } from '../app/run.ts';
 import type { ReportStore } from '../app/runs/reportStore.ts';

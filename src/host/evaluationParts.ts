@@ -8,8 +8,6 @@ export type EvaluationPart = 'task' | ColumnPart | 'positive';
 /** Parts that a column plays. */
 export type ColumnPart = 'target' | 'prediction' | 'score' | 'relevance' | 'user' | 'item';
 
-export const evaluationTasks: readonly EvaluationTask[] = ['binary', 'multiclass', 'regression', 'ranking'];
-
 /** The parts that a task has, in the order they are told. */
 export function partsOf(task: EvaluationTask): readonly EvaluationPart[] {
   switch (task) {

@@ -2,7 +2,8 @@ import { env, l10n, ThemeIcon } from 'vscode';
 import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { EvaluationColumns, RankedTarget } from '../core/report/evaluationColumns.ts';
 import type { EvaluateSpec, EvaluationTask } from '../core/report/spec.ts';
-import { type ColumnPart, candidatesOf, type EvaluationPart, evaluationTasks, partsOf, pickOf } from './evaluationParts.ts';
+import { evaluationTasks } from '../core/spec/evaluateSpec.ts';
+import { type ColumnPart, candidatesOf, type EvaluationPart, partsOf, pickOf } from './evaluationParts.ts';
 import { translate } from './translate.ts';
 import { type Choice, pickOne } from './window/pickOne.ts';
 

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { type AnyShape, shapeOf } from './shape.ts';
+import { type AnyShape, type Shape, shapeOf } from './shape.ts';
 
 /** A field that can be asked for, wherever it stands. */
 export interface AskedField extends Asked {
@@ -33,7 +33,7 @@ export function placed(values: readonly (readonly [path: readonly string[], valu
 }
 
 /** What holds where nothing is said. */
-export function standards<T>(shape: { readonly node: AnyShape['node']; readonly of?: () => T }): T {
+export function standards<T>(shape: Shape<T>): T {
   const said = askedFields(shape).flatMap(({ path, standard }) => (standard === undefined ? [] : [[path, standard] as const]));
   return placed(said) as T;
 }

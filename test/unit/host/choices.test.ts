@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeChoices, noChoices, ownEvaluation } from '../../../src/app/choices.ts';
+import { mergeChoices, noChoices, ownEvaluation } from '../../../src/app/mergeChoices.ts';
 import type { Choices } from '../../../src/core/spec/choices.ts';
 import type { SpecLayer } from '../../../src/core/spec/comparisonSpec.ts';
 import { choicesLayer, specOf } from '../../../src/core/spec/layers.ts';
