@@ -124,7 +124,7 @@ export interface Inferred {
 /** Rows on which most readings of most columns are ruled out, and the share above which one is not. */
 const probeRows = 200;
 /** No number and no time is written longer than this; the rest of a text does not matter. */
-const longestValue = 400;
+export const longestValue = 400;
 const plausibleShare = 0.5;
 
 /** Texts of plain digits that are codes all the same, from this share on where their lengths differ. */
