@@ -5,6 +5,7 @@ import { BOOLEAN, type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '
 import { type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
 import { DataError } from '../../core/data/dataError.ts';
 import { throwIfAborted } from '../abortError.ts';
+import { boundColumns } from '../boundColumns.ts';
 import { readerError } from '../database/readerError.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
 import { readHead, signatureOf } from '../files/signature.ts';
@@ -62,12 +63,25 @@ export async function loadArrow(files: SourceFiles, source: RawTable['source'], 
   return { relation, columns: rawColumns(loading), rows, rowIndex: 'rowid', source, inPlace: false };
 }
 
+/** Names of the columns of a file or stream, without a batch of it being read. Rejects as `loadArrow` does. */
+export async function arrowNames(path: string, memoryLimitMb: number): Promise<readonly string[]> {
+  registerCodecs();
+  boundMetadata();
+  const reader = await openReader(path, mostBatchBytes(memoryLimitMb));
+  try {
+    return reader.schema.fields.map(({ name }) => name);
+  } finally {
+    await reader.cancel();
+  }
+}
+
 async function openReader(path: string, mostBytes: number): Promise<RecordBatchReader> {
   try {
     const isFile = signatureOf(await readHead(path)) === 'arrow';
     const reader = await (isFile ? RecordBatchReader.from(await open(path, 'r')) : RecordBatchReader.from(createReadStream(path)));
     boundBatches(reader, path, mostBytes);
     await reader.open();
+    boundColumns(reader.schema.fields.length, path);
     const depth = schemaDepth(reader.schema);
     if (depth > deepestArrow) throw new DataError('too_deep', { file: path, found: String(depth), expected: String(deepestArrow) });
     return reader;

@@ -68,7 +68,7 @@ const bombs: readonly Bomb[] = [
   {
     what: 'LZ4 frames of a gigabyte, declared as that',
     format: 'arrows',
-    says: /one batch of rows unpacks to 1074 MB, and the memory limit leaves 268 MB for it/,
+    says: /one batch of rows takes 1074 MB, and the memory limit leaves 268 MB for it/,
     content: () => arrowBomb('lz4', lz4Zeros(1024), 2 ** 30),
     options: ['--memory', '512'],
   },
