@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { BOOLEAN, type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
-import { type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
+import { type Field, type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
 import { DataError } from '../../core/data/dataError.ts';
 import { throwIfAborted } from '../abortError.ts';
 import { boundColumns } from '../boundColumns.ts';
@@ -69,7 +69,7 @@ export async function arrowNames(path: string, memoryLimitMb: number): Promise<r
   boundMetadata();
   const reader = await openReader(path, mostBatchBytes(memoryLimitMb));
   try {
-    return reader.schema.fields.map(({ name }) => name);
+    return reader.schema.fields.map(nameOf);
   } finally {
     await reader.cancel();
   }
@@ -95,10 +95,15 @@ function mostBatchBytes(memoryLimitMb: number): number {
   return memoryLimitMb * 2 ** 20 * batchShare;
 }
 
+/** The name of a column; a file may give none, whatever the reader's types say. */
+function nameOf({ name }: Field): string {
+  return (name as string | null) ?? '';
+}
+
 function loadingOf(schema: Schema): Loading {
   const writers = schema.fields.map((field) => columnWriter(field.type));
   return {
-    names: schema.fields.map((field) => field.name),
+    names: schema.fields.map(nameOf),
     physical: schema.fields.map((field) => String(field.type)),
     writers,
     stored: writers.flatMap((writer, i) => (writer.type === null ? [] : [i])),
@@ -107,7 +112,7 @@ function loadingOf(schema: Schema): Loading {
 
 function checkSchema(loading: Loading, schema: Schema, file: string): void {
   loading.names.forEach((name, i) => {
-    const field = schema.fields.find((one) => one.name === name);
+    const field = schema.fields.find((one) => nameOf(one) === name);
     const expected = loading.physical[i];
     if (field === undefined) throw new DataError('schema_differs_between_parts', { file, column: name, expected });
     if (columnWriter(field.type).type !== loading.writers[i]?.type) {
@@ -123,11 +128,12 @@ async function append(reader: RecordBatchReader, appender: DuckDBAppender, loadi
   let turn = 0;
   for await (const batch of reader as AsyncIterable<RecordBatch>) {
     soundBatch(batch);
-    const columns = loading.stored.map((column) => ({
-      source: batch.getChild(loading.names[column] ?? ''),
+    const { fields } = batch.schema;
+    const columns = loading.stored.map((column) => {
+      const at = fields.findIndex((field) => nameOf(field) === loading.names[column]);
       // A part's own type may have another width.
-      writer: columnWriter(batch.schema.fields.find((field) => field.name === loading.names[column])?.type ?? batch.schema.fields[0]?.type),
-    }));
+      return { source: batch.getChildAt(at), writer: columnWriter((fields[at] ?? fields[0])?.type) };
+    });
     for (let start = 0; start < batch.numRows; start += chunkRows) {
       if (turn++ % chunksPerTurn === 0) {
         await setImmediate();
