@@ -124,16 +124,17 @@ function checkSchema(loading: Loading, schema: Schema, file: string): void {
 async function append(reader: RecordBatchReader, appender: DuckDBAppender, loading: Loading, { signal }: OpenContext): Promise<number> {
   // A table must have a column, even if all of the file's are nested.
   const types = loading.stored.length > 0 ? loading.stored.map((column) => loading.writers[column]?.type as DuckDBType) : [BOOLEAN];
+  // By their place: a batch calls a column without a name "null".
+  const places = loading.stored.map((column) => {
+    const at = reader.schema.fields.findIndex((field) => nameOf(field) === loading.names[column]);
+    // A part's own type may have another width.
+    return { at, writer: columnWriter(reader.schema.fields[at]?.type) };
+  });
   let rows = 0;
   let turn = 0;
   for await (const batch of reader as AsyncIterable<RecordBatch>) {
     soundBatch(batch);
-    const { fields } = batch.schema;
-    const columns = loading.stored.map((column) => {
-      const at = fields.findIndex((field) => nameOf(field) === loading.names[column]);
-      // A part's own type may have another width.
-      return { source: batch.getChildAt(at), writer: columnWriter((fields[at] ?? fields[0])?.type) };
-    });
+    const columns = places.map(({ at, writer }) => ({ source: batch.getChildAt(at), writer }));
     for (let start = 0; start < batch.numRows; start += chunkRows) {
       if (turn++ % chunksPerTurn === 0) {
         await setImmediate();
