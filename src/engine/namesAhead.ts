@@ -13,8 +13,8 @@ export interface NamesAhead {
 }
 
 /**
- * Names of the columns of a side before it is loaded: from the headers of delimited text or the footers of Parquet, of the first file or of
- * all. Null where only loading tells (other formats, packed text, another encoding), or where something is wrong: whoever loads it says what.
+ * Names of the columns of a side before it is loaded: from the headers of delimited text, the footers of Parquet or the schemas of Arrow, of
+ * the first file or of all. Null where only loading tells (other formats, packed text, another encoding), or where something is wrong: whoever loads it says what.
  */
 export async function namesAhead(
   { files, format, hiveKeys }: SourceFiles,
@@ -42,8 +42,13 @@ async function namesOf(
   preferred: Dialect | null,
   context: OpenContext,
 ): Promise<NamesAhead | null> {
-  if ((format !== 'csv' && format !== 'parquet') || file.packing !== 'none') return null;
+  // Only the rows of JSON tell its columns.
+  if (format === 'json' || file.packing !== 'none') return null;
   const signature = await verifySignature(file.path, file.bytes, format, file.packing);
+  if (format === 'arrow') {
+    const { arrowNames } = await import('./arrow/loadArrow.ts');
+    return { names: await arrowNames(file.path, context.memoryLimitMb), dialect: null };
+  }
   if (format === 'parquet') {
     // Before the reader sees it: too deep a schema ends the process.
     await boundSchema(file.path, file.bytes, context.signal);

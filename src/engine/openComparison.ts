@@ -12,13 +12,13 @@ import { throwIfAborted } from './abortError.ts';
 import { LoadCache } from './cache/loadCache.ts';
 import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
-import { readerError } from './database/readerError.ts';
 import { keptInFiles } from './database/rowStore.ts';
 import { stampNow } from './files/fileStamp.ts';
 import { looksWide } from './files/looksWide.ts';
 import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
 import { heldTexts, missingIn, withHeld } from './heldTexts.ts';
 import { namesAhead } from './namesAhead.ts';
+import { onSide } from './onSide.ts';
 import type { OpenContext, Pins } from './openContext.ts';
 import { type Opened, openSide } from './openSide.ts';
 import type { RawTable } from './rawTable.ts';
@@ -250,7 +250,10 @@ async function missingOf(
   held: OpenContext['held'],
 ): Promise<readonly ReadonlyMap<string, number>[]> {
   const names = new Set(held.keys());
-  return [await missingIn(reference.raw, names, context), await missingIn(current, names, context)];
+  return [
+    await onSide('reference', reference.raw.source.path, () => missingIn(reference.raw, names, context)),
+    await onSide('current', current.source.path, () => missingIn(current, names, context)),
+  ];
 }
 
 /** Tells of texts that were missing when the side was opened first and are values now; returns the columns where that is so. */
@@ -313,15 +316,6 @@ async function pinnedReadings(raw: RawTable, settled: readonly Settled[], contex
 /** Kinds the spec forces. A time axis named by the spec is a timestamp, or the comparison fails. */
 function forcedKinds(spec: ComparisonSpec): ReadonlyMap<string, ColumnKind> {
   return new Map(Object.entries(spec.columns?.types ?? {}));
-}
-
-async function onSide<T>(side: 'reference' | 'current', file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const failure = readerError(error, {});
-    throw failure instanceof DataError ? new DataError(failure.code, { side, file, ...failure.details }) : failure;
-  }
 }
 
 /** Path of a file that changed or vanished since it was opened, or null. */

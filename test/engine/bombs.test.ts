@@ -192,3 +192,28 @@ test('Arrow: rows and buffers that no bytes stand behind are refused', async () 
   const shared = await place.refusal(await place.write('shared.arrows', bytes));
   assert.deepEqual([shared.code, shared.details.found], ['corrupt_file', 'more buffers than bytes']);
 });
+
+test('Arrow: a batch that is not packed takes its share of the memory limit at most, before it is read', async () => {
+  const rows = 2_000_000;
+  const file = await place.write('plain.arrows', tableToIPC(tableFromArrays({ x: new Float64Array(rows).fill(1) }), 'stream'));
+  const limited = { ...place.engine, memoryLimitMb: 24 };
+  await assert.rejects(
+    place.read(file, async () => null, {}, limited),
+    (error) =>
+      error instanceof DataError &&
+      error.code === 'batch_too_large' &&
+      error.details.found === '16 MB' &&
+      error.details.expected === '13 MB',
+  );
+  await place.read(file, async (table) => assert.equal(table.info.rows, rows), {}, { ...place.engine, memoryLimitMb: 256 });
+});
+
+test('Arrow: dictionaries that are kept count, packed or not', async () => {
+  const texts = Array.from({ length: 40_000 }, (_, i) => `${'long text '.repeat(20)}${i}`);
+  const file = await place.write('dictionary.arrow', tableToIPC(tableFromArrays({ x: texts }), 'file'));
+  await assert.rejects(
+    place.read(file, async () => null, {}, { ...place.engine, memoryLimitMb: 12 }),
+    (error) => error instanceof DataError && error.code === 'batch_too_large',
+  );
+  await place.read(file, async (table) => assert.equal(table.info.rows, texts.length));
+});

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { test } from 'node:test';
+import { RecordBatchReader, tableFromArrays, tableToIPC } from 'apache-arrow';
 import { DataError } from '../../src/core/data/dataError.ts';
 import { headerNames } from '../../src/engine/csv/headerNames.ts';
 import { Database } from '../../src/engine/database/database.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
-import { calm, literal, runSql, workplace } from './workplace.ts';
+import { calm, literal, numbersOf, runSql, workplace } from './workplace.ts';
 
 /** Small files that kept a program busy for minutes, deaf to a cancel. */
 const place = await workplace('hangs');
@@ -71,6 +72,7 @@ for (const [what, reference, current] of [
   ['delimited text', 'w1.csv', 'w2.csv'],
   ['delimited text and Parquet', 'n.parquet', 'w2.csv'],
   ['Parquet', 'n.parquet', 'w.parquet'],
+  ['Arrow and delimited text', 'n.arrow', 'w2.csv'],
 ] as const) {
   test(`no column in common is told from the headers: ${what}`, async () => {
     await place.write('w1.csv', wide('w1'));
@@ -80,6 +82,7 @@ for (const [what, reference, current] of [
       `COPY (SELECT range AS n FROM range(100)) TO ${literal(place.path('n.parquet'))} (FORMAT parquet)`,
       `COPY (SELECT ${columns} FROM range(10)) TO ${literal(place.path('w.parquet'))} (FORMAT parquet)`,
     );
+    await place.write('n.arrow', tableToIPC(tableFromArrays({ n: new Float64Array(100) }), 'file'));
     statements.length = 0;
     const error = await place.refusal(place.path(reference), place.path(current));
     assert.equal(error.code, 'no_common_column');
@@ -143,4 +146,60 @@ test('a cancel ends each of them at once', async (t) => {
   // And not cancelled: the link is passed over.
   await place.read(place.path('linked'), async (table) => assert.equal(table.info.rows, 1));
   assert.equal(calm.aborted, false);
+});
+
+const keys = (count: number, from = 0, value: (i: number) => string = String): string =>
+  `{${Array.from({ length: count }, (_, i) => `"k${from + i}":${value(i)}`).join(',')}}`;
+
+test('rows of JSON with hundreds of keys of one type are rows, with and without columns of lists', async () => {
+  const file = await place.write('keys.jsonl', Array.from({ length: 30 }, () => keys(300)).join('\n'));
+  await place.read(file, async (table) => assert.equal(table.info.columns.filter(({ kind }) => kind === 'number').length, 300));
+  const lists = await place.write('lists.json', `[${Array.from({ length: 30 }, () => `{"l":[1],${keys(250).slice(1)}`).join(',')}]`);
+  await place.read(lists, async (table) => {
+    assert.equal(table.info.columns.length, 251);
+    assert.equal(table.info.columns[0]?.kind, 'nested');
+  });
+});
+
+test('JSON and Arrow of more than 20,000 columns are refused before a reader plans them', async (t) => {
+  const mixed = (i: number): string => (i % 2 === 0 ? '"a"' : '1');
+  const files = [
+    await place.write('one.json', `[${keys(60_000)}]`),
+    await place.write('mixed.jsonl', keys(60_000, 0, mixed)),
+    // Few in each row, all different.
+    await place.write('union.jsonl', Array.from({ length: 100 }, (_, row) => keys(600, 600 * row)).join('\n')),
+  ];
+  for (const file of files) {
+    let error: DataError | null = null;
+    const took = await processorSeconds(async () => {
+      error = await place.refusal(file);
+    });
+    assert.deepEqual([error!.code, error!.details.found, error!.details.expected], ['too_many_columns', '60000', '20000']);
+    t.diagnostic(`${file.split('/').at(-1)}: ${took.toFixed(2)} s of processor`);
+    assert.ok(took < 3, `${file}: ${took} s of processor`);
+  }
+  const arrow = await place.write(
+    'wide.arrow',
+    tableToIPC(tableFromArrays(Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`c${i}`, Float64Array.of(1)]))), 'file'),
+  );
+  const { code, details } = await place.refusal(arrow);
+  assert.deepEqual([code, details.found], ['too_many_columns', '20001']);
+});
+
+test('a column of Arrow without a name has an empty one', async () => {
+  const file = await place.write(
+    'nameless.arrow',
+    tableToIPC(tableFromArrays({ '': Float64Array.of(1, 2, 3), b: Float64Array.of(4, 5, 6) }), 'file'),
+  );
+  assert.equal(RecordBatchReader.from(await readFile(file)).open().schema.fields[0]?.name, null);
+  await place.read(file, async (table) => {
+    assert.deepEqual(
+      table.info.columns.map(({ name }) => name),
+      ['', 'b'],
+    );
+    assert.deepEqual((await numbersOf(table, ['', 'b'])).values, [
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+  });
 });

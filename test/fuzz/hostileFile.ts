@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { arrowBomb, bombRows, lz4Zeros } from '../faults/hostileArrow.ts';
 import { deepMetadata, deepParquet } from '../faults/hostileParquet.ts';
 import { deepJson, deepLines, emptyBlocks, manyDeepKeys } from '../faults/hostileText.ts';
+import { runLengthParquet } from '../faults/runLengthParquet.ts';
 import type { Random } from './random.ts';
 
 interface HostileFile {
@@ -36,9 +37,52 @@ const writers: readonly ((random: Random) => HostileFile)[] = [
     });
     return text('spans.csv', `price,kind,when\n${rows.join('\n')}\n`);
   },
+  // Many columns of few rows over years: tables by day for each of them.
+  (random) => {
+    const columns = 1 + random.below(random.pick([30, 200]));
+    const names = ['when', ...Array.from({ length: columns }, (_, i) => `c${i}`)];
+    const rows = Array.from({ length: 1 + random.below(1500) }, (_, i) => {
+      const at = new Date(Date.UTC(2015, 0, 1) + Math.floor(i * random.pick([0.5, 1.4])) * 86_400_000).toISOString().slice(0, 10);
+      return [at, ...names.slice(1).map((_, c) => (c % 3 === 2 ? `v${random.below(40)}` : random.below(10_000) / 10))].join(',');
+    });
+    return text('wide-spans.csv', `${names.join(',')}\n${rows.join('\n')}\n`);
+  },
+  // Cells that begin as a number does and end otherwise: what an expression that goes back takes the square of the time for.
+  (random) => {
+    const piece = random.pick(['1', '1,', '1.', '-', ' ', '1e', '0', '$', '1_', '12:', '9 ', "1'"]);
+    const end = random.pick(['x', '', '!', ' ', '\u00e9', 'e']);
+    const cell = `${piece.repeat(random.below(random.pick([500, 20_000])))}${end}`;
+    const rows = Array.from({ length: 1 + random.below(60) }, (_, i) => `"${cell}",${random.chance(0.2) ? i : cell.length}`);
+    return text('digits.csv', `price,id\n${rows.join('\n')}\n`);
+  },
+  (random) => {
+    const columns = random.below(random.pick([300, 60_000]));
+    return text(
+      'equal.csv',
+      `${'a,'.repeat(columns)}a\n${Array.from({ length: random.below(4) }, () => `${'1,'.repeat(columns)}1\n`).join('')}`,
+    );
+  },
+  // Names, values and a name of a file that the editor would take for links.
+  (random) => {
+    const link = (): string =>
+      `[${random.pick(['a', 'b]', '', '$(zap)'])}](${random.pick(['command:b', 'https://e.invalid', 'file:///c', '//d'])})`;
+    const rows = Array.from({ length: random.below(80) }, (_, i) => `${link()},${i},${random.chance(0.5) ? link() : ''}`);
+    return text(
+      `${random.pick(['links', '[a](command:b)'])}.csv`,
+      `${random.pick(['kind', link()])},price,${link()}\n${rows.join('\n')}\n`,
+    );
+  },
+  // Few kilobytes of many rows.
+  (random) => ({
+    name: 'runs.parquet',
+    bytes: runLengthParquet(1 + random.below(random.pick([5000, 3_000_000])), [
+      { name: 'price', kind: 'number', values: 1 + random.below(200), runs: 1 + random.below(500) },
+      { name: 'kind', kind: 'text', values: 1 + random.below(200), runs: 1 + random.below(500) },
+    ]),
+  }),
 ];
 
-/** A small file that goes deep, or unpacks to much more than it is, as a hostile writer would make it; each size at random. */
+/** A small file as a hostile writer would make it: it goes deep, unpacks to much more than it is, holds texts that take long, or names like links; each size at random. */
 export function hostileFile(random: Random): HostileFile {
   return random.pick(writers)(random);
 }

@@ -7,6 +7,8 @@ import { renderColumnsCsv } from '../../src/core/render/columnsCsv.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { renderText } from '../../src/core/render/text.ts';
 import { errorText } from '../../src/core/words/errorText.ts';
+import { plainText } from '../../src/core/words/plainText.ts';
+import { progressText } from '../../src/core/words/progressText.ts';
 import { reportText } from '../../src/core/words/reportText.ts';
 import { plainSentence } from '../../src/host/window/plainSentence.ts';
 import { holdsLink } from '../harness/editorLinks.ts';
@@ -41,12 +43,14 @@ export async function verdictOf(one: FuzzCase, client: WorkerClient, folder: str
   const engine = { memoryLimitMb: one.memoryLimitMb, threads: one.threads, tempDirectory };
   const controller = new AbortController();
   let heard = 0;
+  const shownInWindow: string[] = [];
   const verdict = await client
     .compare(
       { spec, engine, version: '0.0.0' },
       {
         signal: controller.signal,
-        onProgress: () => {
+        onProgress: (progress) => {
+          for (const t of [english, chinese]) shownInWindow.push(progressText(progress, t));
           if (one.cancelAfter !== null && ++heard > one.cancelAfter) controller.abort();
         },
       },
@@ -61,8 +65,11 @@ export async function verdictOf(one: FuzzCase, client: WorkerClient, folder: str
           const shown = renderText(report, text, { width: 100, color: false });
           if (unsafe.test(shown)) return { outcome: 'report', problem: 'the text holds control characters', said: shown };
           renderMarkdown(report, text);
+          shownInWindow.push(text.plainTitle, ...text.notes.map(({ text: note }) => plainText(note)));
         }
         renderColumnsCsv(report);
+        const link = shownInWindow.find((sentence) => holdsLink(plainSentence(sentence)));
+        if (link !== undefined) return { outcome: 'report', problem: 'a sentence of the window holds a link', said: link };
         const rows = await client
           .rows({ spec, engine, side: 'current', query: one.query })
           .then(() => null)

@@ -39,6 +39,9 @@ const groupBlocks = 256;
 const fewestDays = 4;
 const fewestHours = 8;
 
+/** Chunks that were asked for, whatever by: of more there are none, for each takes memory in every column. */
+const mostAskedFor = mostChunks * 10;
+
 /**
  * Plans chunks and blocks from the time column (null: none), its span on both sides and the chunk spec.
  * Blocks are groups when the spec names a group column; else days; hours when chunks are hours or the reference has too few days; none without time.
@@ -117,7 +120,7 @@ function timeSide(span: SidePlan['span'], time: RowKey['time'], group: RowKey['g
   const key: RowKey = { ...(time && span ? { time } : {}), ...(group ? { group } : {}) };
   const none = { key, chunks: [], chunkOf: () => -1, span };
   if (span === null || unit === null || time === undefined) return none;
-  const starts = startsBetween(span.from, span.to, unit, mostChunks * 10);
+  const starts = startsBetween(span.from, span.to, unit, mostAskedFor);
   if (starts === null) return none;
   const chunks = starts.map((from) => ({ name: chunkName(from, unit), from, to: nextStart(from, unit) }));
   return { key, chunks, chunkOf: (bucket) => lastAtOrBefore(starts, bucket * time.unitMs), span };
@@ -131,6 +134,7 @@ function rowSide(
 ): SidePlan {
   const size = 'rows' in chunk ? chunk.rows : Math.max(1, Math.ceil(rows / chunk.count));
   const count = Math.ceil(rows / size);
+  if (count > mostAskedFor) return { key: group ? { group } : {}, chunks: [], chunkOf: () => -1, span };
   const chunks = Array.from({ length: count }, (_, i) => ({
     name: `${i * size + 1}–${Math.min(rows, (i + 1) * size)}`,
     from: i * size,

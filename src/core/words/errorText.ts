@@ -216,7 +216,7 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
     case 'batch_too_large':
       return sayPlain(
         t,
-        '{0}: one batch of rows unpacks to {1}, and the memory limit leaves {2} for it. Raise the memory limit, or write the file in smaller batches.',
+        '{0}: one batch of rows takes {1}, and the memory limit leaves {2} for it. Raise the memory limit, or write the file in smaller batches.',
         file,
         found ?? '–',
         expected ?? '–',

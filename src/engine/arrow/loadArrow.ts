@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { BOOLEAN, type DuckDBAppender, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
-import { type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
+import { type Field, type RecordBatch, RecordBatchReader, type Schema } from 'apache-arrow';
 import { DataError } from '../../core/data/dataError.ts';
 import { throwIfAborted } from '../abortError.ts';
+import { boundColumns } from '../boundColumns.ts';
 import { readerError } from '../database/readerError.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
 import { readHead, signatureOf } from '../files/signature.ts';
@@ -62,12 +63,25 @@ export async function loadArrow(files: SourceFiles, source: RawTable['source'], 
   return { relation, columns: rawColumns(loading), rows, rowIndex: 'rowid', source, inPlace: false };
 }
 
+/** Names of the columns of a file or stream, without a batch of it being read. Rejects as `loadArrow` does. */
+export async function arrowNames(path: string, memoryLimitMb: number): Promise<readonly string[]> {
+  registerCodecs();
+  boundMetadata();
+  const reader = await openReader(path, mostBatchBytes(memoryLimitMb));
+  try {
+    return reader.schema.fields.map(nameOf);
+  } finally {
+    await reader.cancel();
+  }
+}
+
 async function openReader(path: string, mostBytes: number): Promise<RecordBatchReader> {
   try {
     const isFile = signatureOf(await readHead(path)) === 'arrow';
     const reader = await (isFile ? RecordBatchReader.from(await open(path, 'r')) : RecordBatchReader.from(createReadStream(path)));
     boundBatches(reader, path, mostBytes);
     await reader.open();
+    boundColumns(reader.schema.fields.length, path);
     const depth = schemaDepth(reader.schema);
     if (depth > deepestArrow) throw new DataError('too_deep', { file: path, found: String(depth), expected: String(deepestArrow) });
     return reader;
@@ -81,10 +95,15 @@ function mostBatchBytes(memoryLimitMb: number): number {
   return memoryLimitMb * 2 ** 20 * batchShare;
 }
 
+/** The name of a column; a file may give none, whatever the reader's types say. */
+function nameOf({ name }: Field): string {
+  return (name as string | null) ?? '';
+}
+
 function loadingOf(schema: Schema): Loading {
   const writers = schema.fields.map((field) => columnWriter(field.type));
   return {
-    names: schema.fields.map((field) => field.name),
+    names: schema.fields.map(nameOf),
     physical: schema.fields.map((field) => String(field.type)),
     writers,
     stored: writers.flatMap((writer, i) => (writer.type === null ? [] : [i])),
@@ -93,7 +112,7 @@ function loadingOf(schema: Schema): Loading {
 
 function checkSchema(loading: Loading, schema: Schema, file: string): void {
   loading.names.forEach((name, i) => {
-    const field = schema.fields.find((one) => one.name === name);
+    const field = schema.fields.find((one) => nameOf(one) === name);
     const expected = loading.physical[i];
     if (field === undefined) throw new DataError('schema_differs_between_parts', { file, column: name, expected });
     if (columnWriter(field.type).type !== loading.writers[i]?.type) {
@@ -105,15 +124,17 @@ function checkSchema(loading: Loading, schema: Schema, file: string): void {
 async function append(reader: RecordBatchReader, appender: DuckDBAppender, loading: Loading, { signal }: OpenContext): Promise<number> {
   // A table must have a column, even if all of the file's are nested.
   const types = loading.stored.length > 0 ? loading.stored.map((column) => loading.writers[column]?.type as DuckDBType) : [BOOLEAN];
+  // By their place: a batch calls a column without a name "null".
+  const places = loading.stored.map((column) => {
+    const at = reader.schema.fields.findIndex((field) => nameOf(field) === loading.names[column]);
+    // A part's own type may have another width.
+    return { at, writer: columnWriter(reader.schema.fields[at]?.type) };
+  });
   let rows = 0;
   let turn = 0;
   for await (const batch of reader as AsyncIterable<RecordBatch>) {
     soundBatch(batch);
-    const columns = loading.stored.map((column) => ({
-      source: batch.getChild(loading.names[column] ?? ''),
-      // A part's own type may have another width.
-      writer: columnWriter(batch.schema.fields.find((field) => field.name === loading.names[column])?.type ?? batch.schema.fields[0]?.type),
-    }));
+    const columns = places.map(({ at, writer }) => ({ source: batch.getChildAt(at), writer }));
     for (let start = 0; start < batch.numRows; start += chunkRows) {
       if (turn++ % chunksPerTurn === 0) {
         await setImmediate();

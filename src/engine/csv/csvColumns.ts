@@ -1,7 +1,7 @@
 import { DataError } from '../../core/data/dataError.ts';
 import { readerError } from '../database/readerError.ts';
 import type { OpenContext } from '../openContext.ts';
-import { type Inferred, inferReadings } from '../types/inferReading.ts';
+import { type Inferred, inferReadings, longestValue } from '../types/inferReading.ts';
 import { type Reading, readingOfKind } from '../types/reading.ts';
 import type { CsvPart } from './csvPart.ts';
 import { nullSpellings, withoutNulls } from './nullSpellings.ts';
@@ -66,9 +66,10 @@ async function inferPart(
     rejects: null,
     doubles: new Set<number>(),
   };
+  // What is longer is no number and no time, however long it is: the sample need not hold it.
   const create = (strict: boolean): Promise<void> =>
     database.run(
-      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ name, field }) => `${withoutNulls(field, nulls.beyond(name))} AS ${field}`).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
+      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${open.map(({ name, field }) => `left(${withoutNulls(field, nulls.beyond(name))}, ${longestValue + 1}) AS ${field}`).join(', ')} FROM ${readCsv({ ...read, strict })} LIMIT ${sampleRows(open.length)}`,
       signal,
     );
   // Mixed line ends break the strict reader off even when errors are passed over.

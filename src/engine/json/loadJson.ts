@@ -1,4 +1,5 @@
 import { DataError } from '../../core/data/dataError.ts';
+import { boundColumns } from '../boundColumns.ts';
 import { readerError } from '../database/readerError.ts';
 import type { PlainText } from '../files/plainText.ts';
 import { readHead } from '../files/signature.ts';
@@ -20,6 +21,15 @@ const guessed = /^(?:DATE|TIME|TIMESTAMP|UUID|JSON|INTERVAL)/;
  * of the depth. Three levels tell objects, lists and lists of numbers from each other.
  */
 const detection = 'sample_size = -1, maximum_depth = 3';
+
+/** Rows of more than 200 keys of one type are a map to the reader unless told otherwise. */
+const withoutMaps = `${detection}, map_inference_threshold = -1`;
+
+/**
+ * Rows of fewer bytes hold at most 2,000 keys. Of those the reader finds ten times as many different ones at most before it takes the rows for a map:
+ * as many columns as are read.
+ */
+const manyKeysBytes = 10_000;
 
 /** Largest object in bytes, by attempt: every thread of the reader holds buffers of twice the size, so the second is for those who need it. */
 const objectBytes = [16 * 1024 * 1024, 64 * 1024 * 1024] as const;
@@ -92,15 +102,27 @@ async function load(
   context.progress(source.path);
   for (const text of texts) if (text.path.endsWith('.zst')) await boundPacked(text, largestObject, context);
   const file = texts.length === 1 ? texts[0]?.original : source.path;
-  const found = await describeReader(
-    `read_json(${quotePaths(paths)}, ${detection}, convert_strings_to_integers = false, ${options})`,
-    file ?? source.path,
-    context,
-  );
+  const objects = `read_json_objects(${quotePaths(paths)}, ${options.replace('union_by_name = true, ', '')})`;
+  const describe = (detected: string): ReturnType<typeof describeReader> =>
+    describeReader(
+      `read_json(${quotePaths(paths)}, ${detected}, convert_strings_to_integers = false, ${options})`,
+      file ?? source.path,
+      context,
+    );
+  // Telling types takes time that grows with the square of the keys, in which no cancel is heard.
+  await boundKeys(`${objects} WHERE strlen(json) >= ${manyKeysBytes}`, file ?? source.path, context);
+  let detected = detection;
+  let found = await describe(detected);
+  if (found.length === 1 && found[0]?.name === 'json' && found[0].type.startsWith('MAP(')) {
+    await boundKeys(objects, file ?? source.path, context);
+    detected = withoutMaps;
+    found = await describe(detected);
+  }
+  boundColumns(found.length, file ?? source.path);
   // What the reader names values that stand in no object.
   if (found.length === 1 && found[0]?.name === 'json') {
     const [row] = await database.rows(
-      `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS objects FROM read_json_objects(${quotePaths(paths)}, ${options.replace('union_by_name = true, ', '')})`,
+      `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS objects FROM ${objects}`,
       signal,
     );
     if (Number(row?.n) === 0) throw new DataError('no_rows', { file: source.path });
@@ -113,7 +135,7 @@ async function load(
   const byName = loaded.length > 0 && !renamesKeys(found.map(({ name }) => name));
   const reader = byName
     ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
-    : `read_json(${quotePaths(paths)}, ${detection}, ${options})`;
+    : `read_json(${quotePaths(paths)}, ${detected}, ${options})`;
   // Told by their place: the reader gives what was asked for, or everything it found.
   const read = byName ? loaded : typed;
   const places = new Map(read.map((column, i) => [column, `f${i}`]));
@@ -142,6 +164,17 @@ async function load(
     // One object around a table: `{"data": […]}`.
     if (rows === 1 && columns.every(({ kind }) => kind === 'nested')) throw new DataError('not_objects', { file: file ?? source.path });
     return { relation, columns, rows, rowIndex: 'rowid', source, inPlace: false };
+  } catch (error) {
+    throw readerError(error, { file });
+  }
+}
+
+/** Rejects with too_many_columns when rows have more different keys than columns are read. */
+async function boundKeys(rows: string, file: string, { database, signal }: OpenContext): Promise<void> {
+  try {
+    const keys = `SELECT unnest(json_keys(json)) AS key FROM (SELECT json FROM ${rows}) WHERE json_type(json) = 'OBJECT'`;
+    const [row] = await database.rows(`SELECT count(DISTINCT key)::DOUBLE AS n FROM (${keys})`, signal);
+    boundColumns(Number(row?.n), file);
   } catch (error) {
     throw readerError(error, { file });
   }

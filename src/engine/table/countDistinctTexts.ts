@@ -4,7 +4,11 @@ import { columnsPerQuery } from './countFewValues.ts';
 import { groupedByEach } from './groupedByEach.ts';
 import type { Relation } from './relation.ts';
 
-/** Distinct non-null values of columns of texts, exactly: a grouping set per column costs a fraction of a `count(DISTINCT)` each. */
+/**
+ * Distinct non-null values of columns of texts: a grouping set per column costs a fraction of a `count(DISTINCT)` each. The 64-bit hashes are grouped
+ * and not the texts, which may be of any length and are held for all columns of a statement at once; two of 20,000 texts share a hash with a
+ * probability of 1e-11.
+ */
 export async function countDistinctTexts(
   relation: Relation,
   columns: readonly ColumnSql[],
@@ -14,7 +18,7 @@ export async function countDistinctTexts(
   for (let start = 0; start < columns.length; start += columnsPerQuery) {
     const part = columns.slice(start, start + columnsPerQuery);
     const grouped = groupedByEach(
-      part.map(({ value }) => value),
+      part.map(({ value }) => `CASE WHEN ${value} IS NOT NULL THEN hash(${value}) END`),
       [],
       relation.name,
     );

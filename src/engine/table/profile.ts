@@ -3,6 +3,7 @@ import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
 import type { HoldNumbers } from '../../core/data/table.ts';
 import type { Cell } from '../database/database.ts';
+import { fewerColumns } from '../fewerColumns.ts';
 import { type ColumnSql, isScalar, withoutNan } from './columnSql.ts';
 import { countDistinctTexts } from './countDistinctTexts.ts';
 import { type NumberProfile, profileNumbers } from './numberProfile.ts';
@@ -36,19 +37,22 @@ interface Part {
 
 /** Profiles of all columns: one streamed pass for what is a number; beside it a sample, counts and exact distinct counts of the texts. */
 export async function profileColumns(relation: Relation, signal: CancelSignal, hold: HoldNumbers): Promise<readonly ColumnProfile[]> {
-  const profiles: ColumnProfile[] = [];
-  for (let start = 0; start < relation.columns.length; start += columnsPerQuery) {
-    const columns = relation.columns.slice(start, start + columnsPerQuery);
-    const streamed = columns.filter(({ kind }) => kind === 'number' || kind === 'timestamp' || kind === 'boolean');
-    const [found, texts] = await bothOf([profileNumbers(relation, streamed, signal, hold), profileTexts(relation, columns, signal)]);
-    const numbers = new Map(streamed.map((column, i) => [column, found[i] as NumberProfile]));
-    const counts = await askCounts(relation, columns, numbers, signal);
-    const distinct = { ...texts.distinct, ...(await askDistinct(relation, columns, numbers, counts, signal)) };
-    columns.forEach((column, i) => {
-      profiles.push(profileOf(column, i, relation.rows, { columns, numbers, counts, distinct, samples: texts.samples }));
-    });
-  }
-  return profiles;
+  const profiles = await fewerColumns(relation.columns, columnsPerQuery, (columns) => profilePart(relation, columns, signal, hold));
+  return profiles.flat();
+}
+
+async function profilePart(
+  relation: Relation,
+  columns: readonly ColumnSql[],
+  signal: CancelSignal,
+  hold: HoldNumbers,
+): Promise<readonly ColumnProfile[]> {
+  const streamed = columns.filter(({ kind }) => kind === 'number' || kind === 'timestamp' || kind === 'boolean');
+  const [found, texts] = await bothOf([profileNumbers(relation, streamed, signal, hold), profileTexts(relation, columns, signal)]);
+  const numbers = new Map(streamed.map((column, i) => [column, found[i] as NumberProfile]));
+  const counts = await askCounts(relation, columns, numbers, signal);
+  const distinct = { ...texts.distinct, ...(await askDistinct(relation, columns, numbers, counts, signal)) };
+  return columns.map((column, i) => profileOf(column, i, relation.rows, { columns, numbers, counts, distinct, samples: texts.samples }));
 }
 
 /** A sample of the columns, and how many distinct values the texts among them have. */

@@ -89,7 +89,7 @@ export async function sampleTexts(relation: Relation, columns: readonly ColumnSq
     }
   };
   await relation.stream(
-    `SELECT ${picked.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.name} LIMIT ${sampleRows})`,
+    `SELECT ${picked.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.name} ) LIMIT (SELECT ${sampleRows})`,
     receive,
     signal,
   );

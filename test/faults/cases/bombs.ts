@@ -3,6 +3,7 @@ import type { FaultCase } from '../faultCase.ts';
 import { arrowBomb, bombRows, lz4Zeros } from '../hostileArrow.ts';
 import { deepMetadata, deepParquet, endlessSchema } from '../hostileParquet.ts';
 import { deepJson, deepLines, emptyBlocks, manyDeepKeys, packedRepeats } from '../hostileText.ts';
+import { runLengthParquet } from '../runLengthParquet.ts';
 
 const mebi = 2 ** 20;
 
@@ -68,7 +69,7 @@ const bombs: readonly Bomb[] = [
   {
     what: 'LZ4 frames of a gigabyte, declared as that',
     format: 'arrows',
-    says: /one batch of rows unpacks to 1074 MB, and the memory limit leaves 268 MB for it/,
+    says: /one batch of rows takes 1074 MB, and the memory limit leaves 268 MB for it/,
     content: () => arrowBomb('lz4', lz4Zeros(1024), 2 ** 30),
     options: ['--memory', '512'],
   },
@@ -90,9 +91,46 @@ const bombs: readonly Bomb[] = [
     says: /holds no rows/,
     content: () => emptyBlocks(3_000_000),
   },
+  {
+    what: 'cells of 20,000 digits that end in a letter',
+    format: 'csv',
+    says: null,
+    outcome: 'read',
+    content: () => `a,b\n${Array.from({ length: 200 }, (_, i) => `${'1'.repeat(20_000)}x,${i}`).join('\n')}\n`,
+  },
+  {
+    what: '60,000 equal names',
+    format: 'csv',
+    says: /has 60000 columns, and at most 20000 are read/,
+    content: () => `${'a,'.repeat(59_999)}a\n${'1,'.repeat(59_999)}1\n`,
+  },
+  {
+    what: 'a row of 60,000 keys',
+    format: 'json',
+    says: /has 60000 columns, and at most 20000 are read/,
+    content: () => `[{${Array.from({ length: 60_000 }, (_, i) => `"k${i}":${i % 2 === 0 ? i : '"a"'}`).join(',')}}]`,
+  },
+  {
+    what: '2,000 columns without a value',
+    format: 'csv',
+    says: null,
+    outcome: 'read',
+    content: () => `${Array.from({ length: 2000 }, (_, i) => `c${i}`).join(',')}\n${`1${','.repeat(1999)}\n`.repeat(40)}`,
+  },
+  {
+    what: 'three million rows in six kilobytes',
+    format: 'parquet',
+    says: null,
+    outcome: 'read',
+    content: () =>
+      runLengthParquet(3_000_000, [
+        { name: 'x', kind: 'number', values: 100, runs: 500 },
+        { name: 'kind', kind: 'text', values: 50, runs: 500 },
+      ]),
+  },
 ];
 
-/** Small files that take a process, its memory or its disk much further than their size: nesting and packing. */
+/** Small files that take a process, its memory, its time or its disk much further than their size: nesting, packing, and texts that were looked through again and again. */
 export const bombCases: readonly FaultCase[] = bombs.map(
   ({ what, format, says, content, outcome = 'refused', options = [] }): FaultCase => ({
     what,
