@@ -1,6 +1,7 @@
 import { modelVerdict } from '../check/modelVerdict.ts';
 import type { Feature } from '../estimate/featureCoding.ts';
 import type { EstimatedMeasure } from '../estimate/measures.ts';
+import type { BlockSpread } from '../inference/blockVariance.ts';
 import { type ConfusionCounts, confusionCounts } from '../performance/classification/confusionCounts.ts';
 import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { Evaluation, EvaluationNote } from '../report/evaluation.ts';
@@ -17,6 +18,7 @@ import { evaluationNotes } from './evaluationNotes.ts';
 import { fairnessPart } from './fairnessPart.ts';
 import type { ItemDistance } from './itemDistance.ts';
 import { labelsEnd } from './labelsEnd.ts';
+import { measuresByBlock } from './measuresByBlock.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { limitsWithoutLabels, measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
@@ -147,13 +149,19 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
               chunks,
               beyond: beyondReference(segments, () => signalsOf(labelled, task)),
               signal: run.signal,
+              spread: spreadOf(labelled, context),
               realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
             }),
           ),
     slices:
       loss === null || segments.length === 0
         ? null
-        : await attempt('slices', null, () => slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure)),
+        : await attempt('slices', null, () =>
+            slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure, {
+              reference: labelled?.blockOf ?? null,
+              current: current.blockOf,
+            }),
+          ),
     fairness:
       task === 'binary'
         ? await attempt('fairness', [], () =>
@@ -196,6 +204,12 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
       ...notes,
     ],
   };
+}
+
+/** How days of the reference differ in a measure. */
+function spreadOf(reference: Predictions, context: MeasureContext): (measure: EstimatedMeasure) => BlockSpread | null {
+  const { spread } = measuresByBlock(reference, context, null);
+  return (measure) => spread.get(`${measure}@`) ?? null;
 }
 
 /** What rows are taken together by, when any measure's interval does. */
