@@ -1,6 +1,6 @@
 import { predictedShift } from '../behaviour/predictedShift.ts';
 import { blockedP } from '../inference/blockEffect.ts';
-import { type BlockedTable, type BlockOf, blockedTable, type CodedRows } from '../inference/blockedSides.ts';
+import { type BlockedTable, type BlockOf, blockedTable, blockedTables, type CodedRows } from '../inference/blockedSides.ts';
 import { categoricalDefault } from '../stats/categoricalDefault.ts';
 import { chiSquareSf } from '../stats/chiSquare.ts';
 import { chiSquareHomogeneity } from '../stats/chiSquareHomogeneity.ts';
@@ -31,7 +31,7 @@ export interface LabelEvidence {
 /**
  * Tells covariate, label and concept drift apart without scores: predicted classes, true classes, and true classes among rows of equal prediction, each by
  * chi-square (the last summed over the predicted classes that both sides have), adjusted by Holm. Where rows have blocks, the rows of a block are taken
- * together as far as they go together: the smallest p of a predicted class times their number, when it is larger. O(rows · classes, 30 at most).
+ * together as far as they go together. O(rows · classes, 30 at most).
  *
  * @param drifted whether a column drifted by its own verdict.
  */
@@ -48,23 +48,16 @@ export function labelEvidence(
   let df = 0;
   let rows = 0;
   let moved = 0;
-  const ofDays: number[] = [];
-  const looked = new Set(
-    Array.from({ length: classes }, (_, c) => c)
-      .sort((a, b) => is.predicted[b]! - is.predicted[a]!)
-      .slice(0, mostLooked),
-  );
+  const within = equalPredictions(reference, current, is.predicted, classes);
   for (let c = 0; c < classes; c++) {
     const [a, b] = [was.actualOf[c]!, is.actualOf[c]!];
     const [n, m] = [sum(a), sum(b)];
     if (n === 0 || m === 0) continue;
     const test = chiSquareHomogeneity(a, b);
-    const within = looked.has(c) ? among(reference, current, c, classes) : null;
     statistic += test.statistic;
     df += test.df;
     rows += m;
     moved += m * movedBeyondNoise(a, b, within?.effect ?? null);
-    if (within?.effect) ofDays.push(blockedP(within.statistic, within.df, within.effect, test.p));
   }
   const predicted = predictedShift(codesOf(reference, 'predicted'), codesOf(current, 'predicted'), classes);
   const outcomes = blockedTable(codesOf(reference, 'actual'), codesOf(current, 'actual'), classes);
@@ -74,7 +67,7 @@ export function labelEvidence(
     score: predicted.p,
     label:
       outcomes === null ? null : blockedP(outcomes.statistic, outcomes.df, outcomes.effect, categoricalDefault(was.actual, is.actual).p),
-    concept: byRows === null || ofDays.length === 0 ? byRows : Math.max(byRows, Math.min(1, ofDays.length * Math.min(...ofDays))),
+    concept: byRows === null || within === null ? byRows : blockedP(within.statistic, within.df, within.effect, byRows),
   };
   const size = {
     score: movedBeyondNoise(was.predicted, is.predicted, predicted.effect),
@@ -102,13 +95,20 @@ function codesOf(rows: LabelledRows, what: 'actual' | 'predicted'): CodedRows {
   return { codes: rows[what], blockOf: rows.blockOf ?? null };
 }
 
-/** True classes among the rows of one prediction, with what days do to them. */
-function among(reference: LabelledRows, current: LabelledRows, prediction: number, classes: number): BlockedTable | null {
-  const of = ({ actual, predicted, blockOf }: LabelledRows): CodedRows => ({
+/** True classes among rows of equal prediction, with what days do to them. Null where nothing is to be compared. */
+function equalPredictions(reference: LabelledRows, current: LabelledRows, predictions: Float64Array, classes: number): BlockedTable | null {
+  if (!reference.blockOf && !current.blockOf) return null;
+  const of = ({ actual, predicted, blockOf }: LabelledRows, prediction: number): CodedRows => ({
     codes: actual.map((code, i) => (predicted[i] === prediction ? code : -1)),
     blockOf: blockOf ?? null,
   });
-  return blockedTable(of(reference), of(current), classes);
+  const looked = Array.from({ length: classes }, (_, c) => c)
+    .sort((a, b) => predictions[b]! - predictions[a]!)
+    .slice(0, mostLooked);
+  return blockedTables(
+    looked.map((c) => ({ reference: of(reference, c), current: of(current, c) })),
+    classes,
+  );
 }
 
 function tabulate({ actual, predicted }: LabelledRows, classes: number) {

@@ -1,5 +1,5 @@
 import { blockedP } from '../inference/blockEffect.ts';
-import { blockedTable, type CodedRows } from '../inference/blockedSides.ts';
+import { blockedTable, blockedTables, type CodedRows } from '../inference/blockedSides.ts';
 import { categoricalDefault } from '../stats/categoricalDefault.ts';
 import { chiSquareSf } from '../stats/chiSquare.ts';
 import { chiSquarePooled } from '../stats/chiSquarePooled.ts';
@@ -33,26 +33,23 @@ export function scoreShift(reference: Scores, current: Scores, bins: ScoreBins):
  * Tests whether scores are distributed differently among rows of equal outcome: chi-square over the bins shown, added up over the outcomes 0 and 1.
  *
  * Where only the rate of positives changed it does not reject: that is what tells a label shift from a drift of the concept. p is null where no outcome has
- * scores to compare. Where rows have blocks, the smaller p of the two outcomes, times two, when that is larger.
+ * scores to compare. Where rows have blocks, the rows of a block are taken together as far as they go together.
  */
 export function scoreGivenLabelShift(reference: ScoredOutcomes, current: ScoredOutcomes, bins: ScoreBins): { readonly p: number | null } {
   let statistic = 0;
   let df = 0;
-  let smallest: number | null = null;
   for (const label of [0, 1]) {
     const of = ({ score, outcome }: ScoredOutcomes) => counts(score, bins, (i) => outcome[i] === label);
     const test = chiSquarePooled(of(reference), of(current));
     statistic += test.statistic;
     df += test.df;
-    const within = (side: ScoredOutcomes) => coded(side, bins, (i) => side.outcome[i] === label);
-    const table = blockedTable(within(reference), within(current), bins.edges.length + 1);
-    if (table === null || table.effect === null) continue;
-    const p = blockedP(table.statistic, table.df, table.effect, test.p);
-    smallest = smallest === null ? p : Math.min(smallest, p);
   }
   if (df === 0) return { p: null };
   const byRows = chiSquareSf(statistic, df);
-  return { p: smallest === null ? byRows : Math.max(byRows, Math.min(1, 2 * smallest)) };
+  const within = (side: ScoredOutcomes, label: number) => coded(side, bins, (i) => side.outcome[i] === label);
+  const tables = [0, 1].map((label) => ({ reference: within(reference, label), current: within(current, label) }));
+  const table = blockedTables(tables, bins.edges.length + 1);
+  return { p: table === null ? byRows : blockedP(table.statistic, table.df, table.effect, byRows) };
 }
 
 type Scores = Pick<ScoredOutcomes, 'score' | 'blockOf'>;

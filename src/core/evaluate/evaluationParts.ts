@@ -206,10 +206,11 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
   };
 }
 
-/** How days of the reference differ in a measure. */
+/** How days of the reference differ in a measure: of several classes estimates are means over the classes. */
 function spreadOf(reference: Predictions, context: MeasureContext): (measure: EstimatedMeasure) => BlockSpread | null {
   const { spread } = measuresByBlock(reference, context, null);
-  return (measure) => spread.get(`${measure}@`) ?? null;
+  const macro = (measure: EstimatedMeasure): string => (measure === 'roc_auc' ? 'roc_auc_ovr_macro' : `${measure}_macro`);
+  return (measure) => (context.task === 'multiclass' ? spread.get(`${macro(measure)}@`) : null) ?? spread.get(`${measure}@`) ?? null;
 }
 
 /** What rows are taken together by, when any measure's interval does. */

@@ -51,39 +51,88 @@ export interface BlockedTable {
   readonly effect: BlockEffect | null;
 }
 
+/** Components at most of tables that are looked at together; the first ones tell what days do. */
+const mostTogether = 400;
+
 /**
  * Compares how rows fall into categories on both sides: Pearson's statistic over those that are not rare (the others are one), and its design effect. Null
  * where a side has no rows or all fall into one. O(rows + blocks · categories²).
  */
 export function blockedTable(reference: CodedRows, current: CodedRows, categories: number): BlockedTable | null {
-  const was = counted(reference, categories);
-  const now = counted(current, categories);
+  return blockedTables([{ reference, current }], categories);
+}
+
+/** The same of several tables of rows of the same two sides (such as one for each predicted class), as one sum of their statistics. */
+export function blockedTables(
+  tables: readonly { readonly reference: CodedRows; readonly current: CodedRows }[],
+  categories: number,
+): BlockedTable | null {
+  let [statistic, df, width] = [0, 0, 0];
+  const compared: Compared[] = [];
+  for (const { reference, current } of tables) {
+    const one = width >= mostTogether ? null : compare(counted(reference, categories), counted(current, categories), categories);
+    if (one === null) continue;
+    statistic += one.statistic;
+    df += one.width - 1;
+    width += one.width;
+    compared.push(one);
+  }
+  if (compared.length === 0) return null;
+  const side = (of: 'reference' | 'current'): BlockedSide => {
+    const first = compared[0]![of];
+    const rows = new Float64Array(first.rows.length);
+    const sums = first.sums === null ? null : new Float64Array(rows.length * width);
+    let byRows = 0;
+    let at = 0;
+    for (const one of compared) {
+      byRows += one[of].byRows;
+      for (let block = 0; block < rows.length; block++) {
+        rows[block]! += one[of].rows[block]!;
+        sums?.set(one[of].sums!.subarray(block * one.width, (block + 1) * one.width), block * width + at);
+      }
+      at += one.width;
+    }
+    return { byRows, sums, rows };
+  };
+  return { statistic, df, effect: blockEffect(width, side('current'), side('reference')) };
+}
+
+interface Compared {
+  readonly statistic: number;
+  readonly width: number;
+  readonly reference: BlockedSide;
+  readonly current: BlockedSide;
+}
+
+function compare(was: Counted, now: Counted, categories: number): Compared | null {
   if (was.total === 0 || now.total === 0) return null;
-  const { placeOf, width } = pooled(was.all, now.all, Math.min(was.total, now.total) / (was.total + now.total));
+  const n = was.total + now.total;
+  const { placeOf, width } = pooled(was.all, now.all, Math.min(was.total, now.total) / n);
   if (width < 2) return null;
   const [past, present] = [shares(was, placeOf, width), shares(now, placeOf, width)];
-  const n = was.total + now.total;
   const both = past.map((share, k) => (share * was.total + present[k]! * now.total) / n);
-  const side = (of: Counted, own: Float64Array, blockOf: BlockOf): BlockedSide => {
+  const scale = (was.total * now.total) / n;
+  const side = (of: Counted, own: Float64Array): BlockedSide => {
     const sums = new Float64Array(of.rows.length * width);
     for (let block = 0; block < of.rows.length; block++) {
       for (let c = 0; c < categories; c++) if (placeOf[c]! >= 0) sums[block * width + placeOf[c]!]! += of.byBlock[block * categories + c]!;
       for (let k = 0; k < width; k++)
-        sums[block * width + k] = (sums[block * width + k]! - of.rows[block]! * own[k]!) / of.total / Math.sqrt(both[k]!);
+        sums[block * width + k] = ((sums[block * width + k]! - of.rows[block]! * own[k]!) / of.total) * Math.sqrt(scale / both[k]!);
     }
-    const byRows = own.reduce((sum, share, k) => sum + (share * (1 - share)) / both[k]!, 0) / of.total;
-    return { byRows, sums: blockOf === null ? null : sums, rows: of.rows };
+    const byRows = (own.reduce((sum, share, k) => sum + (share * (1 - share)) / both[k]!, 0) * scale) / of.total;
+    return { byRows, sums: of.blocked ? sums : null, rows: of.rows };
   };
-  const scale = (was.total * now.total) / n;
   return {
     statistic: scale * past.reduce((sum, share, k) => sum + (present[k]! - share) ** 2 / both[k]!, 0),
-    df: width - 1,
-    effect: blockEffect(width, side(now, present, current.blockOf), side(was, past, reference.blockOf)),
+    width,
+    reference: side(was, past),
+    current: side(now, present),
   };
 }
 
 interface Counted {
   readonly total: number;
+  readonly blocked: boolean;
   readonly all: Float64Array;
   /** Blocks × categories. */
   readonly byBlock: Float64Array;
@@ -106,7 +155,7 @@ function counted({ codes, blockOf }: CodedRows, categories: number): Counted {
     byBlock[block * categories + code]!++;
     rows[block]!++;
   }
-  return { total, all, byBlock, rows };
+  return { total, blocked: blockOf !== null, all, byBlock, rows };
 }
 
 /** Places of the categories that are looked at; rare ones share the last, empty ones have none. */
