@@ -18,12 +18,13 @@ after(() => rm(folder, { recursive: true, force: true }));
 const unknown = existsSync('/proc/self/task') ? false : 'peaks of processes are read from /proc';
 const skip = unknown || (process.env.DRIFTBOOK_BIG === '1' ? false : 'set DRIFTBOOK_BIG=1');
 
-async function writePredictions(name: string, rows: number, seed: number): Promise<string> {
+/** `timed`: a time column in front, 365 days in file order. */
+async function writePredictions(name: string, rows: number, seed: number, timed: boolean): Promise<string> {
   const path = join(folder, name);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const of = (n: number): string => `hash(i + ${seed + n}) % 1000`;
-  await connection.run(`COPY (SELECT ${of(0)} / 1000 AS score, (${of(1)} < ${of(0)})::INT AS y_true, (${of(0)} >= 500)::INT AS y_pred,
+  await connection.run(`COPY (SELECT ${timed ? `TIMESTAMP '2025-01-01' + to_seconds(i * 31536000 // ${rows}) AS at, ` : ''}${of(0)} / 1000 AS score, (${of(1)} < ${of(0)})::INT AS y_true, (${of(0)} >= 500)::INT AS y_pred,
     'r' || ${of(2)} % 8 AS region, ${of(3)} / 3.0 AS amount, (${of(4)} % 90)::INT AS age FROM range(${rows}) t(i)) TO '${path}'`);
   connection.closeSync();
   instance.closeSync();
@@ -72,14 +73,17 @@ async function peakOf(
   return { peakMb: processes.reduce((sum, size) => sum + size, 0), processes, report: JSON.parse(await readFile(json, 'utf8')) as Report };
 }
 
-for (const [rows, memoryMb, mostMb, left] of [
-  [1_000_000, 128, 450, unknown],
-  [4_500_000, 128, 560, skip],
-  [4_500_000, 1024, 1024, skip],
+for (const [rows, memoryMb, mostMb, left, timed] of [
+  [1_000_000, 128, 450, unknown, false],
+  [4_500_000, 128, 560, skip, false],
+  [4_500_000, 1024, 1024, skip, false],
+  [4_500_000, 128, 560, skip, true],
+  [4_500_000, 1024, 1024, skip, true],
 ] as const) {
-  test(`evaluating two sides of ${rows} predictions under --memory ${memoryMb} stays below ${mostMb} MiB`, { skip: left }, async (t) => {
-    const reference = await writePredictions(`reference-${rows}.parquet`, rows, 100);
-    const current = await writePredictions(`current-${rows}.parquet`, rows, 200);
+  const what = `${rows} predictions${timed ? ' of 365 days' : ''}`;
+  test(`evaluating two sides of ${what} under --memory ${memoryMb} stays below ${mostMb} MiB`, { skip: left }, async (t) => {
+    const reference = await writePredictions(`reference-${rows}.parquet`, rows, 100, timed);
+    const current = await writePredictions(`current-${rows}.parquet`, rows, 200, timed);
     const { peakMb, processes, report } = await peakOf(['evaluate', current, '--reference', reference, '--memory', String(memoryMb)]);
     const note = report.evaluation?.notes.find(({ code }) => code === 'rows_sampled');
     t.diagnostic(`peak ${peakMb} MiB (${processes.join(' + ')}), evaluated ${note?.values.current ?? rows} of ${rows} rows`);
