@@ -243,6 +243,7 @@ test(
     assert.deepEqual([change!.interval!.level, current.interval!.level], [0.95, 0.95]);
     assert.equal(chunks.length, 11);
     assert.match(found.text, /Intervals are 95 %; rows of a day go together\./);
+    hotelSlices(found);
     const chinese = await told(out, [...args, '--lang', 'zh-cn']).catch((error: Error) => error);
     assert.ok(!(chinese instanceof Error), String(chinese));
     console.log(chinese.text.slice(0, 500));
@@ -250,8 +251,71 @@ test(
     const title = chinese.text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '');
     assert.match(title, /^视为目标的列：is_canceled（ROC AUC 0\.82）；其次为 is_repeated_guest（ROC AUC 0\.71）。参考数据不含十月至四月/);
     assert.match(title, /准确率：在 2016年11月至 2017年3月的 5 个月未达标（2017年1月为 0\.703，参考数据中为 0\.831），2017年4月恢复/);
+    assert.match(
+      title,
+      /表现最差、影响也最大的是 country 为 PRT 时（占 24% 的行）：错误率 62% \[60, 64\]，其余为 4\.7%。若它与其余部分一样好，全部错误将减少 74%。/,
+    );
+    assert.match(
+      title,
+      /当 hotel 为 Resort Hotel 且 country 为 PRT 时（占 13% 的行）：错误率 53%，参考数据为 42%（\+11\.2 个百分点；其余 −1\.3 个百分点）/,
+    );
   },
 );
+
+/** Origin of the numbers: pandas 3.1.1, (y_pred != is_canceled) by country == 'PRT' and all other rows. */
+function hotelSlices({ text, report }: Told): void {
+  const { worst, highest, fallen } = evaluationOf(report)!.slices!;
+  const [prt] = worst;
+  assert.deepEqual(prt!.conditions, [{ column: 'country', group: { kind: 'value', value: 'PRT' } }]);
+  near(prt!.share, 0.23536);
+  near(prt!.value, 0.61656);
+  near(prt!.rest, 0.04679);
+  near(prt!.impact, 0.74134);
+  assert.equal(highest, 0, 'the worst is the most harmful');
+  assert.match(
+    text,
+    /Worst, and most harmful, where country is PRT \(24 % of rows\): 62 % wrong \[60, 64\] against 4\.7 % elsewhere\. Were it as good as the rest, 74 % of all errors would be gone\./,
+  );
+  // By rows the interval is [61, 63]: days go together.
+  assert.ok(prt!.low < 0.605 && prt!.high > 0.628, `${prt!.low} ${prt!.high}`);
+  assert.ok(!worst.some(({ conditions }) => conditions.length === 1 && conditions[0]!.column === 'parking_spaces'));
+  const resort = fallen.find(({ conditions }) => conditions.map(({ column }) => column).join() === 'hotel,country');
+  near(resort?.value, 0.53363);
+  near(resort?.reference, 0.42115);
+  assert.match(
+    text,
+    /Where hotel is Resort Hotel and country is PRT \(13 % of rows\): 53 % wrong against 42 % in reference \(\+11\.2 points; elsewhere −1\.3 points\)/,
+  );
+}
+
+/** Origin of the numbers: pandas 3.1.1, mean of |y_pred − y_true| by the condition and over all other rows. */
+function carSlices({ text, report }: Told): void {
+  const { worst, highest, fallen } = evaluationOf(report)!.slices!;
+  assert.deepEqual(
+    worst[0]!.conditions.map(({ column }) => column),
+    ['accident_count'],
+  );
+  near(worst[0]!.value, 956.912);
+  near(worst[0]!.rest, 677.242);
+  near(worst[0]!.impact, 0.12611);
+  const worstOff = worst[highest!]!;
+  assert.deepEqual(
+    worstOff.conditions.map(({ column }) => column),
+    ['transmission', 'price_new'],
+  );
+  near(worstOff.value, 1134.035);
+  assert.match(
+    text,
+    /Most harmful where accident_count is 1 \(35 % of rows\): mean absolute error 957 \[\d+, \d+\] against 677 elsewhere\. Were it as good as the rest, 13 % of the whole error would be gone\. Worst where transmission is manual and price_new is above 39,000, but only 7\.8 % of rows: mean absolute error 1,134/,
+  );
+  const manual = fallen.find(({ conditions }) => conditions.length === 1 && conditions[0]!.column === 'transmission');
+  near(manual?.value, 875.822);
+  near(manual?.reference, 862.593);
+  assert.match(
+    text,
+    /Where transmission is manual \(65 % of rows\): mean absolute error 876 against 863 in reference \(\+13; elsewhere −222\)/,
+  );
+}
 
 test('car prices: better, and MAPE rose by the mix alone, in both languages', needsCars, async () => {
   const args = [join(data, 'monitoring_synthetic_car_price.parquet'), '--reference', join(data, 'reference_synthetic_car_price.parquet')];
@@ -260,11 +324,18 @@ test('car prices: better, and MAPE rose by the mix alone, in both languages', ne
   assert.match(found.text, /^The model is better: MAE 846 → 775, −71 \[[^\]]+\]\. MAPE rose by the mix of targets alone: 0\.233 → 0\.247/);
   assert.ok(evaluationOf(found.report)!.measures.every((row) => row.verdict !== 'fail'));
   assert.equal(rowOf(found, 'mape').excuse?.code, 'mix');
+  carSlices(found);
   const { concept } = evaluationOf(found.report)!.attribution!;
   assert.deepEqual([concept.changed, concept.small], [false, true]);
   const chinese = await told(out, [...args, '--lang', 'zh-cn']);
   console.log(chinese.text.slice(0, 300));
   assert.match(chinese.text, /^模型变好：MAE 846 → 775，−71 \[[^\]]+\]。MAPE 的上升仅由目标构成变化所致/);
+  const joined = chinese.text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '');
+  assert.match(
+    joined,
+    /影响最大的是 accident_count 为 1 时（占 35% 的行）：平均绝对误差 957 \[\d+, \d+\]，其余为 677。若它与其余部分一样好，总误差将减少 13%。表现最差的是 transmission 为 manual 且 price_new 大于 39,000 时，但只占 7\.8% 的行/,
+  );
+  assert.match(joined, /当 transmission 为 manual 时（占 65% 的行）：平均绝对误差 876，参考数据为 863（\+13；其余 −222）/);
 });
 
 test('what exits 1 can be chosen', needs, async () => {

@@ -21,6 +21,8 @@ export function runCli(
     readonly interruptWhen?: () => boolean;
     /** The signals, one after the other within a moment: Ctrl-C unless others are named. */
     readonly interruptBy?: readonly NodeJS.Signals[];
+    /** Told the process once it runs. */
+    readonly onStart?: (pid: number) => void;
   },
 ): Promise<Ran & { readonly endedMs: number }> {
   return new Promise((resolve, reject) => {
@@ -29,6 +31,7 @@ export function runCli(
       env: { ...process.env, LC_ALL: 'C', LANG: 'C', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     let stdout = '';
     let stderr = '';
     let interrupted = 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import { WorkerClient } from '../../src/worker/workerClient.ts';
+import { WorkerClient } from '../../src/app/workerClient.ts';
 import { processUse } from '../bench/processUse.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
 import { hangingFiles } from '../harness/hangingFiles.ts';

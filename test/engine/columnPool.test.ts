@@ -46,6 +46,7 @@ const layout: ColumnLayout = {
   rowsPerChunk: new Float64Array(0),
   rowsWithoutTime: 0,
   buckets: [],
+  bucketOfPart: new Int32Array(0),
 };
 const job: ColumnJob = {
   referenceLayout: layout,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DataError } from '../../src/core/data/dataError.ts';
 import { analyse } from '../../src/core/drift/analyse.ts';
+import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { fewerColumns } from '../../src/engine/fewerColumns.ts';
 import { wideSpan } from '../harness/hangingFiles.ts';
 import { calm, kindsOf, workplace } from './workplace.ts';
@@ -26,7 +27,7 @@ test('48 columns of long texts under 512 MiB', async (t) => {
     assert.deepEqual([...new Set(profiles.map(({ distinct, distinctExact }) => `${distinct} ${distinctExact}`))], ['4000 true']);
     const spec = { reference: { path: file }, current: { path: file } };
     const run = { signal: calm, progress: () => {}, notes: [], version: '0.0.0', now: Date.now, budgetBytes: bufferBytes };
-    assert.equal((await analyse(spec, { reference, current }, run)).columns.length, 48);
+    assert.equal(columnsOf((await analyse(spec, { reference, current }, run))).length, 48);
   });
   t.diagnostic(`peak RSS ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB, the writing of the file included`);
 });

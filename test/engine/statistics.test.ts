@@ -54,24 +54,40 @@ test('the profiles of an identifier, a time and a text', async () => {
   });
 });
 
-test('values are counted by bucket and group; the rest beyond the limit stands under -1, nulls under -2', async () => {
-  await place.read(file, async (table) => {
-    const key = { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } };
-    const { groups, buckets } = await numbersOf(table, ['x'], key);
-    const frequency = new Map<string, number>();
-    for (const { s } of rows) if (s !== null) frequency.set(s, (frequency.get(s) ?? 0) + 1);
-    const order = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
-    const expected = new Map<string, number>();
-    rows.forEach(({ s }, i) => {
-      const at = s === null ? -2 : order.indexOf(s) < 4 ? order.indexOf(s) : -1;
-      const cell = `${at} ${buckets[i]} ${groups[i]}`;
-      expected.set(cell, (expected.get(cell) ?? 0) + 1);
+for (const [name, key] of [
+  ['group', { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } }],
+  ['day, beside buckets of rows', { rows: { size: 7000 }, time: { column: 't', unitMs: 86_400_000 } }],
+] as const)
+  test(`values are counted by bucket and ${name}; the rest beyond the limit stands under -1, nulls under -2`, async () => {
+    await place.read(file, async (table) => {
+      const { groups, buckets } = await numbersOf(table, ['x'], key);
+      if ('time' in key) {
+        assert.deepEqual(
+          [...buckets!],
+          rows.map((_, i) => Math.floor(i / 7000)),
+        );
+        assert.deepEqual(
+          [...groups!],
+          rows.map(({ t }) => Math.floor(t / 86_400_000)),
+        );
+      }
+      const frequency = new Map<string, number>();
+      for (const { s } of rows) if (s !== null) frequency.set(s, (frequency.get(s) ?? 0) + 1);
+      const order = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+      const expected = new Map<string, number>();
+      rows.forEach(({ s }, i) => {
+        const at = s === null ? -2 : order.indexOf(s) < 4 ? order.indexOf(s) : -1;
+        const cell = `${at} ${buckets[i]} ${groups[i]}`;
+        expected.set(cell, (expected.get(cell) ?? 0) + 1);
+      });
+      const counts = await table.countValues('s', key, 4, calm);
+      assert.deepEqual([counts.values, counts.distinct], [order.slice(0, 4), 17]);
+      assert.deepEqual(
+        new Map([...counts.count].map((n, i) => [`${counts.value[i]} ${counts.bucket[i]} ${counts.group[i]}`, n])),
+        expected,
+      );
     });
-    const counts = await table.countValues('s', key, 4, calm);
-    assert.deepEqual([counts.values, counts.distinct], [order.slice(0, 4), 17]);
-    assert.deepEqual(new Map([...counts.count].map((n, i) => [`${counts.value[i]} ${counts.bucket[i]} ${counts.group[i]}`, n])), expected);
   });
-});
 
 test('hours as buckets, numbers as values without a decimal point', async () => {
   await place.read(file, async (table) => {
@@ -104,7 +120,12 @@ test('the numbers kept while profiling are those that are read, row by row; only
 });
 
 test('columns counted together have the counts of each alone, few values and many, with and without a key', async () => {
-  const keys = [{}, { rows: { size: 7000 } }, { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } }];
+  const keys = [
+    {},
+    { rows: { size: 7000 } },
+    { rows: { size: 7000 }, group: { column: 'k', buckets: 5 } },
+    { rows: { size: 7000 }, time: { column: 't', unitMs: 86_400_000 } },
+  ];
   const names = ['s', 'k', 'f', 'x'];
   const cells = ({ value, bucket, group, count }: ValueCounts) =>
     [...count].map((n, i) => `${value[i]} ${bucket[i]} ${group[i]} ${n}`).sort();

@@ -59,7 +59,7 @@ export class MemoryTable implements Table {
         length: to - from,
         values: columns.map((name) => Float64Array.from(this.columns.get(name)!.slice(from, to), toNumber)),
         buckets: key.time || key.rows ? Int32Array.from({ length: to - from }, (_, i) => this.bucket(key, from + i)) : null,
-        groups: key.group ? Int32Array.from({ length: to - from }, (_, i) => this.group(key, from + i)) : null,
+        groups: key.group || (key.time && key.rows) ? Int32Array.from({ length: to - from }, (_, i) => this.group(key, from + i)) : null,
       });
     }
   }
@@ -76,7 +76,7 @@ export class MemoryTable implements Table {
     values.forEach((v, row) => {
       const value = v === null ? -2 : (index.get(String(v)) ?? -1);
       const bucket = key.time || key.rows ? this.bucket(key, row) : 0;
-      const group = key.group ? this.group(key, row) : 0;
+      const group = key.group || (key.time && key.rows) ? this.group(key, row) : 0;
       const name = `${value}/${bucket}/${group}`;
       const cell = cells.get(name);
       if (cell) cell[3]++;
@@ -144,12 +144,16 @@ export class MemoryTable implements Table {
   }
 
   private bucket(key: RowKey, row: number): number {
-    if (key.rows) return Math.floor(row / key.rows.size);
+    return key.rows ? Math.floor(row / key.rows.size) : this.time(key, row);
+  }
+
+  private time(key: RowKey, row: number): number {
     const time = this.columns.get(key.time!.column)![row];
     return time instanceof Date ? Math.floor(time.getTime() / key.time!.unitMs) : noBucket;
   }
 
   private group(key: RowKey, row: number): number {
+    if (!key.group) return this.time(key, row);
     const value = this.columns.get(key.group!.column)![row];
     if (value === null || value === undefined) return -1;
     let hash = 0;

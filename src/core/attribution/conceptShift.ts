@@ -1,7 +1,10 @@
+import { type BlockEffect, blockedHalfWidth, blockedP } from '../inference/blockEffect.ts';
+import type { BlockOf } from '../inference/blockedSides.ts';
 import type { Interval } from '../slices/intervals.ts';
 import { lossKind } from '../slices/lossKind.ts';
 import { chiSquareSf } from '../stats/chiSquare.ts';
 import { normalQuantile } from '../stats/normal.ts';
+import { strataEffect } from './blockedStrata.ts';
 import { fineStrata, type ScoreBins } from './scoreStrata.ts';
 import { cochranMantelHaenszel, exchange, type Strata, stratumSums } from './stratifiedMeans.ts';
 
@@ -9,6 +12,8 @@ import { cochranMantelHaenszel, exchange, type Strata, stratumSums } from './str
 export interface ScoredOutcomes {
   readonly score: Float64Array;
   readonly outcome: Float64Array;
+  /** Block (a day) of each row whose rows may go together. Default: none. */
+  readonly blockOf?: BlockOf;
 }
 
 /** Outcomes in one bin of the score. */
@@ -25,10 +30,10 @@ export interface ConceptBin {
 
 /** Whether the same score still means the same outcome. */
 export interface ConceptShift {
-  readonly p: number;
-  /** Against a difference in one direction, and against differences of any direction in different bins; p is twice the smaller. */
-  readonly pOneDirection: number;
-  readonly pAnyDirection: number;
+  /** Against a difference in one direction, and against differences of any direction in different bins; p is twice the smaller. Null: outcomes do not vary. */
+  readonly p: number | null;
+  readonly pOneDirection: number | null;
+  readonly pAnyDirection: number | null;
   /** Mean outcome less what the reference had at the same scores, averaged over current's scores. */
   readonly effect: Interval;
   /**
@@ -44,8 +49,13 @@ export interface ConceptShift {
 /** Variance of a pooled sum below which its chi-square is not trusted; that of about five expected ones among 0/1 outcomes. */
 const leastVariance = 2.5;
 
-/** Sum over bins of excess² / variance; 0/1 outcomes too rare in a bin are taken with the next bin. */
-function anyDirection(strata: Strata, { binOfFine, edges }: ScoreBins, binary: boolean): number {
+/** Sum over bins of excess² / variance, and the bin of each that is taken; 0/1 outcomes too rare in a bin are taken with the next bin. */
+function anyDirection(
+  strata: Strata,
+  { binOfFine, edges }: ScoreBins,
+  binary: boolean,
+): { readonly statistic: number; readonly taken: number; readonly takenAs: Int32Array } {
+  const takenAs = new Int32Array(edges.length + 1).fill(-1);
   const bins = Array.from({ length: edges.length + 1 }, () => ({ excess: 0, variance: 0 }));
   binOfFine.forEach((bin, s) => {
     const of = exchange(strata, s);
@@ -54,22 +64,22 @@ function anyDirection(strata: Strata, { binOfFine, edges }: ScoreBins, binary: b
   });
   const pooled: { excess: number; variance: number }[] = [];
   let open = { excess: 0, variance: 0 };
-  for (const bin of bins) {
+  for (const [b, bin] of bins.entries()) {
+    takenAs[b] = pooled.length;
     open = { excess: open.excess + bin.excess, variance: open.variance + bin.variance };
     if (!(open.variance > (binary ? leastVariance : 0))) continue;
     pooled.push(open);
     open = { excess: 0, variance: 0 };
   }
-  const last = pooled[pooled.length - 1];
+  const taken = pooled.length;
+  const last = pooled[taken - 1];
   if (last && open.variance > 0) {
     last.excess += open.excess;
     last.variance += open.variance;
   }
-  if (pooled.length === 0) return 1;
-  return chiSquareSf(
-    pooled.reduce((t, { excess, variance }) => t + (excess * excess) / variance, 0),
-    pooled.length,
-  );
+  // What is left over at the end goes with the last that is taken.
+  for (let b = 0; b < takenAs.length; b++) takenAs[b] = Math.min(takenAs[b]!, taken - 1);
+  return { statistic: pooled.reduce((t, { excess, variance }) => t + (excess * excess) / variance, 0), taken, takenAs };
 }
 
 /** Difference of means at equal strata, weighted by current's rows, over the strata that have both sides. */
@@ -77,6 +87,7 @@ function standardised(
   { reference, current }: Strata,
   use: (stratum: number) => boolean,
   alpha: number,
+  effectOf: (use: (stratum: number) => boolean) => BlockEffect | null,
 ): { interval: Interval; rows: number } | null {
   let rows = 0;
   let value = 0;
@@ -92,7 +103,8 @@ function standardised(
     variance += n1 * n1 * spread * (1 / n0 + 1 / n1);
   }
   if (rows === 0) return null;
-  const half = (-normalQuantile(alpha / 2) * Math.sqrt(variance)) / rows;
+  const effect = effectOf(use);
+  const half = (effect === null ? -normalQuantile(alpha / 2) * Math.sqrt(variance) : blockedHalfWidth(variance, effect, alpha)) / rows;
   return { interval: { value: value / rows, low: value / rows - half, high: value / rows + half }, rows };
 }
 
@@ -114,7 +126,8 @@ function meanSize(bins: readonly ConceptBin[], alpha: number): number {
  * Concept drift by evidence: whether outcomes at equal scores changed, so that a shift of the scores alone does not count.
  *
  * Rows of both sides are compared within fine bins of the reference score by the Cochran-Mantel-Haenszel test (a shift in one direction) and by
- * the sum of its squares over the bins shown (low scores up, high scores down); p is twice the smaller of the two.
+ * the sum of its squares over the bins shown (low scores up, high scores down); p is twice the smaller of the two. Where rows have blocks, both tests and all
+ * intervals take the rows of a block together as far as they go together.
  *
  * @param reference, current score or prediction, and outcome: 0/1 for one class, the true value in regression. Rows with either unknown are
  *   left out.
@@ -122,15 +135,39 @@ function meanSize(bins: readonly ConceptBin[], alpha: number): number {
  */
 export function conceptShift(reference: ScoredOutcomes, current: ScoredOutcomes, bins: ScoreBins, alpha = 0.05): ConceptShift | null {
   const count = bins.fine.length + 1;
+  const placed = { reference: fineStrata(reference.score, bins), current: fineStrata(current.score, bins) };
   const strata: Strata = {
-    reference: stratumSums(fineStrata(reference.score, bins), reference.outcome, count),
-    current: stratumSums(fineStrata(current.score, bins), current.outcome, count),
+    reference: stratumSums(placed.reference, reference.outcome, count),
+    current: stratumSums(placed.current, current.outcome, count),
   };
-  const all = standardised(strata, () => true, alpha);
+  const effectBy = (groupOf: Int32Array, groups: number): BlockEffect | null =>
+    strataEffect(
+      { strata: placed.reference, outcome: reference.outcome, blockOf: reference.blockOf ?? null },
+      { strata: placed.current, outcome: current.outcome, blockOf: current.blockOf ?? null },
+      strata,
+      groupOf,
+      groups,
+    );
+  const effectOf = (use: (stratum: number) => boolean): BlockEffect | null =>
+    effectBy(
+      Int32Array.from({ length: count }, (_, s) => (use(s) ? 0 : -1)),
+      1,
+    );
+  const all = standardised(strata, () => true, alpha, effectOf);
   if (!all) return null;
   const binary = lossKind(reference.outcome).binary && lossKind(current.outcome).binary;
-  const pOneDirection = cochranMantelHaenszel(strata).p;
-  const pAnyDirection = anyDirection(strata, bins, binary);
+  const oneWay = cochranMantelHaenszel(strata);
+  const everywhere = effectOf(() => true);
+  const pOneDirection = oneWay.variance > 0 ? blockedP(oneWay.statistic, 1, everywhere, oneWay.p) : null;
+  const { statistic, taken, takenAs } = anyDirection(strata, bins, binary);
+  const together =
+    taken === 0
+      ? null
+      : effectBy(
+          bins.binOfFine.map((bin) => takenAs[bin]!),
+          taken,
+        );
+  const pAnyDirection = taken === 0 ? null : blockedP(statistic, taken, together, chiSquareSf(statistic, taken));
   const shown = Array.from({ length: bins.edges.length + 1 }, (_, bin): ConceptBin => {
     const total = (side: 'reference' | 'current', what: 'n' | 'sum') =>
       bins.binOfFine.reduce((t, of, s) => (of === bin ? t + strata[side][what][s]! : t), 0);
@@ -140,13 +177,13 @@ export function conceptShift(reference: ScoredOutcomes, current: ScoredOutcomes,
       upTo: bins.edges[bin] ?? null,
       rows: { reference: total('reference', 'n'), current: total('current', 'n') },
       mean: { reference: mean('reference'), current: mean('current') },
-      difference: standardised(strata, (s) => bins.binOfFine[s] === bin, alpha)?.interval ?? null,
+      difference: standardised(strata, (s) => bins.binOfFine[s] === bin, alpha, effectOf)?.interval ?? null,
     };
   });
   let known = 0;
   for (let i = 0; i < current.score.length; i++) if (Number.isFinite(current.score[i]!) && Number.isFinite(current.outcome[i]!)) known++;
   return {
-    p: Math.min(1, 2 * Math.min(pOneDirection, pAnyDirection)),
+    p: pOneDirection === null && pAnyDirection === null ? null : Math.min(1, 2 * Math.min(pOneDirection ?? 1, pAnyDirection ?? 1)),
     pOneDirection,
     pAnyDirection,
     effect: all.interval,

@@ -58,9 +58,10 @@ function compared({ score, outcome }: ScoredOutcomes): number {
   return score.reduce((rows, s, i) => (Number.isFinite(s) && Number.isFinite(outcome[i]!) ? rows + 1 : rows), 0);
 }
 
-/** Smallest p of the outputs times their number; null without outputs. */
-function family(p: readonly (number | undefined)[]): number | null {
-  return p.length === 0 ? null : Math.min(1, ...p.map((one) => (one ?? 1) * p.length));
+/** Smallest p of the outputs that were tested times their number; null where none was. */
+function family(p: readonly (number | null | undefined)[]): number | null {
+  const made = p.filter((one) => one !== null && one !== undefined);
+  return made.length === 0 ? null : Math.min(1, ...made.map((one) => one * made.length));
 }
 
 /** One kind of evidence, judged by its significance and its size. */
@@ -123,8 +124,10 @@ export function driftEvidence(outputs: readonly Output[], drifted: readonly stri
   const bins = outputs.map(({ reference, current }) =>
     scoreBins(reference.score.filter(Number.isFinite), Math.min(compared(reference), compared(current))),
   );
-  const scores = outputs.map(({ reference, current }, i) => scoreShift(reference.score, current.score, bins[i]!));
-  const labels = outputs.map(({ reference, current }) => labelShift(reference.outcome, current.outcome, alpha));
+  const scores = outputs.map(({ reference, current }, i) => scoreShift(reference, current, bins[i]!));
+  const labels = outputs.map(({ reference, current }) =>
+    labelShift(reference.outcome, current.outcome, alpha, { reference: reference.blockOf ?? null, current: current.blockOf ?? null }),
+  );
   const concepts = outputs.map(({ reference, current }, i) => conceptShift(reference, current, bins[i]!, alpha));
   const given = binary ? outputs.map(({ reference, current }, i) => scoreGivenLabelShift(reference, current, bins[i]!).p) : null;
   const p = { score: family(scores.map((s) => s.p)), label: family(labels.map((l) => l?.p)), concept: family(concepts.map((c) => c?.p)) };

@@ -1,15 +1,22 @@
+import { predictedShift } from '../behaviour/predictedShift.ts';
+import { blockedP } from '../inference/blockEffect.ts';
+import { type BlockedTable, type BlockOf, blockedTable, blockedTables, type CodedRows } from '../inference/blockedSides.ts';
 import { categoricalDefault } from '../stats/categoricalDefault.ts';
 import { chiSquareSf } from '../stats/chiSquare.ts';
 import { chiSquareHomogeneity } from '../stats/chiSquareHomogeneity.ts';
-import { chiSquarePooled } from '../stats/chiSquarePooled.ts';
 import { holm } from '../stats/holm.ts';
-import { totalVariation } from '../stats/totalVariation.ts';
 import { type CannotTell, type Evidence, type EvidenceOptions, evidenceOf, type Reading, readingOf } from './driftEvidence.ts';
+import { movedBeyondNoise } from './movedBeyondNoise.ts';
+
+/** Predicted classes whose rows are looked at by blocks, the most frequent first: each is a pass over the rows. */
+const mostLooked = 30;
 
 /** True and predicted class of each row of one side; −1: unknown. */
 export interface LabelledRows {
   readonly actual: Int32Array;
   readonly predicted: Int32Array;
+  /** Block (a day) of each row whose rows may go together. Default: none. */
+  readonly blockOf?: BlockOf;
 }
 
 /** Evidence from labels alone, where there are no scores: as `DriftEvidence`. */
@@ -23,7 +30,8 @@ export interface LabelEvidence {
 
 /**
  * Tells covariate, label and concept drift apart without scores: predicted classes, true classes, and true classes among rows of equal prediction, each by
- * chi-square (the last summed over the predicted classes that both sides have), adjusted by Holm. O(rows + classes²).
+ * chi-square (the last summed over the predicted classes that both sides have), adjusted by Holm. Where rows have blocks, the rows of a block are taken
+ * together as far as they go together. O(rows · classes, 30 at most).
  *
  * @param drifted whether a column drifted by its own verdict.
  */
@@ -40,6 +48,7 @@ export function labelEvidence(
   let df = 0;
   let rows = 0;
   let moved = 0;
+  const within = equalPredictions(reference, current, is.predicted, classes);
   for (let c = 0; c < classes; c++) {
     const [a, b] = [was.actualOf[c]!, is.actualOf[c]!];
     const [n, m] = [sum(a), sum(b)];
@@ -48,15 +57,22 @@ export function labelEvidence(
     statistic += test.statistic;
     df += test.df;
     rows += m;
-    moved += m * totalVariation(a, b).corrected;
+    moved += m * movedBeyondNoise(a, b, within?.effect ?? null);
   }
+  const predicted = predictedShift(codesOf(reference, 'predicted'), codesOf(current, 'predicted'), classes);
+  const outcomes = blockedTable(codesOf(reference, 'actual'), codesOf(current, 'actual'), classes);
+  const byRows = df > 0 ? chiSquareSf(statistic, df) : null;
   const p = {
     // The same test as of the predicted classes in the report: one p for one fact.
-    score: chiSquarePooled(was.predicted, is.predicted).p,
-    label: categoricalDefault(was.actual, is.actual).p,
-    concept: df > 0 ? chiSquareSf(statistic, df) : null,
+    score: predicted.p,
+    label:
+      outcomes === null ? null : blockedP(outcomes.statistic, outcomes.df, outcomes.effect, categoricalDefault(was.actual, is.actual).p),
+    concept: byRows === null || within === null ? byRows : blockedP(within.statistic, within.df, within.effect, byRows),
   };
-  const size = { score: totalVariation(was.predicted, is.predicted).corrected, label: totalVariation(was.actual, is.actual).corrected };
+  const size = {
+    score: movedBeyondNoise(was.predicted, is.predicted, predicted.effect),
+    label: movedBeyondNoise(was.actual, is.actual, outcomes?.effect ?? null),
+  };
   const adjusted = holm([p.score, p.label, p.concept]);
   const covariate = evidenceOf(p.score, adjusted[0]!, size.score, 'score', options);
   const label = evidenceOf(p.label, adjusted[1]!, size.label, 'label', options);
@@ -73,6 +89,26 @@ export function labelEvidence(
         : 'cannot_tell',
     reason,
   };
+}
+
+function codesOf(rows: LabelledRows, what: 'actual' | 'predicted'): CodedRows {
+  return { codes: rows[what], blockOf: rows.blockOf ?? null };
+}
+
+/** True classes among rows of equal prediction, with what days do to them. Null where nothing is to be compared. */
+function equalPredictions(reference: LabelledRows, current: LabelledRows, predictions: Float64Array, classes: number): BlockedTable | null {
+  if (!reference.blockOf && !current.blockOf) return null;
+  const of = ({ actual, predicted, blockOf }: LabelledRows, prediction: number): CodedRows => ({
+    codes: actual.map((code, i) => (predicted[i] === prediction ? code : -1)),
+    blockOf: blockOf ?? null,
+  });
+  const looked = Array.from({ length: classes }, (_, c) => c)
+    .sort((a, b) => predictions[b]! - predictions[a]!)
+    .slice(0, mostLooked);
+  return blockedTables(
+    looked.map((c) => ({ reference: of(reference, c), current: of(current, c) })),
+    classes,
+  );
 }
 
 function tabulate({ actual, predicted }: LabelledRows, classes: number) {

@@ -1,14 +1,18 @@
-import { meansContrast } from '../slices/contrast.ts';
+import { type BlockEffect, blockEffect, blockedHalfWidth, blockedP } from '../inference/blockEffect.ts';
+import { type BlockOf, blockedTable, meanSide } from '../inference/blockedSides.ts';
+import { type Contrast, meansContrast } from '../slices/contrast.ts';
 import { gapInterval, type Interval } from '../slices/intervals.ts';
 import { lossKind } from '../slices/lossKind.ts';
-import { meanOf, noRows, type Sums } from '../slices/sums.ts';
+import { meanOf, type Sums } from '../slices/sums.ts';
 import { categoricalDefault } from '../stats/categoricalDefault.ts';
-import { countInBins, quantileEdges } from '../stats/quantileBins.ts';
-import { totalVariation } from '../stats/totalVariation.ts';
+import { chiSquareHomogeneity } from '../stats/chiSquareHomogeneity.ts';
+import { binOf, countInBins, quantileEdges } from '../stats/quantileBins.ts';
+import { movedBeyondNoise } from './movedBeyondNoise.ts';
 
 /** Whether the outcomes' own distribution changed. */
 export interface LabelShift {
-  readonly p: number;
+  /** Null: all outcomes of both sides are the same. */
+  readonly p: number | null;
   readonly rows: { readonly reference: number; readonly current: number };
   readonly mean: { readonly reference: number; readonly current: number };
   /** Mean outcome of current less that of the reference; of 0/1 outcomes, the difference of their rates with Newcombe's interval. */
@@ -17,12 +21,18 @@ export interface LabelShift {
   readonly size: number;
 }
 
+/** The interval of a contrast with the error that days give it. */
+function around({ estimate, se }: Contrast, days: BlockEffect, alpha: number): Interval {
+  const half = blockedHalfWidth(se * se, days, alpha);
+  return { value: estimate, low: estimate - half, high: estimate + half };
+}
+
 function known(outcome: Float64Array): Float64Array {
   return outcome.filter(Number.isFinite);
 }
 
 function sumsOf(values: Float64Array, shift: number): Sums {
-  const sums: { -readonly [K in keyof Sums]: number } = { ...noRows };
+  const sums = { n: 0, sum: 0, squares: 0 };
   for (const y of values) {
     sums.n++;
     sums.sum += y - shift;
@@ -33,12 +43,18 @@ function sumsOf(values: Float64Array, shift: number): Sums {
 
 /**
  * Tests whether outcomes are distributed differently in current: two proportions for 0/1 outcomes (exact where counts are small); for numbers
- * twice the smaller p of Welch's test of the means and of chi-square over the deciles of the reference.
+ * twice the smaller p of Welch's test of the means and of chi-square over the deciles of the reference. Where rows have blocks, the rows of a block are taken
+ * together as far as they go together: in the tests, in the interval, and in the noise that is taken out of the size.
  *
- * @param reference, current outcomes; NaN: unknown, left out.
+ * @param reference, current outcomes; NaN: unknown, left out. @param blocks of the rows of each side.
  * @returns null with fewer than two known outcomes on a side.
  */
-export function labelShift(reference: Float64Array, current: Float64Array, alpha = 0.05): LabelShift | null {
+export function labelShift(
+  reference: Float64Array,
+  current: Float64Array,
+  alpha = 0.05,
+  blocks: { readonly reference: BlockOf; readonly current: BlockOf } = { reference: null, current: null },
+): LabelShift | null {
   const [was, now] = [known(reference), known(current)];
   if (was.length < 2 || now.length < 2) return null;
   const kind = lossKind(was);
@@ -49,14 +65,31 @@ export function labelShift(reference: Float64Array, current: Float64Array, alpha
     { sums: today, floor: 0 },
     { sums: then, floor: 0 },
   ]);
-  const change = gapInterval(contrast, today, then, binary, alpha);
+  const days = blockEffect(1, meanSide(current, blocks.current), meanSide(reference, blocks.reference));
+  const change = days === null ? gapInterval(contrast, today, then, binary, alpha) : around(contrast, days, alpha);
   const test = (): Pick<LabelShift, 'p' | 'size'> => {
-    if (binary)
-      return { p: categoricalDefault([then.sum, then.n - then.sum], [today.sum, today.n - today.sum]).p, size: Math.abs(change.value) };
+    if (binary) {
+      const [past, present] = [
+        [then.sum, then.n - then.sum],
+        [today.sum, today.n - today.sum],
+      ];
+      const made = categoricalDefault(past, present);
+      const { statistic } = chiSquareHomogeneity(past, present);
+      return { p: made.cells < 2 ? null : blockedP(statistic, 1, days, made.p), size: Math.abs(change.value) };
+    }
     const edges = quantileEdges(was.sort(), 10);
     const [past, present] = [countInBins(was, edges), countInBins(now.sort(), edges)];
-    const p = Math.min(1, 2 * Math.min(contrast.p, categoricalDefault(past, present).p));
-    return { p, size: totalVariation(past, present).corrected };
+    const bins = (outcome: Float64Array) => Int32Array.from(outcome, (y) => (Number.isFinite(y) ? binOf(y, edges) : -1));
+    const table = blockedTable(
+      { codes: bins(reference), blockOf: blocks.reference },
+      { codes: bins(current), blockOf: blocks.current },
+      edges.length + 1,
+    );
+    const byBins = categoricalDefault(past, present);
+    const pBins = table === null ? byBins.p : blockedP(table.statistic, table.df, table.effect, byBins.p);
+    const pMeans = blockedP(contrast.statistic ** 2, 1, days, contrast.p);
+    const p = byBins.cells < 2 && contrast.se === 0 ? null : Math.min(1, 2 * Math.min(pMeans, pBins));
+    return { p, size: movedBeyondNoise(past, present, table?.effect ?? null) };
   };
   return {
     ...test(),

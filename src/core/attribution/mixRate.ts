@@ -1,3 +1,5 @@
+import { type BlockEffect, type BlockedSide, blockEffect } from '../inference/blockEffect.ts';
+import { type BlockOf, blockCount, meanSide } from '../inference/blockedSides.ts';
 import { contrastInterval, type Interval } from '../slices/intervals.ts';
 import { lossKind } from '../slices/lossKind.ts';
 import type { SegmentColumn } from '../slices/segmentColumn.ts';
@@ -5,6 +7,7 @@ import { meanOf, type Sums, varianceOf } from '../slices/sums.ts';
 import { tallies } from '../slices/tallies.ts';
 import { cellSums } from '../slices/tally.ts';
 import { erfc } from '../stats/erfc.ts';
+import { studentTSf } from '../stats/studentT.ts';
 
 /** A part of the change of the mean loss, with its interval and the p-value of its being 0. */
 export interface Effect extends Interval {
@@ -46,6 +49,20 @@ export interface MixRate {
   readonly groups: readonly GroupEffect[];
 }
 
+/** One side: its column, a loss per row (NaN: none), and the block (a day) of each row whose rows may go together. */
+export interface MixSide {
+  readonly column: SegmentColumn;
+  readonly loss: Float64Array;
+  readonly blockOf?: BlockOf;
+}
+
+interface BlockTallies {
+  readonly groups: number;
+  readonly n: Float64Array;
+  readonly sum: Float64Array;
+  readonly rows: Float64Array;
+}
+
 /** Coefficients of a linear form in the shares and means of one side, by group. */
 interface Gradient {
   readonly share: readonly number[];
@@ -74,18 +91,15 @@ function sideVariance(sums: readonly Sums[], rows: number, { share, mean }: Grad
  * With shares w, means m and c halfway between both overall means, a group present on both sides gives
  *   mix = (w₁ − w₀) ((m₀ + m₁)/2 − c),  rate = (m₁ − m₀) (w₀ + w₁)/2
  * — the interaction split evenly, so swapping the sides only swaps signs. A new group gives turnover w₁ (m₁ − c), a vanished one −w₀ (m₀ − c).
- * Everything sums to the change exactly. Standard errors by the delta method: multinomial shares, independent rows.
+ * Everything sums to the change exactly. Standard errors by the delta method: multinomial shares, independent rows; where rows have blocks (days), with the rows
+ * of a block taken together as far as they go together.
  *
  * @param reference, current the same column on both sides and a loss per row; NaN: no loss, left out.
  * @returns null when a side has no row with a loss.
  *
  * Source: E. M. Kitagawa, JASA 50 (1955); R. Oaxaca, IER 14 (1973), A. Blinder, JHR 8 (1973). O(rows).
  */
-export function mixRate(
-  reference: { readonly column: SegmentColumn; readonly loss: Float64Array },
-  current: { readonly column: SegmentColumn; readonly loss: Float64Array },
-  alpha = 0.05,
-): MixRate | null {
+export function mixRate(reference: MixSide, current: MixSide, alpha = 0.05): MixRate | null {
   // Both sides less one level: the split does not change, and a large common level costs no digits.
   const shift = lossKind(reference.loss).mean;
   const count = (side: typeof reference) => tallies([side.column], side.loss, undefined, shift, false);
@@ -136,23 +150,29 @@ export function mixRate(
       turnover,
     });
   });
+  const byBlock = [countByBlock(reference, shift), countByBlock(current, shift)] as const;
   const sides = [groups.map(([s]) => s), groups.map(([, s]) => s)] as const;
   const effect = (...of: (keyof typeof totals)[]): Effect => {
     const added = (side: 0 | 1, what: keyof Gradient) =>
       groups.map((_, g) => of.reduce((t, name) => t + gradients[name][side]![what][g]!, 0));
-    const variance = (side: 0 | 1, rows: number) =>
-      sideVariance(sides[side], rows, { share: added(side, 'share'), mean: added(side, 'mean') });
+    const side = (s: 0 | 1, rows: number): BlockedSide => {
+      const gradient = { share: added(s, 'share'), mean: added(s, 'mean') };
+      return { byRows: sideVariance(sides[s], rows, gradient), ...influences(byBlock[s], sides[s], rows, gradient) };
+    };
+    const [past, present] = [side(0, n0), side(1, n1)];
     return effectOf(
       of.reduce((t, name) => t + totals[name], 0),
-      variance(0, n0) + variance(1, n1),
+      past.byRows + present.byRows,
+      blockEffect(1, present, past),
       alpha,
     );
   };
+  const [past, present] = [meanSide(reference.loss, reference.blockOf ?? null), meanSide(current.loss, current.blockOf ?? null)];
   return {
     column: reference.column.name,
     rows: { reference: n0, current: n1 },
     mean: { reference: mean0 + shift, current: mean1 + shift },
-    change: effectOf(mean1 - mean0, varianceOf(was.all) / n0 + varianceOf(now.all) / n1, alpha),
+    change: effectOf(mean1 - mean0, varianceOf(was.all) / n0 + varianceOf(now.all) / n1, blockEffect(1, present, past), alpha),
     mix: effect('mix'),
     rate: effect('rate'),
     turnover: effect('turnover'),
@@ -161,9 +181,55 @@ export function mixRate(
   };
 }
 
-function effectOf(value: number, variance: number, alpha: number): Effect {
-  const se = Math.sqrt(variance);
+/** Rows and sums of the loss, blocks × groups; null without blocks. */
+function countByBlock({ column, loss, blockOf }: MixSide, shift: number): BlockTallies | null {
+  if (!blockOf) return null;
+  const groups = column.groups.length;
+  const count = blockCount(blockOf);
+  const tally = { groups, n: new Float64Array(count * groups), sum: new Float64Array(count * groups), rows: new Float64Array(count) };
+  for (let i = 0; i < blockOf.length; i++) {
+    const block = blockOf[i]!;
+    if (block < 0 || !Number.isFinite(loss[i]!)) continue;
+    tally.n[block * groups + column.codes[i]!]!++;
+    tally.sum[block * groups + column.codes[i]!]! += loss[i]! - shift;
+    tally.rows[block]!++;
+  }
+  return tally;
+}
+
+/** What the rows of each block add to the linear form. */
+function influences(
+  byBlock: BlockTallies | null,
+  sums: readonly Sums[],
+  rows: number,
+  { share, mean }: Gradient,
+): Pick<BlockedSide, 'sums' | 'rows'> {
+  if (byBlock === null) return { sums: null, rows: new Float64Array(0) };
+  const first = sums.reduce((t, { n }, g) => t + (n / rows) * share[g]!, 0);
+  const means = sums.map((s) => (s.n > 0 ? meanOf(s) : 0));
+  const added = byBlock.rows.map((_, block) => {
+    let total = 0;
+    for (let g = 0; g < byBlock.groups; g++) {
+      const n = byBlock.n[block * byBlock.groups + g]!;
+      if (n === 0) continue;
+      total += (n * (share[g]! - first)) / rows + (mean[g]! * (byBlock.sum[block * byBlock.groups + g]! - n * means[g]!)) / sums[g]!.n;
+    }
+    return total;
+  });
+  return { sums: added, rows: byBlock.rows };
+}
+
+function effectOf(value: number, byRows: number, days: BlockEffect | null, alpha: number): Effect {
+  if (days !== null) return byDays(value, byRows, days, alpha);
+  const se = Math.sqrt(byRows);
   const statistic = se > 0 ? Math.abs(value) / se : 0;
   const p = se > 0 ? erfc(statistic * Math.SQRT1_2) : value === 0 ? 1 : 0;
   return { ...contrastInterval({ estimate: value, se, df: Number.POSITIVE_INFINITY, statistic, p }, alpha), se, p };
+}
+
+function byDays(value: number, byRows: number, days: BlockEffect, alpha: number): Effect {
+  const se = Math.sqrt(byRows * days.factor);
+  const statistic = value / se;
+  const p = Math.min(1, 2 * studentTSf(Math.abs(statistic), days.degrees));
+  return { ...contrastInterval({ estimate: value, se, df: days.degrees, statistic, p }, alpha), se, p };
 }

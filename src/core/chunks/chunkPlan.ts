@@ -45,7 +45,7 @@ const mostAskedFor = mostChunks * 10;
 /**
  * Plans chunks and blocks from the time column (null: none), its span on both sides and the chunk spec.
  * Blocks are groups when the spec names a group column; else days; hours when chunks are hours or the reference has too few days; none without time.
- * Chunks by row go without blocks of time.
+ * Chunks by row keep them: rows of one day belong together wherever the file is cut.
  */
 export function chunkPlan(
   spec: ComparisonSpec,
@@ -59,12 +59,16 @@ export function chunkPlan(
   const group = spec.columns?.group;
   const groupKey = group === undefined ? undefined : { column: group, buckets: groupBlocks };
   if ('rows' in chunk || 'count' in chunk) {
-    const side = (rows: number, span: SidePlan['span']) => rowSide(rows, chunk, groupKey, span);
+    const by = group !== undefined || time === null ? null : blockUnitOf(referenceSpan, null);
+    const side = (rows: number, span: SidePlan['span']) =>
+      rowSide(rows, chunk, by === null ? undefined : { column: time!, unitMs: by === 'hour' ? hourMs : dayMs }, groupKey, span);
     return {
-      column: null,
+      column: time,
       unit: 'rows',
       chosen: 'given',
-      ...blocksOf(group, null),
+      ...blocksOf(group, by === null ? null : { by, column: time! }),
+      // Beside buckets of rows the time stands where groups do.
+      ...(by === null ? {} : { blockOf: (_bucket: number, day: number) => (day === noBucket ? null : day) }),
       reference: side(reference.rows, referenceSpan),
       current: side(current.rows, currentSpan),
     };
@@ -129,6 +133,7 @@ function timeSide(span: SidePlan['span'], time: RowKey['time'], group: RowKey['g
 function rowSide(
   rows: number,
   chunk: { readonly rows: number } | { readonly count: number },
+  time: RowKey['time'],
   group: RowKey['group'],
   span: SidePlan['span'],
 ): SidePlan {
@@ -140,7 +145,8 @@ function rowSide(
     from: i * size,
     to: Math.min(rows, (i + 1) * size),
   }));
-  return { key: { rows: { size }, ...(group ? { group } : {}) }, chunks, chunkOf: (bucket) => (bucket < count ? bucket : -1), span };
+  const key: RowKey = { rows: { size }, ...(time && span ? { time } : {}), ...(group ? { group } : {}) };
+  return { key, chunks, chunkOf: (bucket) => (bucket < count ? bucket : -1), span };
 }
 
 /** Index of the last start ≤ x; -1 when x lies before all. */

@@ -25,8 +25,10 @@ export interface RowLayout {
   readonly rowsPerBlock: Float64Array;
   /** Rows that carry no time. */
   readonly rowsWithoutTime: number;
-  /** Numbers of the occupied buckets, ascending. */
+  /** Numbers of the occupied buckets (of time, where rows have one), ascending. */
   readonly buckets: readonly number[];
+  /** The same of each part; `noBucket` for one without. */
+  readonly bucketOfPart: Int32Array;
 }
 
 /** The layout of a dataset without chunks and blocks. */
@@ -45,6 +47,7 @@ export function wholeLayout(rows: number): RowLayout {
     rowsPerBlock: new Float64Array(0),
     rowsWithoutTime: 0,
     buckets: [],
+    bucketOfPart: Int32Array.of(noBucket),
   };
 }
 
@@ -60,6 +63,7 @@ export async function readRowLayout(table: Table, plan: ChunkPlan, side: SidePla
   let at = 0;
   let rowsWithoutTime = 0;
   let last = { bucket: Number.NaN, group: Number.NaN, part: -1 };
+  const timed = timeInGroup(key);
   const add = (bucket: number, group: number) => {
     if (bucket !== last.bucket || group !== last.group) {
       const name = `${bucket}/${group}`;
@@ -72,10 +76,10 @@ export async function readRowLayout(table: Table, plan: ChunkPlan, side: SidePla
       }
       last = { bucket, group, part };
     }
-    if (bucket === noBucket) rowsWithoutTime++;
+    if ((timed ? group : bucket) === noBucket) rowsWithoutTime++;
     partOf[at++] = last.part;
   };
-  if (key.rows && !key.group) {
+  if (key.rows && !key.group && !timed) {
     for (let i = 0; i < rows; i++) add(Math.floor(i / key.rows.size), 0);
   } else {
     await table.readNumbers(
@@ -104,24 +108,32 @@ function layOut(
   const count = bucketOfPart.length;
   const chunkOfPart = new Int16Array(count).fill(-1);
   const unitOfPart: (number | null)[] = [];
+  const timeOfPart = timeInGroup(key) ? groupOfPart : bucketOfPart;
+  const blocked = key.time !== undefined || key.group !== undefined;
   for (let part = 0; part < count; part++) {
     const bucket = bucketOfPart[part]!;
     chunkOfPart[part] = bucket === noBucket ? -1 : side.chunkOf(bucket);
-    unitOfPart.push(plan.blockOf(bucket, groupOfPart[part]!));
+    unitOfPart.push(blocked ? plan.blockOf(bucket, groupOfPart[part]!) : null);
   }
   const blocks = blocksOf(unitOfPart, chunkOfPart);
   const { rowsPerChunk, rowsPerBlock } = rowsOf(partOf, chunkOfPart, side.chunks.length, blocks);
   return {
     rows,
     partOf,
-    partIndex: (bucket, group) => parts.get(`${key.time || key.rows ? bucket : 0}/${key.group ? group : 0}`) ?? -1,
+    partIndex: (bucket, group) => parts.get(`${key.time || key.rows ? bucket : 0}/${key.group || timeInGroup(key) ? group : 0}`) ?? -1,
     chunkOfPart,
     ...blocks,
     rowsPerChunk,
     rowsPerBlock,
     rowsWithoutTime,
-    buckets: [...new Set(bucketOfPart)].filter((b) => b !== noBucket).sort((a, b) => a - b),
+    buckets: [...new Set(timeOfPart)].filter((b) => b !== noBucket).sort((a, b) => a - b),
+    bucketOfPart: Int32Array.from(timeOfPart),
   };
+}
+
+/** Whether the buckets are of rows, and their time stands where groups do. */
+function timeInGroup({ time, rows, group }: RowKey): boolean {
+  return rows !== undefined && time !== undefined && group === undefined;
 }
 
 /** Rows of each chunk and of each block. O(rows). */

@@ -28,11 +28,11 @@ export interface TableInfo {
 }
 
 /**
- * How rows are put into buckets while they stream by. At most one of `time` and `rows`; `group` may stand beside either.
+ * How rows are put into buckets while they stream by. `group` may stand beside either of `time` and `rows`; `time` beside `rows` stands in the place of a group.
  * A bucket is the finest part that chunks and blocks are put together from.
  */
 export interface RowKey {
-  /** bucket = floor(epoch milliseconds of `column` / unitMs); rows without a time have bucket -2147483648. */
+  /** bucket (beside `rows`: group) = floor(epoch milliseconds of `column` / unitMs); rows without a time have -2147483648. */
   readonly time?: { readonly column: string; readonly unitMs: number };
   /** bucket = floor(row index in file order / size). */
   readonly rows?: { readonly size: number };
@@ -50,7 +50,7 @@ export interface NumberBatch {
   readonly values: readonly Float64Array[];
   /** Present when the key has `time` or `rows`. */
   readonly buckets: Int32Array | null;
-  /** Present when the key has `group`. */
+  /** Present when the key has `group`, or `time` beside `rows`. */
   readonly groups: Int32Array | null;
 }
 

@@ -188,7 +188,6 @@ function reportOf(known: Known, settled: Settled): Report {
       duplicates,
       plan,
       currentLayout,
-      blocks,
       columns,
       zonesDiffer: run.notes.some(({ code, column }) => code === 'zones_differ' && column === plan.column),
     }),

@@ -27,7 +27,10 @@ export interface AttributionInput {
 export function attributionPart(input: AttributionInput): Attribution | null {
   const { loss, segments, columns } = input;
   const splits = segments.flatMap(({ reference, current }) => {
-    const split = mixRate({ column: reference, loss: loss.reference }, { column: current, loss: loss.current });
+    const split = mixRate(
+      { column: reference, loss: loss.reference, blockOf: input.reference.blockOf },
+      { column: current, loss: loss.current, blockOf: input.current.blockOf },
+    );
     return split === null ? [] : [{ split, column: current }];
   });
   const whole = splits[0]?.split;
@@ -110,7 +113,7 @@ function limitsOf({ task }: AttributionInput, meanLoss: number) {
 /** Evidence from the labels where there are no scores; null without predicted labels. */
 function labelsOf({ reference, current, classes }: AttributionInput, drifted: boolean, options: EvidenceOptions): LabelEvidence | null {
   if (!reference.actual || !reference.predicted || !current.actual || !current.predicted) return null;
-  const rows = (p: Predictions) => ({ actual: p.actual!, predicted: p.predicted! });
+  const rows = (p: Predictions) => ({ actual: p.actual!, predicted: p.predicted!, blockOf: p.blockOf });
   return labelEvidence(rows(reference), rows(current), classes, drifted, options);
 }
 
@@ -145,8 +148,8 @@ function outputsOf({ task, positive, reference, current }: AttributionInput): Ou
     if (!reference.forecast || !reference.target || !current.forecast || !current.target) return [];
     return [
       {
-        reference: { score: reference.forecast, outcome: reference.target },
-        current: { score: current.forecast, outcome: current.target },
+        reference: { score: reference.forecast, outcome: reference.target, blockOf: reference.blockOf },
+        current: { score: current.forecast, outcome: current.target, blockOf: current.blockOf },
       },
     ];
   }
@@ -155,8 +158,8 @@ function outputsOf({ task, positive, reference, current }: AttributionInput): Ou
   return Array.from({ length: count }, (_, i) => {
     const c = task === 'binary' ? positive : i;
     return {
-      reference: { score: reference.scores[i]!, outcome: outcome(reference.actual!, c) },
-      current: { score: current.scores[i]!, outcome: outcome(current.actual!, c) },
+      reference: { score: reference.scores[i]!, outcome: outcome(reference.actual!, c), blockOf: reference.blockOf },
+      current: { score: current.scores[i]!, outcome: outcome(current.actual!, c), blockOf: current.blockOf },
     };
   });
 }

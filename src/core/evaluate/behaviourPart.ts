@@ -1,6 +1,10 @@
 import { behaviourOf, type Behaviour as Measured } from '../behaviour/chunkBehaviour.ts';
 import { classShareChange, topShare } from '../behaviour/classShares.ts';
-import { bothClasses, type ClassProbabilities } from '../behaviour/probabilities.ts';
+import { predictedShift } from '../behaviour/predictedShift.ts';
+import { bothClasses, type ClassProbabilities, isDistribution } from '../behaviour/probabilities.ts';
+import { type BlockedSide, blockEffect, blockedHalfWidth } from '../inference/blockEffect.ts';
+import { blockedInterval } from '../inference/blockedInterval.ts';
+import { type CodedRows, meanSide } from '../inference/blockedSides.ts';
 import { newcombe } from '../inference/newcombe.ts';
 import { type SampleSummary, welch } from '../inference/welch.ts';
 import type { Behaviour, BehaviourNumber } from '../report/evaluation.ts';
@@ -18,6 +22,9 @@ const bins = 25;
 
 type Row = Behaviour['rows'][number];
 
+/** As `behaviourOf` takes it. */
+const lowConfidence = 0.6;
+
 /** Counts of a side's predictions and what its scores say of how sure it is. */
 interface Side {
   readonly rows: number;
@@ -26,6 +33,10 @@ interface Side {
   readonly measured: Measured | null;
   /** Score of the positive class, or the predicted value: finite ones. */
   readonly values: Float64Array;
+  /** Row by row: predicted class; score of the positive class or predicted value; probabilities of the classes. */
+  readonly predicted: Int32Array | null;
+  readonly score: Float64Array | null;
+  readonly probabilities: ClassProbabilities | null;
 }
 
 /** What the predictions of current look like beside those of reference, without labels. O(rows × classes). */
@@ -43,28 +54,50 @@ export function behaviourPart(
   const past = reference === null ? null : sideOf(reference);
   const now = sideOf(current);
   const rows: Row[] = [];
-  const share = (code: Row['code'], of: (s: Side) => readonly [number, number] | null): void => {
+  /** What each row adds to a share or mean (NaN: nothing), where rows have blocks. */
+  const byDays = (value: (s: Side) => (row: number) => number) => {
+    const of = (p: Predictions | null, s: Side | null): BlockedSide | null =>
+      p === null || s === null || p.blockOf === null
+        ? null
+        : meanSide(
+            Float64Array.from({ length: p.rows }, (_, i) => value(s)(i)),
+            p.blockOf,
+          );
+    return { reference: of(reference, past), current: of(current, now) };
+  };
+  const share = (
+    code: Row['code'],
+    of: (s: Side) => readonly [number, number] | null,
+    value: (s: Side) => (row: number) => number,
+  ): void => {
     const after = of(now);
     if (after === null) return;
     const before = past === null ? null : of(past);
+    const days = byDays(value);
     rows.push({
       code,
       unit: 'share',
-      reference: before === null ? null : shareOf(before),
-      current: shareOf(after),
-      difference: before === null || before[1] === 0 || after[1] === 0 ? null : differenceOfShares(before, after),
+      reference: before === null ? null : onDays(shareOf(before), days.reference, null, true),
+      current: onDays(shareOf(after), days.current, days.reference, true),
+      difference: before === null || before[1] === 0 || after[1] === 0 ? null : apart(differenceOfShares(before, after), days),
     });
   };
-  const mean = (code: Row['code'], unit: Row['unit'], of: (s: Side) => SampleSummary | null): void => {
+  const mean = (
+    code: Row['code'],
+    unit: Row['unit'],
+    of: (s: Side) => SampleSummary | null,
+    value: (s: Side) => (row: number) => number,
+  ): void => {
     const after = of(now);
     if (after === null) return;
     const before = past === null ? null : of(past);
+    const days = byDays(value);
     rows.push({
       code,
       unit,
-      reference: before === null ? null : meanOf(before),
-      current: meanOf(after),
-      difference: before === null ? null : differenceOfMeans(before, after),
+      reference: before === null ? null : onDays(meanOf(before), days.reference, null, false),
+      current: onDays(meanOf(after), days.current, days.reference, false),
+      difference: before === null ? null : apart(differenceOfMeans(before, after), days),
     });
   };
   const single = (code: Row['code'], of: (m: Measured) => number | null): void => {
@@ -81,22 +114,57 @@ export function behaviourPart(
     });
   };
   const labels = task === 'binary' || task === 'multiclass';
-  if (task === 'binary') share('positive_share', (s) => [s.classCounts[positive] ?? 0, sum(s.classCounts)]);
-  mean(labels || task === 'ranking' ? 'mean_score' : 'mean_prediction', 'number', (s) => summaryOf(s.values));
+  if (task === 'binary')
+    share(
+      'positive_share',
+      (s) => [s.classCounts[positive] ?? 0, sum(s.classCounts)],
+      (s) => (row) => isClass(s, row, positive),
+    );
+  mean(
+    labels || task === 'ranking' ? 'mean_score' : 'mean_prediction',
+    'number',
+    (s) => summaryOf(s.values),
+    (s) => (row) => s.score?.[row] ?? Number.NaN,
+  );
   if (labels) {
-    mean('mean_confidence', 'share', (s) => confidenceSummary(s));
-    share('low_confidence', (s) =>
-      s.measured === null
-        ? null
-        : [Math.round((s.measured.confidence.lowConfidenceShare ?? 0) * s.measured.confidence.n), s.measured.confidence.n],
+    mean(
+      'mean_confidence',
+      'share',
+      (s) => confidenceSummary(s),
+      (s) => (row) => confidenceAt(s.probabilities, row),
+    );
+    share(
+      'low_confidence',
+      (s) =>
+        s.measured === null
+          ? null
+          : [Math.round((s.measured.confidence.lowConfidenceShare ?? 0) * s.measured.confidence.n), s.measured.confidence.n],
+      (s) => (row) => {
+        const sure = confidenceAt(s.probabilities, row);
+        return Number.isNaN(sure) ? sure : sure < lowConfidence ? 1 : 0;
+      },
     );
     single('entropy', (m) => m.confidence.meanEntropyNormalised);
     single('mean_margin', (m) => m.confidence.meanMargin);
-    if (classes.length > 2) share('top_share', (s) => [(topShare(s.classCounts) ?? 0) * sum(s.classCounts), sum(s.classCounts)]);
+    if (classes.length > 2)
+      share(
+        'top_share',
+        (s) => [(topShare(s.classCounts) ?? 0) * sum(s.classCounts), sum(s.classCounts)],
+        (s) => {
+          const top = s.classCounts.indexOf(Math.max(...s.classCounts));
+          return (row) => isClass(s, row, top);
+        },
+      );
   }
-  share('missing_predictions', (s) => [s.missing, s.rows]);
-  share('abnormal_predictions', (s) =>
-    s.measured === null ? null : [s.measured.abnormal.abnormal - s.measured.abnormal.missing, s.measured.abnormal.rows],
+  share(
+    'missing_predictions',
+    (s) => [s.missing, s.rows],
+    (s) => (row) => (isMissing(s, row) ? 1 : 0),
+  );
+  share(
+    'abnormal_predictions',
+    (s) => (s.measured === null ? null : [s.measured.abnormal.abnormal - s.measured.abnormal.missing, s.measured.abnormal.rows]),
+    (s) => (row) => (s.probabilities!.some((of) => Number.isNaN(of[row]!)) || isDistribution(s.probabilities!, row) ? 0 : 1),
   );
   const order = [...classes.keys()].sort((a, b) => now.classCounts[b]! - now.classCounts[a]!);
   const shown = labels ? order.slice(0, mostClasses) : [];
@@ -112,7 +180,14 @@ export function behaviourPart(
       current: ratio(now.classCounts[c]!, sum(now.classCounts)) ?? 0,
     })),
     classChange:
-      change === null ? null : { tvd: change.tvd, kl: change.klCurrentReference, p: Number.isFinite(change.p) ? change.p : null },
+      change === null
+        ? null
+        : {
+            tvd: change.tvd,
+            kl: change.klCurrentReference,
+            // The same test as that of the inputs without scores: one p for one fact.
+            p: predictedShift(predictedOf(reference!), predictedOf(current), classes.length).p,
+          },
     histogram: histogramOf(past?.values ?? null, now.values, labels),
     chunks:
       current.chunkOf === null
@@ -142,7 +217,49 @@ function side(p: Predictions, task: EvaluationTask, classes: number): Side {
     classCounts,
     measured: probabilities === null ? null : behaviourOf(probabilities),
     values: task === 'multiclass' || score === null ? new Float64Array(0) : score.filter(Number.isFinite),
+    predicted: p.predicted,
+    score,
+    probabilities,
   };
+}
+
+/** 1 where a row is predicted to be of a class, 0 where of another, NaN without a prediction. */
+function isClass({ predicted }: Side, row: number, code: number): number {
+  const is = predicted?.[row] ?? -1;
+  return is < 0 ? Number.NaN : is === code ? 1 : 0;
+}
+
+function isMissing({ predicted, score }: Side, row: number): boolean {
+  return predicted === null ? Number.isNaN(score?.[row]) : predicted[row]! < 0;
+}
+
+/** Largest probability of a row; NaN where its probabilities are no distribution. */
+function confidenceAt(probabilities: ClassProbabilities | null, row: number): number {
+  if (probabilities === null || !isDistribution(probabilities, row)) return Number.NaN;
+  let most = 0;
+  for (const of of probabilities) if (of[row]! > most) most = of[row]!;
+  return most;
+}
+
+function predictedOf({ predicted, blockOf, rows }: Predictions): CodedRows {
+  return { codes: predicted ?? new Int32Array(rows).fill(-1), blockOf };
+}
+
+/** A number with the interval that days give it, where rows of a day go together. */
+function onDays(of: BehaviourNumber, side: BlockedSide | null, reference: BlockedSide | null, share: boolean): BehaviourNumber {
+  if (of.value === null || side === null) return of;
+  return { ...of, ...blockedInterval(of.value, side, reference, share) };
+}
+
+function apart(
+  of: BehaviourNumber,
+  { reference, current }: { readonly reference: BlockedSide | null; readonly current: BlockedSide | null },
+): BehaviourNumber {
+  if (of.value === null || reference === null || current === null) return of;
+  const days = blockEffect(1, current, reference);
+  if (days === null) return of;
+  const half = blockedHalfWidth(reference.byRows + current.byRows, days);
+  return { ...of, low: of.value - half, high: of.value + half };
 }
 
 function probabilitiesOf(p: Predictions, task: EvaluationTask): ClassProbabilities | null {

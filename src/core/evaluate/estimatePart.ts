@@ -10,6 +10,7 @@ import type { EstimatedMeasure } from '../estimate/measures.ts';
 import { fitMulticlassModel } from '../estimate/multiclassModel.ts';
 import { fitRegressionModel } from '../estimate/regressionModel.ts';
 import { isOutside } from '../estimate/stdThreshold.ts';
+import { type BlockSpread, blockVariance } from '../inference/blockVariance.ts';
 import type { Estimate, EstimatePoint, EstimateRow } from '../report/evaluation.ts';
 import type { EvaluationTask } from '../report/spec.ts';
 import type { BeyondReference } from './beyondReference.ts';
@@ -51,6 +52,8 @@ export interface EstimateInput {
   /** Columns that matter and leave what reference has seen. */
   readonly beyond: BeyondReference;
   readonly realised: Realised;
+  /** What the reference says of how days differ in a measure; null where rows are independent. */
+  readonly spread: (measure: EstimatedMeasure) => BlockSpread | null;
   readonly signal: CancelSignal;
 }
 
@@ -107,13 +110,20 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
     const pastValues = past.flatMap(({ taken }) => input.realised(taken, name) ?? []);
     const wholeReference = input.realised(reference, name);
     const perRow = estimate.samplingError === null ? null : estimate.samplingError * Math.sqrt(estimate.n);
-    const limitsFor = (n: number, isWhole: boolean) => {
+    const spread = input.spread(name);
+    /** Standard error of a measure over so many rows that lie in the days of `p`. */
+    const errorOf = (p: Predictions, n: number): number | null => {
+      if (perRow === null || n === 0) return null;
+      const days = rowsByBlock(p);
+      return Math.sqrt(days.length === 0 ? perRow ** 2 / n : blockVariance(perRow ** 2 / n, null, days, spread).variance);
+    };
+    const limitsFor = (p: Predictions, n: number, isWhole: boolean) => {
       const range = errors.has(name) ? { lower: 0, upper: null } : { lower: 0, upper: 1 };
       return chunkLimits(
         // Chunks vary more than the whole: whole is held against whole.
         isWhole ? [] : pastValues,
         wholeReference,
-        perRow === null || n === 0 ? null : perRow / Math.sqrt(n),
+        errorOf(p, n),
         range,
       );
     };
@@ -121,7 +131,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
       const known = of ?? { value: null, low: null, high: null, n: 0, refused: 'undefined' as Refusal };
       const found =
         judged && beyondShare(chunk) > mostBeyond ? { ...known, value: null, low: null, high: null, refused: 'inputs_beyond' } : known;
-      const limits = judged ? limitsFor(found.n, chunk === null) : null;
+      const limits = judged ? limitsFor(p, found.n, chunk === null) : null;
       const standing = found.value === null || limits === null ? null : standingOf(found.value, limits, errors.has(name));
       return {
         chunk,
@@ -137,8 +147,8 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
       };
     };
     const chunkSize = now.length === 0 ? current.rows : Math.round(now.reduce((sum, { taken }) => sum + taken.rows, 0) / now.length);
-    const drawn = limitsFor(chunkSize, now.length === 0);
-    const wholeLimits = limitsFor(estimate.n, true);
+    const drawn = limitsFor(now.length === 0 ? current : middle(now).taken, chunkSize, now.length === 0);
+    const wholeLimits = limitsFor(current, estimate.n, true);
     const chunks = now.map(({ taken, estimates }, i) => point(estimates[name], taken, i, true));
     rows.push({
       name,
@@ -192,6 +202,18 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
             ),
           },
   };
+}
+
+/** Rows of each block that has any; none without blocks. */
+function rowsByBlock({ blockOf }: Predictions): number[] {
+  const rows = new Map<number, number>();
+  for (const block of blockOf ?? []) if (block >= 0) rows.set(block, (rows.get(block) ?? 0) + 1);
+  return [...rows.values()];
+}
+
+/** The chunk of middle size. */
+function middle<Chunk extends { readonly taken: Predictions }>(chunks: readonly Chunk[]): Chunk {
+  return [...chunks].sort((a, b) => a.taken.rows - b.taken.rows)[Math.floor(chunks.length / 2)]!;
 }
 
 function standingOf(

@@ -1,6 +1,7 @@
 import { modelVerdict } from '../check/modelVerdict.ts';
 import type { Feature } from '../estimate/featureCoding.ts';
 import type { EstimatedMeasure } from '../estimate/measures.ts';
+import type { BlockSpread } from '../inference/blockVariance.ts';
 import { type ConfusionCounts, confusionCounts } from '../performance/classification/confusionCounts.ts';
 import type { LabelMatch } from '../performance/classification/matchLabels.ts';
 import type { EvaluationNote } from '../report/evaluation.ts';
@@ -18,6 +19,7 @@ import { evaluationNotes } from './evaluationNotes.ts';
 import { fairnessPart } from './fairnessPart.ts';
 import type { ItemDistance } from './itemDistance.ts';
 import { labelsEnd } from './labelsEnd.ts';
+import { measuresByBlock } from './measuresByBlock.ts';
 import { binaryScores, type MeasureContext } from './measuresOf.ts';
 import { limitsWithoutLabels, measuresPart } from './measuresPart.ts';
 import { measureValue } from './measureValue.ts';
@@ -150,13 +152,19 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
         chunks,
         beyond: beyondReference(segments, () => signalsOf(labelled, task)),
         signal: run.signal,
+        spread: spreadOf(labelled, context),
         realised: (p: Predictions, name: EstimatedMeasure) => measureValue(p, name, context),
       }),
     );
     if (isThere(estimate)) sections.push({ kind: 'estimate', notes: [], ...estimate });
   }
   if (loss !== null && segments.length > 0) {
-    const slices = await made(() => slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure));
+    const slices = await made(() =>
+      slicesPart(segments, { reference: loss.reference, current: loss.current }, loss.measure, {
+        reference: labelled?.blockOf ?? null,
+        current: current.blockOf,
+      }),
+    );
     if (isThere(slices)) sections.push({ kind: 'slices', notes: [], ...slices });
   }
   if (task === 'binary' && (spec.evaluate?.groups ?? []).length > 0) {
@@ -221,6 +229,13 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
 /** Whether a section is shown: it was made, or it should have been. */
 function isThere<T>(made: { readonly result: T | null; readonly failed: string | null }): boolean {
   return made.result !== null || made.failed !== null;
+}
+
+/** How days of the reference differ in a measure: of several classes estimates are means over the classes. */
+function spreadOf(reference: Predictions, context: MeasureContext): (measure: EstimatedMeasure) => BlockSpread | null {
+  const { spread } = measuresByBlock(reference, context, null);
+  const macro = (measure: EstimatedMeasure): string => (measure === 'roc_auc' ? 'roc_auc_ovr_macro' : `${measure}_macro`);
+  return (measure) => (context.task === 'multiclass' ? spread.get(`${macro(measure)}@`) : null) ?? spread.get(`${measure}@`) ?? null;
 }
 
 /** What rows are taken together by, when any measure's interval does. */

@@ -12,16 +12,18 @@ const fourFifths = 0.8;
 /** A gap in error rates beyond this, with its interval clear of 0, is a finding. */
 const widestGap = 0.1;
 
-/** Rates of the groups of one column of current and the gaps between them; null where nothing is predicted. */
+/** Rates of the groups of one column of current and the gaps between them, by days where rows of a day go together; null where nothing is predicted. */
 export function fairnessPart(column: SegmentColumn, p: Predictions, positive: number, options: FairnessOptions = {}): Fairness | null {
   if (p.predicted === null) return null;
   const binary = (codes: Int32Array): Float64Array =>
     Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code === positive ? 1 : 0));
   const none = new Float64Array(p.rows).fill(Number.NaN);
-  const counts = groupCounts(column, p.actual === null ? none : binary(p.actual), binary(p.predicted));
+  const counts = groupCounts(column, p.actual === null ? none : binary(p.actual), binary(p.predicted), p.blockOf);
   const found = fairness(counts, options);
   const rate = (of: Rate | null) =>
-    of === null ? null : { value: of.value, low: of.low, high: of.high, level, method: 'wilson' as const };
+    of === null
+      ? null
+      : { value: of.value, low: of.low, high: of.high, level, method: of.byBlock ? ('by_block' as const) : ('wilson' as const) };
   const odds = [found.gaps.tpr, found.gaps.fpr].reduce<AdjustedGap | null>(
     (most, gap) => (gap !== null && (most === null || gap.difference > most.difference) ? gap : most),
     null,

@@ -1,3 +1,5 @@
+import { type BlockSpread, blockSpread, blockVariance, fewestBlocksOfSide } from '../inference/blockVariance.ts';
+import type { ClusterVariance } from '../inference/clusterVariance.ts';
 import type { Measure } from '../performance/measure.ts';
 import { varianceOf } from '../performance/measureDifference.ts';
 import { withBlocks } from '../performance/withBlocks.ts';
@@ -6,13 +8,8 @@ import { blockVariances } from './blockVariances.ts';
 import { type MeasureContext, measuresOf } from './measuresOf.ts';
 import type { Predictions } from './predictions.ts';
 
-/** Fewer blocks of the reference say nothing of how blocks differ: rows are then taken as independent. */
-const fewestOfReference = 4;
-/** A window of fewer blocks takes how they differ from the reference. */
-const fewestOfWindow = 8;
-
-/** What the reference says of how blocks differ: by measure, the variance of one block beyond that of its rows, and the blocks it rests on. */
-export type ReferenceSpread = ReadonlyMap<string, { readonly perBlock: number; readonly blocks: number }>;
+/** What the reference says of how blocks differ, by measure. */
+export type ReferenceSpread = ReadonlyMap<string, BlockSpread>;
 
 /**
  * The measures of some rows, each with the uncertainty of rows that go together by block (day): the larger of the error by blocks and by rows, with
@@ -29,26 +26,20 @@ export function measuresByBlock(
   reference: ReferenceSpread | null,
 ): { readonly measures: Measure[]; readonly spread: ReferenceSpread } {
   const measures = measuresOf(p, context);
-  const spread = new Map<string, { perBlock: number; blocks: number }>();
+  const spread = new Map<string, BlockSpread>();
   const blocks = rowsOfBlocks(p);
   if (blocks === null) return { measures, spread };
-  const own = blocks.length >= fewestOfReference ? blockVariances(p, context) : new Map<string, never>();
+  const own = blocks.length >= fewestBlocksOfSide ? blockVariances(p, context) : new Map<string, never>();
   const adjusted = measures.map((measure) => {
     if (measure.basis === null) return measure;
     const key = `${measure.name}@${measure.at ?? ''}`;
     const quantile = measure.name === 'median_absolute_error' ? 0.5 : measure.name === 'absolute_error_quantile' ? measure.at : null;
-    const found =
-      own.get(key) ?? (quantile === null || blocks.length < fewestOfReference ? null : blockQuantileVariance(p, measure, quantile));
+    const found: ClusterVariance | null =
+      own.get(key) ?? (quantile === null || blocks.length < fewestBlocksOfSide ? null : blockQuantileVariance(p, measure, quantile));
     const byRows = varianceOf(measure.basis);
-    if (found !== null && found !== undefined)
-      spread.set(key, { perBlock: Math.max(0, (found.variance - byRows) * found.clusters), blocks: found.clusters });
-    if (found && (blocks.length >= fewestOfWindow || reference === null))
-      return withBlocks(measure, Math.max(found.variance, byRows), found.clusters - 1);
-    const of = reference?.get(key);
-    if (of === undefined) return measure;
-    const rows = blocks.reduce((sum, n) => sum + n, 0);
-    const shares = blocks.reduce((sum, n) => sum + (n / rows) ** 2, 0);
-    return withBlocks(measure, byRows + of.perBlock * shares, of.blocks - 1);
+    if (found !== null) spread.set(key, blockSpread(found, byRows));
+    const { variance, degrees } = blockVariance(byRows, found, blocks, reference === null ? 'none' : (reference.get(key) ?? null));
+    return degrees === null ? measure : withBlocks(measure, variance, degrees);
   });
   return { measures: adjusted, spread };
 }

@@ -26,6 +26,9 @@ export interface MeasuresInput {
   readonly signal: CancelSignal;
 }
 
+/** Measures that few rows make worse by chance alone: chunks are shown and not held against the whole of reference, which has many times their rows. */
+const grownByChance: ReadonlySet<MeasureName> = new Set(['ece']);
+
 /** A measure with what was found out about it before the family is decided. */
 interface Found {
   readonly key: string;
@@ -75,7 +78,12 @@ export async function measuresPart(input: MeasuresInput): Promise<MeasureRow[]> 
       };
     });
   const judged = found.filter(({ shown, past: own, excuse }) => shown && own !== null && excuse === null);
-  const pairOf = (of: Found) => ({ reference: of.past!, current: of.current, chunks: of.parts, ...allowedOf(limits[of.current.name]) });
+  const pairOf = (of: Found) => ({
+    reference: of.past!,
+    current: of.current,
+    chunks: grownByChance.has(of.current.name) ? [] : of.parts,
+    ...allowedOf(limits[of.current.name]),
+  });
   const decisions = new Map(measureDecisions(judged.map(pairOf)).map((decision, i) => [judged[i]!.key, decision]));
   const rowsPerUser = context.task === 'ranking' ? labelledRows(current) / Math.max(1, now[0]?.n ?? 0) : 1;
   // An excused measure is shown with its change and never an alarm.

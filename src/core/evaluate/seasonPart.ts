@@ -1,5 +1,6 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import { monthOf, seasonMonths } from '../chunks/season.ts';
+import { noBucket } from '../data/table.ts';
 import { measureDifference } from '../performance/measureDifference.ts';
 import type { MeasureRow, ModelVerdict, Season } from '../report/evaluation.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
@@ -53,11 +54,10 @@ export function seasonPart(
 
 /** Rows of a dataset in some months of the year, in file order. O(rows). */
 function rowsOfMonths(layout: RowLayout, unitMs: number, months: readonly number[]): Uint32Array {
-  const { partOf, buckets } = layout;
+  const { partOf, bucketOfPart } = layout;
   if (partOf === null) return new Uint32Array(0);
-  const wanted = new Set<number>();
-  for (const bucket of buckets) if (months.includes(monthOf(bucket, unitMs))) wanted.add(layout.partIndex(bucket, 0));
+  const wanted = Uint8Array.from(bucketOfPart, (bucket) => (bucket !== noBucket && months.includes(monthOf(bucket, unitMs)) ? 1 : 0));
   const rows: number[] = [];
-  for (let i = 0; i < partOf.length; i++) if (wanted.has(partOf[i]!)) rows.push(i);
+  for (let i = 0; i < partOf.length; i++) if (wanted[partOf[i]!] === 1) rows.push(i);
   return Uint32Array.from(rows);
 }

@@ -1,3 +1,4 @@
+import type { BlockOf } from '../inference/blockedSides.ts';
 import type { SliceCondition, SliceRow, Slices } from '../report/evaluation.ts';
 import type { SegmentColumn, SegmentPair, SliceKey } from '../slices/segmentColumn.ts';
 import { segmentMetric } from '../slices/segmentMetric.ts';
@@ -11,21 +12,26 @@ export function conditionOf(column: SegmentColumn, group: number): SliceConditio
   return { column: column.name, group: column.groups[group]! };
 }
 
-/** Searches for the slices where the model is worst now, and where it got worse, and gives the measure by every group of every column. */
+/** Searches for the slices where the model is worst now, and where it got worse, and gives the measure by every group of every column. Rows of a block (a day) are taken together as far as they go together. */
 export function slicesPart(
   segments: readonly SegmentPair[],
   loss: { readonly reference: Float64Array | null; readonly current: Float64Array },
   measure: Slices['measure'],
+  blocks: { readonly reference: BlockOf; readonly current: BlockOf },
 ): Slices {
   const current = segments.map((s) => s.current);
   const reference = segments.map((s) => s.reference);
   const conditions = ({ conditions: keys }: SliceKey): SliceCondition[] =>
     keys.map(({ column, group }) => conditionOf(current[column]!, group));
-  const now = worstSlices(current, loss.current, { most: mostReported });
+  const now = worstSlices(current, loss.current, { most: mostReported }, blocks.current);
   const fallen =
     loss.reference === null
       ? null
-      : worsenedSlices({ columns: reference, loss: loss.reference }, { columns: current, loss: loss.current }, { most: mostReported });
+      : worsenedSlices(
+          { columns: reference, loss: loss.reference, blockOf: blocks.reference },
+          { columns: current, loss: loss.current, blockOf: blocks.current },
+          { most: mostReported },
+        );
   const whole = now.mean * now.rows;
   const before = (key: SliceKey): number | null => (loss.reference === null ? null : meanIn(reference, loss.reference, key));
   return {
@@ -68,7 +74,7 @@ export function slicesPart(
       const past = loss.reference === null ? null : segmentMetric(segment.reference, loss.reference);
       return {
         column: segment.current.name,
-        rows: segmentMetric(segment.current, loss.current).map(({ group, n, mean }) => ({
+        rows: segmentMetric(segment.current, loss.current, undefined, blocks.current).map(({ group, n, mean }) => ({
           condition: conditionOf(segment.current, group),
           n,
           value: mean?.value ?? null,

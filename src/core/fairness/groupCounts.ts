@@ -1,3 +1,4 @@
+import { type BlockOf, blockCount } from '../inference/blockedSides.ts';
 import type { SegmentColumn } from '../slices/segmentColumn.ts';
 
 /** Confusion counts of one group of rows. */
@@ -13,6 +14,8 @@ export interface GroupCounts extends ConfusionCounts {
   /** Rows with a prediction, and those predicted positive. */
   readonly n: number;
   readonly selected: number;
+  /** The same counts by block (a day), where rows have blocks. */
+  readonly blocks?: readonly GroupCounts[];
 }
 
 /** Counts of a group all of whose rows have a label. */
@@ -23,19 +26,32 @@ export function labelledCounts({ tp, fp, fn, tn }: ConfusionCounts): GroupCounts
 /**
  * Counts by group of a column, in the order of its groups.
  *
- * @param actual, predicted 1 positive, 0 negative, anything else unknown. A row without a prediction is left out. O(rows).
+ * @param actual, predicted 1 positive, 0 negative, anything else unknown. A row without a prediction is left out.
+ * @param blockOf block of each row whose rows may go together. O(rows).
  */
-export function groupCounts(column: SegmentColumn, actual: ArrayLike<number | null>, predicted: ArrayLike<number | null>): GroupCounts[] {
-  const counts = column.groups.map(() => ({ tp: 0, fp: 0, fn: 0, tn: 0, n: 0, selected: 0 }));
+export function groupCounts(
+  column: SegmentColumn,
+  actual: ArrayLike<number | null>,
+  predicted: ArrayLike<number | null>,
+  blockOf: BlockOf = null,
+): GroupCounts[] {
+  const none = () => ({ tp: 0, fp: 0, fn: 0, tn: 0, n: 0, selected: 0 });
+  const blocks = blockCount(blockOf);
+  const counts = column.groups.map(() =>
+    blockOf === null ? { all: none(), blocks: null } : { all: none(), blocks: Array.from({ length: blocks }, none) },
+  );
   for (let i = 0; i < column.codes.length; i++) {
     const p = predicted[i];
     if (p !== 0 && p !== 1) continue;
-    const of = counts[column.codes[i]!]!;
-    of.n++;
-    of.selected += p;
+    const group = counts[column.codes[i]!]!;
     const y = actual[i];
-    if (y === 1) of[p === 1 ? 'tp' : 'fn']++;
-    else if (y === 0) of[p === 1 ? 'fp' : 'tn']++;
+    const cell = y === 1 ? (p === 1 ? 'tp' : 'fn') : y === 0 ? (p === 1 ? 'fp' : 'tn') : null;
+    for (const of of [group.all, group.blocks?.[blockOf?.[i] ?? -1]]) {
+      if (of === undefined) continue;
+      of.n++;
+      of.selected += p;
+      if (cell !== null) of[cell]++;
+    }
   }
-  return counts;
+  return counts.map((group) => (group.blocks === null ? group.all : { ...group.all, blocks: group.blocks }));
 }

@@ -1,3 +1,4 @@
+import { logitInterval } from '../inference/logitInterval.ts';
 import { studentTIsf } from '../stats/studentT.ts';
 import { catalogue } from './catalogue.ts';
 import type { Measure } from './measure.ts';
@@ -21,13 +22,13 @@ export function withBlocks(measure: Measure, variance: number, degrees: number):
 function boundsOf({ name, interval }: Measure, x: number, half: number): { readonly low: number; readonly high: number } {
   const { unit, direction } = catalogue[name];
   if (unit === 'share' && !relativeErrors.has(name)) {
-    if (x > 0 && x < 1) {
-      const logit = Math.log(x / (1 - x));
-      const wide = half / (x * (1 - x));
-      return { low: 1 / (1 + Math.exp(wide - logit)), high: 1 / (1 + Math.exp(-wide - logit)) };
-    }
     // At the edge of what it can be the logit has no slope: the rows' own interval, or the plain one where that is wider.
-    return { low: Math.max(0, Math.min(interval?.low ?? 0, x - half)), high: Math.min(1, Math.max(interval?.high ?? 1, x + half)) };
+    return (
+      logitInterval(x, half) ?? {
+        low: Math.max(0, Math.min(interval?.low ?? 0, x - half)),
+        high: Math.min(1, Math.max(interval?.high ?? 1, x + half)),
+      }
+    );
   }
   const least =
     unit === 'index' && name !== 'r2' && name !== 'explained_variance' ? -1 : direction === 'lower' ? 0 : Number.NEGATIVE_INFINITY;

@@ -1,21 +1,20 @@
 import type { ChunkPlan } from '../chunks/chunkPlan.ts';
 import type { RowLayout } from '../chunks/rowLayout.ts';
 import type { TableInfo } from '../data/table.ts';
-import type { Blocks, ColumnReport, Note } from '../report/report.ts';
+import type { ColumnReport, Note } from '../report/report.ts';
 
 const duplicateShare = 0.01;
 const hourMs = 3_600_000;
 /** Zones are at most 14 hours from UTC. */
 const widestOffset = 14 * hourMs;
 
-/** Remarks on the datasets as wholes: same file, duplicates, times that overlap or leave gaps, rows without a time, rows that go together. */
+/** Remarks on the datasets as wholes: same file, duplicates, times that overlap or leave gaps, rows without a time. */
 export function tableNotes(input: {
   readonly reference: TableInfo;
   readonly current: TableInfo;
   readonly duplicates: { readonly reference: number | null; readonly current: number | null };
   readonly plan: ChunkPlan;
   readonly currentLayout: RowLayout;
-  readonly blocks: Blocks | null;
   readonly columns: readonly ColumnReport[];
   /** The times of one side say their zone, those of the other do not: some hours of overlap may be none. */
   readonly zonesDiffer: boolean;
@@ -48,8 +47,6 @@ export function tableNotes(input: {
       { rows: currentLayout.rowsWithoutTime, share: currentLayout.rowsWithoutTime / current.rows },
       plan.column,
     );
-  // Chunks by row: what belongs together along time is not looked at.
-  if (input.blocks === null && plan.current.span !== null) add('rows_not_independent', 'info', 'both', { by: 'day' }, plan.column);
   return notes;
 }
 

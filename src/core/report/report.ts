@@ -370,7 +370,6 @@ export type NoteCode =
   | 'current_before_reference'
   | 'time_gap'
   | 'rows_without_time'
-  | 'rows_not_independent'
   | 'numbers_sampled'
   /** Too few blocks in reference: rows are taken as independent, chunks are not judged. */
   | 'too_few_blocks'

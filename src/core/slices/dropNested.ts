@@ -33,8 +33,9 @@ export function beatParentsBound(worse: readonly Candidate[]): Candidate[] {
  */
 function interaction(pair: Candidate, [first, second]: readonly Sums[][], sides: readonly Tallies[]): Contrast {
   const parts = sides.flatMap((side, s): Part[] => {
-    const both = { sums: pair.sums[s]!, floor: varianceOf(side.all) };
-    const rest = (sums: Sums): Part => ({ sums, floor: 0 });
+    const of = s === 0 ? 0 : 1;
+    const both: Part = { sums: pair.sums[s]!, floor: varianceOf(side.all), side: of };
+    const rest = (sums: Sums): Part => ({ sums, floor: 0, side: of });
     const onlyFirst = rest(minus(first![s]!, both.sums));
     const onlySecond = rest(minus(second![s]!, both.sums));
     const neither = rest(minus(side.all, plus(first![s]!, onlySecond.sums)));

@@ -1,12 +1,15 @@
+import { type BlockOf, blockCount } from '../inference/blockedSides.ts';
 import type { ContrastOf } from './contrast.ts';
 import type { SegmentColumn, SliceKey } from './segmentColumn.ts';
 import type { Candidate } from './sliceSearch.ts';
-import type { Sums } from './sums.ts';
+import { minus, type Sums } from './sums.ts';
 
 /** One side of a comparison, row by row. */
 export interface SliceSide {
   readonly columns: readonly SegmentColumn[];
   readonly loss: Float64Array;
+  /** Block (a day) of each row whose rows may go together. Default: none. */
+  readonly blockOf?: BlockOf;
 }
 
 /** A slice with the slices that are mostly the same rows. */
@@ -26,6 +29,7 @@ const mostKept = 31;
 /** A side with the slices that hold each row, as bits. */
 interface Marked extends SliceSide {
   readonly holders: Uint32Array;
+  readonly blocks: number;
 }
 
 /** Rows of a slice that have a loss, ascending. */
@@ -49,7 +53,8 @@ function common(holders: Uint32Array, rows: Uint32Array, kept: number): number[]
 }
 
 /** Sums over the rows (all when null) with a loss that no slice of `without` holds. */
-function sumsOf({ loss, holders }: Marked, rows: Uint32Array | null, without: number, shift: number): Sums {
+function sumsOf({ loss, holders, blockOf, blocks }: Marked, rows: Uint32Array | null, without: number, shift: number): Sums {
+  const byBlock = blockOf ? { n: new Float64Array(blocks), sum: new Float64Array(blocks) } : undefined;
   let n = 0;
   let sum = 0;
   let squares = 0;
@@ -61,8 +66,12 @@ function sumsOf({ loss, holders }: Marked, rows: Uint32Array | null, without: nu
     n++;
     sum += x;
     squares += x * x;
+    const block = blockOf?.[row] ?? -1;
+    if (byBlock === undefined || block < 0) continue;
+    byBlock.n[block]!++;
+    byBlock.sum[block]! += x;
   }
-  return { n, sum, squares };
+  return { n, sum, squares, blocks: byBlock };
 }
 
 function overlaps(shared: number, a: number, b: number, rows: number): boolean {
@@ -95,7 +104,9 @@ export function mergeOverlapping(
   { alpha, minRows, most, looked }: { alpha: number; minRows: number; most: number; looked: number },
 ): Merged[] {
   const kept: { slice: Candidate; p: number; overlapping: Candidate[] }[] = [];
-  const marked = sides.map((side): Marked => ({ ...side, holders: new Uint32Array(side.loss.length) }));
+  const marked = sides.map(
+    (side): Marked => ({ ...side, holders: new Uint32Array(side.loss.length), blocks: blockCount(side.blockOf ?? null) }),
+  );
   const [main] = marked as [Marked];
   const rows = main.loss.reduce((n, x) => (Number.isFinite(x) ? n + 1 : n), 0);
   /** Sums of all rows outside some slices kept, by their bits: rows marked later have bits of their own. */
@@ -116,7 +127,7 @@ export function mergeOverlapping(
     const splitOf = (side: Marked, s: number): readonly [Sums, Sums] => {
       const own = sumsOf(side, inside[s]!, without, shift);
       const all = allWithout(without)[s]!;
-      return [own, { n: all.n - own.n, sum: all.sum - own.sum, squares: all.squares - own.squares }];
+      return [own, minus(all, own)];
     };
     const p = without === 0 ? slice.contrast.p : ownP(marked.map(splitOf), contrastOf, minRows);
     if (p > alpha) {

@@ -1,6 +1,6 @@
 import { fisherTail } from '../stats/fisherExact.ts';
 import { twoProportionZ } from '../stats/twoProportion.ts';
-import type { Contrast } from './contrast.ts';
+import { type Contrast, contrastByBlocks } from './contrast.ts';
 import type { Sums } from './sums.ts';
 
 /** Above this p of the z test the exact one cannot fall to a level anyone tests at, so it is not computed. */
@@ -18,6 +18,10 @@ export function rateContrast(slice: Sums, rest: Sums, test: 'exact' | 'z'): Cont
   const se = Math.sqrt((p1 * (1 - p1)) / slice.n + (p2 * (1 - p2)) / rest.n);
   const { z, p } = twoProportionZ(slice.sum, slice.n, rest.sum, rest.n);
   const common = { estimate: p1 - p2, se, df: Number.POSITIVE_INFINITY, statistic: z };
-  if (test === 'z' || p > farFromLevel) return { ...common, p };
-  return { ...common, p: Math.min(1, 2 * fisherTail(slice.sum, slice.n - slice.sum, rest.sum, rest.n - rest.sum)) };
+  const parts = [slice, rest].map((sums) => ({ sums, floor: 0 }));
+  if (test === 'z' || p > farFromLevel) return contrastByBlocks({ ...common, p }, parts);
+  return contrastByBlocks(
+    { ...common, p: Math.min(1, 2 * fisherTail(slice.sum, slice.n - slice.sum, rest.sum, rest.n - rest.sum)) },
+    parts,
+  );
 }

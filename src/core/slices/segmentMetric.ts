@@ -1,3 +1,4 @@
+import type { BlockOf } from '../inference/blockedSides.ts';
 import { gapContrast } from './gapContrast.ts';
 import { gapInterval, type Interval, meanInterval } from './intervals.ts';
 import type { SegmentColumn } from './segmentColumn.ts';
@@ -19,10 +20,10 @@ export interface GroupMetric {
 
 /**
  * Mean loss by group of one column: Wilson's interval for 0/1 losses, Student's t for others; the difference to the rest with Newcombe's or
- * Welch's interval. One row per group, in the order of groups. p-values are of single tests: a caller who picks the worst group adjusts them.
+ * Welch's interval; where rows have blocks (days), those of rows that go together. One row per group, in the order of groups. p-values are of single tests: a caller who picks the worst group adjusts them.
  */
-export function segmentMetric(column: SegmentColumn, loss: Float64Array, alpha = 0.05): GroupMetric[] {
-  const counted = tallies([column], loss);
+export function segmentMetric(column: SegmentColumn, loss: Float64Array, alpha = 0.05, blockOf: BlockOf = null): GroupMetric[] {
+  const counted = tallies([column], loss, undefined, undefined, undefined, blockOf);
   const { all, shift, binary, singles } = counted;
   const contrastOf = gapContrast(counted);
   return column.groups.map((_, group) => {

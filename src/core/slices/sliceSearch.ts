@@ -81,6 +81,33 @@ function* cells(
   }
 }
 
+/** The cells of pairs that are wanted, counted by block, each pair of columns in one pass; nothing for the others, nor where rows have no blocks. */
+function countedByBlock(
+  columns: readonly SegmentColumn[],
+  sides: readonly Tallies[],
+  cells: readonly Cell[],
+  wanted: readonly boolean[],
+): readonly (Cell | undefined)[] {
+  const counted = new Array<Cell | undefined>(cells.length).fill(undefined);
+  if (sides.some((side) => side.blocksOfPair === null)) return counted;
+  const byPair = new Map<string, number[]>();
+  cells.forEach(({ conditions }, i) => {
+    if (!wanted[i] || conditions.length < 2) return;
+    const key = conditions.map(({ column }) => column).join();
+    byPair.set(key, [...(byPair.get(key) ?? []), i]);
+  });
+  for (const places of byPair.values()) {
+    const [first, second] = cells[places[0]!]!.conditions.map(({ column }) => column) as [number, number];
+    const width = columns[second]!.groups.length;
+    const numbers = places.map((i) => cells[i]!.conditions[0]!.group * width + cells[i]!.conditions[1]!.group);
+    const blocks = sides.map((side) => side.blocksOfPair!(first, second, numbers));
+    places.forEach((i, k) => {
+      counted[i] = { ...cells[i]!, sums: cells[i]!.sums.map((sums, side) => ({ ...sums, blocks: blocks[side]![k]! })) };
+    });
+  }
+  return counted;
+}
+
 /**
  * Tests every group of every column and every pair of groups against all other rows.
  *
@@ -93,14 +120,19 @@ export function sliceSearch(
   contrastOf: ContrastOf,
   options: SearchOptions,
 ): { readonly tested: number; readonly worse: readonly Candidate[] } {
-  const tested = Array.from(cells(columns, sides, options), (cell) => ({
+  const contrasted = (cell: Cell) => ({
     ...cell,
     contrast: contrastOf(
       cell.sums,
       cell.sums.map((sums, side) => minus(sides[side]!.all, sums)),
     ),
-  }));
+  });
   const { alpha } = options;
+  const byRows = Array.from(cells(columns, sides, options), contrasted);
+  const found = benjaminiHochberg(byRows.map(({ contrast }) => contrast.p)).map((q) => q !== null && q <= alpha);
+  // Days can only weaken evidence: what rows alone do not show need not be counted by day.
+  const counted = countedByBlock(columns, sides, byRows, found);
+  const tested = byRows.map((cell, i) => (counted[i] === undefined ? cell : contrasted(counted[i])));
   const q = benjaminiHochberg(tested.map(({ contrast }) => contrast.p));
   const z = -normalQuantile(alpha / 2);
   const rows = sides[0]!.all.n;

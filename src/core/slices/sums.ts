@@ -3,17 +3,29 @@ export interface Sums {
   readonly n: number;
   readonly sum: number;
   readonly squares: number;
+  /** The same by block (a day) of the side; absent where rows are independent or were not counted by block. */
+  readonly blocks?: BlockSums | undefined;
 }
 
-export const noRows: Sums = { n: 0, sum: 0, squares: 0 };
+/** Rows and sum of the loss of each block. */
+export interface BlockSums {
+  readonly n: Float64Array;
+  readonly sum: Float64Array;
+}
 
 export function plus(a: Sums, b: Sums): Sums {
-  return { n: a.n + b.n, sum: a.sum + b.sum, squares: a.squares + b.squares };
+  return { n: a.n + b.n, sum: a.sum + b.sum, squares: a.squares + b.squares, blocks: together(a, b, 1) };
 }
 
 /** The rows of `all` that are not in `part`. */
 export function minus(all: Sums, part: Sums): Sums {
-  return { n: all.n - part.n, sum: all.sum - part.sum, squares: all.squares - part.squares };
+  return { n: all.n - part.n, sum: all.sum - part.sum, squares: all.squares - part.squares, blocks: together(all, part, -1) };
+}
+
+/** Known only where both are. */
+function together({ blocks: a }: Sums, { blocks: b }: Sums, sign: 1 | -1): BlockSums | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return { n: a.n.map((n, block) => n + sign * b.n[block]!), sum: a.sum.map((x, block) => x + sign * b.sum[block]!) };
 }
 
 /** Mean; NaN without rows. */

@@ -8,6 +8,8 @@ export interface Tally {
   readonly n: Float64Array;
   readonly sum: Float64Array;
   readonly squares: Float64Array;
+  /** Rows and sums by block, cells × blocks; absent where they were not counted. */
+  readonly byBlock?: { readonly blocks: number; readonly n: Float64Array; readonly sum: Float64Array };
 }
 
 export function emptyTally(first: number, second: number, cells: number): Tally {
@@ -16,5 +18,9 @@ export function emptyTally(first: number, second: number, cells: number): Tally 
 
 /** Sums of one cell. */
 export function cellSums(tally: Tally, cell: number): Sums {
-  return { n: tally.n[cell]!, sum: tally.sum[cell]!, squares: tally.squares[cell]! };
+  const { byBlock } = tally;
+  const sums = { n: tally.n[cell]!, sum: tally.sum[cell]!, squares: tally.squares[cell]! };
+  if (byBlock === undefined) return sums;
+  const of = (values: Float64Array): Float64Array => values.subarray(cell * byBlock.blocks, (cell + 1) * byBlock.blocks);
+  return { ...sums, blocks: { n: of(byBlock.n), sum: of(byBlock.sum) } };
 }

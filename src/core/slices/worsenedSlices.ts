@@ -50,6 +50,8 @@ export interface WorsenedSlices {
  * degrees of freedom, false discovery rate over all tests held at alpha; nested and overlapping slices reported once, as in
  * `worstSlices`. Slices without enough rows on one side (a new city) are not tested.
  *
+ * Where rows have blocks (days), tests and intervals take the rows of a block together as far as they go together.
+ *
  * @param reference, current the same columns in the same order with the same groups.
  */
 export function worsenedSlices(reference: SliceSide, current: SliceSide, options: SliceOptions = {}): WorsenedSlices {
@@ -60,20 +62,20 @@ export function worsenedSlices(reference: SliceSide, current: SliceSide, options
   // Errors of one side may all be 0: whether the loss is a rate is decided on both, and both are shifted alike.
   const binary = kinds.reference.binary && kinds.current.binary;
   const shift = binary ? 0 : kinds.current.mean;
-  const now = tallies(current.columns, current.loss, paired, shift, binary);
-  const was = tallies(reference.columns, reference.loss, paired, shift, binary);
+  const now = tallies(current.columns, current.loss, paired, shift, binary, current.blockOf ?? null);
+  const was = tallies(reference.columns, reference.loss, paired, shift, binary, reference.blockOf ?? null);
   const floors = { now: varianceOf(now.all), was: varianceOf(was.all) };
   const contrastOf = ([nowIn, wasIn]: readonly Sums[], [nowOut, wasOut]: readonly Sums[]) =>
     meansContrast([
-      { sums: nowIn!, floor: floors.now },
-      { sums: wasIn!, floor: floors.was },
-      { sums: wasOut!, floor: 0 },
-      { sums: nowOut!, floor: 0 },
+      { sums: nowIn!, floor: floors.now, side: 0 },
+      { sums: wasIn!, floor: floors.was, side: 1 },
+      { sums: wasOut!, floor: 0, side: 1 },
+      { sums: nowOut!, floor: 0, side: 0 },
     ]);
   const changeOf = ([nowIn, wasIn]: readonly Sums[]) =>
     meansContrast([
-      { sums: nowIn!, floor: 0 },
-      { sums: wasIn!, floor: 0 },
+      { sums: nowIn!, floor: 0, side: 0 },
+      { sums: wasIn!, floor: 0, side: 1 },
     ]);
   // Where all improved, what improved less did not get worse.
   const z = -normalQuantile(alpha / 2);

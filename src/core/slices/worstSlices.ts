@@ -1,3 +1,4 @@
+import type { BlockOf } from '../inference/blockedSides.ts';
 import { gapContrast } from './gapContrast.ts';
 import { gapInterval, type Interval, meanInterval } from './intervals.ts';
 import { rankedSlices } from './rankedSlices.ts';
@@ -45,17 +46,23 @@ export interface WorstSlices {
  * than two thirds of the rows are the rule and not looked at.
  *
  * @param loss one number per row, larger is worse; NaN: the row has none (no label, not in the rate's denominator).
+ * @param blockOf block (a day) of each row: tests and intervals take the rows of a block together as far as they go together.
  * @returns no slices when there are too few rows to test any; never throws for reasons of data.
  *
  * O(rows · (columns / 3)²): about 2 s of processor time for a million rows and 30 columns.
  */
-export function worstSlices(columns: readonly SegmentColumn[], loss: Float64Array, options: SliceOptions = {}): WorstSlices {
+export function worstSlices(
+  columns: readonly SegmentColumn[],
+  loss: Float64Array,
+  options: SliceOptions = {},
+  blockOf: BlockOf = null,
+): WorstSlices {
   const { alpha = 0.05, pairs = true, test = 'exact' } = options;
   let rows = 0;
   for (let i = 0; i < loss.length; i++) if (Number.isFinite(loss[i]!)) rows++;
   const minRows = minRowsOf(options, rows);
-  const all = tallies(columns, loss, pairs ? { minRows } : undefined);
-  const { tested, worse, slices } = rankedSlices([{ columns, loss }], [all], gapContrast(all, test), minRows, options);
+  const all = tallies(columns, loss, pairs ? { minRows } : undefined, undefined, undefined, blockOf);
+  const { tested, worse, slices } = rankedSlices([{ columns, loss, blockOf }], [all], gapContrast(all, test), minRows, options);
   return {
     rows,
     mean: meanOf(all.all) + all.shift,

@@ -418,11 +418,6 @@ function sentence(note: Note, report: Report, t: Translate, locale: string): Ric
             '{0} days of reference cannot show how long a disturbance lasts; with 90 of them alerts would be surer.',
             count('blocks'),
           );
-    case 'rows_not_independent':
-      return rich(
-        t,
-        'Rows near in time may resemble each other, but chunks by row take them as independent, so chance alone can alarm more often than stated; chunks by time do not.',
-      );
     case 'column_failed':
       return rich(t, '{0} could not be analysed: {1}', who, dataText(String(note.values.message ?? ''), 200));
   }

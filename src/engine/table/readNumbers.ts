@@ -18,7 +18,7 @@ export async function readNumbers(
   signal: CancelSignal,
 ): Promise<void> {
   const time = timeSql(key, relation.find);
-  const group = groupSql(key, relation.find);
+  const group = key.group === undefined ? null : groupSql(key, relation.find);
   const orNan = (sql: string): string => `coalesce(${sql}, 'nan'::DOUBLE)`;
   const selected = columns.map((column) => orNan(asNumber(column.kind, column.value)));
   if (time !== null) selected.push(orNan(time));
@@ -29,12 +29,11 @@ export async function readNumbers(
   const receive = (chunk: DuckDBDataChunk): void => {
     const length = chunk.rowCount;
     const values = columns.map((_, i) => doubles(chunk, i));
-    let buckets: Int32Array | null = null;
-    if (time !== null) buckets = timeBuckets(doubles(chunk, columns.length), key.time?.unitMs ?? 1);
-    else if (key.rows !== undefined) buckets = rowBuckets(row, length, Math.floor(key.rows.size));
+    const times = time === null ? null : timeBuckets(doubles(chunk, columns.length), key.time?.unitMs ?? 1);
     const groups = group === null ? null : integers(chunk, columns.length + (time === null ? 0 : 1));
+    if (key.rows === undefined) sink({ length, values, buckets: times, groups });
+    else sink({ length, values, buckets: rowBuckets(row, length, Math.floor(key.rows.size)), groups: groups ?? times });
     row += length;
-    sink({ length, values, buckets, groups });
   };
   await relation.streamAll(sql, receive, signal);
 }

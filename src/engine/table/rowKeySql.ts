@@ -10,9 +10,12 @@ export function timeSql(key: RowKey, find: (name: string) => ColumnSql): string 
   return asNumber('timestamp', column.value);
 }
 
-/** SQL of the group of a row, an INTEGER; null when the key has no group. Hash of the value's text, so that types of the two sides do not matter. */
+/**
+ * SQL of the group of a row, an INTEGER; null when the key has no group. Hash of the value's text, so that types of the two sides do not matter; beside
+ * buckets of rows the bucket of its time.
+ */
 export function groupSql(key: RowKey, find: (name: string) => ColumnSql): string | null {
-  if (key.group === undefined) return null;
+  if (key.group === undefined) return key.rows === undefined ? null : timeBucketSql(key, find);
   const column = find(key.group.column);
   const text =
     column.kind === 'timestamp' ? asText({ kind: 'number', floating: false }, `epoch_ms(${column.value})`) : asText(column, column.value);
@@ -27,8 +30,10 @@ export function timeBucket(milliseconds: number, unitMs: number): number {
 
 /** SQL of the bucket of a row, an INTEGER; null when the key has none. `rowIndex` is SQL of the row's index in file order. */
 export function bucketSql(key: RowKey, find: (name: string) => ColumnSql, rowIndex: string): string | null {
+  return key.rows === undefined ? timeBucketSql(key, find) : `CAST(${rowIndex} // ${Math.floor(key.rows.size)} AS INTEGER)`;
+}
+
+function timeBucketSql(key: RowKey, find: (name: string) => ColumnSql): string | null {
   const time = timeSql(key, find);
-  if (time !== null) return `coalesce(TRY_CAST(floor(${time} / ${key.time?.unitMs}) AS INTEGER), ${noBucket})`;
-  if (key.rows === undefined) return null;
-  return `CAST(${rowIndex} // ${Math.floor(key.rows.size)} AS INTEGER)`;
+  return time === null ? null : `coalesce(TRY_CAST(floor(${time} / ${key.time?.unitMs}) AS INTEGER), ${noBucket})`;
 }

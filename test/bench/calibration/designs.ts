@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import type { ChunkSpec } from '../../../src/core/report/spec.ts';
+import type { ChunkSpec, ComparisonSpec } from '../../../src/core/report/spec.ts';
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { blockColumns, type HiddenColumn } from './blockColumns.ts';
+import { evaluationDesigns } from './evaluationDesigns.ts';
 import type { Change, DayEffects } from './process.ts';
 import { Series } from './series.ts';
 import { type Files, writeDays } from './writeDays.ts';
@@ -14,7 +15,7 @@ export interface Ask {
   readonly folder: string;
   /** Folder of public data. */
   readonly data: string;
-  compare(reference: string, current: string, chunk?: ChunkSpec): Promise<Report>;
+  compare(reference: string, current: string, spec?: Partial<ComparisonSpec>): Promise<Report>;
 }
 
 /** A figure with its limit. */
@@ -24,6 +25,8 @@ export interface Measured {
   readonly limit: number;
   readonly at: 'most' | 'least';
   readonly unit: 'share' | 'number';
+  /** The same with rows taken as independent, where that was run beside. */
+  readonly before?: number;
 }
 
 export interface Design {
@@ -43,6 +46,7 @@ const most = (what: string, measured: number, limit: number, unit: Measured['uni
 });
 const least = (what: string, measured: number, limit: number): Measured => ({ what, measured, limit, at: 'least', unit: 'share' });
 const none: Change = { kind: 'none' };
+const chunked = (chunk: ChunkSpec | undefined): Partial<ComparisonSpec> => (chunk === undefined ? {} : { chunk });
 
 interface Days {
   readonly days: readonly [reference: number, current: number];
@@ -72,21 +76,24 @@ function calm(
   reports: number,
   of: Days,
   limits: { readonly any: number; readonly columns?: number; readonly watches?: number },
+  besides: Partial<ComparisonSpec> | null = null,
 ): Design {
   return {
     name: `A/A ${name}`,
     reports,
     start: () => {
       const series = new Series();
+      const before = new Series();
       return {
         report: async (i, ask) => {
           const { reference, current } = await write(ask.folder, of, i, () => none);
-          series.add(await ask.compare(reference, current, of.chunk), new Set());
+          series.add(await ask.compare(reference, current, chunked(of.chunk)), new Set());
+          if (besides !== null) before.add(await ask.compare(reference, current, { ...chunked(of.chunk), ...besides }), new Set());
         },
         measured: () => {
           const { any, columns, watches } = series.found();
           return [
-            most('reports with an alert', any, limits.any),
+            { ...most('reports with an alert', any, limits.any), ...(besides === null ? {} : { before: before.found().any }) },
             ...(limits.columns === undefined ? [] : [most('columns that alert', columns, limits.columns)]),
             ...(limits.watches === undefined ? [] : [most('watches a report', watches, limits.watches, 'number')]),
           ];
@@ -122,7 +129,7 @@ function drifting(
           while (moved.size < moving.count) moved.add(open[Math.floor(random() * open.length)]!);
           const change = moving.change(random);
           const { reference, current } = await write(ask.folder, of, i, (c) => (moved.has(c) ? change : none));
-          series.add(await ask.compare(reference, current, of.chunk), new Set([...moved].map((c) => columns[c]!.name)));
+          series.add(await ask.compare(reference, current, chunked(of.chunk)), new Set([...moved].map((c) => columns[c]!.name)));
         },
         measured: () => {
           const { power, falseShare } = series.found();
@@ -149,14 +156,14 @@ function planted(name: string, reports: number, of: Days, kind: 'number' | 'two 
       return {
         report: async (i, ask) => {
           const still = await write(ask.folder, of, 2 * i, () => none);
-          const said = await ask.compare(still.reference, still.current, of.chunk);
+          const said = await ask.compare(still.reference, still.current, chunked(of.chunk));
           const visible = columnsOf(said).find((column) => column.name === columns[at]!.name)?.visible ?? 1;
           if (visible >= 0.45) return;
           // The same reference, current drawn anew.
           const { reference, current } = await write(ask.folder, of, 2 * i, (c) =>
             c === at ? { kind: 'shift', share: visible, from: 'start' } : none,
           );
-          const report = await ask.compare(reference, current, of.chunk);
+          const report = await ask.compare(reference, current, chunked(of.chunk));
           planted++;
           if (columnsOf(report).find((column) => column.name === columns[at]!.name)?.verdict === 'alert') found++;
         },
@@ -191,7 +198,7 @@ function hotelHalves(name: string, reports: number, rows: number | null, mostAla
           await connection.run(part(half, rows === null ? total : String(2 * rows), current));
           connection.closeSync();
           instance.closeSync();
-          series.add(await ask.compare(reference, current, chunk), new Set());
+          series.add(await ask.compare(reference, current, chunked(chunk)), new Set());
         },
         measured: () => {
           const { any, watches } = series.found();
@@ -254,6 +261,13 @@ export const designs: readonly Design[] = [
     { any: 0.08, watches: 1 },
   ),
   calm('150+330 days × 100, months, day 0.3', 40, { days: [150, 330], rows: 100, effects: day(0.3), seed: 9 }, { any: 0.08 }),
+  calm(
+    '28+28 days × 300, chunks of 1,000 rows, day 0.1',
+    100,
+    { days: [28, 28], rows: 300, effects: day(0.1), chunk: { rows: 1000 }, seed: 22 },
+    { any: 0.08, watches: 1 },
+    { columns: { timestamp: null, ignore: ['event_time'] } },
+  ),
   calm('500/500 rows, no time', 400, rowsOnly(500, 10), { any: 0.09, columns: 0.005 }),
   calm('5,000/5,000 rows, no time', 200, rowsOnly(5000, 18), { any: 0.03 }),
   drifting(
@@ -316,4 +330,5 @@ export const designs: readonly Design[] = [
   ),
   planted('28+7 days × 300, day 0.1', 200, { days: [28, 7], rows: 300, effects: day(0.1), seed: 16 }, 'number'),
   planted('28+7 days × 300, day 0.1', 200, { days: [28, 7], rows: 300, effects: day(0.1), seed: 17 }, 'two values'),
+  ...evaluationDesigns,
 ];

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WorkerClient } from '../../../src/app/workerClient.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import type { ChunkSpec } from '../../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../../src/core/report/spec.ts';
 import { bundledWorker } from '../jobs.ts';
 import { type Ask, designs, type Measured } from './designs.ts';
 
@@ -37,9 +37,9 @@ async function onLanes(worker: string, lanes: number, count: number, work: (i: n
       const temp = join(folder, 'temp');
       await mkdir(temp);
       const client = new WorkerClient(worker, { keepMs: 0 });
-      const compare = (reference: string, current: string, chunk?: ChunkSpec): Promise<Report> =>
+      const compare = (reference: string, current: string, spec: Partial<ComparisonSpec> = {}): Promise<Report> =>
         client.compare({
-          spec: { reference: { path: reference }, current: { path: current }, ...(chunk === undefined ? {} : { chunk }) },
+          spec: { reference: { path: reference }, current: { path: current }, ...spec },
           engine: { memoryLimitMb: 512, threads: 1, tempDirectory: temp },
           version: '0.0.0',
         });
@@ -77,7 +77,7 @@ async function measure(worker: string): Promise<void> {
       if (!met) missed++;
       all++;
       console.log(
-        `${`${design.name}, ${reports}`.padEnd(64)} ${one.what.padEnd(34)} at ${one.at.padEnd(5)} ${written(one, one.limit).padStart(7)}  measured ${written(one).padStart(7)}  ${met ? 'met' : 'MISSED'}`,
+        `${`${design.name}, ${reports}`.padEnd(64)} ${one.what.padEnd(34)} at ${one.at.padEnd(5)} ${written(one, one.limit).padStart(7)}  measured ${written(one).padStart(7)}  ${one.before === undefined ? '' : `row by row ${written(one, one.before).padStart(7)}  `}${met ? 'met' : 'MISSED'}`,
       );
     }
     console.log(`${''.padEnd(64)} ${seconds.toFixed(0)} s by the clock`);

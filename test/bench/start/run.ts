@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { WorkerClient } from '../../../src/worker/workerClient.ts';
+import { WorkerClient } from '../../../src/app/workerClient.ts';
 import { bundledWorker } from '../jobs.ts';
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });

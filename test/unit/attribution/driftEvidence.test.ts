@@ -239,7 +239,7 @@ test('drifted columns count as a mix shift; several classes are one family', () 
     [],
   );
   assert.equal(three.concept.outputs.length, 3);
-  assert.ok(three.concept.p! >= 3 * Math.min(...three.concept.outputs.map((c) => c!.p)) - 1e-12 || three.concept.p! === 1);
+  assert.ok(three.concept.p! >= 3 * Math.min(...three.concept.outputs.map((c) => c!.p!)) - 1e-12 || three.concept.p! === 1);
 });
 
 test('what cannot be told is said so', () => {

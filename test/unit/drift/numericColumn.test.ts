@@ -50,6 +50,7 @@ function layout(rows: number, parts: number): ColumnLayout {
     rowsPerChunk,
     rowsWithoutTime: 0,
     buckets: [],
+    bucketOfPart: new Int32Array(0),
   };
 }
 

@@ -133,3 +133,36 @@ test('by chunks, with since when, in text and Markdown, where no label is there'
   assert.match(markdown, /\| 16 Jan 2026 \| [\d,]+ \\?\[[\d,]+, [\d,]+\\?\] \| ✓ as in reference \|/);
   assert.match(markdown, /\| 17 Jan 2026 \| [\d,]+ \\?\[[\d,]+, [\d,]+\\?\] \| ▲ worse than in reference \|/);
 });
+
+test('limits of the whole are as wide as days of the reference differ: what some days do is no drop, in both languages', async () => {
+  const perDay = 200;
+  const joined = (easy: readonly number[], seed: number): Columns => {
+    const days = easy.map((share, day) => cars(perDay, seed + day, { easy: share }));
+    return Object.fromEntries(Object.keys(days[0]!).map((name) => [name, days.flatMap((day) => day[name]!)]));
+  };
+  const restless = Array.from({ length: 16 }, (_, day) => (day % 2 === 0 ? 0.2 : 0.8));
+  const reference = daily(joined(restless, 100), '2026-01-01', perDay);
+  const current = daily(withoutLabels(joined([0.2, 0.8, 0.2, 0.8, 0.2, 0.2, 0.2], 200)), '2026-01-17', perDay);
+  const kinds = { y_true: 'number' } as const;
+  const spec = { chunk: { by: 'none' } } as const;
+  const byDay = await evaluated(current, reference, regression, { kinds, spec });
+  const byRow = await evaluated(current, reference, regression, {
+    kinds,
+    spec: { ...spec, columns: { timestamp: null, ignore: ['day'] } },
+  });
+  const width = ({ wholeLimits }: ReturnType<typeof mae>) => wholeLimits!.high - wholeLimits!.low;
+  assert.ok(
+    width(mae(byDay.evaluation)) > 1.5 * width(mae(byRow.evaluation)),
+    `${width(mae(byDay.evaluation))} ${width(mae(byRow.evaluation))}`,
+  );
+  assert.deepEqual([mae(byDay.evaluation).whole.standing, mae(byRow.evaluation).whole.standing], ['as_reference', 'worse']);
+  assert.match(
+    plainText(reportText(byDay.report, english, 'en').evaluation!.estimate!),
+    /^MAE is estimated at [\d,]+ \[[\d,]+, [\d,]+\], as in reference \([\d,]+\)\./,
+  );
+  assert.match(
+    plainText(reportText(byDay.report, chinese, 'zh-cn').evaluation!.estimate!),
+    /^MAE 估计为 [\d,]+ \[[\d,]+, [\d,]+\]，与参考数据(?:一致|相同|相当)/,
+  );
+  assert.match(plainText(reportText(byRow.report, chinese, 'zh-cn').evaluation!.estimate!), /^MAE 估计为 .*，差于参考数据/);
+});

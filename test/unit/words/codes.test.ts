@@ -53,7 +53,6 @@ const noteValues: Readonly<Record<NoteCode, Note['values']>> = {
   time_gap: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2019, 0, 4), hours: 72 },
   rows_without_time: { rows: 3, share: 0.0003 },
   numbers_sampled: { reference: 10_000_000, referenceRows: 30_000_000, current: 9_000_000, currentRows: 27_000_000 },
-  rows_not_independent: { by: 'day' },
   too_few_blocks: { by: 'day', blocks: 2 },
   reference_wanders: { by: 'day', blocks: 90 },
   short_reference: { by: 'hour', blocks: 28 },

@@ -53,6 +53,7 @@ function labelText({ p, reference, current }: Attribution['label'], task: Evalua
     return p === null ? rich(t, 'Could not be tested.') : rich(t, 'Tested: {0}.', significance('p', p, locale));
   const value = (x: number): string => (task === 'regression' ? formatNumber(x, locale) : percentText(x, locale));
   if (p === null) {
+    if (task === 'multiclass') return rich(t, 'Could not be tested.');
     return task === 'binary'
       ? rich(t, 'Positives: {0} → {1}.', value(reference), value(current))
       : rich(t, 'Mean: {0} → {1}.', value(reference), value(current));
