@@ -30,6 +30,12 @@ type Say = (text: string) => void;
 
 function movedCell(row: ShownColumn, column: ColumnReport, say: Say): void {
   const printed = printedNumbers(row.moved).filter(({ text }) => text.includes('%'));
+  // A move that is within the noise is not written as a share: 0 % would say that nothing moved.
+  if (column.cause === null && column.whole.within !== null && !column.certain) {
+    if (printed.length > 0 || row.moved === '–')
+      say(`rows moved “${row.moved}” for what is within the noise (distance ${column.whole.tvd})`);
+    return;
+  }
   if (column.effect === null || printed.length === 0) {
     if (column.effect !== null || printed.length > 0) say(`rows moved “${row.moved}”, ${column.effect} in JSON`);
     return;

@@ -49,6 +49,7 @@ export function decision(verdict: Verdict, effect: number | null): Decision {
     test: tested ? 'anderson_darling' : null,
     statistic: tested ? (effect ?? 0) * 4000 : null,
     tvd: effect === null ? null : effect + 0.01,
+    within: null,
     designEffect: tested ? 1.4 : null,
     limit,
     reason: tested ? null : 'identifier',

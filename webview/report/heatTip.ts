@@ -7,6 +7,7 @@ import { cellsByChunk } from './chunkRange.ts';
 import { heatCells } from './heatCells.ts';
 import { formatMeasure, type HeatMeasure, measuredValue, measureLabels } from './heatMeasure.ts';
 import { label, type Spoken, windowName } from './pageContext.ts';
+import { withinLabel } from './withinLabel.ts';
 
 /** Index of the median among the quantiles of a summary. */
 const medianAt = 4;
@@ -25,10 +26,17 @@ export function heatTip(page: Spoken, column: ColumnReport, place: number, measu
   const where = windowName(page, chunk);
   const rows = chunk === null ? column.n.current : (cell?.rows ?? time?.chunks[chunk]?.rows ?? 0);
   const count = formatCount(rows, locale);
-  const { effect, limit, p } = cell ?? column.whole;
+  const decision = cell ?? column.whole;
+  const { effect, limit, p } = decision;
   if (effect === null || (chunk !== null && cell === null)) return label(page, 'cellTipNotTested', column.name, where, count);
   const probability = (value: number | null): string => (value === null ? '–' : formatP(value, locale));
-  const lines = [label(page, 'cellTip', column.name, where, formatShare(effect, locale), formatShare(limit, locale), probability(p))];
+  const within = withinLabel(page, decision);
+  const said = [formatShare(limit, locale), probability(p)];
+  const lines = [
+    within === null
+      ? label(page, 'cellTip', column.name, where, formatShare(effect, locale), ...said)
+      : label(page, 'cellTipWithin', column.name, where, within, ...said),
+  ];
   const value = measuredValue(measure, column, cell);
   if (value !== null && measure !== 'moved' && measure !== 'p' && measure !== 'missing') {
     lines.push(label(page, 'tipValue', label(page, measureLabels[measure]), formatMeasure(measure, value, locale)));

@@ -121,7 +121,7 @@ function brokenBlock(block: BlockDecision | null, startOf: (block: number) => nu
 
 /** A window as the report has it. `carried`: the verdict of its column that it carries. */
 export function windowDecision(result: WindowResult, carried: Verdict | null, limit: number): Decision {
-  const { p, effect, test, statistic, tvd, reason, blocks } = result;
+  const { p, effect, test, statistic, tvd, within, reason, blocks } = result;
   const verdict = p === null ? 'not_tested' : (carried ?? 'ok');
-  return { verdict, p, effect, test, statistic, tvd, designEffect: blocks?.phi ?? null, limit, reason };
+  return { verdict, p, effect, test, statistic, tvd, within, designEffect: blocks?.phi ?? null, limit, reason };
 }

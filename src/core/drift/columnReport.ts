@@ -111,6 +111,7 @@ function untested({ task, error, limit }: DecidedColumn, missing: MissingChange)
     test: null,
     statistic: null,
     tvd: null,
+    within: null,
     designEffect: null,
     limit,
     reason,

@@ -1,5 +1,6 @@
 import { csvText } from '../format/csvField.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
+import { withinUnit } from '../report/withinUnit.ts';
 
 type Value = string | number | null;
 
@@ -14,6 +15,7 @@ const fields: readonly (readonly [string, (column: ColumnReport, report: Report)
   ['not_tested_reason', (c) => c.reason],
   ['rows_moved', (c) => c.effect],
   ['rows_moved_in', (c, report) => (c.effectChunk === null ? null : (report.time?.chunks[c.effectChunk]?.name ?? null))],
+  ['rows_moved_within', (c, report) => (c.cause === null ? withinUnit(c.whole, report) : null)],
   ['certain', (c) => String(c.certain)],
   ['limit', (c) => c.limit],
   ['severity', (c) => c.severity],

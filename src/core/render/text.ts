@@ -95,13 +95,15 @@ function label(text: ReportText, key: string): string {
 interface Cell {
   readonly text: string;
   readonly look: Look;
+  /** The text without a bar before it. */
+  readonly bare?: string;
 }
 
 function table(columns: readonly ColumnReport[], text: ReportText, width: number, color: boolean): string[] {
   const most = Math.max(...columns.map((column) => Math.max(column.effect ?? 0, 2 * column.limit)));
   const heads = ['columnHead', 'verdictHead', 'movedHead', 'typicalHead', 'missingHead', 'qHead'].map((key) => label(text, key));
   const moved = Math.max(6, ...columns.map((column) => displayWidth(text.columns[column.name]!.moved)));
-  const rows = columns.map((column): Cell[] => {
+  let rows = columns.map((column): Cell[] => {
     const said = text.columns[column.name]!;
     const verdict = text.verdicts[column.verdict];
     // What cannot be told must not look fine.
@@ -109,7 +111,7 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
     return [
       { text: `${dataText(column.name, 40)} ${said.kind}`, look: 'plain' },
       { text: column.verdict === 'cannot_tell' ? said.status : `${verdict.glyph} ${verdict.word}`, look },
-      { text: `${bar(column.effect ?? 0, most, barWidth)} ${padLeft(said.moved, moved)}`, look: 'plain' },
+      { text: `${bar(column.effect ?? 0, most, barWidth)} ${padLeft(said.moved, moved)}`, look: 'plain', bare: said.moved },
       { text: said.typical, look: 'plain' },
       { text: said.missing, look: 'plain' },
       { text: said.q, look: 'plain' },
@@ -125,6 +127,11 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
     [0, 24],
   ] as const) {
     if (over() > 0) sizes[i] = Math.max(Math.min(sizes[i]!, least), sizes[i]! - over());
+  }
+  // A bar repeats its number, a typical value does not.
+  if (over() > 0) {
+    rows = rows.map((row) => row.map((cell) => ({ ...cell, text: cell.bare ?? cell.text })));
+    sizes[2] = Math.max(displayWidth(heads[2]!), moved);
   }
   for (const dropped of [3, 4]) if (over() > 0) shown.splice(shown.indexOf(dropped), 1);
   for (const [i, least] of [

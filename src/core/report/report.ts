@@ -53,6 +53,11 @@ export interface Decision {
   readonly statistic: number | null;
   /** Plain total variation distance, before correction. */
   readonly tvd: number | null;
+  /**
+   * Nothing is left of a distance of 1 % or more once noise is removed, since it is no larger than how days (hours, groups) of the reference differ
+   * (`blocks`), or than what independent rows give (`chance`). Null where something is left, or nothing was there.
+   */
+  readonly within: 'blocks' | 'chance' | null;
   /** How many times the variance of independent rows is to be expected here, as rows of a block go together; null when rows are taken as independent. */
   readonly designEffect: number | null;
   /** Effect limit in force for this window. */

@@ -48,12 +48,12 @@ function chunkPart(column: ColumnReport, report: Report, t: Translate, locale: s
       : watches === 1
         ? rich(t, 'May have moved in one chunk.')
         : rich(t, 'May have moved in {0} chunks.', formatCount(watches, locale));
-  return [head, chunkAlertText(column, report, t, locale), visibleWholeText(column, t, locale)];
+  return [head, chunkAlertText(column, report, t, locale), visibleWholeText(column, report, t, locale)];
 }
 
 /** Values that carry no verdict, or a single block of them that does. */
 function calmPart(column: ColumnReport, report: Report, block: RichText, t: Translate, locale: string): RichText[] {
-  if (block.length > 0) return [block, visibleWholeText(column, t, locale)];
+  if (block.length > 0) return [block, visibleWholeText(column, report, t, locale)];
   return [column.certain ? movementText(ofValues(column), t, locale) : [], visibleText(column, report, t, locale)];
 }
 
