@@ -35,6 +35,8 @@ const rows = 3_000_000;
 const layout: ColumnLayout = {
   rows,
   partOf: null,
+  likeOfPart: null,
+  likeCells: 0,
   chunkOfPart: Int16Array.of(-1),
   blockOfPart: Int32Array.of(-1),
   blockCount: 0,

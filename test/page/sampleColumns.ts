@@ -223,6 +223,8 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
       ? { probabilities, reference: quantilesOf(edges, reference, probabilities), current: quantilesOf(edges, current, probabilities) }
       : null,
     movement: recipe.movement ?? noMovement,
+    like: null,
+    unmatched: false,
     visible: 0.05,
     rowsNeeded: null,
     chunks: cells,
@@ -272,6 +274,8 @@ export function untested(name: string, role: Role, reason: Decision['reason']): 
     ecdf: null,
     quantileShift: null,
     movement: noMovement,
+    like: null,
+    unmatched: false,
     visible: null,
     rowsNeeded: null,
     chunks: [],

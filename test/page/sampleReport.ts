@@ -91,7 +91,7 @@ export function sampleReport(
   const count = (verdict: string): number => tested.filter((entry) => entry.verdict === verdict).length;
   return {
     schema: 'driftbook.report',
-    version: 2,
+    version: 3,
     kind: 'comparison',
     createdAt: '2026-01-05T10:00:00Z',
     durationMs: 912,
@@ -113,6 +113,7 @@ export function sampleReport(
     reference: dataset('reference.parquet', month(2018, 0), month(2018, 9)),
     current: dataset('monitoring.parquet', month(2018, 10), month(2019, 7)),
     time,
+    season: null,
     blocks: null,
     family: { columns: 10, drifted: 3, criticalP: 0.004, correlation: { plain: 0, season: 0 } },
     summary: {

@@ -12,6 +12,12 @@ export interface RowLayout {
   readonly partOf: Int32Array | null;
   /** Part of a (bucket, group) pair that stands in the data; -1 for one that does not. */
   partIndex(bucket: number, group: number): number;
+  /** Bucket of each part; `noBucket` for rows without one. */
+  readonly bucketOfPart: Int32Array;
+  /** Cell of the calendar that both sides hold, among those in common; -1 for parts in none. Null where cells are not compared. */
+  readonly likeOfPart: Int8Array | null;
+  /** How many such cells there are. */
+  readonly likeCells: number;
   readonly chunkOfPart: Int16Array;
   /** Block of a part within its chunk; blocks are in the order of their units (of time), then of their chunks. */
   readonly blockOfPart: Int32Array;
@@ -35,6 +41,9 @@ export function wholeLayout(rows: number): RowLayout {
     rows,
     partOf: null,
     partIndex: () => 0,
+    bucketOfPart: Int32Array.of(noBucket),
+    likeOfPart: null,
+    likeCells: 0,
     chunkOfPart: Int16Array.of(-1),
     blockOfPart: Int32Array.of(-1),
     blockCount: 0,
@@ -115,6 +124,9 @@ function layOut(
     rows,
     partOf,
     partIndex: (bucket, group) => parts.get(`${key.time || key.rows ? bucket : 0}/${key.group ? group : 0}`) ?? -1,
+    bucketOfPart: Int32Array.from(bucketOfPart),
+    likeOfPart: null,
+    likeCells: 0,
     chunkOfPart,
     ...blocks,
     rowsPerChunk,

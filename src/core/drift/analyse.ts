@@ -2,6 +2,7 @@ import { type BlockUse, fewestBlocks } from '../check/columnEvidence.ts';
 import { decideReport } from '../check/decideReport.ts';
 import { dayMs, hourMs } from '../chunks/calendar.ts';
 import { type ChunkPlan, calendarOf, chunkPlan } from '../chunks/chunkPlan.ts';
+import { seasonOf, withLikeParts } from '../chunks/likeRows.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
 import { type SampledRows, sampledRows } from '../chunks/sampledRows.ts';
 import { bothOf } from '../data/bothOf.ts';
@@ -16,7 +17,16 @@ import { resourceColumns } from '../evaluate/resourceColumns.ts';
 import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
-import { type Blocks, type ColumnReport, type DecisionRule, type Family, type Note, type Report, reportVersion } from '../report/report.ts';
+import {
+  type Blocks,
+  type ColumnReport,
+  type DecisionRule,
+  type Family,
+  type Note,
+  type Report,
+  type ReportSeason,
+  reportVersion,
+} from '../report/report.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import type { AnalysisRun } from './analysisRun.ts';
@@ -92,13 +102,21 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   const pace = previewPace(run.now, started);
   const tested = tasks.filter((t) => t.read !== null).length;
   let sampled: readonly Note[] = [];
+  let season: ReportSeason | null = null;
   const soFar = (outcomes: ReadonlyMap<string, Outcome>, referenceLayout: RowLayout, currentLayout: RowLayout) => {
-    const make = () => report({ referenceLayout, currentLayout, outcomes, sampled, duplicates: { reference: null, current: null } });
+    const make = () =>
+      report({ referenceLayout, currentLayout, season, outcomes, sampled, duplicates: { reference: null, current: null } });
     if (run.preview) pace(() => run.preview?.(make(), { done: outcomes.size, total: tested }));
   };
   soFar(new Map(), wholeLayout(tables.reference.info.rows), wholeLayout(tables.current.info.rows));
-  const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
-  const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
+  const read = {
+    reference: await readRowLayout(tables.reference, plan, plan.reference, run.signal),
+    current: await readRowLayout(tables.current, plan, plan.current, run.signal),
+  };
+  const unitMs = calendarOf(plan)?.unitMs ?? null;
+  season = seasonOf(read.reference, read.current, unitMs);
+  const referenceLayout = withLikeParts(read.reference, season, unitMs);
+  const currentLayout = withLikeParts(read.current, season, unitMs);
   const numbers = rowsOfNumbers(referenceLayout, currentLayout, run.budgetBytes);
   sampled = sampledNotes(numbers, tables, tasks);
   if (numbers.reference.places !== null || numbers.current.places !== null) held.keepOnly([]);
@@ -126,7 +144,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     reference: await tables.reference.countDuplicates(run.signal),
     current: await tables.current.countDuplicates(run.signal),
   };
-  const compared = report({ referenceLayout, currentLayout, outcomes, sampled, duplicates });
+  const compared = report({ referenceLayout, currentLayout, season, outcomes, sampled, duplicates });
   if (spec.evaluate === undefined) return compared;
   const evaluation = await evaluate({
     spec,
@@ -156,6 +174,7 @@ function rowsOfNumbers(reference: RowLayout, current: RowLayout, budgetBytes: nu
 interface Known {
   readonly referenceLayout: RowLayout;
   readonly currentLayout: RowLayout;
+  readonly season: ReportSeason | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly sampled: readonly Note[];
   readonly duplicates: { readonly reference: number | null; readonly current: number | null };
@@ -176,7 +195,12 @@ function reportOf(known: Known, settled: Settled): Report {
   const { referenceLayout, currentLayout, outcomes, duplicates } = known;
   const { spec, tables, run, started, rule, plan, tasks } = settled;
   const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
-  const { columns, family } = decideTasks(tasks, outcomes, spec, { time: timeAxis, rule, startOf: startOfBlocks(plan, currentLayout) });
+  const { columns, family } = decideTasks(tasks, outcomes, spec, {
+    time: timeAxis,
+    rule,
+    season: known.season,
+    startOf: startOfBlocks(plan, currentLayout),
+  });
   const blocks = blocksUsed(plan, referenceLayout, currentLayout);
   const notes = [
     ...run.notes,
@@ -210,6 +234,7 @@ function reportOf(known: Known, settled: Settled): Report {
     reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
     current: datasetSummary(tables.current, plan.current.span, duplicates.current),
     time: timeAxis,
+    season: known.season,
     blocks,
     family,
     summary: summary(columns, spec),

@@ -44,6 +44,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     reference: null,
     current: datasetSummary(current, plan.current.span, null),
     time: timeAxis,
+    season: null,
     blocks: null,
     family: { columns: 0, drifted: 0, criticalP: 0, correlation: { plain: 0, season: 0 } },
     summary: summary([], spec),

@@ -1,5 +1,5 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
-import { monthOf, seasonMonths } from '../chunks/season.ts';
+import { cellOf, seasonMonths } from '../chunks/season.ts';
 import { measureDifference } from '../performance/measureDifference.ts';
 import type { MeasureRow, ModelVerdict, Season } from '../report/evaluation.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
@@ -56,7 +56,7 @@ function rowsOfMonths(layout: RowLayout, unitMs: number, months: readonly number
   const { partOf, buckets } = layout;
   if (partOf === null) return new Uint32Array(0);
   const wanted = new Set<number>();
-  for (const bucket of buckets) if (months.includes(monthOf(bucket, unitMs))) wanted.add(layout.partIndex(bucket, 0));
+  for (const bucket of buckets) if (months.includes(cellOf('month', bucket, unitMs))) wanted.add(layout.partIndex(bucket, 0));
   const rows: number[] = [];
   for (let i = 0; i < partOf.length; i++) if (wanted.has(partOf[i]!)) rows.push(i);
   return Uint32Array.from(rows);

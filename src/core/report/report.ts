@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../data/columnKind.ts';
 import type { TableFile } from '../data/table.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { SeasonBy, SeasonCells } from './season.ts';
 import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from './spec.ts';
 
 /**
@@ -273,6 +274,13 @@ export interface ColumnReport {
     readonly current: readonly number[];
   } | null;
   readonly movement: Movement;
+  /** Like for like, where the calendars of both sides differ and hold enough in common: what is said of the direction follows it. */
+  readonly like: LikeForLike | null;
+  /**
+   * All windows that carry the verdict lie where the reference holds nothing of the calendar: it differs there, and that can be the season. (Over cells that
+   * both hold, the column does not reach its limit.)
+   */
+  readonly unmatched: boolean;
   /**
    * Smallest share of rows whose move would have been an alert with probability 0.8 here; null when not tested. Numbers: values that all shift alike;
    * categories: a move spread over all of them.
@@ -320,6 +328,24 @@ export interface TimeAxis {
   readonly chosen: 'auto' | 'given';
   readonly chunks: readonly Chunk[];
   readonly referenceChunks: readonly Chunk[];
+}
+
+/** What the calendars of both sides differ in: season and drift cannot be told apart there. */
+export interface ReportSeason extends SeasonCells {
+  readonly by: SeasonBy;
+  /** Share of current's rows in cells that both hold. */
+  readonly share: number;
+  /** Chunks of current all of whose rows lie in cells that the reference does not hold. */
+  readonly unmatched: readonly number[];
+}
+
+/** A column over the cells of the calendar that both sides hold, the reference weighted as the rows of current lie in them. */
+export interface LikeForLike {
+  /** Share of rows moved, noise removed by the design effect of the whole. */
+  readonly effect: number;
+  readonly movement: Movement;
+  /** Medians of numbers, reference and current. */
+  readonly medians: readonly [number, number] | null;
 }
 
 /** Rows that may belong together. */
@@ -484,13 +510,13 @@ export interface Family {
   readonly correlation: { readonly plain: number; readonly season: number };
 }
 
-/** Version of the shape below: 2 since verdicts are made by column. */
-export const reportVersion = 2;
+/** Version of the shape below: 3 since columns are compared like for like. */
+export const reportVersion = 3;
 
 /** A comparison of two datasets: plain JSON; every output is a pure function of it. */
 export interface Report {
   readonly schema: 'driftbook.report';
-  readonly version: 2;
+  readonly version: 3;
   readonly kind: 'comparison' | 'evaluation';
   /** ISO 8601, UTC. */
   readonly createdAt: string;
@@ -503,6 +529,8 @@ export interface Report {
   readonly reference: DatasetSummary | null;
   readonly current: DatasetSummary;
   readonly time: TimeAxis | null;
+  /** What the calendars of both sides differ in; null where they are alike, or there is none. */
+  readonly season: ReportSeason | null;
   /** Rows that may belong together; null when all are taken as independent. */
   readonly blocks: Blocks | null;
   readonly family: Family;

@@ -40,6 +40,8 @@ function layout(rows: number, parts: number): ColumnLayout {
   return {
     rows,
     partOf,
+    likeOfPart: null,
+    likeCells: 0,
     chunkOfPart,
     blockOfPart,
     blockCount,

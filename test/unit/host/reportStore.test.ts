@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 2, durationMs }) as Report;
+const report = (durationMs: number): Report => ({ schema: 'driftbook.report', version: 3, durationMs }) as Report;
 
 test('keeps the last ten and what is on screen; newest first; leaves no temporary file', async () => {
   const store = new ReportStore(join(folder, 'a'));

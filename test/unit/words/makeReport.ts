@@ -152,6 +152,8 @@ export function column(name: string, changes: Partial<ColumnReport> = {}): Colum
     ecdf: null,
     quantileShift: null,
     movement: { kind: 'none', category: null, from: null, to: null },
+    like: null,
+    unmatched: false,
     visible: 0.05,
     rowsNeeded: null,
     chunks: [],
@@ -210,7 +212,7 @@ export function report(columns: readonly ColumnReport[], changes: Partial<Report
   });
   return {
     schema: 'driftbook.report',
-    version: 2,
+    version: 3,
     kind: 'comparison',
     createdAt: '2026-01-02T03:04:05.678Z',
     durationMs: 900,
@@ -232,6 +234,7 @@ export function report(columns: readonly ColumnReport[], changes: Partial<Report
     reference: side('reference.parquet', Date.UTC(2018, 0, 2), Date.UTC(2018, 9, 30)),
     current: side('current.csv', Date.UTC(2018, 10, 1), Date.UTC(2019, 7, 30)),
     time: null,
+    season: null,
     blocks: null,
     family: { columns: 9, drifted: 1, criticalP: 0.011, correlation: { plain: 0, season: 0 } },
     summary: {
