@@ -1,7 +1,7 @@
 import { formatCount } from '../../src/core/format/count.ts';
-import { formatNumber } from '../../src/core/format/number.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
+import { valuePair } from '../../src/core/format/valueText.ts';
 import type { ChunkCell, ColumnReport } from '../../src/core/report/report.ts';
 import { cellsByChunk } from './chunkRange.ts';
 import { heatCells } from './heatCells.ts';
@@ -43,6 +43,9 @@ export function heatTip(page: Spoken, column: ColumnReport, place: number, measu
   }
   const moved = movedLine(page, column, cell);
   if (moved !== null) lines.push(moved);
+  const medians = cell === null ? (column.like?.medians ?? null) : null;
+  if (medians !== null) lines.push(label(page, 'tipLike', ...valuePair(column, medians[0], medians[1], locale)));
+  if (chunk !== null && page.report.season?.unmatched.includes(chunk) === true) lines.push(label(page, 'tipUnmatched'));
   const [before, after] = [column.missing.reference.share, cell?.missingShare ?? column.missing.current.share];
   if (before > 0 || after > 0) lines.push(label(page, 'tipMissing', formatShare(before, locale), formatShare(after, locale)));
   return [...lines, label(page, 'tipRows', count)].join('\n');
@@ -53,7 +56,7 @@ function movedLine(page: Spoken, column: ColumnReport, cell: ChunkCell | null): 
   const { locale } = page.words;
   const from = column.numeric?.reference.quantiles[medianAt];
   const to = cell === null ? column.numeric?.current.quantiles[medianAt] : cell.quartiles?.[1];
-  if (from !== undefined && to !== undefined) return label(page, 'tipMedian', formatNumber(from, locale), formatNumber(to, locale));
+  if (from !== undefined && to !== undefined) return label(page, 'tipMedian', ...valuePair(column, from, to, locale));
   const { categories } = column;
   if (categories === null) return null;
   const total = (side: 'reference' | 'current'): number =>

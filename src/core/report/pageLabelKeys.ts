@@ -111,6 +111,8 @@ const english = {
   within_chance: 'as by chance',
   tipValue: '{0}: {1}',
   tipMedian: 'median {0} → {1}',
+  tipLike: 'like for like: median {0} → {1}',
+  tipUnmatched: 'the reference holds nothing of this part of the calendar',
   tipShare: '“{0}” {1} → {2}',
   tipMissing: 'missing {0} → {1}',
   tipRows: '{0} rows',

@@ -18,6 +18,7 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
       const block = column.cause === 'block' ? column.block : null;
       const when = block === null ? whenText(whenMoved(column), report.time, t, locale) : onBlock(block, report, t, locale);
       const detail = column.cause === 'missing' ? [t('missing values'), ...(when === null ? [] : [when])].join(', ') : when;
+      if (detail !== null && column.unmatched) return sayPlain(t, '{0} · {1}, unmatched', `${glyph} ${word}`, detail);
       return detail === null ? `${glyph} ${word}` : `${glyph} ${word} · ${detail}`;
     }
     case 'watch':
