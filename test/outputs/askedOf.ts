@@ -6,6 +6,8 @@ export interface Asked {
   readonly reference: string | null;
   readonly current: string;
   readonly time: { readonly column: string; readonly unit: string } | null;
+  /** What of the calendar both hold: months, weekdays or hours. */
+  readonly season: { readonly by: string; readonly common: readonly number[] } | null;
   readonly columns: readonly {
     readonly name: string;
     readonly kind: string;
@@ -14,6 +16,8 @@ export interface Asked {
     readonly blocks: boolean;
     readonly limit: number;
     readonly minRows: number;
+    /** Whether it is compared over the cells of the calendar that both hold. */
+    readonly like: boolean;
   }[];
   readonly evaluation: {
     readonly task: string;
@@ -53,6 +57,7 @@ export function askedOf(report: Report): Asked {
     reference: report.reference === null ? null : (spec.reference?.path ?? null),
     current: spec.current.path,
     time: time === null || time.column === null ? null : { column: time.column, unit: time.unit },
+    season: report.season === null ? null : { by: report.season.by, common: report.season.common },
     columns: report.columns
       .filter((column) => column.verdict !== 'not_tested')
       .map((column) => ({
@@ -63,6 +68,7 @@ export function askedOf(report: Report): Asked {
         blocks: report.blocks !== null,
         limit: column.limit,
         minRows: report.rule.minRows,
+        like: column.like !== null,
       })),
     evaluation:
       evaluation === null

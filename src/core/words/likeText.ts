@@ -30,5 +30,5 @@ export function likeMedians(column: ColumnReport, report: Report, t: Translate, 
 }
 
 function likeForLike(text: RichText, { season }: Report, t: Translate, locale: string): RichText {
-  return season === null ? text : rich(t, 'Like for like ({0}): {1}', cellsText(season.by, season.common, t, locale), text);
+  return season === null ? text : rich(t, 'Like for like, over {0}: {1}', cellsText(season.by, season.common, t, locale), text);
 }

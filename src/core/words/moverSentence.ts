@@ -23,13 +23,12 @@ export function moverSentence(column: ColumnReport, report: Report, t: Translate
     return rich(t, 'In {0}, {1} of rows moved {2} alone.', who, most, { strong: onBlock(column.block, report, t, locale) });
   const moved = whenMoved(column);
   const when = whenText(moved, report.time, t, locale);
-  if (column.unmatched && report.season !== null && when !== null) {
+  if (column.unmatched && report.season !== null) {
     const where = unmatchedWord(report.season.by, t);
+    if (when === null) return rich(t, 'In {0}, {1} of rows differ, only in {2}; that can be the season.', who, most, where);
     return moved.kind === 'only' || moved.kind === 'latest'
-      ? rich(t, '{0} differs from the reference in {1}: {2} of rows {3}; that can be the season.', who, where, most, { strong: when })
-      : rich(t, '{0} differs from the reference in {1}: up to {2} of rows {3}; that can be the season.', who, where, most, {
-          strong: when,
-        });
+      ? rich(t, 'In {0}, {1} of rows differ {2}, in {3}; that can be the season.', who, most, { strong: when }, where)
+      : rich(t, 'In {0}, up to {1} of rows differ {2}, in {3}; that can be the season.', who, most, { strong: when }, where);
   }
   if (column.cause === 'chunk') {
     if (when === null) return rich(t, 'In {0}, up to {1} of rows moved in a part of current.', who, most);

@@ -50,7 +50,7 @@ function inCircle(by: SeasonBy, cells: readonly number[]): number[] {
   return [...all].sort((a, b) => ((a - start + length) % length) - ((b - start + length) % length));
 }
 
-/** What of the calendar the reference lacks: "The reference holds no October to April; …". Empty where it lacks nothing. */
+/** What of the calendar the reference lacks: "The reference lacks October to April; …". Empty where it lacks nothing. */
 export function lackingText(
   season: { readonly by: SeasonBy; readonly missing: readonly number[] },
   t: Translate,
@@ -60,11 +60,11 @@ export function lackingText(
   const cells = cellsText(season.by, season.missing, t, locale);
   switch (season.by) {
     case 'month':
-      return rich(t, 'The reference holds no {0}: these months can differ by season alone.', cells);
+      return rich(t, 'The reference lacks {0}: these months can differ by season alone.', cells);
     case 'weekday':
-      return rich(t, 'The reference holds no {0}: these weekdays can differ by season alone.', cells);
+      return rich(t, 'The reference lacks {0}: these weekdays can differ by season alone.', cells);
     case 'hour':
-      return rich(t, 'The reference holds no {0}: these hours of the day can differ by season alone.', cells);
+      return rich(t, 'The reference lacks {0}: these hours of the day can differ by season alone.', cells);
   }
 }
 

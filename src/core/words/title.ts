@@ -151,14 +151,18 @@ function oneAlert(column: ColumnReport, report: Report, judged: number, t: Trans
       : rich(t, '1 of {0} columns moved enough to matter: {1} broke {2}.', all, who, day);
   }
   const when = whenText(whenMoved(column), report.time, t, locale);
-  if (when === null)
-    return judged === 1 ? rich(t, '{0} moved enough to matter.', who) : rich(t, '1 of {0} columns moved enough to matter: {1}.', all, who);
   if (column.unmatched && report.season !== null) {
     const where = unmatchedWord(report.season.by, t);
+    if (when === null)
+      return judged === 1
+        ? rich(t, '{0} differs from the reference only in {1}.', who, where)
+        : rich(t, '1 of {0} columns differs from the reference, only in {1}: {2}.', all, where, who);
     return judged === 1
       ? rich(t, '{0} differs from the reference only in {1}: {2}.', who, where, when)
       : rich(t, '1 of {0} columns differs from the reference, only in {1}: {2}, {3}.', all, where, who, when);
   }
+  if (when === null)
+    return judged === 1 ? rich(t, '{0} moved enough to matter.', who) : rich(t, '1 of {0} columns moved enough to matter: {1}.', all, who);
   if (column.cause === 'chunk') {
     return judged === 1
       ? rich(t, '{0} moved enough to matter in a part of current: {1}.', who, when)

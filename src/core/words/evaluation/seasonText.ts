@@ -8,7 +8,7 @@ import type { Translate } from '../translate.ts';
 import { measureFormat } from './measureFormat.ts';
 import { measureName } from './measureName.ts';
 
-/** What of the calendar the reference lacks, before anything else is said: "The reference holds no October to April; …". */
+/** What of the calendar the reference lacks, before anything else is said: "The reference lacks October to April; …". */
 export function seasonText({ season }: Evaluation, t: Translate, locale: string): RichText {
   return season === null ? [] : lackingText({ by: 'month', missing: season.missing }, t, locale);
 }
