@@ -152,6 +152,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     profiles: { reference, current },
     layouts: { reference: referenceLayout, current: currentLayout },
     time: compared.time,
+    correlation: compared.family.correlation.plain,
     calendar: calendarOf(plan),
     columns: compared.columns,
     run,

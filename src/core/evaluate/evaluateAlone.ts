@@ -27,6 +27,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     profiles: { reference: null, current: profiles },
     layouts: { reference: null, current: layout },
     time: timeAxis,
+    correlation: 0,
     calendar: calendarOf(plan),
     columns: [],
     run,
