@@ -1,7 +1,7 @@
 import type { BrokenBlock, ColumnReport, Decision, MissingChange, NotTestedReason, Verdict } from '../report/report.ts';
 import type { BlockDecision, DecidedTable } from './decideReport.ts';
+import { moveSize } from './moveSize.ts';
 import { reachesLimit } from './reachesLimit.ts';
-import { severityOf } from './severity.ts';
 import { sinceChunk } from './standingSince.ts';
 import type { WindowResult } from './testWindow.ts';
 
@@ -51,7 +51,7 @@ export function columnVerdict(input: VerdictInput): ColumnVerdict {
     certain: certain && verdict !== 'alert',
     ...shown,
     limit,
-    severity: verdict === 'alert' && shown.effect !== null ? severityOf(shown.effect) : null,
+    severity: verdict === 'alert' && shown.effect !== null ? moveSize(shown.effect) : null,
     reason: decision.p === null ? whole.reason : null,
     whole: window(whole, decision.wholeMarked),
     block,

@@ -1,3 +1,4 @@
+import { severityOf } from '../check/findingSeverity.ts';
 import type { Evaluation, MeasureRow } from '../report/evaluation.ts';
 import type { Finding, TimeAxis } from '../report/report.ts';
 import { resourceCode } from './resourceColumns.ts';
@@ -17,7 +18,15 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
       if (floor?.verdict !== 'fail') continue;
       const limit = floor.max !== null && (current.value === null || current.value > floor.max) ? floor.max : floor.min;
       const values = { measure: resourceCode(of, column) };
-      findings.push({ ...base, column, code: 'performance/limit', severity: 'critical', value: current.value, limit, values });
+      findings.push({
+        ...base,
+        column,
+        code: 'performance/limit',
+        severity: severityOf('limit_broken'),
+        value: current.value,
+        limit,
+        values,
+      });
     }
   }
   for (const row of evaluation.estimate?.rows ?? []) {
@@ -25,8 +34,7 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
     findings.push({
       ...base,
       code: 'performance/estimate',
-      // Where labels are in they decide.
-      severity: evaluation.rows.current.labelled === 0 ? 'warning' : 'info',
+      severity: severityOf(evaluation.rows.current.labelled === 0 ? 'estimate_worse' : 'estimate_beside_labels'),
       value: row.whole.value,
       limit: row.limits?.low ?? null,
       values: { measure: row.name },
@@ -38,7 +46,7 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
       ...base,
       column: worst.conditions[0]!.column,
       code: 'performance/slice',
-      severity: 'info',
+      severity: severityOf('worst_slice'),
       value: worst.value,
       limit: worst.rest,
       q: worst.adjustedP,
@@ -52,7 +60,7 @@ export function evaluationFindings(evaluation: Evaluation, time: TimeAxis | null
       ...base,
       column,
       code: 'performance/fairness',
-      severity: 'warning',
+      severity: severityOf('unfair_gap'),
       value: gaps[gap]!.value,
       limit: gaps[gap]!.limit,
       values: { fairness: index, gap },
@@ -69,7 +77,7 @@ function ofMeasure(
   const values = { measure: current.name, ...(current.at === null ? {} : { at: current.at }) };
   if (floor?.verdict === 'fail') {
     const limit = floor.min !== null && (current.value === null || current.value < floor.min) ? floor.min : floor.max;
-    return [{ ...base, code: 'performance/limit', severity: 'critical', value: current.value, limit, values }];
+    return [{ ...base, code: 'performance/limit', severity: severityOf('limit_broken'), value: current.value, limit, values }];
   }
   if (verdict === 'fail' && change !== null) {
     const code = current.name === 'ece' ? 'performance/calibration' : 'performance/drop';
@@ -80,8 +88,7 @@ function ofMeasure(
       {
         ...base,
         code,
-        // What is over still has to be looked at; what stands is urgent.
-        severity: over === null ? 'critical' : 'warning',
+        severity: severityOf(over === null ? 'measure_worse' : 'measure_was_worse'),
         chunk: at === null ? null : (time?.chunks[at]?.name ?? null),
         value,
         limit: change.allowed,
@@ -96,7 +103,16 @@ function ofMeasure(
     current.value !== null &&
     (current.interval?.low ?? current.value) > mostCalibrationError
   ) {
-    return [{ ...base, code: 'performance/calibration', severity: 'info', value: current.value, limit: mostCalibrationError, values }];
+    return [
+      {
+        ...base,
+        code: 'performance/calibration',
+        severity: severityOf('badly_calibrated'),
+        value: current.value,
+        limit: mostCalibrationError,
+        values,
+      },
+    ];
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { severityOf } from '../check/findingSeverity.ts';
 import type { Evaluation } from '../report/evaluation.ts';
 import type { Report } from '../report/report.ts';
 import { awaitingLabels } from './awaitingLabels.ts';
@@ -16,7 +17,7 @@ export function withEvaluation(found: Report, evaluation: Evaluation, durationMs
     isTarget(note.column) && labelNotes.has(note.code) ? { ...note, level: 'info' as const } : note,
   );
   const ofColumns = compared.findings.map((finding) =>
-    isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: 'info' as const } : finding,
+    isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: severityOf('target_unusable') } : finding,
   );
   return {
     ...compared,
