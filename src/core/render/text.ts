@@ -122,8 +122,10 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
   const shown = heads.map((_, i) => i);
   const over = (): number => shown.reduce((sum, i) => sum + sizes[i]! + 2, 0) - width;
   // In a narrow window typical values and names give way first, then whole columns that can be missed, then what stands behind a verdict.
+  // Of "category: 10 % → 18 %" the numbers stay, and a letter or two of the name.
+  const numbers = Math.max(0, ...rows.map((row) => (row[3]!.text.includes(': ') ? displayWidth(afterName(row[3]!.text)) + 2 : 0)));
   for (const [i, least] of [
-    [3, 16],
+    [3, Math.max(16, numbers)],
     [0, 24],
   ] as const) {
     if (over() > 0) sizes[i] = Math.max(Math.min(sizes[i]!, least), sizes[i]! - over());
@@ -154,9 +156,14 @@ function table(columns: readonly ColumnReport[], text: ReportText, width: number
 /** Cuts "category: 10 % → 18 %" in its name: the numbers are what is looked for. */
 function cutBeforeNumbers(text: string, width: number): string {
   const colon = text.lastIndexOf(': ');
-  const numbers = text.slice(colon);
-  const room = width - displayWidth(numbers);
-  return colon < 0 || displayWidth(text) <= width || room < 2 ? cutToWidth(text, width) : cutToWidth(text.slice(0, colon), room) + numbers;
+  const room = width - displayWidth(afterName(text));
+  return colon < 0 || displayWidth(text) <= width || room < 2
+    ? cutToWidth(text, width)
+    : cutToWidth(text.slice(0, colon), room) + afterName(text);
+}
+
+function afterName(text: string): string {
+  return text.slice(text.lastIndexOf(': '));
 }
 
 function strips(columns: readonly ColumnReport[], text: ReportText, width: number, color: boolean): string[] {
