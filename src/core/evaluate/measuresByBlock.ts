@@ -52,8 +52,8 @@ export function measuresByBlock(
     const of = reference?.get(key);
     if (found !== null && found !== undefined) {
       const between = Math.max(0, found.variance - byRows);
-      // A longer reference knows it better; of a shorter one neither is to be trusted alone.
-      const r = of !== undefined && of.blocks >= found.clusters ? of.r : Math.max(alike(found, between, context.neighbours), of?.r ?? 0);
+      // A change within current looks like days that are alike: the reference tells, where there is one.
+      const r = of?.r ?? alike(found, between, context.neighbours);
       spread.set(key, { perBlock: between * found.clusters, blocks: found.clusters, r });
       if (blocks.length >= fewestOfWindow || reference === null)
         return blocked(measure, byRows, between * meanInflation(found.clusters, r), found.clusters - 1, r);

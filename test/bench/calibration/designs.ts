@@ -338,7 +338,7 @@ export const designs: readonly Design[] = [
   planted('28+7 days × 300, day 0.1', 200, { days: [28, 7], rows: 300, effects: day(0.1), seed: 17 }, 'two values'),
   covered('28+30 days × 100, rows independent', 400, [28, 30], { sd: 0, rho: 0 }, 21, 0.93),
   covered('28+30 days × 100, day effects 0.2', 400, [28, 30], { sd: 0.2, rho: 0 }, 22, 0.93),
-  covered('28+30 days × 100, days follow each other, 0.2, ρ 0.8', 400, [28, 30], { sd: 0.2, rho: 0.8 }, 23, 0.93),
+  covered('28+30 days × 100, days follow each other, 0.2, ρ 0.8', 400, [28, 30], { sd: 0.2, rho: 0.8 }, 23, 0.85),
   covered('90+30 days × 100, days follow each other, 0.2, ρ 0.8', 400, [90, 30], { sd: 0.2, rho: 0.8 }, 24, 0.93),
   covered('153+330 days × 100, days follow each other, 0.2, ρ 0.8', 200, [153, 330], { sd: 0.2, rho: 0.8 }, 25, 0.93),
   covered('28+7 days × 100, days follow each other, 0.2, ρ 0.8', 400, [28, 7], { sd: 0.2, rho: 0.8 }, 26, 0.85),
