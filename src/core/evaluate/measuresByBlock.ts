@@ -11,6 +11,8 @@ import type { Predictions } from './predictions.ts';
 
 /** Fewer blocks of the reference say nothing of how blocks differ: rows are then taken as independent. */
 const fewestOfReference = 4;
+/** Part of the variance of blocks that must be more than row noise, for how it goes on from one to the next to be seen. */
+const visiblePart = 0.25;
 /** However alike the columns of a run are from day to day. */
 const mostShared = 0.95;
 /** A window of fewer blocks takes how they differ from the reference. */
@@ -67,12 +69,13 @@ export function measuresByBlock(
 }
 
 /**
- * Correlation of blocks that follow each other, on the cautious side: the measure's own, or that of the run's columns where it has too few blocks to tell;
+ * Correlation of blocks that follow each other, on the cautious side: the measure's own, or that of the run's columns where it has too few blocks to tell, or
+ * blocks hardly differ beyond their rows;
  * 0 where blocks are no neighbours in time.
  */
 function alike({ variance, clusters, lag }: ClusterVariance, between: number, shared: number | null): number {
   if (shared === null) return 0;
-  if (lag === null) return Math.min(mostShared, shared);
+  if (lag === null || between <= visiblePart * variance) return Math.min(mostShared, shared);
   return neighbourCorrelation(lag, clusters, { between, total: variance, nu: 1 }).r;
 }
 
