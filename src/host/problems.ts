@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { type Disposable, EventEmitter, env, Range, Uri } from 'vscode';
+import { compareSeverity } from '../core/check/findingSeverity.ts';
 import type { Finding, Report } from '../core/report/report.ts';
 import { diagnosticSource, FindingDiagnostic, isPerformance } from './findingDiagnostic.ts';
 import { headerRanges } from './headerRanges.ts';
@@ -13,8 +14,6 @@ export interface RunFindings {
   readonly diagnostics: readonly FindingDiagnostic[];
 }
 
-const weight: Readonly<Record<Finding['severity'], number>> = { critical: 2, warning: 1, info: 0 };
-
 /** Findings that stand together: those of one column, the worst first. Each finding of the performance stands by itself, as it has a limit of its own. */
 function together(findings: readonly Finding[]): Finding[][] {
   const columns = new Map<string, Finding[]>();
@@ -24,7 +23,7 @@ function together(findings: readonly Finding[]): Finding[][] {
     if (others) others.push(finding);
     else columns.set(finding.column, [finding]);
   }
-  for (const list of columns.values()) list.sort((a, b) => weight[b.severity] - weight[a.severity]);
+  for (const list of columns.values()) list.sort((a, b) => compareSeverity(b.severity, a.severity));
   return [...findings.filter(isPerformance).map((finding) => [finding]), ...columns.values()];
 }
 

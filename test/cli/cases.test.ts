@@ -229,7 +229,7 @@ test(
     console.log(found.text.slice(0, 900));
     assert.match(
       found.text,
-      /^Taken as the target: is_canceled \(ROC AUC 0\.82\); next would be is_repeated_guest \(ROC AUC 0\.71\)\. The reference holds no October to April: these months can differ by season alone\. /,
+      /^Taken as the target: is_canceled \(ROC AUC 0\.82\); next would be is_repeated_guest \(ROC AUC 0\.71\)\. The reference lacks October to April: these months can differ by season alone\. /,
     );
     assert.match(
       found.text,

@@ -36,6 +36,8 @@ const rows = 3_000_000;
 const layout: ColumnLayout = {
   rows,
   partOf: null,
+  likeOfPart: null,
+  likeCells: 0,
   chunkOfPart: Int16Array.of(-1),
   blockOfPart: Int32Array.of(-1),
   blockCount: 0,
@@ -46,7 +48,6 @@ const layout: ColumnLayout = {
   rowsPerChunk: new Float64Array(0),
   rowsWithoutTime: 0,
   buckets: [],
-  bucketOfPart: new Int32Array(0),
 };
 const job: ColumnJob = {
   referenceLayout: layout,

@@ -27,7 +27,7 @@ test('48 columns of long texts under 512 MiB', async (t) => {
     assert.deepEqual([...new Set(profiles.map(({ distinct, distinctExact }) => `${distinct} ${distinctExact}`))], ['4000 true']);
     const spec = { reference: { path: file }, current: { path: file } };
     const run = { signal: calm, progress: () => {}, notes: [], version: '0.0.0', now: Date.now, budgetBytes: bufferBytes };
-    assert.equal(columnsOf((await analyse(spec, { reference, current }, run))).length, 48);
+    assert.equal(columnsOf(await analyse(spec, { reference, current }, run)).length, 48);
   });
   t.diagnostic(`peak RSS ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB, the writing of the file included`);
 });

@@ -8,6 +8,8 @@ export interface Asked {
   readonly reference: string | null;
   readonly current: string;
   readonly time: { readonly column: string; readonly unit: string } | null;
+  /** What of the calendar both hold: months, weekdays or hours. */
+  readonly season: { readonly by: string; readonly common: readonly number[] } | null;
   readonly columns: readonly {
     readonly name: string;
     readonly kind: string;
@@ -16,6 +18,8 @@ export interface Asked {
     readonly blocks: boolean;
     readonly limit: number;
     readonly minRows: number;
+    /** Whether it is compared over the cells of the calendar that both hold. */
+    readonly like: boolean;
   }[];
   readonly evaluation: {
     readonly task: string;
@@ -56,6 +60,7 @@ export function askedOf(report: Report): Asked {
     reference: report.datasets.reference === null ? null : (spec.reference?.path ?? null),
     current: spec.current.path,
     time: time === null || time.column === null ? null : { column: time.column, unit: time.unit },
+    season: report.season === null ? null : { by: report.season.by, common: report.season.common },
     columns: columnsOf(report)
       .filter((column) => column.verdict !== 'not_tested')
       .map((column) => ({
@@ -66,6 +71,7 @@ export function askedOf(report: Report): Asked {
         blocks: driftOf(report).blocks !== null,
         limit: column.limit,
         minRows: driftOf(report).rule.minRows,
+        like: column.like !== null,
       })),
     evaluation:
       evaluation === null

@@ -31,6 +31,12 @@ type Say = (text: string) => void;
 
 function movedCell(row: ShownColumn, column: ColumnReport, say: Say): void {
   const printed = printedNumbers(row.moved).filter(({ text }) => text.includes('%'));
+  // A move that is within the noise is not written as a share: 0 % would say that nothing moved.
+  if (column.cause === null && column.whole.within !== null && !column.certain) {
+    if (printed.length > 0 || row.moved === '–')
+      say(`rows moved “${row.moved}” for what is within the noise (distance ${column.whole.tvd})`);
+    return;
+  }
   if (column.effect === null || printed.length === 0) {
     if (column.effect !== null || printed.length > 0) say(`rows moved “${row.moved}”, ${column.effect} in JSON`);
     return;
@@ -73,14 +79,15 @@ function missingCell(row: ShownColumn, column: ColumnReport, say: Say): void {
 }
 
 function typicalCell(row: ShownColumn, column: ColumnReport, say: Say): void {
-  const { categories, numeric, n } = column;
-  const [from, to] = [numeric?.reference.quantiles[4], numeric?.current.quantiles[4]];
+  const { categories, numeric, n, like } = column;
+  const [from, to] = like?.medians ?? [numeric?.reference.quantiles[4], numeric?.current.quantiles[4]];
   const colon = row.typical.lastIndexOf(': ');
   if (colon >= 0 && categories !== null) {
     const printed = sides(row.typical.slice(colon + 1));
     const shares = categories.values.map(
       (entry) => [entry.reference / Math.max(1, n.reference), entry.current / Math.max(1, n.current)] as const,
     );
+    if (like?.movement.category != null) shares.push([like.movement.from ?? 0, like.movement.to ?? 0]);
     if (printed === null || !shares.some(([a, b]) => agrees(printed[0], a) && agrees(printed[1], b)))
       say(`typical value “${row.typical}” is no category of JSON`);
     return;

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { outcome } from '../../src/core/check/outcome.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
-import { columnsOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport, Finding, Report } from '../../src/core/report/report.ts';
+import { columnsOf, notesOf } from '../../src/core/report/sectionOf.ts';
 import { wrongChanges } from './arithmetic.ts';
 import { falseClaims, headlineContradictions } from './claims.ts';
 import { columnContradictions } from './columnContradictions.ts';
@@ -170,5 +171,26 @@ function exitContradictions(code: number, summary: Shown, report: Report): strin
   const critical = report.findings.some((finding) => finding.severity === 'critical');
   const resource = evaluationOf(report)?.resources.some(({ figures }) => figures.some(({ floor }) => floor?.verdict === 'fail')) ?? false;
   const alarm = shown || resource || critical;
-  return (code === 1) === alarm ? [] : [`${code}, but ${alarm ? 'something' : 'nothing'} alerts`];
+  const found = (code === 1) === alarm ? [] : [`${code}, but ${alarm ? 'something' : 'nothing'} alerts`];
+  const { verdict, alarms } = outcome(report);
+  if ((code === 1) !== (verdict === 'fail')) found.push(`${code}, but the outcome is ${verdict}`);
+  return [...found, ...findingContradictions(alarms, report)];
+}
+
+/** Findings that are alarms against the verdicts and remarks they are told by. */
+function findingContradictions(alarms: readonly Finding[], report: Report): string[] {
+  const found: string[] = [];
+  const named = (code: string): string[] => alarms.flatMap((one) => (one.code.startsWith(code) ? [one.column] : [])).sort();
+  const drifted = columnsOf(report)
+    .flatMap(({ name, verdict }) => (verdict === 'alert' ? [name] : []))
+    .sort();
+  if (named('drift/').join() !== drifted.join()) found.push(`findings on drift of ${named('drift/')}, alerts of ${drifted}`);
+  const marked = new Set(notesOf(report).flatMap(({ level, column }) => (level === 'alert' && column !== null ? [column] : [])));
+  for (const name of named('quality/')) if (!marked.has(name)) found.push(`${name}: an alarm without a remark`);
+  for (const name of marked)
+    if (!drifted.includes(name) && !named('quality/').includes(name)) found.push(`${name}: a remark that alerts without an alarm`);
+  const failed = evaluationOf(report)?.measures.filter((row) => row.verdict === 'fail').length ?? 0;
+  const told = alarms.filter(({ code, values }) => code.startsWith('performance/') && values?.measure !== undefined).length;
+  if (told < failed) found.push(`${failed} measures fail, ${told} findings say so`);
+  return found;
 }

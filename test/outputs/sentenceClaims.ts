@@ -40,7 +40,7 @@ interface Sentence {
 /** The last piece of a text that a name in front of a sentence was taken with. */
 const name = (text: string | undefined): string =>
   (text ?? '')
-    .split(/[.:;]\s|[。；]/u)
+    .split(/[.:;]\s|[。；：]/u)
     .at(-1)!
     .trim()
     .replace(/^[▲◐–]\s/u, '')
@@ -52,7 +52,7 @@ const sides = (text: string | undefined, fact: string): Pairs => [
   [nth(text, 1) ?? nth(text, 0), `${fact} current`],
 ];
 const chunk = (text: string | undefined): string | undefined => chunkIn(text ?? '');
-const shares: Sentence['states'] = ([value, change], at) => sides(change, `column ${at.column} share of ${name(value)}`);
+const shares: Sentence['states'] = ([value, change], at) => sides(change, shareFact(at.column, name(value), at.report));
 
 /** The last measure a text names: what stands before it is another sentence. Spaces are not told apart: Chinese does without. */
 function measureNameAtEnd(text: string | undefined, { measures }: Situation): string | null {
@@ -159,21 +159,33 @@ export const sentences: readonly Sentence[] = [
       states: ([who, moved], at) => [[moved, effectFact((at.column = name(who)), at.report)]],
     }),
   ),
+  ...(
+    [
+      'In {0}, {1} of rows differ {2}, in {3}; that can be the season.',
+      'In {0}, up to {1} of rows differ {2}, in {3}; that can be the season.',
+    ] as const
+  ).map(
+    (message): Sentence => ({
+      message,
+      places: ['text', 'number', 'text', 'text'],
+      states: ([who, moved], at) => [[moved, effectFact((at.column = name(who)), at.report)]],
+    }),
+  ),
   {
     message: 'In {0}, {1} of rows moved.',
     places: ['text', 'number'],
     states: ([who, moved], at) => [[moved, `column ${(at.column = name(who))} effect`]],
   },
-  { message: 'Values are {0}: median {1}.', places: [], states: ([, change], at) => sides(change, `column ${at.column} median`) },
+  { message: 'Values are {0}: median {1}.', places: [], states: ([, change], at) => sides(change, medianFact(at.column, at.report)) },
   {
     message: 'Values are {0}: the median, {1} → {2}, and the spread moved little.',
     places: [],
-    states: ([, from, to], at) => sides(`${from} → ${to}`, `column ${at.column} median`),
+    states: ([, from, to], at) => sides(`${from} → ${to}`, medianFact(at.column, at.report)),
   },
   {
     message: 'Values are {0}: the median, {1}, stayed and the spread moved little.',
     places: [],
-    states: ([, both], at) => sides(both, `column ${at.column} median`),
+    states: ([, both], at) => sides(both, medianFact(at.column, at.report)),
   },
   {
     message: 'Values are {0}: the interquartile range went {1}.',
@@ -439,6 +451,19 @@ function effectFact(called: string, report: Report): string {
   return `column ${called} effect${chunk === null ? '' : ` ${chunkKey(report, chunk)}`}`;
 }
 
+/** The fact behind a median or a share: like for like where the report compares so. */
+function medianFact(called: string, report: Report): string {
+  return `column ${called} ${isLike(called, report) ? 'like ' : ''}median`;
+}
+
+function shareFact(called: string, value: string, report: Report): string {
+  return `column ${called} ${isLike(called, report) ? 'like ' : ''}share of ${value}`;
+}
+
+function isLike(called: string, report: Report): boolean {
+  return columnsOf(report).some(({ name: own, like }) => own === called && like !== null);
+}
+
 /** A title begins its name with a small letter, and its number follows without a mark between. */
 function titleLine(measure: string | undefined, text: string | undefined, at: Situation): Pairs {
   const whole = `${measure} ${text}`.toLowerCase();
@@ -527,7 +552,7 @@ function tables(shown: Shown, report: Report, add: Add): void {
     add(says, [[moved?.text, effectFact(row.name, report)]]);
     const typical = colon >= 0 ? row.typical.slice(colon + 1) : row.typical;
     if (printedNumbers(typical).length > 0 && !/\d:\d\d/.test(typical))
-      add(says, sides(typical, colon >= 0 ? `${column} share of ${row.typical.slice(0, colon)}` : `${column} median`));
+      add(says, sides(typical, colon >= 0 ? shareFact(row.name, row.typical.slice(0, colon), report) : medianFact(row.name, report)));
     add(says, sides(row.missing, `${column} missing`));
   }
   const rows = evaluationOf(report)?.measures.filter((one) => one.shown) ?? [];

@@ -136,6 +136,7 @@ export function sampleReport(
     ],
     spec: { reference: { path: 'reference.parquet' }, current: { path: 'monitoring.parquet' } },
     time,
+    season: null,
     findings: [],
   };
 }

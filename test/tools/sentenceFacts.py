@@ -198,6 +198,41 @@ def column_facts(asked, reference, current, chunks, facts):
         facts[f"{key} over the limit since"] = standing
 
 
+def cells_of(times, by):
+    if by == "month":
+        return times.dt.month.to_numpy()
+    return (times.dt.weekday + 1).to_numpy() if by == "weekday" else times.dt.hour.to_numpy()
+
+
+def like_facts(asked, season, time, reference, current, facts):
+    """Medians and shares over the cells of the calendar that both hold; a row of reference weighs as many of current as it stands for in its cell."""
+    key = f"column {asked['name']}"
+    sides = {}
+    for side, frame in (("reference", reference), ("current", current)):
+        series = frame[asked["name"]]
+        values = numbers(series) if asked["kind"] == "number" else texts(series)
+        held = np.isfinite(values) if asked["kind"] == "number" else np.array([value is not None for value in values])
+        cells = cells_of(time_of(frame[time]), season["by"])
+        held &= np.isin(cells, season["common"])
+        sides[side] = values[held], cells[held]
+    before, now = (pd.Series(cells).value_counts() for _, cells in sides.values())
+    for side, (values, cells) in sides.items():
+        weight = pd.Series(cells).map(now / before).to_numpy() if side == "reference" else np.isin(cells, before.index).astype(float)
+        weight = np.nan_to_num(weight)
+        if asked["kind"] == "number":
+            order = np.argsort(values, kind="stable")
+            below = np.cumsum(weight[order]) / weight.sum()
+            ends = [float(values[order][min(np.searchsorted(below, at), len(order) - 1)]) for at in (0.4998, 0.5002)]
+            facts[f"{key} like median {side}"] = ends
+        if asked["treatedAs"] == "category":
+            names = texts(pd.Series(values))
+            for value, share in (pd.Series(weight).groupby(names).sum() / weight.sum()).items():
+                facts[f"{key} like share of {value} {side}"] = float(share)
+    for fact in [one for one in facts if one.startswith(f"{key} like share of ")]:
+        for side in ("reference", "current"):
+            facts.setdefault(f"{fact.rsplit(' ', 1)[0]} {side}", 0)
+
+
 def drop(reference, current):
     return None if reference is None or current is None else current - reference
 
@@ -418,6 +453,8 @@ def main():
     if reference is not None:
         for column in asked["columns"]:
             column_facts(column, reference, current, chunks, facts)
+            if column["like"]:
+                like_facts(column, asked["season"], asked["time"]["column"], reference, current, facts)
     if asked["evaluation"] is not None:
         evaluation_facts(asked, reference, current, chunks, facts)
     origin = {

@@ -6,6 +6,7 @@ import { Dropdown } from '../common/controls.ts';
 import { ChartWithTable } from '../report/chartWithTable.tsx';
 import { label, usePage } from '../report/pageContext.ts';
 import { BlockHead } from './blockHead.tsx';
+import { EstimatesTable } from './estimatesTable.tsx';
 import { type EvaluationProps, go, navigation } from './evaluationPage.ts';
 
 /** What the performance is estimated to be without labels, and what it turned out to be. */
@@ -42,6 +43,7 @@ function EstimateOf({ estimate, evaluation, said }: EvaluationProps & { readonly
         />
       )}
       {chart !== null && <ChartWithTable chart={chart} name={`estimate-${row?.name ?? ''}`} />}
+      <EstimatesTable said={said} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { columnViews, viewLabels } from './columnViews.ts';
 import { Link } from './link.tsx';
 import { columnText, label, type Page, usePage, windowName } from './pageContext.ts';
 import { VerdictPill } from './verdictPill.tsx';
+import { withinLabel } from './withinLabel.ts';
 
 /** Everything about the chosen column: what is said of it, and its pictures in tabs. */
 export function DrillDown({ onStep }: { readonly onStep: (by: number) => void }): VNode {
@@ -90,10 +91,13 @@ function ChunkSentence({ page, column }: { readonly page: Page; readonly column:
   const value = cell.p === null ? '–' : formatP(cell.p, locale);
   // "p < 0.0001" brings its own sign.
   const p = /^[<>–]/.test(value) ? value : `=\u00a0${value}`;
+  const within = withinLabel(page, cell);
   const sentence =
     cell.effect === null
       ? label(page, 'chunkSentenceNotTested', name, rows)
-      : label(page, sizeOf(cell.effect), name, share(Math.max(cell.effect, 0.01)), rows, share(cell.limit), p);
+      : within !== null
+        ? label(page, 'chunkSentenceWithin', name, within, rows, share(cell.limit), p)
+        : label(page, sizeOf(cell.effect), name, share(Math.max(cell.effect, 0.01)), rows, share(cell.limit), p);
   return (
     <p class="muted">
       {sentence} <Link onClick={() => page.select(column.name, null)}>{label(page, 'showWhole')}</Link>

@@ -6,6 +6,7 @@ import type { ChunkCell, ColumnReport, Verdict } from '../../src/core/report/rep
 import { cellsByChunk } from './chunkRange.ts';
 import { colourOf, formatMeasure, type HeatMeasure, measuredValue, shortMeasure, spokenLabels } from './heatMeasure.ts';
 import { label, type Spoken, windowName } from './pageContext.ts';
+import { withinLabel } from './withinLabel.ts';
 
 /** One cell of the heatmap, ready to be placed. */
 export interface HeatCell {
@@ -54,7 +55,13 @@ function measureCell(page: Spoken, column: ColumnReport, chunk: number | null, c
   const level = colourOf(measure, value, decision.limit, column.missing.reference.share);
   const printed = verdict === 'alert' || level >= printedFrom || (measure === 'missing' && value >= 0.01);
   const text = printed ? shortMeasure(measure, value, locale) : '';
-  return { chunk, level, verdict, text, name: nameOf(page, column, where, measure, value, verdict, text) };
+  const within = measure === 'moved' ? withinLabel(page, decision) : null;
+  const word = page.text.verdicts[verdict].word;
+  const name =
+    within === null
+      ? nameOf(page, column, where, measure, value, verdict, text)
+      : label(page, 'cellWithin', column.name, where, within, word);
+  return { chunk, level, verdict, text, name };
 }
 
 function nameOf(
@@ -100,8 +107,14 @@ function methodCells(page: Spoken, column: ColumnReport): HeatCell[] {
     return { chunk: null, level: null, verdict, text, name: label(page, 'cellMeasure', column.name, heads[index]!, text) };
   };
   return [
-    { ...decided, text: column.whole.effect === null ? '–' : formatShare(column.whole.effect, locale) },
+    { ...decided, text: movedText(column, locale) },
     ...values.map((value, i) => plain(value === null ? '–' : formatFixed(value, 3, locale), i + 1, null)),
     plain(formatShareChange(change, locale), values.length + 1, missing.verdict),
   ];
+}
+
+/** A share of 0 that is no more than the noise allows is not written as none. */
+function movedText({ whole }: ColumnReport, locale: string): string {
+  if (whole.effect === null) return '–';
+  return whole.within === null ? formatShare(whole.effect, locale) : `≈\u00a0${formatShare(0, locale)}`;
 }

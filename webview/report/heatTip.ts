@@ -1,12 +1,13 @@
 import { formatCount } from '../../src/core/format/count.ts';
-import { formatNumber } from '../../src/core/format/number.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
+import { valuePair } from '../../src/core/format/valueText.ts';
 import type { ChunkCell, ColumnReport } from '../../src/core/report/report.ts';
 import { cellsByChunk } from './chunkRange.ts';
 import { heatCells } from './heatCells.ts';
 import { formatMeasure, type HeatMeasure, measuredValue, measureLabels } from './heatMeasure.ts';
 import { label, type Spoken, windowName } from './pageContext.ts';
+import { withinLabel } from './withinLabel.ts';
 
 /** Index of the median among the quantiles of a summary. */
 const medianAt = 4;
@@ -25,16 +26,26 @@ export function heatTip(page: Spoken, column: ColumnReport, place: number, measu
   const where = windowName(page, chunk);
   const rows = chunk === null ? column.n.current : (cell?.rows ?? time?.chunks[chunk]?.rows ?? 0);
   const count = formatCount(rows, locale);
-  const { effect, limit, p } = cell ?? column.whole;
+  const decision = cell ?? column.whole;
+  const { effect, limit, p } = decision;
   if (effect === null || (chunk !== null && cell === null)) return label(page, 'cellTipNotTested', column.name, where, count);
   const probability = (value: number | null): string => (value === null ? '–' : formatP(value, locale));
-  const lines = [label(page, 'cellTip', column.name, where, formatShare(effect, locale), formatShare(limit, locale), probability(p))];
+  const within = withinLabel(page, decision);
+  const said = [formatShare(limit, locale), probability(p)];
+  const lines = [
+    within === null
+      ? label(page, 'cellTip', column.name, where, formatShare(effect, locale), ...said)
+      : label(page, 'cellTipWithin', column.name, where, within, ...said),
+  ];
   const value = measuredValue(measure, column, cell);
   if (value !== null && measure !== 'moved' && measure !== 'p' && measure !== 'missing') {
     lines.push(label(page, 'tipValue', label(page, measureLabels[measure]), formatMeasure(measure, value, locale)));
   }
   const moved = movedLine(page, column, cell);
   if (moved !== null) lines.push(moved);
+  const medians = cell === null ? (column.like?.medians ?? null) : null;
+  if (medians !== null) lines.push(label(page, 'tipLike', ...valuePair(column, medians[0], medians[1], locale)));
+  if (chunk !== null && page.report.season?.unmatched.includes(chunk) === true) lines.push(label(page, 'tipUnmatched'));
   const [before, after] = [column.missing.reference.share, cell?.missingShare ?? column.missing.current.share];
   if (before > 0 || after > 0) lines.push(label(page, 'tipMissing', formatShare(before, locale), formatShare(after, locale)));
   return [...lines, label(page, 'tipRows', count)].join('\n');
@@ -45,7 +56,7 @@ function movedLine(page: Spoken, column: ColumnReport, cell: ChunkCell | null): 
   const { locale } = page.words;
   const from = column.numeric?.reference.quantiles[medianAt];
   const to = cell === null ? column.numeric?.current.quantiles[medianAt] : cell.quartiles?.[1];
-  if (from !== undefined && to !== undefined) return label(page, 'tipMedian', formatNumber(from, locale), formatNumber(to, locale));
+  if (from !== undefined && to !== undefined) return label(page, 'tipMedian', ...valuePair(column, from, to, locale));
   const { categories } = column;
   if (categories === null) return null;
   const total = (side: 'reference' | 'current'): number =>

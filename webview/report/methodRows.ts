@@ -6,6 +6,7 @@ import { formatShare } from '../../src/core/format/share.ts';
 import { formatShareChange } from '../../src/core/format/shareChange.ts';
 import type { ColumnReport, Decision, Measures, TestName } from '../../src/core/report/report.ts';
 import { label, type Page } from './pageContext.ts';
+import { withinLabel } from './withinLabel.ts';
 
 /** A method's numbers; `decides` marks those the verdict was made from. */
 export interface MethodRow {
@@ -26,7 +27,7 @@ export function methodRows(page: Page, column: ColumnReport, decision: Decision,
   const rows: MethodRow[] = [
     {
       name: label(page, 'methodRowsMovedLong'),
-      value: share(decision.effect),
+      value: withinLabel(page, decision) ?? share(decision.effect),
       limit: formatShare(decision.limit, locale),
       p: '',
       decides: true,

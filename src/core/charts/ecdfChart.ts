@@ -1,7 +1,7 @@
 import { fill } from '../format/fill.ts';
-import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import { valueNames } from '../format/valueNames.ts';
+import { isClock, valueText } from '../format/valueText.ts';
 import type { ColumnReport, Ecdf } from '../report/report.ts';
 import { shareAxis, valueAxis } from './axes.ts';
 import type { Chart, ChartWindow, ChartWords } from './chart.ts';
@@ -30,7 +30,7 @@ export function ecdfChart(column: ColumnReport, window: ChartWindow, words: Char
   const names = exact === null ? null : valueNames(exact.x.map(String));
   const ofChunk = cell === null || column.histogram === null ? null : chunkEcdf(column.histogram, cell.counts);
   const domain = valueDomain(column, ecdf);
-  const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain) };
+  const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain, { clock: isClock(column) }) };
   const y = { type: 'quantitative', scale: { domain: [0, 1] }, axis: shareAxis(words.locale, words.labels.axisCumulative) };
   const curve = (heights: readonly number[], colour: string): object => ({
     data: { values: steps(ecdf.x, heights, domain) },
@@ -53,7 +53,7 @@ export function ecdfChart(column: ColumnReport, window: ChartWindow, words: Char
         head: [words.labels.axisValue, words.labels.referencePart, window.name],
         numeric: [true, true, true],
         rows: ofChunk.x.map((value, i) => [
-          formatNumber(value, words.locale),
+          valueText(column, value, words.locale),
           formatShare(ofChunk.reference[i]!, words.locale),
           formatShare(ofChunk.share[i]!, words.locale),
         ]),
@@ -94,7 +94,7 @@ export function ecdfChart(column: ColumnReport, window: ChartWindow, words: Char
         i % every === 0 || i === ecdf.x.length - 1
           ? [
               [
-                names?.[i] ?? formatNumber(value, words.locale),
+                names?.[i] ?? valueText(column, value, words.locale),
                 formatShare(ecdf.reference[i] ?? 0, words.locale),
                 formatShare(ecdf.current[i] ?? 0, words.locale),
               ],

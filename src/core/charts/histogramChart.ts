@@ -1,6 +1,6 @@
 import { fill } from '../format/fill.ts';
-import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
+import { isClock, valueText } from '../format/valueText.ts';
 import type { ColumnReport, Histogram } from '../report/report.ts';
 import { valueAxis } from './axes.ts';
 import { binName } from './binName.ts';
@@ -29,14 +29,18 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
   const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
   const { floor, top, y } = countScale([...reference, ...current], log, words.locale);
   const drawn = (share: number): number => Math.max(floor, share);
-  const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: valueAxis(domain, { whole: histogram.discrete }) };
+  const x = {
+    type: 'quantitative',
+    scale: { domain, nice: false, zero: false },
+    axis: valueAxis(domain, { whole: histogram.discrete, clock: isClock(column) }),
+  };
   const bins = reference.map((share, i) => ({
     a: edges[i]!,
     b: edges[i + 1]!,
     r: drawn(share),
     f: floor,
     k: i,
-    n: binName(histogram, i, words),
+    n: binName(histogram, i, words, column),
     rt: formatShare(share, words.locale),
     ct: formatShare(current[i] ?? 0, words.locale),
     top,
@@ -60,7 +64,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
         mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
         encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
       },
-      ...medianLayers(medians, domain, x, words),
+      ...medianLayers(medians, domain, x, words, column),
       axisTitle(log ? words.labels.axisShareOfRowsLog : words.labels.axisShareOfRows, onLeft),
       {
         // Nothing to see: the whole height of a bin answers the pointer.
@@ -84,7 +88,7 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
   return {
     spec,
     description: fill(words.labels.chartDistribution, column.name, window.name),
-    table: table(histogram, reference, current, window, words),
+    table: table(column, histogram, reference, current, window, words),
     keys: keys(column, histogram, window, words),
     logScale: needsLogScale(histogram),
     picks: bins.map(({ n }, i) => ({ name: n, selection: binSelection(histogram, i) })),
@@ -108,6 +112,7 @@ function outline(edges: readonly number[], current: readonly number[], floor: nu
 }
 
 function table(
+  column: ColumnReport,
   histogram: Histogram,
   reference: readonly number[],
   current: readonly number[],
@@ -118,7 +123,11 @@ function table(
   return {
     head: [labels.axisValue, labels.referencePart, window.name],
     numeric: [false, true, true],
-    rows: reference.map((share, i) => [binName(histogram, i, words), formatShare(share, locale), formatShare(current[i] ?? 0, locale)]),
+    rows: reference.map((share, i) => [
+      binName(histogram, i, words, column),
+      formatShare(share, locale),
+      formatShare(current[i] ?? 0, locale),
+    ]),
   };
 }
 
@@ -135,9 +144,9 @@ function keys(column: ColumnReport, histogram: Histogram, window: ChartWindow, {
     { mark: 'reference', text: labels.referencePart },
     { mark: 'current', text: window.name },
   ];
-  if (below !== null) found.push({ mark: 'note', text: fill(labels.clippedBelow, below, formatNumber(edges[0]!, locale)) });
+  if (below !== null) found.push({ mark: 'note', text: fill(labels.clippedBelow, below, valueText(column, edges[0]!, locale)) });
   if (above !== null) {
-    found.push({ mark: 'note', text: fill(labels.clippedAbove, above, formatNumber(edges[edges.length - 1]!, locale)) });
+    found.push({ mark: 'note', text: fill(labels.clippedAbove, above, valueText(column, edges[edges.length - 1]!, locale)) });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { fill } from '../format/fill.ts';
-import { formatNumber } from '../format/number.ts';
+import { type Typed, valueText } from '../format/valueText.ts';
 import type { ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 
@@ -12,7 +12,13 @@ interface Median {
  * Dashed lines at the medians with their numbers above the plot. The left one is written to its left and the right one
  * to its right, so that they never meet; near an edge both stand on the inner side, one above the other.
  */
-export function medianLayers(medians: readonly Median[], domain: readonly [number, number], x: object, words: ChartWords): object[] {
+export function medianLayers(
+  medians: readonly Median[],
+  domain: readonly [number, number],
+  x: object,
+  words: ChartWords,
+  of?: Typed,
+): object[] {
   const inside = medians.filter(
     (median): median is Median & { x: number } => median.x !== null && median.x >= domain[0] && median.x <= domain[1],
   );
@@ -24,7 +30,7 @@ export function medianLayers(medians: readonly Median[], domain: readonly [numbe
     const align = wish === 'right' && where(median.x) < 0.28 ? 'left' : wish;
     const row = median.side === 'reference' ? 0 : 1;
     const colour = median.side === 'reference' ? markColours.referenceLine : markColours.current;
-    const datum = { x: median.x, t: fill(words.labels.median, formatNumber(median.x, words.locale)) };
+    const datum = { x: median.x, t: fill(words.labels.median, valueText(of, median.x, words.locale)) };
     const encoding = { x: { ...x, field: 'x' } };
     return [
       {

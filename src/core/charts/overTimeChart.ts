@@ -1,6 +1,6 @@
 import { formatCount } from '../format/count.ts';
 import { fill } from '../format/fill.ts';
-import { formatNumber } from '../format/number.ts';
+import { isClock, valueText } from '../format/valueText.ts';
 import type { ColumnReport, TimeAxis } from '../report/report.ts';
 import { topTitle, valueAxis } from './axes.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
@@ -31,7 +31,7 @@ export function overTimeChart(
   const y = {
     type: 'quantitative',
     scale: { domain, nice: true, zero: false },
-    axis: { ...valueAxis(domain), ...topTitle(labels.medianLine) },
+    axis: { ...valueAxis(domain, { clock: isClock(column) }), ...topTitle(labels.medianLine) },
   };
   const points = filled.map((slot) => ({
     x: slot.x,
@@ -39,7 +39,7 @@ export function overTimeChart(
     m: slot.summary.quartiles[1],
     h: slot.summary.quartiles[2],
     n: slot.name,
-    t: formatNumber(slot.summary.quartiles[1], locale),
+    t: valueText(column, slot.summary.quartiles[1], locale),
     side: slot.side,
     verdict: slot.verdict,
   }));
@@ -85,7 +85,7 @@ export function overTimeChart(
       rows: filled.map((slot) => [
         slot.name,
         formatCount(slot.summary.rows, locale),
-        ...slot.summary.quartiles.map((quartile) => formatNumber(quartile, locale)),
+        ...slot.summary.quartiles.map((quartile) => valueText(column, quartile, locale)),
       ]),
     },
     keys,

@@ -2,6 +2,7 @@ import { formatChange } from '../format/change.ts';
 import { fill } from '../format/fill.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
+import { isClock, valueText } from '../format/valueText.ts';
 import { type ColumnReport, quantileProbabilities } from '../report/report.ts';
 import { topTitle, valueAxis } from './axes.ts';
 import type { Chart, ChartKey, ChartWindow, ChartWords } from './chart.ts';
@@ -32,13 +33,21 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
   const pad = (high - low || 1) * 0.04;
   const domain: [number, number] = [low - pad, high + pad];
   const scale = { domain, nice: false, zero: false };
-  const x = { type: 'quantitative', scale, axis: { ...valueAxis(domain), title: labels.axisReferenceQuantile, grid: true } };
-  const y = { type: 'quantitative', scale, axis: { ...valueAxis(domain), ...topTitle(labels.axisCurrentQuantile), grid: true } };
+  const x = {
+    type: 'quantitative',
+    scale,
+    axis: { ...valueAxis(domain, { clock: isClock(column) }), title: labels.axisReferenceQuantile, grid: true },
+  };
+  const y = {
+    type: 'quantitative',
+    scale,
+    axis: { ...valueAxis(domain, { clock: isClock(column) }), ...topTitle(labels.axisCurrentQuantile), grid: true },
+  };
   const dots = stacked(inner);
   const points = dots.map(({ ps, r, c }) => ({
     r,
     c,
-    ...figures({ p: ps[0]!, r, c }, locale),
+    ...figures({ p: ps[0]!, r, c }, column, locale),
     pt: span(ps, locale),
     size: dotSize(ps.length),
   }));
@@ -74,7 +83,7 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
         encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' } },
       },
       {
-        data: { values: quartiles.map((point) => ({ ...point, ...figures(point, locale) })) },
+        data: { values: quartiles.map((point) => ({ ...point, ...figures(point, column, locale) })) },
         mark: { type: 'point', shape: 'diamond', filled: true, color: markColours.current, size: 130, opacity: 1 },
         encoding: {
           x: { ...x, field: 'r' },
@@ -120,8 +129,8 @@ export function quantileChart(column: ColumnReport, window: ChartWindow, words: 
       rows: listed.map(({ p, r, c, name }) => [
         ...(part ? [name] : []),
         formatShare(p, locale),
-        formatNumber(r, locale),
-        formatNumber(c, locale),
+        valueText(column, r, locale),
+        valueText(column, c, locale),
         formatChange(r, c, locale) ?? formatNumber(c - r, locale),
       ]),
     },
@@ -158,8 +167,12 @@ interface Point {
   readonly c: number;
 }
 
-function figures({ p, r, c }: Point, locale: string): { readonly pt: string; readonly rt: string; readonly ct: string } {
-  return { pt: formatShare(p, locale), rt: formatNumber(r, locale), ct: formatNumber(c, locale) };
+function figures(
+  { p, r, c }: Point,
+  column: ColumnReport,
+  locale: string,
+): { readonly pt: string; readonly rt: string; readonly ct: string } {
+  return { pt: formatShare(p, locale), rt: valueText(column, r, locale), ct: valueText(column, c, locale) };
 }
 
 /** Quartiles of a chunk against those of reference; none for the whole. */

@@ -31,7 +31,7 @@ function countedRows(column: ColumnReport, window: ChartWindow, words: ChartWord
   const counts = cellOf(column, window)?.counts;
   if (histogram !== null) {
     return compared(histogram.reference, counts ?? histogram.current, (index) => ({
-      name: binName(histogram, index, words),
+      name: binName(histogram, index, words, column),
       selection: binSelection(histogram, index),
     }));
   }

@@ -1,7 +1,7 @@
 import type { BrokenBlock, ColumnReport, Decision, MissingChange, NotTestedReason, Verdict } from '../report/report.ts';
 import type { BlockDecision, DecidedTable } from './decideReport.ts';
+import { moveSize } from './moveSize.ts';
 import { reachesLimit } from './reachesLimit.ts';
-import { severityOf } from './severity.ts';
 import { sinceChunk } from './standingSince.ts';
 import type { WindowResult } from './testWindow.ts';
 
@@ -51,7 +51,7 @@ export function columnVerdict(input: VerdictInput): ColumnVerdict {
     certain: certain && verdict !== 'alert',
     ...shown,
     limit,
-    severity: verdict === 'alert' && shown.effect !== null ? severityOf(shown.effect) : null,
+    severity: verdict === 'alert' && shown.effect !== null ? moveSize(shown.effect) : null,
     reason: decision.p === null ? whole.reason : null,
     whole: window(whole, decision.wholeMarked),
     block,
@@ -121,7 +121,7 @@ function brokenBlock(block: BlockDecision | null, startOf: (block: number) => nu
 
 /** A window as the report has it. `carried`: the verdict of its column that it carries. */
 export function windowDecision(result: WindowResult, carried: Verdict | null, limit: number): Decision {
-  const { p, effect, test, statistic, tvd, reason, blocks } = result;
+  const { p, effect, test, statistic, tvd, within, reason, blocks } = result;
   const verdict = p === null ? 'not_tested' : (carried ?? 'ok');
-  return { verdict, p, effect, test, statistic, tvd, designEffect: blocks?.phi ?? null, limit, reason };
+  return { verdict, p, effect, test, statistic, tvd, within, designEffect: blocks?.phi ?? null, limit, reason };
 }

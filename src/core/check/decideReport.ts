@@ -64,7 +64,7 @@ export function decideReport(columns: readonly JudgedColumn[], levels: Levels): 
     levels,
     (evidence) => {
       const result = testWindow(evidence, shared);
-      return { ...result, effect: result.tvd };
+      return { ...result, effect: result.tvd, within: null };
     },
   );
   const { tested, drifted } = values.family;

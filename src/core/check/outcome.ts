@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../report/report.ts';
 import { columnsOf, resultOf } from '../report/sectionOf.ts';
+import { alarmFrom, compareSeverity } from './findingSeverity.ts';
 
 /** From which severity on a finding is an alarm. */
 export type AlarmSeverity = 'warning' | 'critical';
@@ -12,15 +13,13 @@ export interface ReportOutcome {
   readonly alarms: readonly Finding[];
 }
 
-const weight: Readonly<Record<Finding['severity'], number>> = { info: 0, warning: 1, critical: 2 };
-
 /**
  * The one definition of an alarm: findings at or above a severity. The exit code, the recent list, notifications and titles read it. Findings are made
- * where columns and measures are decided, each with its severity: a column that moved or a measure that failed is at least a warning; a column that is
- * gone or changed its type, a broken limit and a certain drop are critical.
+ * where columns and measures are decided, each with the severity of its fault (`findingSeverity`): a column that moved or a measure that failed is at least a
+ * warning; a column that is gone or changed its type, a broken limit and a certain drop are critical.
  */
-export function outcome(report: Pick<Report, 'findings' | 'sections'>, severity: AlarmSeverity = 'warning'): ReportOutcome {
-  const alarms = report.findings.filter((finding) => weight[finding.severity] >= weight[severity]);
+export function outcome(report: Pick<Report, 'findings' | 'sections'>, severity: AlarmSeverity = alarmFrom): ReportOutcome {
+  const alarms = report.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0);
   if (alarms.length > 0) return { verdict: 'fail', alarms };
   const told = columnsOf(report).some((column) => column.verdict === 'ok' || column.verdict === 'watch' || column.verdict === 'alert');
   const judged = resultOf(report, 'performance')?.measures.some((row) => row.verdict !== null && row.verdict !== 'cannot_tell') ?? false;

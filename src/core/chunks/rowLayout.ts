@@ -12,6 +12,12 @@ export interface RowLayout {
   readonly partOf: Int32Array | null;
   /** Part of a (bucket, group) pair that stands in the data; -1 for one that does not. */
   partIndex(bucket: number, group: number): number;
+  /** Bucket of each part (of time, where rows have one); `noBucket` for rows without one. */
+  readonly bucketOfPart: Int32Array;
+  /** Cell of the calendar that both sides hold, among those in common; -1 for parts in none. Null where cells are not compared. */
+  readonly likeOfPart: Int8Array | null;
+  /** How many such cells there are. */
+  readonly likeCells: number;
   readonly chunkOfPart: Int16Array;
   /** Block of a part within its chunk; blocks are in the order of their units (of time), then of their chunks. */
   readonly blockOfPart: Int32Array;
@@ -27,8 +33,6 @@ export interface RowLayout {
   readonly rowsWithoutTime: number;
   /** Numbers of the occupied buckets (of time, where rows have one), ascending. */
   readonly buckets: readonly number[];
-  /** The same of each part; `noBucket` for one without. */
-  readonly bucketOfPart: Int32Array;
 }
 
 /** The layout of a dataset without chunks and blocks. */
@@ -37,6 +41,9 @@ export function wholeLayout(rows: number): RowLayout {
     rows,
     partOf: null,
     partIndex: () => 0,
+    bucketOfPart: Int32Array.of(noBucket),
+    likeOfPart: null,
+    likeCells: 0,
     chunkOfPart: Int16Array.of(-1),
     blockOfPart: Int32Array.of(-1),
     blockCount: 0,
@@ -47,7 +54,6 @@ export function wholeLayout(rows: number): RowLayout {
     rowsPerBlock: new Float64Array(0),
     rowsWithoutTime: 0,
     buckets: [],
-    bucketOfPart: Int32Array.of(noBucket),
   };
 }
 
@@ -121,13 +127,15 @@ function layOut(
     rows,
     partOf,
     partIndex: (bucket, group) => parts.get(`${key.time || key.rows ? bucket : 0}/${key.group || timeInGroup(key) ? group : 0}`) ?? -1,
+    bucketOfPart: Int32Array.from(timeOfPart),
+    likeOfPart: null,
+    likeCells: 0,
     chunkOfPart,
     ...blocks,
     rowsPerChunk,
     rowsPerBlock,
     rowsWithoutTime,
     buckets: [...new Set(timeOfPart)].filter((b) => b !== noBucket).sort((a, b) => a - b),
-    bucketOfPart: Int32Array.from(timeOfPart),
   };
 }
 

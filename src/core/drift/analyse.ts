@@ -2,6 +2,7 @@ import { type BlockUse, fewestBlocks } from '../check/columnEvidence.ts';
 import { decideReport } from '../check/decideReport.ts';
 import { dayMs, hourMs } from '../chunks/calendar.ts';
 import { type ChunkPlan, calendarOf, chunkPlan } from '../chunks/chunkPlan.ts';
+import { seasonOf, withLikeParts } from '../chunks/likeRows.ts';
 import { type RowLayout, readRowLayout, wholeLayout } from '../chunks/rowLayout.ts';
 import { type SampledRows, sampledRows } from '../chunks/sampledRows.ts';
 import { bothOf } from '../data/bothOf.ts';
@@ -16,9 +17,18 @@ import { resourceColumns } from '../evaluate/resourceColumns.ts';
 import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
-import { type Blocks, type ColumnReport, type DecisionRule, type Family, type Note, type Report, reportVersion } from '../report/report.ts';
+import {
+  type Blocks,
+  type ColumnReport,
+  type DecisionRule,
+  type Family,
+  type Note,
+  type Report,
+  type ReportSeason,
+  reportVersion,
+} from '../report/report.ts';
 import type { DriftResult } from '../report/section.ts';
-import { columnsOf } from '../report/sectionOf.ts';
+import { columnsOf, driftOf } from '../report/sectionOf.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import type { AnalysisRun } from './analysisRun.ts';
@@ -94,13 +104,21 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
   const pace = previewPace(run.now, started);
   const tested = tasks.filter((t) => t.read !== null).length;
   let sampled: readonly Note[] = [];
+  let season: ReportSeason | null = null;
   const soFar = (outcomes: ReadonlyMap<string, Outcome>, referenceLayout: RowLayout, currentLayout: RowLayout) => {
-    const make = () => report({ referenceLayout, currentLayout, outcomes, sampled, duplicates: { reference: null, current: null } });
+    const make = () =>
+      report({ referenceLayout, currentLayout, season, outcomes, sampled, duplicates: { reference: null, current: null } });
     if (run.preview) pace(() => run.preview?.(make(), { done: outcomes.size, total: tested }));
   };
   soFar(new Map(), wholeLayout(tables.reference.info.rows), wholeLayout(tables.current.info.rows));
-  const referenceLayout = await readRowLayout(tables.reference, plan, plan.reference, run.signal);
-  const currentLayout = await readRowLayout(tables.current, plan, plan.current, run.signal);
+  const read = {
+    reference: await readRowLayout(tables.reference, plan, plan.reference, run.signal),
+    current: await readRowLayout(tables.current, plan, plan.current, run.signal),
+  };
+  const unitMs = calendarOf(plan)?.unitMs ?? null;
+  season = seasonOf(read.reference, read.current, unitMs);
+  const referenceLayout = withLikeParts(read.reference, season, unitMs);
+  const currentLayout = withLikeParts(read.current, season, unitMs);
   const numbers = rowsOfNumbers(referenceLayout, currentLayout, run.budgetBytes);
   sampled = sampledNotes(numbers, tables, tasks);
   if (numbers.reference.places !== null || numbers.current.places !== null) held.keepOnly([]);
@@ -128,7 +146,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     reference: await tables.reference.countDuplicates(run.signal),
     current: await tables.current.countDuplicates(run.signal),
   };
-  const compared = report({ referenceLayout, currentLayout, outcomes, sampled, duplicates });
+  const compared = report({ referenceLayout, currentLayout, season, outcomes, sampled, duplicates });
   if (spec.evaluate === undefined) return compared;
   const evaluated = await evaluate({
     spec,
@@ -136,6 +154,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     profiles: { reference, current },
     layouts: { reference: referenceLayout, current: currentLayout },
     time: compared.time,
+    correlation: driftOf(compared).family.correlation.plain,
     calendar: calendarOf(plan),
     columns: columnsOf(compared),
     run,
@@ -158,6 +177,7 @@ function rowsOfNumbers(reference: RowLayout, current: RowLayout, budgetBytes: nu
 interface Known {
   readonly referenceLayout: RowLayout;
   readonly currentLayout: RowLayout;
+  readonly season: ReportSeason | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly sampled: readonly Note[];
   readonly duplicates: { readonly reference: number | null; readonly current: number | null };
@@ -178,7 +198,12 @@ function reportOf(known: Known, settled: Settled): Report {
   const { referenceLayout, currentLayout, outcomes, duplicates } = known;
   const { spec, tables, run, started, rule, plan, tasks } = settled;
   const timeAxis = timeAxisOf(plan, referenceLayout, currentLayout);
-  const { columns, family } = decideTasks(tasks, outcomes, spec, { time: timeAxis, rule, startOf: startOfBlocks(plan, currentLayout) });
+  const { columns, family } = decideTasks(tasks, outcomes, spec, {
+    time: timeAxis,
+    rule,
+    season: known.season,
+    startOf: startOfBlocks(plan, currentLayout),
+  });
   const blocks = blocksUsed(plan, referenceLayout, currentLayout);
   const notes = [
     ...run.notes,
@@ -219,6 +244,7 @@ function reportOf(known: Known, settled: Settled): Report {
       current: datasetSummary(tables.current, plan.current.span, duplicates.current),
     },
     time: timeAxis,
+    season: known.season,
     sections: [
       { kind: 'quality', result: {}, notes: sortNotes(notes), failed: null },
       { kind: 'drift', result: drift, notes: [], failed: null },

@@ -6,6 +6,7 @@ import { psi } from '../stats/psi.ts';
 import { categoriesOf, categoryMovement, shownCategories } from './categories.ts';
 import type { CategoryTable, SideCounts } from './categoryTable.ts';
 import type { ChunkAnalysis, ColumnAnalysis } from './columnAnalysis.ts';
+import { likeOfCategories } from './likeForLike.ts';
 import { missingEvidence } from './missingEvidence.ts';
 import { noMeasures } from './numericMeasures.ts';
 import type { ColumnLayout } from './sortedSide.ts';
@@ -68,6 +69,7 @@ export function categoryColumn(
     ecdf: null,
     quantileShift: null,
     movement: categoryMovement(table),
+    like: likeOfCategories(table),
     shape: { kind: 'category', shares: pooledShares(table) },
     outOfRange: null,
   };

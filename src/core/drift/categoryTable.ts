@@ -12,6 +12,8 @@ export interface SideCounts {
   readonly perChunk: Float64Array;
   /** blocks × bins of `CategoryTable.fold`: of thousands of values by thousands of days there would be too many. */
   readonly perBlock: Float64Array;
+  /** cells of the calendar × categories; empty where cells are not compared. */
+  readonly perCell: Float64Array;
   readonly missing: number;
   readonly missingPerChunk: Float64Array;
   readonly missingPerBlock: Float64Array;
@@ -114,6 +116,8 @@ export function categoryTableOfNumbers(values: readonly number[], reference: Sor
       for (let part = 0; part < inPart.length; part++) {
         const chunk = layout.chunkOfPart[part]!;
         if (chunk >= 0) counts.perChunk[chunk * values.length + category]! += inPart[part]!;
+        const cell = layout.likeOfPart?.[part] ?? -1;
+        if (cell >= 0) counts.perCell[cell * values.length + category]! += inPart[part]!;
       }
     }
     return {
@@ -137,6 +141,7 @@ function emptySide(layout: ColumnLayout, categories: number, distinct: number, f
     total: new Float64Array(categories),
     perChunk: new Float64Array(chunks * categories),
     perBlock: new Float64Array(layout.blockCount * fold.bins),
+    perCell: new Float64Array(layout.likeCells * categories),
     missing: 0,
     missingPerChunk: new Float64Array(chunks),
     missingPerBlock: new Float64Array(layout.blockCount),
@@ -159,4 +164,6 @@ function addTo(side: MutableSide, layout: ColumnLayout, fold: Fold, part: number
   side.total[category]! += count;
   if (chunk >= 0) side.perChunk[chunk * categories + category]! += count;
   if (block >= 0) side.perBlock[block * fold.bins + fold.binOf[category]!]! += count;
+  const cell = part < 0 ? -1 : (layout.likeOfPart?.[part] ?? -1);
+  if (cell >= 0) side.perCell[cell * categories + category]! += count;
 }

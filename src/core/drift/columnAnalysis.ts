@@ -1,6 +1,7 @@
 import type { ColumnEvidence } from '../check/columnEvidence.ts';
 import type { Categories, ChunkSummary, Ecdf, Histogram, Measures, Movement, NumericSummary } from '../report/report.ts';
 import type { MoveKind } from '../stats/sampleSize.ts';
+import type { LikeColumn } from './likeForLike.ts';
 
 export interface ChunkAnalysis {
   readonly summary: ChunkSummary;
@@ -27,6 +28,8 @@ export interface ColumnAnalysis {
     readonly current: readonly number[];
   } | null;
   readonly movement: Movement;
+  /** Like for like; null where the calendars of both sides are alike, or hold too little in common. */
+  readonly like: LikeColumn | null;
   /** Shape of the values, for the question how small a move would have been seen. */
   readonly shape: MoveKind;
   readonly outOfRange: OutOfRange | null;

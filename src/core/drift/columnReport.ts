@@ -2,8 +2,20 @@ import { columnVerdict } from '../check/columnVerdict.ts';
 import type { DecidedTable } from '../check/decideReport.ts';
 import { reachesLimit } from '../check/reachesLimit.ts';
 import { rowsToTell } from '../check/rowsToTell.ts';
+import { unmatchedMarks } from '../check/unmatchedMarks.ts';
 import { type Question, visibleShare } from '../check/visible.ts';
-import type { ChunkCell, ColumnReport, Decision, DecisionRule, MissingChange, Movement, TimeAxis } from '../report/report.ts';
+import type {
+  ChunkCell,
+  ColumnReport,
+  Decision,
+  DecisionRule,
+  LikeForLike,
+  MissingChange,
+  Movement,
+  ReportSeason,
+  TimeAxis,
+} from '../report/report.ts';
+import { movedShare } from '../stats/movedShare.ts';
 import type { ColumnAnalysis } from './columnAnalysis.ts';
 import type { ColumnTask } from './columnTask.ts';
 import { missingChange } from './missingChange.ts';
@@ -22,6 +34,7 @@ export interface DecidedColumn {
 export interface ReportFrame {
   readonly time: TimeAxis | null;
   readonly rule: DecisionRule;
+  readonly season: ReportSeason | null;
   /** p of a column that would have been an alert. */
   readonly criticalP: number;
   /** Start of a block of current, epoch milliseconds. */
@@ -68,6 +81,7 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
     slack: frame.rule.slack,
     startOf: frame.startOf,
   });
+  const like = likeOf(analysis, values);
   const target = limit + frame.rule.slack;
   const asked = verdict.verdict === 'cannot_tell' && visible !== null && !reachesLimit(target, visible);
   const { rows, referenceRows } = analysis.values.whole;
@@ -82,6 +96,8 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
     histogram: analysis.histogram,
     ecdf: analysis.ecdf,
     quantileShift: analysis.quantileShift,
+    like,
+    unmatched: unmatchedMarks({ ...verdict, chunks: windows, like, season: frame.season }),
     movement: (verdict.cause === 'missing' ? missingMovement(missing) : null) ?? analysis.movement,
     visible,
     rowsNeeded: asked ? rowsToTell(question, target) : null,
@@ -111,6 +127,7 @@ function untested({ task, error, limit }: DecidedColumn, missing: MissingChange)
     test: null,
     statistic: null,
     tvd: null,
+    within: null,
     designEffect: null,
     limit,
     reason,
@@ -137,6 +154,8 @@ function untested({ task, error, limit }: DecidedColumn, missing: MissingChange)
     histogram: null,
     ecdf: null,
     quantileShift: null,
+    like: null,
+    unmatched: false,
     movement: missingMovement(missing) ?? { kind: 'none', category: null, from: null, to: null },
     visible: null,
     rowsNeeded: null,
@@ -147,6 +166,11 @@ function untested({ task, error, limit }: DecidedColumn, missing: MissingChange)
 
 function usable(profile: ColumnTask['reference']): number {
   return profile === null ? 0 : profile.rows - profile.nulls - profile.nans - profile.infinities;
+}
+
+/** Like for like, by the design effect of the whole. */
+function likeOf({ like }: ColumnAnalysis, { whole }: DecidedTable): LikeForLike | null {
+  return like === null ? null : { effect: movedShare(like.move, whole.blocks?.phi ?? 1), movement: like.movement, medians: like.medians };
 }
 
 /** What a chunk says of the missing values of its column. */

@@ -1,6 +1,7 @@
 import type { BlockUse } from '../check/columnEvidence.ts';
-import type { ChunkSummary, Measures } from '../report/report.ts';
+import type { ChunkSummary, Measures, Movement } from '../report/report.ts';
 import { compareWindow } from '../stats/compareWindow.ts';
+import { quantileSorted } from '../stats/quantile.ts';
 import { quantileOfCounts } from '../stats/quantileOfCounts.ts';
 import { robustScale } from '../stats/robustScale.ts';
 import { categoryColumn } from './categoryColumn.ts';
@@ -8,6 +9,7 @@ import { categoryTableOfNumbers, type SideCounts } from './categoryTable.ts';
 import { runOf } from './chunkRuns.ts';
 import type { ColumnAnalysis } from './columnAnalysis.ts';
 import { ecdfAt } from './ecdf.ts';
+import type { LikeColumn, LikeNumbers } from './likeForLike.ts';
 import { distanceMeasures, type ValueDistances } from './numericMeasures.ts';
 import { numericMovement } from './numericMovement.ts';
 import { numericSummary } from './numericSummary.ts';
@@ -20,7 +22,7 @@ import { tallyDistinct } from './tallyDistinct.ts';
  * quantiles, KS, Wasserstein, distribution functions, quartiles over time). With two values (a flag) shares say all of that: the movement stays that
  * of a category, and no quantiles are drawn.
  */
-export function discreteColumn(pair: SortedPair, use: BlockUse): ColumnAnalysis {
+export function discreteColumn(pair: SortedPair, use: BlockUse, numbers: LikeNumbers | null): ColumnAnalysis {
   const reference = pair.reference.sorted;
   const current = pair.current.sorted;
   const distinct = tallyDistinct(reference, current).values;
@@ -31,6 +33,14 @@ export function discreteColumn(pair: SortedPair, use: BlockUse): ColumnAnalysis 
   const movement = numericMovement(reference, current, scale);
   const add = (measures: Measures, distances: ValueDistances | null, m: number): Measures =>
     distances === null ? measures : { ...measures, ...distanceMeasures(distances, reference.length, m, scale) };
+  // Numbers that went up or down say so, except those of a flag.
+  const inOrder = (found: Movement): Movement | null => (!flag && (found.kind === 'higher' || found.kind === 'lower') ? found : null);
+  const likeOf = (like: LikeColumn | null): LikeColumn | null => {
+    if (like === null || numbers === null || flag) return like;
+    const ordered = numericMovement(numbers.reference, numbers.current, scale);
+    const medians = [quantileSorted(numbers.reference, 0.5), quantileSorted(numbers.current, 0.5)] as const;
+    return { ...like, movement: inOrder(ordered) ?? like.movement, medians };
+  };
   const quartiles = (side: SideCounts, chunk: number): ChunkSummary['quartiles'] => {
     const counts = side.perChunk.subarray(chunk * distinct.length, (chunk + 1) * distinct.length);
     if (flag || counts.every((count) => count === 0)) return null;
@@ -42,7 +52,8 @@ export function discreteColumn(pair: SortedPair, use: BlockUse): ColumnAnalysis 
     numeric: { reference: numericSummary(reference), current: numericSummary(current) },
     ecdf: pair.whole === null || flag ? null : ecdfAt(distinct, reference, current, pair.whole.at),
     quantileShift: pair.whole === null || flag ? null : quantileShift(reference, current),
-    movement: !flag && (movement.kind === 'higher' || movement.kind === 'lower') ? movement : analysis.movement,
+    movement: inOrder(movement) ?? analysis.movement,
+    like: likeOf(analysis.like),
     chunks: analysis.chunks.map((chunk, i) => {
       const values = runOf(pair.currentRuns, i);
       const distances =

@@ -1,3 +1,4 @@
+import { movedFault, severityOf } from '../check/findingSeverity.ts';
 import type { ColumnReport, Finding, TimeAxis } from '../report/report.ts';
 
 /** New categories that make up this share of current's values are a finding. */
@@ -20,20 +21,32 @@ function findingOf(column: ColumnReport, time: TimeAxis | null): Finding | null 
     return {
       ...base,
       code: codes[column.cause ?? 'whole'],
-      severity: column.severity === 'major' ? 'critical' : 'warning',
+      severity: severityOf(movedFault(column)),
       chunk: chunk === null ? null : (time?.chunks[chunk]?.name ?? null),
       value: column.effect,
       limit: column.limit,
       q: column.q,
     };
   }
-  if (column.reason === 'only_in_reference') return { ...base, code: 'quality/missing-column', severity: 'critical' };
-  if (column.reason === 'type_changed') return { ...base, code: 'quality/type-changed', severity: 'critical' };
-  if (column.reason === 'all_null') return { ...base, code: 'quality/not-tested', severity: 'warning' };
-  if (column.reason === 'failed') return { ...base, code: 'quality/not-tested', severity: 'info' };
+  if (column.reason === 'only_in_reference') return { ...base, code: 'quality/missing-column', severity: severityOf('column_gone') };
+  if (column.reason === 'type_changed') return { ...base, code: 'quality/type-changed', severity: severityOf('column_retyped') };
+  if (column.reason === 'all_null')
+    return { ...base, code: 'quality/not-tested', severity: severityOf(emptied(column) ? 'column_empty' : 'column_always_empty') };
+  if (column.reason === 'failed') return { ...base, code: 'quality/not-tested', severity: severityOf('column_failed') };
   const fresh = column.categories?.fresh;
   if (fresh && column.n.current > 0 && fresh.rows / column.n.current >= freshShare && fresh.rows >= 5 && column.kind === 'text') {
-    return { ...base, code: 'quality/new-categories', severity: 'info', value: fresh.rows / column.n.current, limit: freshShare };
+    return {
+      ...base,
+      code: 'quality/new-categories',
+      severity: severityOf('column_new_categories'),
+      value: fresh.rows / column.n.current,
+      limit: freshShare,
+    };
   }
   return null;
+}
+
+/** Whether current has rows and no value of a column that reference has values of. */
+function emptied({ n, missing }: ColumnReport): boolean {
+  return n.current === 0 && missing.current.rows > 0 && n.reference > 0;
 }

@@ -12,6 +12,7 @@ import { countDistinct } from './countDistinct.ts';
 import { discreteColumn } from './discreteColumn.ts';
 import { ecdf } from './ecdf.ts';
 import { countOnEdges, histogram } from './histogram.ts';
+import { likeNumbers, likeOfNumbers } from './likeForLike.ts';
 import { missingEvidence } from './missingEvidence.ts';
 import { numericMeasures } from './numericMeasures.ts';
 import { numericMovement } from './numericMovement.ts';
@@ -39,11 +40,12 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, use: BlockUs
   space.reserve(pair.referenceLayout, pair.currentLayout);
   const referenceSide = sortSide(pair.reference, pair.referenceLayout, space, 0);
   const currentSide = sortSide(pair.current, pair.currentLayout, space, 1);
+  // Before the tags of current are moved about.
+  const like = likeNumbers(referenceSide, currentSide);
   const pooled = countDistinct(referenceSide.sorted, currentSide.sorted, rule.maxDistinctAsCategory);
-  if (pooled <= rule.maxDistinctAsCategory) return discreteColumn(sortedPair(referenceSide, currentSide, space), use);
+  if (pooled <= rule.maxDistinctAsCategory) return discreteColumn(sortedPair(referenceSide, currentSide, space), use, like);
   const reference = referenceSample(referenceSide.sorted, rule);
   const referenceChunks = chunkSummaries(referenceSide);
-  // Counted before the tags of current are moved about.
   const before = sideTable(referenceSide, reference, reference.counts);
   const after = sideTable(currentSide, reference, countInBins(currentSide.sorted, reference.edges));
   const { current, whole, window, currentRuns } = sortedPair(referenceSide, currentSide, space);
@@ -82,6 +84,7 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, use: BlockUs
     ecdf: whole !== null ? ecdf(reference.sorted, current.sorted, whole.at) : null,
     quantileShift: whole !== null ? quantileShift(reference.sorted, current.sorted) : null,
     movement: numericMovement(reference.sorted, current.sorted, scale),
+    like: like === null ? null : likeOfNumbers(like, reference.edges, scale),
     shape: { kind: 'number' },
     outOfRange: outOfRange(reference.sorted, current.sorted),
   };

@@ -2,7 +2,7 @@ import type { RowLayout } from '../chunks/rowLayout.ts';
 import { type KernelRoom, SortKernel, type Tags } from '../stats/sortKernel.ts';
 
 /** What the analysis of a column needs of a row layout: all of it can be sent to another thread. */
-export interface ColumnLayout extends Omit<RowLayout, 'partIndex' | 'partOf'> {
+export interface ColumnLayout extends Omit<RowLayout, 'partIndex' | 'partOf' | 'bucketOfPart'> {
   readonly partOf: Int32Array | Uint16Array | null;
 }
 

@@ -1,4 +1,4 @@
-import { clusterVariance } from '../inference/clusterVariance.ts';
+import { type ClusterVariance, clusterVariance } from '../inference/clusterVariance.ts';
 import type { Measure } from '../performance/measure.ts';
 import { varianceOf } from '../performance/measureDifference.ts';
 import type { Predictions } from './predictions.ts';
@@ -11,7 +11,7 @@ export function blockQuantileVariance(
   { target, forecast, blockOf }: Predictions,
   measure: Measure,
   quantile: number,
-): { readonly variance: number; readonly clusters: number } | null {
+): ClusterVariance | null {
   if (target === null || forecast === null || blockOf === null || measure.value === null || measure.basis === null) return null;
   const count = blockOf.reduce((most, block) => Math.max(most, block + 1), 0);
   const sums = new Float64Array(count);
@@ -27,5 +27,5 @@ export function blockQuantileVariance(
   const found = clusterVariance(sums, seen);
   if (found === null) return null;
   const byRows = (quantile * (1 - quantile)) / n;
-  return { variance: varianceOf(measure.basis) * (found.variance / byRows), clusters: found.clusters };
+  return { ...found, variance: varianceOf(measure.basis) * (found.variance / byRows) };
 }

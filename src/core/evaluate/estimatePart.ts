@@ -115,7 +115,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
     const errorOf = (p: Predictions, n: number): number | null => {
       if (perRow === null || n === 0) return null;
       const days = rowsByBlock(p);
-      return Math.sqrt(days.length === 0 ? perRow ** 2 / n : blockVariance(perRow ** 2 / n, null, days, spread).variance);
+      return Math.sqrt(days.length === 0 ? perRow ** 2 / n : blockVariance(perRow ** 2 / n, null, days, spread, null).variance);
     };
     const limitsFor = (p: Predictions, n: number, isWhole: boolean) => {
       const range = errors.has(name) ? { lower: 0, upper: null } : { lower: 0, upper: 1 };

@@ -26,6 +26,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     profiles: { reference: null, current: profiles },
     layouts: { reference: null, current: layout },
     time: timeAxis,
+    correlation: 0,
     calendar: calendarOf(plan),
     columns: [],
     run,
@@ -42,6 +43,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     spec,
     datasets: { reference: null, current: datasetSummary(current, plan.current.span, null) },
     time: timeAxis,
+    season: null,
     sections,
     findings: evaluationFindings({ sections }, timeAxis),
   };

@@ -1,3 +1,4 @@
+import { severityOf } from '../check/findingSeverity.ts';
 import type { MeasureRow } from '../report/evaluation.ts';
 import type { Finding, Report, TimeAxis } from '../report/report.ts';
 import { resourceCode } from '../report/resourceCode.ts';
@@ -20,7 +21,15 @@ export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeA
       if (floor?.verdict !== 'fail') continue;
       const limit = floor.max !== null && (current.value === null || current.value > floor.max) ? floor.max : floor.min;
       const values = { measure: resourceCode(of, column) };
-      findings.push({ ...base, column, code: 'performance/limit', severity: 'critical', value: current.value, limit, values });
+      findings.push({
+        ...base,
+        column,
+        code: 'performance/limit',
+        severity: severityOf('limit_broken'),
+        value: current.value,
+        limit,
+        values,
+      });
     }
   }
   for (const row of resultOf(report, 'estimate')?.rows ?? []) {
@@ -28,8 +37,7 @@ export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeA
     findings.push({
       ...base,
       code: 'performance/estimate',
-      // Where labels are in they decide.
-      severity: rows.current.labelled === 0 ? 'warning' : 'info',
+      severity: severityOf(rows.current.labelled === 0 ? 'estimate_worse' : 'estimate_beside_labels'),
       value: row.whole.value,
       limit: row.limits?.low ?? null,
       values: { measure: row.name },
@@ -41,7 +49,7 @@ export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeA
       ...base,
       column: worst.conditions[0]!.column,
       code: 'performance/slice',
-      severity: 'info',
+      severity: severityOf('worst_slice'),
       value: worst.value,
       limit: worst.rest,
       q: worst.adjustedP,
@@ -55,7 +63,7 @@ export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeA
       ...base,
       column,
       code: 'performance/fairness',
-      severity: 'warning',
+      severity: severityOf('unfair_gap'),
       value: gaps[gap]!.value,
       limit: gaps[gap]!.limit,
       values: { fairness: index, gap },
@@ -72,7 +80,7 @@ function ofMeasure(
   const values = { measure: current.name, ...(current.at === null ? {} : { at: current.at }) };
   if (floor?.verdict === 'fail') {
     const limit = floor.min !== null && (current.value === null || current.value < floor.min) ? floor.min : floor.max;
-    return [{ ...base, code: 'performance/limit', severity: 'critical', value: current.value, limit, values }];
+    return [{ ...base, code: 'performance/limit', severity: severityOf('limit_broken'), value: current.value, limit, values }];
   }
   if (verdict === 'fail' && change !== null) {
     const code = current.name === 'ece' ? 'performance/calibration' : 'performance/drop';
@@ -83,8 +91,7 @@ function ofMeasure(
       {
         ...base,
         code,
-        // What is over still has to be looked at; what stands is urgent.
-        severity: over === null ? 'critical' : 'warning',
+        severity: severityOf(over === null ? 'measure_worse' : 'measure_was_worse'),
         chunk: at === null ? null : (time?.chunks[at]?.name ?? null),
         value,
         limit: change.allowed,
@@ -99,7 +106,16 @@ function ofMeasure(
     current.value !== null &&
     (current.interval?.low ?? current.value) > mostCalibrationError
   ) {
-    return [{ ...base, code: 'performance/calibration', severity: 'info', value: current.value, limit: mostCalibrationError, values }];
+    return [
+      {
+        ...base,
+        code: 'performance/calibration',
+        severity: severityOf('badly_calibrated'),
+        value: current.value,
+        limit: mostCalibrationError,
+        values,
+      },
+    ];
   }
   return [];
 }

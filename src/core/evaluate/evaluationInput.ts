@@ -12,6 +12,8 @@ export interface EvaluationInput {
   readonly profiles: { readonly reference: readonly ColumnProfile[] | null; readonly current: readonly ColumnProfile[] };
   readonly layouts: { readonly reference: RowLayout | null; readonly current: RowLayout };
   readonly time: TimeAxis | null;
+  /** Correlation of neighbouring days that the columns of the run share. */
+  readonly correlation: number;
   /** Length of the time buckets of the layouts, and what a block of rows that belong together is; null without a time axis. */
   readonly calendar: { readonly unitMs: number; readonly by: 'hour' | 'day' | 'group' | null } | null;
   /** Verdicts of the comparison; empty without a reference. */

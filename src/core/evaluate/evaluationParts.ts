@@ -88,7 +88,15 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     return empty;
   };
   const rows = { reference: reference === null ? null : countRows(reference, task), current: countRows(current, task) };
-  const context: MeasureContext = { task, classes: classes.length, positive, k: settled.k, byRank: settled.byRank, items: settled.items };
+  const context: MeasureContext = {
+    task,
+    classes: classes.length,
+    positive,
+    k: settled.k,
+    byRank: settled.byRank,
+    items: settled.items,
+    neighbours: input.calendar === null || input.calendar.by === 'group' ? null : input.correlation,
+  };
   const chunks = { reference: time?.referenceChunks.length ?? 0, current: time?.chunks.length ?? 0 };
   const labelled = rows.reference !== null && rows.reference.labelled > 0 ? reference : null;
   const behaviour = behaviourPart(reference, current, { task, classes, positive, chunks: chunks.current });

@@ -14,7 +14,7 @@ export type ReferenceSpread = ReadonlyMap<string, BlockSpread>;
 /**
  * The measures of some rows, each with the uncertainty of rows that go together by block (day): the larger of the error by blocks and by rows, with
  * Student's t of the blocks. A window of fewer than 8 blocks adds to its rows' error what blocks of the reference vary beyond theirs.
- * Without blocks, or with too few, rows are independent. O(n log n).
+ * Without blocks, or with too few, rows are independent; days that follow each other and are alike count for fewer. O(n log n).
  *
  * @param reference null for the reference itself, or when there is none.
  *
@@ -37,8 +37,9 @@ export function measuresByBlock(
     const found: ClusterVariance | null =
       own.get(key) ?? (quantile === null || blocks.length < fewestBlocksOfSide ? null : blockQuantileVariance(p, measure, quantile));
     const byRows = varianceOf(measure.basis);
-    if (found !== null) spread.set(key, blockSpread(found, byRows));
-    const { variance, degrees } = blockVariance(byRows, found, blocks, reference === null ? 'none' : (reference.get(key) ?? null));
+    if (found !== null) spread.set(key, blockSpread(found, byRows, context.neighbours));
+    const known = reference === null ? 'none' : (reference.get(key) ?? null);
+    const { variance, degrees } = blockVariance(byRows, found, blocks, known, context.neighbours);
     return degrees === null ? measure : withBlocks(measure, variance, degrees);
   });
   return { measures: adjusted, spread };

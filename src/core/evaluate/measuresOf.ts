@@ -26,6 +26,11 @@ export interface MeasureContext {
   readonly byRank: boolean;
   /** Ranking: how different two items are, where columns describe them. */
   readonly items: ItemDistance | null;
+  /**
+   * Blocks that follow each other are neighbours in time (days, hours): the correlation of such that the columns of the run share, for where a measure
+   * has too few to tell its own. Null: groups, or no blocks.
+   */
+  readonly neighbours: number | null;
 }
 
 /** Weights that can be used; null without any, or with a negative one (which the notes tell). */

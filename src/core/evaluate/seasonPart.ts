@@ -1,5 +1,5 @@
 import type { RowLayout } from '../chunks/rowLayout.ts';
-import { monthOf, seasonMonths } from '../chunks/season.ts';
+import { cellOf, seasonMonths } from '../chunks/season.ts';
 import { noBucket } from '../data/table.ts';
 import { measureDifference } from '../performance/measureDifference.ts';
 import type { MeasureRow, ModelVerdict, Season } from '../report/evaluation.ts';
@@ -56,7 +56,9 @@ export function seasonPart(
 function rowsOfMonths(layout: RowLayout, unitMs: number, months: readonly number[]): Uint32Array {
   const { partOf, bucketOfPart } = layout;
   if (partOf === null) return new Uint32Array(0);
-  const wanted = Uint8Array.from(bucketOfPart, (bucket) => (bucket !== noBucket && months.includes(monthOf(bucket, unitMs)) ? 1 : 0));
+  const wanted = Uint8Array.from(bucketOfPart, (bucket) =>
+    bucket !== noBucket && months.includes(cellOf('month', bucket, unitMs)) ? 1 : 0,
+  );
   const rows: number[] = [];
   for (let i = 0; i < partOf.length; i++) if (wanted[partOf[i]!] === 1) rows.push(i);
   return Uint32Array.from(rows);

@@ -1,3 +1,4 @@
+import { severityOf } from '../check/findingSeverity.ts';
 import { findings } from '../drift/findings.ts';
 import type { Note, Report } from '../report/report.ts';
 import type { AnySection, DriftResult } from '../report/section.ts';
@@ -26,7 +27,7 @@ export function withEvaluation(compared: Report, evaluated: readonly AnySection[
     return section.kind === 'drift' ? { ...section, result: drift } : section;
   });
   const ofColumns = findings(drift.columns, compared.time).map((finding) =>
-    isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: 'info' as const } : finding,
+    isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: severityOf('target_unusable') } : finding,
   );
   return {
     ...compared,

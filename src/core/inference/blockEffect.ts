@@ -58,17 +58,18 @@ export function blockedVariance(width: number, side: BlockedSide, reference: Blo
 }
 
 function spreadOf({ byRows }: BlockedSide, of: Scatter | null): BlockSpread | null {
-  return of === null ? null : blockSpread({ variance: of.trace, clusters: of.clusters }, byRows);
+  return of === null ? null : blockSpread({ variance: of.trace, clusters: of.clusters, lag: null }, byRows, null);
 }
 
 function varianceOf({ byRows, sums, rows }: BlockedSide, of: Scatter | null, reference: BlockSpread | null | 'none'): BlockVariance {
   if (sums === null) return { variance: byRows, degrees: null };
-  const own = of && { variance: of.trace, clusters: of.clusters };
+  const own = of && { variance: of.trace, clusters: of.clusters, lag: null };
   return blockVariance(
     byRows,
     own,
     Array.from(rows).filter((n) => n > 0),
     reference,
+    null,
   );
 }
 

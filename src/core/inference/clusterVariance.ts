@@ -1,8 +1,12 @@
+import { fewestForCorrelation, lagOne } from '../stats/neighbourCorrelation.ts';
+
 /** A squared standard error that rests on groups of rows that belong together, and on how many of them. */
 export interface ClusterVariance {
   readonly variance: number;
   /** Groups (days) with rows. */
   readonly clusters: number;
+  /** Lag-1 correlation of the groups in the order given, small-sample bias removed; null with fewer than 8. It means something where that is the order of time. */
+  readonly lag: number | null;
 }
 
 /**
@@ -23,9 +27,19 @@ export function clusterVariance(sums: Float64Array, seen: Uint8Array): ClusterVa
   }
   if (clusters < 2) return null;
   const mean = total / clusters;
-  let squares = 0;
-  for (let b = 0; b < sums.length; b++) if (seen[b] !== 0) squares += (sums[b]! - mean) ** 2;
-  return { variance: (clusters / (clusters - 1)) * squares, clusters };
+  const left: number[] = [];
+  for (let b = 0; b < sums.length; b++) if (seen[b] !== 0) left.push(sums[b]! - mean);
+  const squares = left.reduce((sum, x) => sum + x * x, 0);
+  return { variance: (clusters / (clusters - 1)) * squares, clusters, lag: lagOf(left, squares) };
+}
+
+function lagOf(left: readonly number[], squares: number): number | null {
+  const count = left.length;
+  if (count < fewestForCorrelation || !(squares > 0)) return null;
+  let products = 0;
+  for (let i = 0; i + 1 < count; i++) products += left[i]! * left[i + 1]!;
+  const d = count - 1;
+  return lagOne(products, count, { total: squares / d, d });
 }
 
 /**
@@ -37,5 +51,7 @@ export function jackknifeVariance(without: readonly (number | null)[]): ClusterV
   const clusters = values.length;
   if (clusters < 2) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / clusters;
-  return { variance: ((clusters - 1) / clusters) * values.reduce((sum, value) => sum + (value - mean) ** 2, 0), clusters };
+  const left = values.map((value) => value - mean);
+  const squares = left.reduce((sum, x) => sum + x * x, 0);
+  return { variance: ((clusters - 1) / clusters) * squares, clusters, lag: lagOf(left, squares) };
 }

@@ -1,3 +1,4 @@
+import { noteLevelOf } from '../check/findingSeverity.ts';
 import type { ColumnAnalysis } from '../drift/columnAnalysis.ts';
 import type { ColumnReport, Note } from '../report/report.ts';
 
@@ -15,13 +16,13 @@ export function columnNotes(column: ColumnReport, outOfRange: ColumnAnalysis['ou
   const { reference, current } = column.missing;
   switch (column.reason) {
     case 'only_in_reference':
-      add('column_only_in_reference', 'alert', 'reference');
+      add('column_only_in_reference', noteLevelOf('column_gone'), 'reference');
       break;
     case 'only_in_current':
       add('column_only_in_current', 'watch', 'current');
       break;
     case 'type_changed':
-      add('type_changed', 'alert', 'current', { reference: column.types.reference, current: column.types.current });
+      add('type_changed', noteLevelOf('column_retyped'), 'current', { reference: column.types.reference, current: column.types.current });
       break;
     case 'identifier':
       add('identifier', 'info', 'both');
@@ -45,11 +46,11 @@ export function columnNotes(column: ColumnReport, outOfRange: ColumnAnalysis['ou
         add('too_few_rows', 'watch', 'both', { reference: column.n.reference, current: column.n.current, minimum: minRows });
       break;
     case 'failed':
-      add('column_failed', 'alert', null, { message: column.error });
+      add('column_failed', noteLevelOf('column_failed'), null, { message: column.error });
       break;
     default:
   }
-  if (entirelyMissing(current) && !entirelyMissing(reference)) add('all_null', 'alert', 'current');
+  if (entirelyMissing(current) && !entirelyMissing(reference)) add('all_null', noteLevelOf('column_empty'), 'current');
   else if (entirelyMissing(reference) && !entirelyMissing(current)) add('all_null', 'watch', 'reference');
   else if (entirelyMissing(reference) && entirelyMissing(current)) add('all_null', 'info', 'both');
   else if (column.missing.verdict === 'alert' || column.missing.verdict === 'watch') {

@@ -1,6 +1,7 @@
 import { csvText } from '../format/csvField.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import { columnsOf } from '../report/sectionOf.ts';
+import { withinUnit } from '../report/withinUnit.ts';
 
 type Value = string | number | null;
 
@@ -15,6 +16,7 @@ const fields: readonly (readonly [string, (column: ColumnReport, report: Report)
   ['not_tested_reason', (c) => c.reason],
   ['rows_moved', (c) => c.effect],
   ['rows_moved_in', (c, report) => (c.effectChunk === null ? null : (report.time?.chunks[c.effectChunk]?.name ?? null))],
+  ['rows_moved_within', (c, report) => (c.cause === null ? withinUnit(c.whole, report) : null)],
   ['certain', (c) => String(c.certain)],
   ['limit', (c) => c.limit],
   ['severity', (c) => c.severity],
@@ -29,6 +31,12 @@ const fields: readonly (readonly [string, (column: ColumnReport, report: Report)
   ['movement_category', (c) => c.movement.category],
   ['movement_from', (c) => c.movement.from],
   ['movement_to', (c) => c.movement.to],
+  ['like_rows_moved', (c) => c.like?.effect ?? null],
+  ['like_movement', (c) => c.like?.movement.kind ?? null],
+  ['like_movement_category', (c) => c.like?.movement.category ?? null],
+  ['like_movement_from', (c) => c.like?.movement.from ?? null],
+  ['like_movement_to', (c) => c.like?.movement.to ?? null],
+  ['unmatched', (c) => String(c.unmatched)],
   ['n_reference', (c) => c.n.reference],
   ['n_current', (c) => c.n.current],
   ['missing_reference', (c) => c.missing.reference.share],

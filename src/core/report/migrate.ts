@@ -34,7 +34,15 @@ export function migrate(kept: unknown): Report | null {
 
 function fromVersion2(kept: ReportVersion2): Report {
   const { schema, createdAt, durationMs, tool, spec, reference, current, time, notes, findings, evaluation } = kept;
-  const { rule, blocks, family, summary, columns } = kept;
+  const { rule, blocks, family, summary } = kept;
+  // What that version did not look at is not there.
+  const columns = kept.columns.map((column) => ({
+    ...column,
+    whole: { ...column.whole, within: null },
+    chunks: column.chunks.map((cell) => ({ ...cell, within: null })),
+    like: null,
+    unmatched: false,
+  }));
   const compared: AnySection[] =
     reference === null ? [] : [{ kind: 'drift', result: { rule, blocks, family, summary, columns }, notes: [], failed: null }];
   return {
@@ -44,6 +52,7 @@ function fromVersion2(kept: ReportVersion2): Report {
     spec,
     datasets: { reference, current },
     time,
+    season: null,
     sections: [
       { kind: 'quality', result: {}, notes, failed: null },
       ...compared,

@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../data/columnKind.ts';
 import type { TableFile } from '../data/table.ts';
+import type { SeasonBy, SeasonCells } from './season.ts';
 import type { AnySection } from './section.ts';
 import type { ComparisonSpec, ProfileName, Role } from './spec.ts';
 
@@ -53,6 +54,11 @@ export interface Decision {
   readonly statistic: number | null;
   /** Plain total variation distance, before correction. */
   readonly tvd: number | null;
+  /**
+   * Nothing is left of a distance of 1 % or more once noise is removed, since it is no larger than how days (hours, groups) of the reference differ
+   * (`blocks`), or than what independent rows give (`chance`). Null where something is left, or nothing was there.
+   */
+  readonly within: 'blocks' | 'chance' | null;
   /** How many times the variance of independent rows is to be expected here, as rows of a block go together; null when rows are taken as independent. */
   readonly designEffect: number | null;
   /** Effect limit in force for this window. */
@@ -268,6 +274,13 @@ export interface ColumnReport {
     readonly current: readonly number[];
   } | null;
   readonly movement: Movement;
+  /** Like for like, where the calendars of both sides differ and hold enough in common: what is said of the direction follows it. */
+  readonly like: LikeForLike | null;
+  /**
+   * All windows that carry the verdict lie where the reference holds nothing of the calendar: it differs there, and that can be the season. (Over cells that
+   * both hold, the column does not reach its limit.)
+   */
+  readonly unmatched: boolean;
   /**
    * Smallest share of rows whose move would have been an alert with probability 0.8 here; null when not tested. Numbers: values that all shift alike;
    * categories: a move spread over all of them.
@@ -315,6 +328,24 @@ export interface TimeAxis {
   readonly chosen: 'auto' | 'given';
   readonly chunks: readonly Chunk[];
   readonly referenceChunks: readonly Chunk[];
+}
+
+/** What the calendars of both sides differ in: season and drift cannot be told apart there. */
+export interface ReportSeason extends SeasonCells {
+  readonly by: SeasonBy;
+  /** Share of current's rows in cells that both hold. */
+  readonly share: number;
+  /** Chunks of current all of whose rows lie in cells that the reference does not hold. */
+  readonly unmatched: readonly number[];
+}
+
+/** A column over the cells of the calendar that both sides hold, the reference weighted as the rows of current lie in them. */
+export interface LikeForLike {
+  /** Share of rows moved, noise removed by the design effect of the whole. */
+  readonly effect: number;
+  readonly movement: Movement;
+  /** Medians of numbers, reference and current. */
+  readonly medians: readonly [number, number] | null;
 }
 
 /** Rows that may belong together. */
@@ -490,6 +521,8 @@ export interface Report {
   /** `reference` null: predictions were evaluated by themselves. */
   readonly datasets: { readonly reference: DatasetSummary | null; readonly current: DatasetSummary };
   readonly time: TimeAxis | null;
+  /** What the calendars of both sides differ in; null where they are alike, or there is none. */
+  readonly season: ReportSeason | null;
   /** In the order of the page; each kind at most once. */
   readonly sections: readonly AnySection[];
   readonly findings: readonly Finding[];

@@ -1,3 +1,5 @@
+import { fewestForCorrelation, lagOne, type NeighbourCorrelation, neighbourCorrelation } from './neighbourCorrelation.ts';
+
 /** What runs of blocks that were cut from one process say of how much such runs differ. */
 export interface RunSpread {
   /** Variance, summed over the features, that runs have beyond that of as many independent rows. */
@@ -12,10 +14,6 @@ export interface RunSpread {
   readonly r: number;
   readonly rc: number;
 }
-
-/** Fewer runs say nothing of the correlation of neighbours. */
-const fewestForCorrelation = 8;
-const mostCorrelation = 0.95;
 
 /**
  * Components of variance of runs (one-way random effects), effective dimensions of their scatter, and the lag-1 correlation of neighbours.
@@ -98,21 +96,16 @@ function dimensions(trace: number, traceOfSquare: number, d: number, features: n
   return 1 / (1 / nu + (1 - 1 / nu) * Math.min(1, 6 / d));
 }
 
-/** Correlation of neighbours, small-sample bias removed: as estimated without row noise (`rc`), and one standard error up where there clearly is some (`r`). */
+/** Correlation of neighbours; none where runs are not in the order of time, or too few. */
 function correlation(
   z: Float64Array,
   runs: number,
   features: number,
   { gamma, total, d, nu }: { readonly gamma: number; readonly total: number; readonly d: number; readonly nu: number },
   ordered: boolean,
-): { readonly r: number; readonly rc: number } {
+): NeighbourCorrelation {
   if (!ordered || runs < fewestForCorrelation || !(total > 0)) return { r: 0, rc: 0 };
   let products = 0;
   for (let i = 0; i + features < z.length; i++) products += z[i]! * z[i + features]!;
-  const raw = (products / (runs - 1) / total) * (runs / d);
-  const c = (raw + 1 / runs) / (1 - 3 / runs);
-  const rc = Math.min(1, Math.max(0, (c * total) / Math.max(gamma, total / 4)));
-  const error = 1 / Math.sqrt(runs * nu);
-  const r = c > 1.5 * error ? rc + Math.sqrt((1 - rc * rc) / runs) : c <= 0.5 * error ? 0 : c;
-  return { r: Math.min(mostCorrelation, Math.max(0, r)), rc };
+  return neighbourCorrelation(lagOne(products, runs, { total, d }), runs, { between: gamma, total, nu });
 }

@@ -10,7 +10,7 @@ import { rowsMovedText } from './rowsMovedText.ts';
 import { sentences } from './sentences.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
-import { valueChange } from './valueText.ts';
+import { valueChange } from './valueChange.ts';
 
 /** What the furthest of the chunks that carry a verdict says: for columns that moved in chunks but not as a whole. */
 export function chunkAlertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {

@@ -3,6 +3,7 @@ import { formatP } from '../format/pValue.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { ColumnText } from '../report/reportText.ts';
+import { withinUnit } from '../report/withinUnit.ts';
 import { headline } from './headline.ts';
 import { kindWord } from './kindWord.ts';
 import { missingCell } from './missingText.ts';
@@ -12,6 +13,7 @@ import { spokenText } from './spokenText.ts';
 import { placeText, statusText } from './statusText.ts';
 import type { Translate } from './translate.ts';
 import { typicalText } from './typicalText.ts';
+import { withinWord } from './withinText.ts';
 
 /** Everything that is said of one column. */
 export function columnText(column: ColumnReport, report: Report, t: Translate, locale: string): ColumnText {
@@ -29,10 +31,16 @@ export function columnText(column: ColumnReport, report: Report, t: Translate, l
   };
 }
 
+/** A share that is printed as less than 1 %: certain, and next to nothing. */
+const least = 0.005;
+
 /** The share of rows moved in the table, with its chunk or day where that alone has it: "18 %", "Aug 19: 7 %". */
 function movedCell(column: ColumnReport, report: Report, t: Translate, locale: string): string {
   const { effect, effectChunk, cause, block, missing } = column;
   if (effect === null) return '–';
+  // A calm column whose distance is within the noise has an effect of 0, which does not say that its values stayed.
+  const within = cause === null ? withinUnit(column.whole, report) : null;
+  if (within !== null) return column.certain ? formatShare(least, locale) : withinWord(within, t);
   const share = formatShare(effect, locale);
   const unit = report.time?.unit ?? 'day';
   const chunk = effectChunk === null ? undefined : report.time?.chunks[effectChunk];

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { blocksOf, columnsOf, driftOf } from '../report/sectionOf.ts';
 import { rich } from './rich.ts';
+import { cellsText } from './seasonCells.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 
@@ -24,7 +25,7 @@ export function columnsIntro(report: Report, t: Translate, locale: string): Rich
       : rest === 1
         ? rich(t, '1 column was not tested.')
         : rich(t, '{0} columns were not tested.', formatCount(rest, locale));
-  return sentences(locale, [head, left, blocksSentence(report, t)]);
+  return sentences(locale, [head, left, blocksSentence(report, t), likeSentence(report, t, locale)]);
 }
 
 function blocksSentence(report: Report, t: Translate): RichText {
@@ -38,4 +39,11 @@ function blocksSentence(report: Report, t: Translate): RichText {
     case 'group':
       return rich(t, 'Rows of one group may belong together, so the test measures a move by how groups of the reference differ.');
   }
+}
+
+/** Of which part of the calendar the typical values are. */
+function likeSentence(report: Report, t: Translate, locale: string): RichText {
+  const { season } = report;
+  if (season === null || !columnsOf(report).some(({ like }) => like !== null)) return [];
+  return rich(t, 'Medians and shares are like for like: of {0}, which both sides hold.', cellsText(season.by, season.common, t, locale));
 }

@@ -161,6 +161,7 @@ function movedText({ rule, blocks }: DriftResult, t: Translate, locale: string):
       bins,
     ),
     blocks?.enough === true ? rich(t, 'Chance includes that blocks differ: E₀ grows with the design effect of the test.') : [],
+    rich(t, 'Where nothing is left though a distance of 1 % or more is there, that is said in place of a share of 0.'),
   ]);
 }
 

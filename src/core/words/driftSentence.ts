@@ -4,6 +4,7 @@ import { formatShare } from '../format/share.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { driftOf, notesOf } from '../report/sectionOf.ts';
+import { withinUnit } from '../report/withinUnit.ts';
 import { boundText } from './boundText.ts';
 import { shareChangeText } from './changeText.ts';
 import { listText } from './listText.ts';
@@ -16,6 +17,7 @@ import { sentences } from './sentences.ts';
 import { type Tally, tally } from './tally.ts';
 import { togetherText } from './togetherText.ts';
 import type { Translate } from './translate.ts';
+import { withinOf } from './withinText.ts';
 
 const told = 3;
 
@@ -30,6 +32,7 @@ export function driftSentence(report: Report, t: Translate, locale: string): Ric
     watches(columns.watch, report, t, locale),
     below(columns.below, t, locale),
     clear(columns, t, locale),
+    within(columns, report, t, locale),
     cannotTell(columns.cannot_tell, report, t, locale),
     notTested(columns.not_tested, t, locale),
   ]);
@@ -131,6 +134,14 @@ function clear(columns: Tally, t: Translate, locale: string): RichText {
   return n === 1
     ? rich(t, 'In {0} no move is seen; a move of {1} of rows would have been.', names(columns.clear, t, locale), seen)
     : rich(t, 'In {0} other columns no move is seen; a move of {1} of rows would have been.', count, seen);
+}
+
+/** Columns that did move, but by no more than the reference's own days do. */
+function within({ clear: seen, cannot_tell }: Tally, report: Report, t: Translate, locale: string): RichText {
+  const columns = [...seen, ...cannot_tell].filter(({ cause, whole }) => cause === null && whole.within === 'blocks');
+  const unit = columns[0] === undefined ? null : withinUnit(columns[0].whole, report);
+  const items = columns.sort((a, b) => (b.whole.tvd ?? 0) - (a.whole.tvd ?? 0)).map((column): RichPart => nameText(column.name));
+  return unit === null ? [] : withinOf(listText(items, t, locale, 4), unit, t);
 }
 
 /** Said of each column by itself: what would have been seen differs from one to the next. */

@@ -12,6 +12,7 @@ import { moverSentence } from './moverSentence.ts';
 import { plainText } from './plainText.ts';
 import { reasonText } from './reasonText.ts';
 import { sayPlain } from './sayPlain.ts';
+import { unmatchedWord } from './seasonCells.ts';
 import type { Translate } from './translate.ts';
 import { whenMoved } from './whenMoved.ts';
 import { whenText } from './whenText.ts';
@@ -32,7 +33,7 @@ export function findingText(finding: Finding, report: Report, t: Translate, lang
     case 'performance/fairness':
       return performanceFinding({ ...finding, code: finding.code }, report, t, locale);
     case 'drift/distribution': {
-      const detail = column === undefined ? null : movementDetail(column, t, locale);
+      const detail = column === undefined ? null : movementDetail(column, report, t, locale);
       const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
       // The largest share is that of a chunk where one moved further than the whole.
       const upTo = column !== undefined && column.effectChunk !== null;
@@ -46,6 +47,16 @@ export function findingText(finding: Finding, report: Report, t: Translate, lang
     case 'drift/chunk': {
       const moved = column === undefined ? null : whenMoved(column);
       const when = moved === null ? null : whenText(moved, report.time, t, locale);
+      if (column?.unmatched === true && report.season !== null && when !== null)
+        return sayPlain(
+          t,
+          '{0} differs from the reference {1}, in {2}: up to {3} of rows (limit {4}); that can be the season.',
+          name,
+          when,
+          unmatchedWord(report.season.by, t),
+          value,
+          limit,
+        );
       if (moved === null || when === null)
         return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
       return moved.kind === 'only' || moved.kind === 'latest'

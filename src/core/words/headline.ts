@@ -4,11 +4,12 @@ import type { RichText } from '../report/richText.ts';
 import { alertText } from './alertText.ts';
 import { blockText } from './blockText.ts';
 import { chunkAlertText } from './chunkAlertText.ts';
+import { directionText, likeMedians } from './likeText.ts';
 import { missingText } from './missingText.ts';
-import { movementText } from './movementText.ts';
 import { onset } from './onset.ts';
 import { reasonSentence } from './reasonSentence.ts';
 import { rich } from './rich.ts';
+import { unmatchedWord } from './seasonCells.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 import { visibleText, visibleWholeText } from './visibleText.ts';
@@ -24,13 +25,18 @@ export function headline(column: ColumnReport, report: Report, t: Translate, loc
   const values =
     column.cause === 'whole' ? wholePart(column, report, t, locale) : column.cause === 'chunk' ? chunkPart(column, report, t, locale) : [];
   if (values.length === 0) values.push(...calmPart(column, report, block, t, locale));
-  else values.push(block);
+  else values.push(unmatchedPart(column, report, t), block);
   return sentences(locale, column.cause === 'missing' ? [missing, ...values] : [...values, missing]);
+}
+
+/** Marks that lie where the reference holds nothing of the calendar leave the cause open. */
+function unmatchedPart({ unmatched }: ColumnReport, { season }: Report, t: Translate): RichText {
+  return unmatched && season !== null ? rich(t, 'It differs only in {0}; that can be the season.', unmatchedWord(season.by, t)) : [];
 }
 
 /** An alert or watch of the values as a whole. */
 function wholePart(column: ColumnReport, report: Report, t: Translate, locale: string): RichText[] {
-  const values = [movementText(ofValues(column), t, locale), alertText(column, report, t, locale)];
+  const values = [directionText(ofValues(column), report, t, locale), alertText(column, report, t, locale)];
   const moved = whenMoved(column);
   const when = column.verdict === 'alert' ? whenText(moved, report.time, t, locale) : null;
   if (when !== null) values.push(rich(t, 'Over the limit {0}.', { strong: when }));
@@ -48,13 +54,14 @@ function chunkPart(column: ColumnReport, report: Report, t: Translate, locale: s
       : watches === 1
         ? rich(t, 'May have moved in one chunk.')
         : rich(t, 'May have moved in {0} chunks.', formatCount(watches, locale));
-  return [head, chunkAlertText(column, report, t, locale), visibleWholeText(column, t, locale)];
+  return [head, chunkAlertText(column, report, t, locale), visibleWholeText(column, report, t, locale)];
 }
 
 /** Values that carry no verdict, or a single block of them that does. */
 function calmPart(column: ColumnReport, report: Report, block: RichText, t: Translate, locale: string): RichText[] {
-  if (block.length > 0) return [block, visibleWholeText(column, t, locale)];
-  return [column.certain ? movementText(ofValues(column), t, locale) : [], visibleText(column, report, t, locale)];
+  if (block.length > 0) return [block, visibleWholeText(column, report, t, locale)];
+  const like = column.certain ? [] : likeMedians(column, report, t, locale);
+  return [column.certain ? directionText(ofValues(column), report, t, locale) : [], visibleText(column, report, t, locale), like];
 }
 
 /** Whether the move came at once or crept up; empty when neither can be said. */

@@ -1,13 +1,22 @@
 import { formatPair } from '../format/pair.ts';
-import type { ColumnReport } from '../report/report.ts';
+import { valuePair } from '../format/valueText.ts';
+import type { ColumnReport, Report } from '../report/report.ts';
 import { categoryText } from './categoryText.ts';
 import { shareChangeText } from './changeText.ts';
+import { likeColumn } from './likeText.ts';
 import { sayPlain } from './sayPlain.ts';
+import { cellsText } from './seasonCells.ts';
 import type { Translate } from './translate.ts';
-import { valuePair } from './valueText.ts';
 
 /** The movement in a few words, for a line that has said the rest: "median 22,300 → 27,900"; null when there is nothing to add. */
-export function movementDetail(column: ColumnReport, t: Translate, locale: string): string | null {
+export function movementDetail(column: ColumnReport, report: Report, t: Translate, locale: string): string | null {
+  const detail = detailOf(likeColumn(column), t, locale);
+  const { season } = report;
+  if (detail === null || column.like === null || season === null || column.cause === 'missing') return detail;
+  return sayPlain(t, '{0} like for like ({1})', detail, cellsText(season.by, season.common, t, locale));
+}
+
+function detailOf(column: ColumnReport, t: Translate, locale: string): string | null {
   const { kind, category, from, to } = column.movement;
   if (from === null || to === null) return null;
   const moved = kind === 'higher' || kind === 'lower';

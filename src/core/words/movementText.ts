@@ -1,10 +1,11 @@
+import { valuePair, valueText } from '../format/valueText.ts';
 import type { ColumnReport, NumericSummary } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { categoryText } from './categoryText.ts';
 import { changeText, shareChangeText } from './changeText.ts';
 import { rich } from './rich.ts';
 import type { Translate } from './translate.ts';
-import { valueChange, valuePair, valueText } from './valueText.ts';
+import { valueChange } from './valueChange.ts';
 
 /** In which way a column moved, as a sentence in its own units; empty when there is nothing to say. */
 export function movementText(column: ColumnReport, t: Translate, locale: string): RichText {

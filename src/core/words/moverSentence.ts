@@ -5,9 +5,10 @@ import { onBlock } from './blockText.ts';
 import { shareChangeText } from './changeText.ts';
 import { worstChunk } from './chunkAlertText.ts';
 import { inChunk } from './inChunk.ts';
-import { movementText } from './movementText.ts';
+import { directionText } from './likeText.ts';
 import { nameText } from './nameText.ts';
 import { rich } from './rich.ts';
+import { unmatchedWord } from './seasonCells.ts';
 import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 import { whenMoved } from './whenMoved.ts';
@@ -22,6 +23,13 @@ export function moverSentence(column: ColumnReport, report: Report, t: Translate
     return rich(t, 'In {0}, {1} of rows moved {2} alone.', who, most, { strong: onBlock(column.block, report, t, locale) });
   const moved = whenMoved(column);
   const when = whenText(moved, report.time, t, locale);
+  if (column.unmatched && report.season !== null) {
+    const where = unmatchedWord(report.season.by, t);
+    if (when === null) return rich(t, 'In {0}, {1} of rows differ, only in {2}; that can be the season.', who, most, where);
+    return moved.kind === 'only' || moved.kind === 'latest'
+      ? rich(t, 'In {0}, {1} of rows differ {2}, in {3}; that can be the season.', who, most, { strong: when }, where)
+      : rich(t, 'In {0}, up to {1} of rows differ {2}, in {3}; that can be the season.', who, most, { strong: when }, where);
+  }
   if (column.cause === 'chunk') {
     if (when === null) return rich(t, 'In {0}, up to {1} of rows moved in a part of current.', who, most);
     return moved.kind === 'only' || moved.kind === 'latest'
@@ -42,7 +50,7 @@ export function moverSentence(column: ColumnReport, report: Report, t: Translate
           { strong: formatShare(cell.effect ?? 0, locale) },
           { strong: when },
         );
-  return sentences(locale, [head, movementText(column, t, locale)]);
+  return sentences(locale, [head, directionText(column, report, t, locale)]);
 }
 
 function missingSentence(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {

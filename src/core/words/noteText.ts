@@ -3,6 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import { formatSpan } from '../format/span.ts';
+import { valueText } from '../format/valueText.ts';
 import { columnNamed } from '../report/columnNamed.ts';
 import type { ColumnReport, Note, Report } from '../report/report.ts';
 import type { NoteText } from '../report/reportText.ts';
@@ -16,7 +17,6 @@ import { type RichPart, rich } from './rich.ts';
 import { evidenceText, reasonsText } from './roleText.ts';
 import { significance } from './significance.ts';
 import type { Translate } from './translate.ts';
-import { valueText } from './valueText.ts';
 
 const glyphs = { alert: '▲', watch: '◐', info: '–' } as const;
 

@@ -39,6 +39,6 @@ export function statusText(column: ColumnReport, report: Report, t: Translate, l
 export function placeText(column: ColumnReport, report: Report, t: Translate, locale: string): string {
   const block = column.cause === 'block' ? column.block : null;
   const when = block === null ? whenText(whenMoved(column), report.time, t, locale) : onBlock(block, report, t, locale);
-  if (column.cause !== 'missing') return when ?? '';
-  return [t('missing values'), ...(when === null ? [] : [when])].join(', ');
+  const place = column.cause === 'missing' ? [t('missing values'), ...(when === null ? [] : [when])].join(', ') : (when ?? '');
+  return place !== '' && column.unmatched ? sayPlain(t, '{0}, unmatched', place) : place;
 }

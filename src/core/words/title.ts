@@ -4,7 +4,8 @@ import { formatShare } from '../format/share.ts';
 import { evaluationOf } from '../report/evaluationOf.ts';
 import type { ColumnReport, Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
-import { blocksOf, columnsOf, driftOf, notesOf } from '../report/sectionOf.ts';
+import type { SeasonBy } from '../report/season.ts';
+import { blocksOf, columnsOf, driftOf, notesOf, resultOf } from '../report/sectionOf.ts';
 import { onBlock } from './blockText.ts';
 import { shareChangeText } from './changeText.ts';
 import { dataText } from './dataText.ts';
@@ -13,6 +14,7 @@ import { firstMoved } from './firstMoved.ts';
 import { inChunk } from './inChunk.ts';
 import { listText } from './listText.ts';
 import { rich } from './rich.ts';
+import { lackingText, unmatchedWord } from './seasonCells.ts';
 import { sentences } from './sentences.ts';
 import { type Tally, tally } from './tally.ts';
 import type { Translate } from './translate.ts';
@@ -35,7 +37,13 @@ function driftTitle(report: Report, t: Translate, locale: string): RichText {
   const columns = tally(report);
   const unfinished = columnsOf(report).some((column) => column.reason === 'pending');
   const said = unfinished && columns.judged === 0 ? rich(t, 'No column is tested yet.') : finding(report, columns, t, locale);
-  return sentences(locale, [unfinished && columns.judged > 0 ? rich(t, 'So far: {0}', said) : said, schemaFinding(report, t, locale)]);
+  // An evaluation has told it before its measures.
+  const lacking = report.season === null || resultOf(report, 'performance')?.season != null ? [] : lackingText(report.season, t, locale);
+  return sentences(locale, [
+    unfinished && columns.judged > 0 ? rich(t, 'So far: {0}', said) : said,
+    lacking,
+    schemaFinding(report, t, locale),
+  ]);
 }
 
 function finding(report: Report, columns: Tally, t: Translate, locale: string): RichText {
@@ -53,6 +61,8 @@ function alerts(report: Report, columns: Tally, t: Translate, locale: string): R
   const n = columns.alert.length;
   const [one] = columns.alert;
   if (n === 1) return oneAlert(one!, report, columns.judged, t, locale);
+  const seasonal = columns.alert.filter(({ unmatched }) => unmatched);
+  if (seasonal.length > 0 && report.season !== null) return seasonalAlerts(report, columns, seasonal, report.season.by, t, locale);
   const some = formatCount(n, locale);
   const all = formatCount(columns.judged, locale);
   if (columns.alert.every((column) => column.cause === 'missing')) {
@@ -97,6 +107,36 @@ function alerts(report: Report, columns: Tally, t: Translate, locale: string): R
     : rich(t, '{0} of {1} columns moved enough to matter; the first, {2}: {3}.', some, all, place(first.columns[0]!), list);
 }
 
+/** Alerts of which some lie only where the reference holds nothing of the calendar. */
+function seasonalAlerts(
+  report: Report,
+  columns: Tally,
+  seasonal: readonly ColumnReport[],
+  by: SeasonBy,
+  t: Translate,
+  locale: string,
+): RichText {
+  const all = formatCount(columns.judged, locale);
+  const where = unmatchedWord(by, t);
+  const some = formatCount(seasonal.length, locale);
+  if (seasonal.length === columns.alert.length)
+    return rich(
+      t,
+      '{0} of {1} columns differ from the reference, all of them only in {2}; most of all {3}.',
+      some,
+      all,
+      where,
+      name(seasonal[0]!),
+    );
+  const moved = alerts(report, { ...columns, alert: columns.alert.filter(({ unmatched }) => !unmatched) }, t, locale);
+  const list = listText(seasonal.map(name), t, locale, 3);
+  const besides =
+    seasonal.length === 1
+      ? rich(t, '{0} differs only in {1}.', list, where)
+      : rich(t, '{0} more differ only in {1}: {2}.', some, where, list);
+  return sentences(locale, [moved, besides]);
+}
+
 function oneAlert(column: ColumnReport, report: Report, judged: number, t: Translate, locale: string): RichText {
   const all = formatCount(judged, locale);
   const who = name(column);
@@ -113,6 +153,16 @@ function oneAlert(column: ColumnReport, report: Report, judged: number, t: Trans
       : rich(t, '1 of {0} columns moved enough to matter: {1} broke {2}.', all, who, day);
   }
   const when = whenText(whenMoved(column), report.time, t, locale);
+  if (column.unmatched && report.season !== null) {
+    const where = unmatchedWord(report.season.by, t);
+    if (when === null)
+      return judged === 1
+        ? rich(t, '{0} differs from the reference only in {1}.', who, where)
+        : rich(t, '1 of {0} columns differs from the reference, only in {1}: {2}.', all, where, who);
+    return judged === 1
+      ? rich(t, '{0} differs from the reference only in {1}: {2}.', who, where, when)
+      : rich(t, '1 of {0} columns differs from the reference, only in {1}: {2}, {3}.', all, where, who, when);
+  }
   if (when === null)
     return judged === 1 ? rich(t, '{0} moved enough to matter.', who) : rich(t, '1 of {0} columns moved enough to matter: {1}.', all, who);
   if (column.cause === 'chunk') {

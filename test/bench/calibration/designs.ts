@@ -6,6 +6,7 @@ import type { ChunkSpec, ComparisonSpec } from '../../../src/core/report/spec.ts
 import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
 import { blockColumns, type HiddenColumn } from './blockColumns.ts';
 import { evaluationDesigns } from './evaluationDesigns.ts';
+import { coversNoChange, type DayQuality, MeasuredDays } from './measureDays.ts';
 import type { Change, DayEffects } from './process.ts';
 import { Series } from './series.ts';
 import { type Files, writeDays } from './writeDays.ts';
@@ -69,6 +70,26 @@ const write = (folder: string, of: Days, i: number, change: (column: number) => 
     seed: of.seed * 100_003 + i,
     timed: of.timed ?? true,
   });
+
+/** The model stays as it is: how often the 95 % interval of the change of its accuracy holds 0. */
+function covered(name: string, pairs: number, days: readonly [number, number], quality: DayQuality, seed: number, at: number): Design {
+  return {
+    name: `interval of the accuracy, ${name}`,
+    reports: pairs,
+    start: () => {
+      let held = 0;
+      let told = 0;
+      return {
+        report: async (i) => {
+          const process = new MeasuredDays(mulberry32(seed * 100_003 + i), quality);
+          told++;
+          if (coversNoChange(process.next(days[0], 100), process.next(days[1], 100))) held++;
+        },
+        measured: () => [least('covers no change', held / told, at)],
+      };
+    },
+  };
+}
 
 /** Nothing drifts. */
 function calm(
@@ -331,4 +352,10 @@ export const designs: readonly Design[] = [
   planted('28+7 days × 300, day 0.1', 200, { days: [28, 7], rows: 300, effects: day(0.1), seed: 16 }, 'number'),
   planted('28+7 days × 300, day 0.1', 200, { days: [28, 7], rows: 300, effects: day(0.1), seed: 17 }, 'two values'),
   ...evaluationDesigns,
+  covered('28+30 days × 100, rows independent', 400, [28, 30], { sd: 0, rho: 0 }, 21, 0.93),
+  covered('28+30 days × 100, day effects 0.2', 400, [28, 30], { sd: 0.2, rho: 0 }, 22, 0.93),
+  covered('28+30 days × 100, days follow each other, 0.2, ρ 0.8', 400, [28, 30], { sd: 0.2, rho: 0.8 }, 23, 0.85),
+  covered('90+30 days × 100, days follow each other, 0.2, ρ 0.8', 400, [90, 30], { sd: 0.2, rho: 0.8 }, 24, 0.93),
+  covered('153+330 days × 100, days follow each other, 0.2, ρ 0.8', 200, [153, 330], { sd: 0.2, rho: 0.8 }, 25, 0.93),
+  covered('28+7 days × 100, days follow each other, 0.2, ρ 0.8', 400, [28, 7], { sd: 0.2, rho: 0.8 }, 26, 0.85),
 ];

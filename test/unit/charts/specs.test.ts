@@ -10,6 +10,7 @@ import { histogramChart } from '../../../src/core/charts/histogramChart.ts';
 import { missingTimeChart } from '../../../src/core/charts/missingTimeChart.ts';
 import { overTimeChart } from '../../../src/core/charts/overTimeChart.ts';
 import { quantileChart } from '../../../src/core/charts/quantileChart.ts';
+import { whereRows } from '../../../src/core/charts/whereRows.ts';
 import { formatNumber } from '../../../src/core/format/number.ts';
 import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport, Histogram } from '../../../src/core/report/report.ts';
@@ -152,4 +153,24 @@ test('on a logarithmic scale every filled bin is a bar, an empty one is none, an
   assert.equal(scale.type, 'log');
   assert.equal(scale.domain[0], 0.0005);
   assert.deepEqual(axis.values, [0.001, 0.01, 0.1, 1]);
+});
+
+test('times of day are written as such in every picture of numbers: axis, tips, tables', () => {
+  const made = sample({ name: 'at' });
+  const clock: ColumnReport = { ...made, types: { reference: 'TIME', current: 'TIME' } };
+  const charts = [
+    histogramChart(clock, whole, words),
+    ecdfChart(clock, whole, words),
+    quantileChart(clock, whole, words),
+    overTimeChart(sampleTime, clock, whole, names, words),
+  ];
+  for (const chart of charts) {
+    assert.ok(chart !== null);
+    assert.ok(
+      chart.table.rows.some((row) => row.some((cell) => /^\d+:\d\d\b/.test(cell))),
+      JSON.stringify(chart.table.rows[0]),
+    );
+    assert.match(JSON.stringify(chart.spec), /':' \+ format/);
+  }
+  assert.ok(whereRows(clock, whole, words).some(({ name }) => /^\d+:\d\d – \d+:\d\d$/.test(name)));
 });

@@ -11,7 +11,8 @@ const counts = (nulls: number, share: number) => ({ rows: 100, nulls, nans: 0, i
 
 function column(parts: Partial<ColumnReport>): ColumnReport {
   const missing = { reference: counts(0, 0), current: counts(0, 0), p: null, q: null, verdict: 'ok' };
-  return { name: 'x', missing, histogram: null, categories: null, chunks: [], ...parts } as unknown as ColumnReport;
+  const types = { reference: 'DOUBLE', current: 'DOUBLE' };
+  return { name: 'x', types, missing, histogram: null, categories: null, chunks: [], ...parts } as unknown as ColumnReport;
 }
 
 const numeric = column({

@@ -40,6 +40,8 @@ function layout(rows: number, parts: number): ColumnLayout {
   return {
     rows,
     partOf,
+    likeOfPart: null,
+    likeCells: 0,
     chunkOfPart,
     blockOfPart,
     blockCount,
@@ -50,7 +52,6 @@ function layout(rows: number, parts: number): ColumnLayout {
     rowsPerChunk,
     rowsWithoutTime: 0,
     buckets: [],
-    bucketOfPart: new Int32Array(0),
   };
 }
 

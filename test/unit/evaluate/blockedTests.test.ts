@@ -189,17 +189,26 @@ test('the error of a mean by days of equal size is the spread of their means', (
 });
 
 test("one rule says what blocks do: own days from eight on, the reference's below, rows without either", () => {
-  const own = { variance: 4, clusters: 10 };
-  assert.deepEqual(blockVariance(1, own, Array<number>(10).fill(5), { perBlock: 100, blocks: 40 }), { variance: 4, degrees: 9 });
-  assert.deepEqual(blockVariance(1, { ...own, variance: 0.5 }, Array<number>(10).fill(5), 'none'), { variance: 1, degrees: 9 });
-  // 1 + 8 · 4 · (5 / 20)² of four days.
-  assert.deepEqual(blockVariance(1, { variance: 4, clusters: 4 }, Array<number>(4).fill(5), { perBlock: 8, blocks: 40 }), {
-    variance: 3,
-    degrees: 39,
+  const own = { variance: 4, clusters: 10, lag: null };
+  assert.deepEqual(blockVariance(1, own, Array<number>(10).fill(5), { perBlock: 100, blocks: 40, r: 0 }, null), {
+    variance: 4,
+    degrees: 9,
   });
-  assert.deepEqual(blockVariance(1, { variance: 4, clusters: 5 }, Array<number>(5).fill(5), 'none'), { variance: 4, degrees: 4 });
-  assert.deepEqual(blockVariance(1, null, [9, 9], null), { variance: 1, degrees: null });
-  assert.deepEqual(blockVariance(1, { variance: 4, clusters: 3 }, [9, 9, 9], 'none'), { variance: 1, degrees: null });
+  assert.deepEqual(blockVariance(1, { ...own, variance: 0.5 }, Array<number>(10).fill(5), 'none', null), { variance: 1, degrees: 9 });
+  // 1 + 8 · 4 · (5 / 20)² of four days.
+  assert.deepEqual(
+    blockVariance(1, { variance: 4, clusters: 4, lag: null }, Array<number>(4).fill(5), { perBlock: 8, blocks: 40, r: 0 }, null),
+    {
+      variance: 3,
+      degrees: 39,
+    },
+  );
+  assert.deepEqual(blockVariance(1, { variance: 4, clusters: 5, lag: null }, Array<number>(5).fill(5), 'none', null), {
+    variance: 4,
+    degrees: 4,
+  });
+  assert.deepEqual(blockVariance(1, null, [9, 9], null, null), { variance: 1, degrees: null });
+  assert.deepEqual(blockVariance(1, { variance: 4, clusters: 3, lag: null }, [9, 9, 9], 'none', null), { variance: 1, degrees: null });
 });
 
 test('a test that was not made has no p: one label everywhere, one predicted class, one score', () => {

@@ -33,7 +33,7 @@ export const expectedEvaluation: Readonly<Record<string, readonly [english: stri
     '模型变好：MAE 846 → 775，−71 [−104, −38]。MAPE 的上升仅由目标构成变化所致：0.233 → 0.247，+0.014 [+0.007, +0.021]；目标大小相同时为 −0.012。',
   ],
   'title: labels end, the reference lacks a season': [
-    'The reference holds no October to January: these months can differ by season alone. Labels end in March 2019: what came after is not measured. No measure got significantly worse; a change of 0.0101 in ROC AUC would have been seen. Like for like (May and June): ROC AUC 0.840 → 0.850, +0.010 [−0.002, +0.022].',
+    'The reference lacks October to January: these months can differ by season alone. Labels end in March 2019: what came after is not measured. No measure got significantly worse; a change of 0.0101 in ROC AUC would have been seen. Like for like (May and June): ROC AUC 0.840 → 0.850, +0.010 [−0.002, +0.022].',
     '参考数据不含十月至一月：这些月份可能仅因季节而不同。标签止于2019年3月：其后的数据未作度量。没有指标显著变差；若 ROC AUC 变差 0.0101，应能发现。同月比较（五月 和 六月）：ROC AUC 0.840 → 0.850，+0.010 [−0.002, +0.022]。',
   ],
   'title: a limit on what has no value': [

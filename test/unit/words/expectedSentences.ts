@@ -147,6 +147,18 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
     'No move seen, but cannot tell below 12\u202f% of rows (limit 5\u202f%). About 600 rows of current would be needed (there are 120).',
     '未见漂移，但低于 12% 的漂移无法判断（阈值 5%）。当前数据约需 600 行（现有 120 行）。',
   ],
+  'column: as far as days of the reference differ': [
+    'What moved is no more than days of the reference differ among themselves. No move would have been told from that, however large. No number of current rows would do: the days of the reference are too few, or differ too much among themselves.',
+    '变动不超过参考数据各天之间的差异。再大的漂移也无法与此区分。当前数据的行数再多也不够：参考数据的天数太少，或各天之间差异太大。',
+  ],
+  'column: as far as chance gives': [
+    'What moved is no more than chance gives at these sizes. A move of 5\u202f% of rows would have been seen.',
+    '变动不超过该样本量下的偶然波动。若有 5% 的行发生漂移，应能检出。',
+  ],
+  'cell: as far as days of the reference differ': ['as days differ', '与日间差异相当'],
+  'cell: as far as chance gives': ['as by chance', '与偶然波动相当'],
+  'cell: certain, and next to nothing': ['<\u00a01\u202f%', '<\u00a01%'],
+  'cell: nothing moved': ['0\u202f%', '0%'],
   'column: no move seen, categories': [
     'No move seen; one of 5\u202f% of rows, spread over the categories, would have been.',
     '未见漂移；若有 5% 的行漂移且分散在各类别上，应能检出。',
@@ -212,6 +224,10 @@ export const expectedSentences: Readonly<Record<string, readonly [english: strin
   'drift: one broken day': [
     'In a, 83\u202f% of rows moved on 4 Mar 2019 alone. In 2 other columns no move is seen; a move of 5\u202f% of rows would have been.',
     'a：仅2019年3月4日有 83% 的行发生漂移。其余 2 列未见漂移；若有 5% 的行漂移，应能检出。',
+  ],
+  'drift: as far as days of the reference differ': [
+    'What moved in a and b is no more than days of the reference differ among themselves. Cannot tell for a (below 100\u202f%) and b (below 100\u202f%): smaller moves would not have been seen. No number of current rows would do: the days of the reference are too few, or differ too much among themselves.',
+    'a 和 b 的变动不超过参考数据各天之间的差异。无法判断 a（100% 以下） 和 b（100% 以下）：更小的漂移无法检出。当前数据的行数再多也不够：参考数据的天数太少，或各天之间差异太大。',
   ],
   'drift: cannot tell, the days of the reference are the bound': [
     'In steady_1 no move is seen; a move of 5\u202f% of rows would have been. Cannot tell for a (below 12\u202f%) and b (below 30\u202f%): smaller moves would not have been seen. No number of current rows would do: the days of the reference are too few, or differ too much among themselves. Cannot tell for c (too few days or groups to know how they differ).',

@@ -63,6 +63,7 @@ export function cells(pattern: string, effect = 0.16): ChunkCell[] {
       test: tested ? 'anderson_darling' : null,
       statistic: null,
       tvd: null,
+      within: null,
       designEffect: null,
       limit: 0.05,
       reason: tested ? null : 'too_few_rows',
@@ -105,6 +106,7 @@ function window(changes: Partial<Decision>): Decision {
     test: 'anderson_darling',
     statistic: 1,
     tvd: 0.01,
+    within: null,
     designEffect: null,
     limit: 0.05,
     reason: null,
@@ -151,6 +153,8 @@ export function column(name: string, changes: Partial<ColumnReport> = {}): Colum
     ecdf: null,
     quantileShift: null,
     movement: { kind: 'none', category: null, from: null, to: null },
+    like: null,
+    unmatched: false,
     visible: 0.05,
     rowsNeeded: null,
     chunks: [],
@@ -257,6 +261,7 @@ export function report(columns: readonly ColumnReport[], changes: ReportChanges 
     ],
     spec: { reference: { path: 'data/reference.parquet' }, current: { path: 'data/current.csv' } },
     time: null,
+    season: null,
     findings: [],
   };
   return changedReport(made, changes);

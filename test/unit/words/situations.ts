@@ -1,5 +1,6 @@
 import type { ColumnReport, Finding, Report } from '../../../src/core/report/report.ts';
 import { columnsIntro } from '../../../src/core/words/columnsIntro.ts';
+import { columnText } from '../../../src/core/words/columnText.ts';
 import { driftSentence } from '../../../src/core/words/driftSentence.ts';
 import { findingText } from '../../../src/core/words/findingText.ts';
 import { headline } from '../../../src/core/words/headline.ts';
@@ -49,6 +50,11 @@ const findingOf =
       locale,
     );
 
+const movedOf =
+  (one: ColumnReport, changes: ReportChanges = {}): Say =>
+  (t, locale) =>
+    columnText(one, report([one], changes), t, locale).moved;
+
 const steady = (n: number): ColumnReport[] => Array.from({ length: n }, (_, i) => column(`steady_${i + 1}`));
 const time = months(10);
 const fromJune = cells('.......AAA');
@@ -58,6 +64,9 @@ const few = {
   rowsNeeded: { current: 600, reference: null },
   n: { reference: 10_000, current: 120 },
 } as const;
+const withinOf = (within: 'blocks' | 'chance') => ({ ...column('x').whole, effect: 0, tvd: 0.2, within });
+const asDaysDiffer = (name: string): ColumnReport =>
+  column(name, { verdict: 'cannot_tell', visible: 1, effect: 0, whole: withinOf('blocks'), rowsNeeded: null });
 const bound = { verdict: 'cannot_tell', visible: 0.12, rowsNeeded: { current: 40_000, reference: 40_000 } } as const;
 const days = { by: 'day', column: 'time', reference: 28, current: 28, enough: true } as const;
 const category = { kind: 'text', treatedAs: 'category', numeric: null } as const;
@@ -206,6 +215,12 @@ export const situations: Readonly<Record<string, Say>> = {
   'column: moved a very little': headlineOf(column('x', { certain: true, q: 1, effect: 0 })),
   'column: no move seen': headlineOf(column('x')),
   'column: cannot tell': headlineOf(column('x', few)),
+  'column: as far as days of the reference differ': headlineOf(asDaysDiffer('x'), { blocks: days }),
+  'column: as far as chance gives': headlineOf(column('x', { whole: withinOf('chance') })),
+  'cell: as far as days of the reference differ': movedOf(asDaysDiffer('x'), { blocks: days }),
+  'cell: as far as chance gives': movedOf(column('x', { effect: 0, whole: withinOf('chance') })),
+  'cell: certain, and next to nothing': movedOf(column('x', { effect: 0, certain: true, whole: withinOf('chance') })),
+  'cell: nothing moved': movedOf(column('x', { effect: 0 })),
   'column: no move seen, categories': headlineOf(column('x', { ...category })),
   'column: reference too small to tell': headlineOf(column('x', bound)),
   'column: days of the reference too few to tell': headlineOf(column('x', bound), { blocks: days }),
@@ -268,6 +283,7 @@ export const situations: Readonly<Record<string, Say>> = {
       { time, blocks: days },
     ),
   ),
+  'drift: as far as days of the reference differ': driftOf(report([asDaysDiffer('a'), asDaysDiffer('b')], { blocks: days })),
   'drift: cannot tell, the days of the reference are the bound': driftOf(
     report(
       [

@@ -1,15 +1,16 @@
-import { formatNumber } from '../format/number.ts';
-import { formatPair } from '../format/pair.ts';
-import type { ColumnReport } from '../report/report.ts';
-import { changeText } from './changeText.ts';
+import { formatNumber } from './number.ts';
+import { formatPair } from './pair.ts';
 
 /** Times of day are numbers of hours: DuckDB's TIME and its kin, and times in text. */
 const clock = /^(?:TIME$|TIME WITH|TIME_NS)|^time$/;
 
-type Typed = Pick<ColumnReport, 'types'>;
+/** What is known of the types of a column, as its files name them. */
+export interface Typed {
+  readonly types: { readonly reference: string | null; readonly current: string | null };
+}
 
 /** Whether the numbers of a column are times of day, on all sides it is on. */
-function isClock({ types }: Typed): boolean {
+export function isClock({ types }: Typed): boolean {
   const known = [types.reference, types.current].filter((type) => type !== null);
   return known.length > 0 && known.every((type) => clock.test(type));
 }
@@ -25,9 +26,4 @@ export function valueText(column: Typed | undefined, value: number, locale: stri
 /** Two values that are read against each other. */
 export function valuePair(column: Typed, from: number, to: number, locale: string): readonly [string, string] {
   return isClock(column) ? [valueText(column, from, locale), valueText(column, to, locale)] : formatPair(from, to, locale);
-}
-
-/** "22,300 → 27,900 (+25 %)", "05:43 → 11:40": times of day have no zero to be compared with. */
-export function valueChange(column: Typed, from: number, to: number, locale: string): string {
-  return isClock(column) ? valuePair(column, from, to, locale).join(' → ') : changeText(from, to, locale);
 }
