@@ -88,8 +88,9 @@ export async function sampleTexts(relation: Relation, columns: readonly ColumnSq
       }
     }
   };
+  // As a plain number the limit would be moved below what cuts the texts, and whole texts of all columns be gathered.
   await relation.stream(
-    `SELECT ${picked.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.name} ) LIMIT (SELECT ${sampleRows})`,
+    `SELECT ${picked.join(', ')} FROM (SELECT ${values.join(', ')} FROM ${relation.name}) LIMIT (SELECT ${sampleRows})`,
     receive,
     signal,
   );
