@@ -6,6 +6,8 @@ import type { ClusterVariance } from './clusterVariance.ts';
 export const fewestBlocksOfSide = 4;
 /** A window of fewer blocks takes how they differ from the reference. */
 const fewestOfWindow = 8;
+/** Fewer blocks of one measure cannot tell days that follow each other from days that do not: the columns of a run together can. */
+const fewestForOwn = 28;
 /** Part of the variance of blocks that must be more than row noise, for how it goes on from one to the next to be seen. */
 const visiblePart = 0.25;
 /** However alike the columns of a run are from day to day. */
@@ -74,7 +76,7 @@ export function blockVariance(
  */
 function alike({ variance, clusters, lag }: ClusterVariance, between: number, shared: number | null): number {
   if (shared === null) return 0;
-  if (lag === null || between <= visiblePart * variance) return Math.min(mostShared, shared);
+  if (lag === null || clusters < fewestForOwn || between <= visiblePart * variance) return Math.min(mostShared, shared);
   return neighbourCorrelation(lag, clusters, { between, total: variance, nu: 1 }).r;
 }
 
