@@ -1,4 +1,4 @@
-import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
+import { columnsOf, resultOf } from '../../src/core/report/sectionOf.ts';
 import type { PageContent, PageState } from '../../src/shared/webviewProtocol.ts';
 
 /** Whether something kept over a reload is a page's state: an older version may have kept another shape. */
@@ -38,7 +38,9 @@ export function initialState(
   if (select !== null && known(select.column)) return { ...(kept ?? fresh), column: select.column, chunk: select.chunk };
   if (kept !== null && (known(kept.column) || columnsOf(report).length === 0)) return kept;
   const name =
-    driftOf(report).summary.suspects[0]?.column ?? columnsOf(report).find((column) => column.verdict !== 'not_tested')?.name ?? null;
+    resultOf(report, 'drift')?.summary.suspects[0]?.column ??
+    columnsOf(report).find((column) => column.verdict !== 'not_tested')?.name ??
+    null;
   const column = columnsOf(report).find((candidate) => candidate.name === name);
   return { ...(kept ?? fresh), column: name, chunk: column?.since ?? null };
 }

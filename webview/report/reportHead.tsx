@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
-import { driftOf } from '../../src/core/report/sectionOf.ts';
 import type { ChunkSpec, ProfileName } from '../../src/core/report/spec.ts';
 import { Button, Dropdown } from '../common/controls.ts';
 import { Menu } from '../common/menu.tsx';
@@ -112,7 +111,7 @@ function ChunkChoice({ page }: { readonly page: Page }): VNode {
 }
 
 function ProfileChoice({ page }: { readonly page: Page }): VNode {
-  const chosen = driftOf(page.report).rule.profile;
+  const chosen = page.report.spec.profile ?? 'default';
   const options = (Object.keys(profiles) as ProfileName[]).map((name) => ({
     value: name,
     text: name === chosen ? page.text.profile : label(page, profiles[name]),

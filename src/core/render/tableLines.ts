@@ -16,7 +16,7 @@ export function tableLines({ heads, rows, squeeze }: TableBlock, width: number, 
   const sizesOf = (cells: readonly (readonly string[])[]): number[] =>
     heads.map((head, i) => Math.max(displayWidth(head.text), ...cells.map((row) => displayWidth(row[i]!))));
   const full = texts(false);
-  const cells = sizesOf(full).reduce((sum, size) => sum + size + 2, -2) > width ? texts(true) : full;
+  let cells = sizesOf(full).reduce((sum, size) => sum + size + 2, -2) > width ? texts(true) : full;
   const sizes = sizesOf(cells);
   const shown = heads.map((_, i) => i);
   const numbersKept = new Set<number>();
@@ -25,7 +25,15 @@ export function tableLines({ heads, rows, squeeze }: TableBlock, width: number, 
     if ('cut' in step && step.keepNumbers === true) numbersKept.add(step.cut);
     if (over() <= 0) continue;
     if ('drop' in step) shown.splice(shown.indexOf(step.drop), 1);
-    else sizes[step.cut] = Math.max(Math.min(sizes[step.cut]!, step.least), sizes[step.cut]! - over());
+    else if ('unbar' in step) {
+      const { unbar } = step;
+      cells = cells.map((texts, row) => texts.with(unbar, plainText(rows[row]![unbar]!)));
+      sizes[unbar] = sizesOf(cells)[unbar]!;
+    } else {
+      // Of "category: 10 % → 18 %" the numbers stay, and a letter or two of the name.
+      const numbers = step.keepNumbers === true ? Math.max(0, ...cells.map((texts) => numbersWidth(texts[step.cut]!))) : 0;
+      sizes[step.cut] = Math.max(Math.min(sizes[step.cut]!, Math.max(step.least, numbers)), sizes[step.cut]! - over());
+    }
   }
   const line = (texts: readonly string[], tone: (i: number) => Parameters<typeof style>[1]): string =>
     shown
@@ -49,10 +57,25 @@ function cellText(cell: Cell, brief: boolean, figureWidth: number): string {
   return cell.bar === undefined ? said : `${bar(cell.bar, 1, barWidth)} ${padLeft(said, figureWidth)}`;
 }
 
+/** A cell without its bar. */
+function plainText({ text, terminal }: Cell): string {
+  return terminal ?? text;
+}
+
+/** Width of what must stay of "category: 10 % → 18 %"; 0 where there is no name. */
+function numbersWidth(text: string): number {
+  return text.includes(': ') ? displayWidth(afterName(text)) + 2 : 0;
+}
+
 /** Cuts "category: 10 % → 18 %" in its name: the numbers are what is looked for. */
 function cutBeforeNumbers(text: string, width: number): string {
   const colon = text.lastIndexOf(': ');
-  const numbers = text.slice(colon);
-  const room = width - displayWidth(numbers);
-  return colon < 0 || displayWidth(text) <= width || room < 2 ? cutToWidth(text, width) : cutToWidth(text.slice(0, colon), room) + numbers;
+  const room = width - displayWidth(afterName(text));
+  return colon < 0 || displayWidth(text) <= width || room < 2
+    ? cutToWidth(text, width)
+    : cutToWidth(text.slice(0, colon), room) + afterName(text);
+}
+
+function afterName(text: string): string {
+  return text.slice(text.lastIndexOf(': '));
 }

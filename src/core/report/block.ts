@@ -53,11 +53,10 @@ export interface Cell {
 }
 
 export type Squeeze =
-  | {
-      readonly cut: number;
-      readonly least: number /** Cuts the name before ": ", not the numbers behind it. */;
-      readonly keepNumbers?: boolean;
-    }
+  /** Cuts a column to a least width; with `keepNumbers` the name before ": ", never the numbers behind it. */
+  | { readonly cut: number; readonly least: number; readonly keepNumbers?: boolean }
+  /** Leaves the bars of a column out: each repeats its number. */
+  | { readonly unbar: number }
   | { readonly drop: number };
 
 /** How much of several columns moved in each chunk: a row of marks each, for a terminal. */

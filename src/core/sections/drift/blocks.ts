@@ -60,10 +60,11 @@ function columnsTable(columns: readonly ColumnReport[], text: ReportText): Table
         { text: said.q },
       ];
     }),
-    // Typical values and names give way first, then whole columns that can be missed, then what stands behind a verdict.
+    // Typical values and names give way first, then bars, then whole columns that can be missed, then what stands behind a verdict.
     squeeze: [
       { cut: 3, least: 16, keepNumbers: true },
       { cut: 0, least: 24 },
+      { unbar: 2 },
       { drop: 3 },
       { drop: 4 },
       { cut: 1, least: 12 },
