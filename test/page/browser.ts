@@ -41,7 +41,13 @@ export async function startBench(): Promise<Bench> {
       if (!request.url().startsWith(url)) trouble.push(`request: ${request.url()}`);
     });
     await page.goto(url);
-    await page.locator('main').waitFor();
+    await page
+      .locator('main')
+      .waitFor()
+      .catch((error: Error) => {
+        // What the page itself says is nearer to the cause.
+        throw new Error([...trouble, error.message].join('\n'));
+      });
     return { page, trouble, close: () => context.close() };
   };
   const close = async (): Promise<void> => {

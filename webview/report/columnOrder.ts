@@ -1,5 +1,5 @@
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
-import { driftOf } from '../../src/core/report/sectionOf.ts';
+import { resultOf } from '../../src/core/report/sectionOf.ts';
 import { type ChunkRange, type Judgement, judge } from './chunkRange.ts';
 
 /** Ways to order columns; `arrival` is that of a run under way, where the columns of the report stand as they came. */
@@ -28,7 +28,9 @@ export function orderColumns(
   range: ChunkRange | null = null,
 ): ColumnReport[] {
   if (order === 'file' || order === 'arrival') return [...columns];
-  const suspects = new Map(driftOf(report).summary.suspects.map((suspect, index) => [suspect.column, { index, rank: suspect.rank }]));
+  const suspects = new Map(
+    (resultOf(report, 'drift')?.summary.suspects ?? []).map((suspect, index) => [suspect.column, { index, rank: suspect.rank }]),
+  );
   const weights = report.spec.columns?.weights ?? {};
   const weight = (name: string): number => (Object.hasOwn(weights, name) ? (weights[name] ?? 1) : 1);
   const entries = columns.map((column): Entry => {

@@ -15,13 +15,16 @@ export function withEvaluation(compared: Report, evaluated: readonly AnySection[
   const roles = resultOf({ sections: evaluated }, 'predictions')!.columns;
   // Labels that are not there (yet), or written in another type, are told with the labels: no alarm of the columns.
   const isTarget = (column: string | null): boolean => column !== null && column === roles.target.column;
-  const awaiting = awaitingLabels(driftOf(compared), roles.target.column, compared.spec);
+  const before = driftOf(compared);
+  const awaiting = awaitingLabels(before, roles.target.column, compared.spec);
+  // More labels missing were an alarm until they were taken for labels that are not in yet.
+  const told = awaiting === before ? labelNotes : new Set([...labelNotes, 'missing_share_changed']);
   const parts = partsOf(roles);
   const drift: DriftResult = {
     ...awaiting,
     columns: awaiting.columns.map((column) => (column.roleGiven ? column : { ...column, role: parts.get(column.name) ?? column.role })),
   };
-  const calm = (note: Note): Note => (isTarget(note.column) && labelNotes.has(note.code) ? { ...note, level: 'info' } : note);
+  const calm = (note: Note): Note => (isTarget(note.column) && told.has(note.code) ? { ...note, level: 'info' } : note);
   const sections = compared.sections.map((section): AnySection => {
     if (section.kind === 'quality') return { ...section, notes: section.notes.map(calm) };
     return section.kind === 'drift' ? { ...section, result: drift } : section;
