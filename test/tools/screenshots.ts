@@ -42,8 +42,8 @@ async function inTheme(theme: string): Promise<void> {
 }
 
 try {
-  await writeOrders(join(installed.workspace, 'orders-2025.csv'), 2025, 120_000, false);
-  await writeOrders(join(installed.workspace, 'orders-2026.csv'), 2026, 120_000, true);
+  await writeOrders(join(installed.workspace, 'orders-2025.csv'), 2025, 150_000, false);
+  await writeOrders(join(installed.workspace, 'orders-2026.csv'), 2026, 150_000, true);
   for (const [name, text] of Object.entries(await bikeBaseline())) await writeFile(join(installed.workspace, name), text);
   for (const theme of Object.keys(themes)) if (asked.length === 0 || asked.includes(theme)) await inTheme(theme);
 } finally {

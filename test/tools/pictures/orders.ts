@@ -5,7 +5,7 @@ export async function writeOrders(path: string, year: number, rows: number, shif
   const names = ['delivery_minutes', 'items', 'basket_value', 'distance_km', 'discount', 'customer_age', 'visits_30d', 'weight_kg'];
   const more = ['returns_12m', 'stock_level', 'price_index', 'support_calls', 'session_minutes', 'coupon_value', 'courier_load'];
   // Columns come one by one: many of them leave time for a picture.
-  const signals = Array.from({ length: 45 }, (_, i) => `signal_${String(i + 1).padStart(2, '0')}`);
+  const signals = Array.from({ length: 120 }, (_, i) => `signal_${String(i + 1).padStart(3, '0')}`);
   const all = [...names, ...more, ...signals];
   let state = year;
   const random = (): number => {
