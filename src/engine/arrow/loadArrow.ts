@@ -17,6 +17,7 @@ import { readsZstd, registerCodecs } from './codecs.ts';
 import { type ColumnWriter, columnWriter } from './columnWriter.ts';
 import { deepestArrow, schemaDepth } from './schemaDepth.ts';
 import { soundBatch } from './soundBatch.ts';
+import { soundHandle } from './soundHandle.ts';
 
 /** Rows of a chunk: DuckDB's vector size. */
 const chunkRows = 2048;
@@ -78,7 +79,9 @@ export async function arrowNames(path: string, memoryLimitMb: number): Promise<r
 async function openReader(path: string, mostBytes: number): Promise<RecordBatchReader> {
   try {
     const isFile = signatureOf(await readHead(path)) === 'arrow';
-    const reader = await (isFile ? RecordBatchReader.from(await open(path, 'r')) : RecordBatchReader.from(createReadStream(path)));
+    const reader = await (isFile
+      ? RecordBatchReader.from(soundHandle(await open(path, 'r'), path))
+      : RecordBatchReader.from(createReadStream(path)));
     boundBatches(reader, path, mostBytes);
     await reader.open();
     boundColumns(reader.schema.fields.length, path);
