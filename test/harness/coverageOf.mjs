@@ -5,7 +5,7 @@ import { runTool } from './runTool.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 /**
- * How much of some files was run, as a line, and the ten files with most lines that were not.
+ * How much of some files was run, as a line, and the ten files with most lines that were not. Files of types alone are never loaded, and not counted.
  * @param {string} files a glob
  * @param {string} traces folder of V8's traces (NODE_V8_COVERAGE)
  */
@@ -13,7 +13,7 @@ export async function coverageOf(files, traces) {
   const { path, remove } = await temporaryFolder('covered');
   try {
     const reporters = ['--reporter', 'json-summary', '--reports-dir', path];
-    await runTool('npx', ['--no-install', 'c8', 'report', '--all', '--temp-directory', traces, '--include', files, ...reporters], {
+    await runTool('npx', ['--no-install', 'c8', 'report', '--temp-directory', traces, '--include', files, ...reporters], {
       cwd: repo,
     });
     const { total, ...each } = JSON.parse(await readFile(join(path, 'coverage-summary.json'), 'utf8'));
