@@ -37,6 +37,13 @@ module.exports = {
       to: { path: '^src/core/(sections|words|charts|render)/' },
     },
     {
+      name: 'words-say-what-is-found',
+      comment: 'words ask check what was decided, and never what computes it',
+      severity: 'error',
+      from: { path: '^src/core/words/' },
+      to: { path: '^src/core/', pathNot: '^src/core/(words|report|format|check|data|spec|performance|stats)/' },
+    },
+    {
       name: 'stats-are-numerics',
       severity: 'error',
       from: { path: '^src/core/stats/' },

@@ -17,16 +17,8 @@ import { resourceColumns } from '../evaluate/resourceColumns.ts';
 import { withEvaluation } from '../evaluate/withEvaluation.ts';
 import { columnNotes } from '../quality/columnNotes.ts';
 import { tableNotes } from '../quality/tableNotes.ts';
-import {
-  type Blocks,
-  type ColumnReport,
-  type DecisionRule,
-  type Family,
-  type Note,
-  type Report,
-  type ReportSeason,
-  reportVersion,
-} from '../report/report.ts';
+import { newReport } from '../report/newReport.ts';
+import type { Blocks, ColumnReport, DecisionRule, Family, Note, Report, ReportSeason } from '../report/report.ts';
 import type { DriftResult } from '../report/section.ts';
 import { columnsOf, driftOf } from '../report/sectionOf.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
@@ -230,27 +222,24 @@ function reportOf(known: Known, settled: Settled): Report {
     summary: summary(columns, spec),
     columns,
   };
-  return {
-    schema: 'driftbook.report',
-    version: reportVersion,
-    run: {
-      createdAt: new Date(run.now()).toISOString(),
-      durationMs: run.now() - started,
-      tool: { name: 'driftbook', version: run.version },
+  return newReport(
+    {
+      spec,
+      datasets: {
+        reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
+        current: datasetSummary(tables.current, plan.current.span, duplicates.current),
+      },
+      time: timeAxis,
+      season: known.season,
+      sections: [
+        { kind: 'quality', result: {}, notes: sortNotes(notes), failed: null },
+        { kind: 'drift', result: drift, notes: [], failed: null },
+      ],
+      findings: findings(columns, timeAxis),
     },
-    spec,
-    datasets: {
-      reference: datasetSummary(tables.reference, plan.reference.span, duplicates.reference),
-      current: datasetSummary(tables.current, plan.current.span, duplicates.current),
-    },
-    time: timeAxis,
-    season: known.season,
-    sections: [
-      { kind: 'quality', result: {}, notes: sortNotes(notes), failed: null },
-      { kind: 'drift', result: drift, notes: [], failed: null },
-    ],
-    findings: findings(columns, timeAxis),
-  };
+    run,
+    started,
+  );
 }
 
 /** Says of numbers that were read from some of the rows only. */

@@ -4,7 +4,8 @@ import type { Table } from '../data/table.ts';
 import type { AnalysisRun } from '../drift/analysisRun.ts';
 import { datasetSummary } from '../drift/datasetSummary.ts';
 import { timeAxisOf } from '../drift/timeAxis.ts';
-import { type Report, reportVersion } from '../report/report.ts';
+import { newReport } from '../report/newReport.ts';
+import type { Report } from '../report/report.ts';
 import type { AnySection } from '../report/section.ts';
 import type { ComparisonSpec } from '../report/spec.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
@@ -32,19 +33,16 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     run,
   });
   const sections: readonly AnySection[] = [{ kind: 'quality', result: {}, notes: run.notes, failed: null }, ...evaluated];
-  return {
-    schema: 'driftbook.report',
-    version: reportVersion,
-    run: {
-      createdAt: new Date(run.now()).toISOString(),
-      durationMs: run.now() - started,
-      tool: { name: 'driftbook', version: run.version },
+  return newReport(
+    {
+      spec,
+      datasets: { reference: null, current: datasetSummary(current, plan.current.span, null) },
+      time: timeAxis,
+      season: null,
+      sections,
+      findings: evaluationFindings({ sections }, timeAxis),
     },
-    spec,
-    datasets: { reference: null, current: datasetSummary(current, plan.current.span, null) },
-    time: timeAxis,
-    season: null,
-    sections,
-    findings: evaluationFindings({ sections }, timeAxis),
-  };
+    run,
+    started,
+  );
 }

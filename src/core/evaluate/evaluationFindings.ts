@@ -1,11 +1,9 @@
+import { calibrationOff, mostCalibrationError } from '../check/calibrationOff.ts';
 import { severityOf } from '../check/findingSeverity.ts';
 import type { MeasureRow } from '../report/evaluation.ts';
 import type { Finding, Report, TimeAxis } from '../report/report.ts';
 import { resourceCode } from '../report/resourceCode.ts';
 import { resultOf } from '../report/sectionOf.ts';
-
-/** A calibration error beyond this share is a finding, when it is larger than in reference. */
-export const mostCalibrationError = 0.05;
 
 /** Failed checks of an evaluation: measures beyond their limits, significant drops, estimated drops, worst slices, unfair gaps. */
 export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeAxis | null): Finding[] {
@@ -100,12 +98,7 @@ function ofMeasure(
       },
     ];
   }
-  if (
-    current.name === 'ece' &&
-    change === null &&
-    current.value !== null &&
-    (current.interval?.low ?? current.value) > mostCalibrationError
-  ) {
+  if (current.name === 'ece' && change === null && calibrationOff(current)) {
     return [
       {
         ...base,

@@ -29,7 +29,9 @@ export function migrate(kept: unknown): Report | null {
   const { schema, version } = kept as { readonly schema?: unknown; readonly version?: unknown };
   if (schema !== 'driftbook.report') return null;
   if (version === reportVersion) return isReport(kept) ? kept : null;
-  return version === 2 ? fromVersion2(kept as ReportVersion2) : null;
+  if (version !== 2 || !Array.isArray((kept as Partial<ReportVersion2>).columns)) return null;
+  const brought = fromVersion2(kept as ReportVersion2);
+  return isReport(brought) ? brought : null;
 }
 
 function fromVersion2(kept: ReportVersion2): Report {

@@ -36,6 +36,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['render-knows-blocks', 'src/core/render/a.ts', 'src/core/check/x.ts'],
   ['render-knows-blocks', 'src/core/render/b.ts', 'src/core/sections/drift/x.ts'],
   ['check-decides-before-words', 'src/core/check/a.ts', 'src/core/words/x.ts'],
+  ['words-say-what-is-found', 'src/core/words/d.ts', 'src/core/drift/x.ts'],
   ['stats-are-numerics', 'src/core/stats/a.ts', 'src/core/report/x.ts'],
   ['charts-draw-what-is-found', 'src/core/charts/a.ts', 'src/core/check/x.ts'],
   ['report-is-data', 'src/core/report/a.ts', 'src/core/drift/x.ts'],

@@ -63,7 +63,17 @@ test('the published schema takes what is brought up', () => {
 test('a report of today stays what it is; of another version, or none, it is null', () => {
   const today = report([]);
   assert.equal(migrate(today), today);
-  for (const other of [null, 7, 'x', [], {}, { ...today, schema: 'other' }, { ...today, version: 1 }, { ...today, version: 4 }]) {
+  for (const other of [
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { ...today, schema: 'other' },
+    { ...today, version: 1 },
+    { ...today, version: 4 },
+    { ...today, version: 2 },
+  ]) {
     assert.equal(migrate(other), null);
   }
 });

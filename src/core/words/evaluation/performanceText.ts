@@ -1,5 +1,5 @@
+import { calibrationOff } from '../../check/calibrationOff.ts';
 import { type MeasureStanding, standingOf } from '../../check/standingOf.ts';
-import { mostCalibrationError } from '../../evaluate/evaluationFindings.ts';
 import type { MeasureRow } from '../../report/evaluation.ts';
 import type { Evaluation } from '../../report/evaluationOf.ts';
 import type { Report } from '../../report/report.ts';
@@ -80,7 +80,7 @@ function rivalText({ rival, measures }: Evaluation, t: Translate, locale: string
 /** Scores that are off by more than is told, beyond chance. */
 function calibrationText(rows: readonly MeasureRow[], t: Translate, locale: string): RichText {
   const ece = rows.find(({ current }) => current.name === 'ece')?.current;
-  if (ece?.value == null || (ece.interval?.low ?? ece.value) <= mostCalibrationError) return [];
+  if (ece === undefined || !calibrationOff(ece)) return [];
   return rich(
     t,
     'Scores are no probabilities of the label: they are off by {0} on average from what was observed.',
