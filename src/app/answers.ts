@@ -1,8 +1,8 @@
 import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
-import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import { isReport } from '../core/report/isReport.ts';
 import type { Report } from '../core/report/report.ts';
+import type { ColumnInspection } from '../core/roles/inspectColumns.ts';
 import { comparisonSpec } from '../core/spec/comparisonSpec.ts';
 import { read } from '../core/spec/read.ts';
 import { type AnyShape, choice, list, number, openFields, orNull, text } from '../core/spec/shape.ts';

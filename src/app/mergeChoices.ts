@@ -1,5 +1,5 @@
-import type { EvaluateSpec, MeasureLimit } from '../core/report/spec.ts';
 import type { ChoiceChanges, Choices, ColumnChoice, KeptColumn } from '../core/spec/choices.ts';
+import type { EvaluateSpec, MeasureLimit } from '../core/spec/spec.ts';
 
 /** `change` over `before`: null clears, undefined leaves as it was. */
 function pick<T>(before: T | undefined, change: T | null | undefined): T | undefined {

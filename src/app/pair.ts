@@ -1,4 +1,4 @@
-import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { ComparisonSpec } from '../core/spec/spec.ts';
 
 /** Two files to compare by path, or predictions to evaluate, which may go without a reference. */
 export interface Pair {

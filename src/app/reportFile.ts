@@ -39,14 +39,14 @@ export async function reportFile(report: Report, format: ReportFileFormat, { pag
     case 'markdown': {
       const [{ renderMarkdown }, { reportText }] = await Promise.all([
         import('../core/render/markdown.ts'),
-        import('../core/words/reportText.ts'),
+        import('../core/sections/reportText.ts'),
       ]);
       return renderMarkdown(report, reportText(report, t, language));
     }
     case 'html': {
       const [{ renderHtml }, { reportText }, script, style] = await Promise.all([
         import('../core/render/html.ts'),
-        import('../core/words/reportText.ts'),
+        import('../core/sections/reportText.ts'),
         readFile(join(pageFolder, 'report.js'), 'utf8'),
         readFile(join(pageFolder, 'report.css'), 'utf8'),
       ]);

@@ -1,6 +1,6 @@
 import type { Progress } from '../core/data/progress.ts';
 import type { Report } from '../core/report/report.ts';
-import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { ComparisonSpec } from '../core/spec/spec.ts';
 import type { EngineOptions, Preview } from '../shared/workerProtocol.ts';
 import type { WorkerClient } from './workerClient.ts';
 

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileFormats, type ReportFileFormat } from '../app/reportFile.ts';
-import type { ComparisonSpec } from '../core/report/spec.ts';
 import { askedFields, standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
 import { type OptionProblem, readOptions } from '../core/spec/readOptions.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
 import type { Of } from '../core/spec/shape.ts';
+import type { ComparisonSpec } from '../core/spec/spec.ts';
 import { problemText } from '../core/words/problemText.ts';
 import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';

@@ -6,7 +6,7 @@ import { DataError } from '../core/data/dataError.ts';
 import { noCommonColumn } from '../core/data/noCommonColumn.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/report.ts';
-import type { ComparisonSpec, DatasetSpec } from '../core/report/spec.ts';
+import type { ComparisonSpec, DatasetSpec } from '../core/spec/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';
 import { LoadCache } from './cache/loadCache.ts';

@@ -1,8 +1,8 @@
 import type { Progress } from '../core/data/progress.ts';
 import type { RowQuery, RowsPage } from '../core/data/rowsPage.ts';
-import type { ColumnInspection } from '../core/evaluate/inspectColumns.ts';
 import type { Report } from '../core/report/report.ts';
-import type { ComparisonSpec } from '../core/report/spec.ts';
+import type { ColumnInspection } from '../core/roles/inspectColumns.ts';
+import type { ComparisonSpec } from '../core/spec/spec.ts';
 
 /** Limits of the engine. */
 export interface EngineOptions {

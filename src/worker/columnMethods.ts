@@ -1,6 +1,6 @@
-import type { CategoryTable } from '../core/drift/categoryTable.ts';
-import type { ColumnAnalysis } from '../core/drift/columnAnalysis.ts';
-import type { ColumnJob } from '../core/drift/columnComputer.ts';
+import type { CategoryTable } from '../core/read/categoryTable.ts';
+import type { ColumnAnalysis } from '../core/sections/columnAnalysis.ts';
+import type { ColumnJob } from '../core/sections/drift/compute/columnWorkers.ts';
 
 /** What a column thread is asked; the job comes first. Buffers are shared, not copied. */
 export interface ColumnMethods {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { ColumnAnalysis } from '../core/drift/columnAnalysis.ts';
-import type { ColumnComputer, ColumnJob } from '../core/drift/columnComputer.ts';
-import type { ColumnLayout } from '../core/drift/sortedSide.ts';
+import type { ColumnLayout } from '../core/read/sortedSide.ts';
+import type { ColumnAnalysis } from '../core/sections/columnAnalysis.ts';
+import type { ColumnJob, ColumnWorkers } from '../core/sections/drift/compute/columnWorkers.ts';
 import { Rpc } from '../shared/rpc.ts';
 import type { ColumnMethods } from './columnMethods.ts';
 import { portChannel } from './portChannel.ts';
@@ -25,7 +25,7 @@ interface Lane {
  * Computes columns on `lanes` threads of their own that share the column buffers; `path` is the worker's bundle. Closing ends the threads at once,
  * whatever they are at: they hold no file and run no query.
  */
-export function columnPool(path: string, lanes: number, job: ColumnJob): ColumnComputer {
+export function columnPool(path: string, lanes: number, job: ColumnJob): ColumnWorkers {
   const queue: Waiting[] = [];
   const reference = sharedLayout(job.referenceLayout);
   const current = sharedLayout(job.currentLayout);

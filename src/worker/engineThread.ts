@@ -5,13 +5,13 @@ import { closeFiles, filesClosed } from './engineMessages.ts';
 import { compare } from './handlers/compare.ts';
 import { inspect } from './handlers/inspect.ts';
 import { rows } from './handlers/rows.ts';
-import { KeptComparison } from './keptComparison.ts';
 import { portChannel } from './portChannel.ts';
+import { SessionCache } from './sessionCache.ts';
 import { withinMachine } from './withinMachine.ts';
 
 /** Serves the engine's requests on this thread; an opened comparison is kept `keepMs` after its last use. */
 export function engineThread(port: MessagePort, keepMs: number): void {
-  const kept = new KeptComparison(keepMs);
+  const kept = new SessionCache(keepMs);
   const rpc = new Rpc<WorkerMethods, Record<never, never>>(portChannel(port));
   // Whoever asks, and whatever for.
   const bounded = <P extends { readonly engine: EngineOptions }>(params: P): P => ({ ...params, engine: withinMachine(params.engine) });

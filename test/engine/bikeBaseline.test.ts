@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { analyse } from '../../src/core/drift/analyse.ts';
+import { analyse } from '../../src/core/pipeline/analyse.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
 import { bikeBaseline, bikeZip } from '../tools/bikeBaseline.mjs';

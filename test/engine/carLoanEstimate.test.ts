@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { binaryEstimates } from '../../src/core/estimate/binaryEstimates.ts';
-import { type BinaryModel, estimateBinary, fitBinaryModel } from '../../src/core/estimate/binaryModel.ts';
-import { errorOver } from '../../src/core/estimate/confusionSamplingErrors.ts';
-import { ledgerRow, summariseLedger } from '../../src/core/estimate/ledger.ts';
-import { type BinaryMeasure, binaryMeasures } from '../../src/core/estimate/measures.ts';
-import { stdThreshold } from '../../src/core/estimate/stdThreshold.ts';
-import { summarySamplingErrors } from '../../src/core/estimate/summarySamplingErrors.ts';
+import { binaryEstimates } from '../../src/core/sections/estimate/compute/binaryEstimates.ts';
+import { type BinaryModel, estimateBinary, fitBinaryModel } from '../../src/core/sections/estimate/compute/binaryModel.ts';
+import { errorOver } from '../../src/core/sections/estimate/compute/confusionSamplingErrors.ts';
+import { ledgerRow, summariseLedger } from '../../src/core/sections/estimate/compute/ledger.ts';
+import { type BinaryMeasure, binaryMeasures } from '../../src/core/sections/estimate/compute/measures.ts';
+import { stdThreshold } from '../../src/core/sections/estimate/compute/stdThreshold.ts';
+import { summarySamplingErrors } from '../../src/core/sections/estimate/compute/summarySamplingErrors.ts';
 
 /**
  * Estimates on the car loan data against the numbers of NannyML's documentation (chunks of 5,000 rows): notebooks "Tutorial - Estimating

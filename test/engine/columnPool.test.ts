@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { WorkerClient } from '../../src/app/workerClient.ts';
-import { analyse } from '../../src/core/drift/analyse.ts';
-import type { ColumnJob } from '../../src/core/drift/columnComputer.ts';
-import { decisionRule } from '../../src/core/drift/decisionRule.ts';
-import type { ColumnLayout } from '../../src/core/drift/sortedSide.ts';
+import { decisionRule } from '../../src/core/check/decisionRule.ts';
+import { analyse } from '../../src/core/pipeline/analyse.ts';
+import type { ColumnLayout } from '../../src/core/read/sortedSide.ts';
 import { driftOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnJob } from '../../src/core/sections/drift/compute/columnWorkers.ts';
 import { columnPool, sharedBuffer } from '../../src/worker/columnPool.ts';
 import { bundleWorker } from '../harness/bundleWorker.ts';
 import { calm, literal, runSql, workplace } from './workplace.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { WorkerClient } from '../../src/app/workerClient.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import { isEvaluation } from '../../src/core/report/sectionOf.ts';
-import type { ComparisonSpec, EvaluateSpec } from '../../src/core/report/spec.ts';
+import type { ComparisonSpec, EvaluateSpec } from '../../src/core/spec/spec.ts';
 import { churnSample } from '../tools/churnSample.mjs';
 
 /** What columns an evaluation would take, asked of the worker before it runs. The sample of predictions says what is true: see its script. */

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { analyse } from '../../src/core/drift/analyse.ts';
+import { analyse } from '../../src/core/pipeline/analyse.ts';
 import type { ColumnReport, Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf, notesOf } from '../../src/core/report/sectionOf.ts';
-import type { ComparisonSpec } from '../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
 
 /**

@@ -9,7 +9,7 @@ import { WorkerClient, type WorkerClientOptions } from '../../src/app/workerClie
 import type { RowQuery, RowsPage } from '../../src/core/data/rowsPage.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { driftOf } from '../../src/core/report/sectionOf.ts';
-import type { ComparisonSpec } from '../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 
 /** The worker keeps what it opened: rows come at once, and a run with other choices does not read the files again. */
 const workerPath = fileURLToPath(new URL('../../dist/worker.cjs', import.meta.url));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DataError } from '../../src/core/data/dataError.ts';
-import { analyse } from '../../src/core/drift/analyse.ts';
+import { analyse } from '../../src/core/pipeline/analyse.ts';
 import { columnsOf } from '../../src/core/report/sectionOf.ts';
 import { fewerColumns } from '../../src/engine/fewerColumns.ts';
 import { wideSpan } from '../harness/hangingFiles.ts';

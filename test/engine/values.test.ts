@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Note } from '../../src/core/report/report.ts';
-import type { ComparisonSpec } from '../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 import { kindsOf, literal, numbersOf, profileOf, runSql, tallyOf, workplace } from './workplace.ts';
 
 /** Values as people write them, in every format that can hold them. Expected readings are those of a person. */

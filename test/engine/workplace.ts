@@ -8,7 +8,7 @@ import type { ColumnKind } from '../../src/core/data/columnKind.ts';
 import type { ColumnProfile } from '../../src/core/data/columnProfile.ts';
 import { DataError } from '../../src/core/data/dataError.ts';
 import type { RowKey, Table } from '../../src/core/data/table.ts';
-import type { ComparisonSpec } from '../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 import { type OpenComparison, openComparison } from '../../src/engine/openComparison.ts';
 import type { EngineOptions } from '../../src/shared/workerProtocol.ts';
 

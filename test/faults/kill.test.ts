@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
 import { cliPath, runCli } from '../cli/runCli.ts';
 import { engineProcesses } from '../harness/engineProcesses.ts';
 import { waitFor } from '../harness/waitFor.mjs';

@@ -120,7 +120,7 @@ test('what may start a process takes fork alone, once, for the path it is given;
   assert.match(text, /return fork\(path, \[String\(keepMs\)\], \{/);
   assert.doesNotMatch(text, /execPath|shell/);
   assert.match(source('src/cli/main.ts'), /new WorkerClient\(fileURLToPath\(beside\('\.\/worker\.cjs'\)\)\)/);
-  assert.match(source('src/host/comparisons.ts'), /new EngineClient\(context\.asAbsolutePath\('dist\/worker\.cjs'\)\)/);
+  assert.match(source('src/host/runs/comparisons.ts'), /new EngineClient\(context\.asAbsolutePath\('dist\/worker\.cjs'\)\)/);
 });
 
 test('the manifest says what holds in workspaces that are not trusted: everything, because nothing in them is run', () => {

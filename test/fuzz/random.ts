@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
 
 /** Seeded choices: the same seed makes the same case on every machine. */
 export interface Random {

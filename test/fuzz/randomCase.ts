@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RowQuery } from '../../src/core/data/rowsPage.ts';
-import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from '../../src/core/report/spec.ts';
+import type { ChunkSpec, ComparisonSpec, ProfileName, Role } from '../../src/core/spec/spec.ts';
 import { hostileFile } from './hostileFile.ts';
 import { mutate } from './mutate.ts';
 import { type Random, randomOf } from './random.ts';

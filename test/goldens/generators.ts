@@ -1,4 +1,4 @@
-import { mulberry32Uint32 } from '../../src/core/stats/mulberry32.ts';
+import { mulberry32Uint32 } from '../../src/core/stats/samples/mulberry32.ts';
 
 /** A column described by generator, seed and length instead of by its values. */
 interface GeneratorSpec {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
-import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
 import { engineProcesses } from '../harness/engineProcesses.ts';
 import { writeSlowTable } from '../harness/slowTable.ts';
 import { closeReports, compareFiles, compareSample, findings, inWorkspace, until } from './sample.ts';

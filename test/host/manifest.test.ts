@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { isDataFile } from '../../src/host/dataFiles.ts';
+import { isDataFile } from '../../src/host/questions/dataFiles.ts';
 import { extension } from './extension.ts';
 
 interface MenuEntry {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ToldError } from '../../src/host/pageError.ts';
-import { type PanelRequests, ReportPanel } from '../../src/host/reportPanel.ts';
+import { ToldError } from '../../src/host/panels/pageError.ts';
+import { type PanelRequests, ReportPanel } from '../../src/host/panels/reportPanel.ts';
 import { extension } from './extension.ts';
 import { until } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { previews } from '../../src/host/previews.ts';
-import type { ReportPanel } from '../../src/host/reportPanel.ts';
+import { previews } from '../../src/host/panels/previews.ts';
+import type { ReportPanel } from '../../src/host/panels/reportPanel.ts';
 import type { Preview } from '../../src/shared/webviewProtocol.ts';
 import { column, report } from '../unit/words/makeReport.ts';
 import { until } from './sample.ts';

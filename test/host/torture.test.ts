@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
 import { engineProcesses } from '../harness/engineProcesses.ts';
 import { writeSlowTable } from '../harness/slowTable.ts';
 import { closeReports, compareFiles, compareSample, findings, inWorkspace, reportsOpen, until } from './sample.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../src/core/format/fill.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { reportText } from '../../src/core/words/reportText.ts';
+import { reportText } from '../../src/core/sections/reportText.ts';
 import type { PageContent } from '../../src/shared/webviewProtocol.ts';
 
 /** Content of the page for a report, in the product's own English. */

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
 import type { Columns } from '../unit/evaluate/tables.ts';
 
 const day = 86_400_000;

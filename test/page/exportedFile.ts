@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { renderHtml } from '../../src/core/render/html.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { reportText } from '../../src/core/words/reportText.ts';
+import { reportText } from '../../src/core/sections/reportText.ts';
 import { english } from '../unit/words/translators.ts';
 
 /** Writes the file the product writes of a report, with the page as it was built, and answers with its address. */

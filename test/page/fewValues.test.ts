@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { withMinus } from '../../src/core/format/minus.ts';
-import { reportText } from '../../src/core/words/reportText.ts';
+import { reportText } from '../../src/core/sections/reportText.ts';
 import { columnOf, fewValueReport, ratings } from '../unit/drift/fewValues.ts';
 import { english } from '../unit/words/translators.ts';
 import { type Bench, startBench } from './browser.ts';

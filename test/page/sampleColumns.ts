@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../../src/core/report/report.ts';
 import { type Chunk, quantileProbabilities } from '../../src/core/report/report.ts';
-import type { Role } from '../../src/core/report/spec.ts';
+import type { Role } from '../../src/core/spec/spec.ts';
 
 export const rowsPerSide = 50_000;
 const limit = 0.05;

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/core/report/report.ts';
-import type { EvaluateSpec } from '../../src/core/report/spec.ts';
+import type { EvaluateSpec } from '../../src/core/spec/spec.ts';
 import { evaluated } from '../unit/evaluate/tables.ts';
 import { binaryRows, multiclassRows, regressionRows } from './evaluationRows.ts';
 

@@ -21,7 +21,7 @@ jsonSchema(comparisonSpec, asked);
 /** Types whose schema the shapes give: their TypeScript is made from the shapes as well. */
 const ofShapes = {
   supportsNode: (node) =>
-    ts.isTypeAliasDeclaration(node) && asked.has(node.name.text) && node.getSourceFile().fileName.endsWith('src/core/report/spec.ts'),
+    ts.isTypeAliasDeclaration(node) && asked.has(node.name.text) && node.getSourceFile().fileName.endsWith('src/core/spec/spec.ts'),
   createType: ({ name: { text } }) => new DefinitionType(text, new AliasType(text, new AnyType())),
 };
 

@@ -2,14 +2,14 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Chart } from '../../src/core/charts/chart.ts';
 import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
-import { ChartView } from '../common/chart.tsx';
 import { DataTable } from '../common/dataTable.tsx';
 import { usesScreenReader } from '../common/theme.ts';
-import { CopyChart } from './copyChart.tsx';
-import { CopyTable } from './copyTable.tsx';
+import { ChartView } from '../common/vegaChart.tsx';
+import { CopyChart } from '../copy/copyChart.tsx';
+import { CopyTable } from '../copy/copyTable.tsx';
+import { SaveChart } from '../copy/saveChart.tsx';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
-import { SaveChart } from './saveChart.tsx';
 
 interface ChartWithTableProps {
   readonly chart: Chart;

@@ -7,7 +7,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import type { ColumnText, ReportText } from '../../src/core/report/reportText.ts';
 import type { HostMethods, PageState, RowsRequest } from '../../src/shared/webviewProtocol.ts';
 
-import type { RowsAsked } from './rowsAsked.ts';
+import type { RowsAsked } from '../column/rowsAsked.ts';
 
 /** Asks something of the host; a failure goes to its log. */
 export type AskHost = <K extends keyof HostMethods & string>(method: K, params: HostMethods[K]['params']) => void;

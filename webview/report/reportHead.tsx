@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
-import type { ChunkSpec, ProfileName } from '../../src/core/report/spec.ts';
+import type { ChunkSpec, ProfileName } from '../../src/core/spec/spec.ts';
 import { Button, Dropdown } from '../common/controls.ts';
 import { Menu } from '../common/menu.tsx';
-import { plainText, Rich } from '../common/richText.tsx';
+import { plainText, Rich } from '../common/richView.tsx';
 import { label, type Page, usePage } from './pageContext.ts';
 import { TimeChoice } from './timeChoice.tsx';
 

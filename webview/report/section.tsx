@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { RichText } from '../../src/core/report/richText.ts';
-import { Rich } from '../common/richText.tsx';
+import { Rich } from '../common/richView.tsx';
 
 interface SectionProps {
   readonly id: string;

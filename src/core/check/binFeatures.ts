@@ -1,5 +1,5 @@
-import { shareAngle } from '../stats/shareAngle.ts';
-import type { BinKind } from './blockTable.ts';
+import type { BinKind } from '../stats/blocks/blockTable.ts';
+import { shareAngle } from '../stats/distances/shareAngle.ts';
 
 /** Which features of a column a window is compared by. */
 export interface FeatureSet {

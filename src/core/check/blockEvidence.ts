@@ -1,6 +1,6 @@
+import type { BinKind } from '../stats/blocks/blockTable.ts';
+import { keptCategories } from '../stats/samples/foldCategories.ts';
 import { type FeatureSet, featureSet, writeFeatures } from './binFeatures.ts';
-import type { BinKind } from './blockTable.ts';
-import { keptCategories } from './foldCategories.ts';
 import type { ReferenceRuns, RunLength } from './referenceRuns.ts';
 import { type SpanRuns, spanRuns } from './spanRuns.ts';
 

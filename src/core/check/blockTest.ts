@@ -1,5 +1,5 @@
-import { fSf } from '../stats/fDistribution.ts';
-import { meanInflation } from '../stats/meanInflation.ts';
+import { meanInflation } from '../stats/blocks/meanInflation.ts';
+import { fSf } from '../stats/distributions/fDistribution.ts';
 import type { BlockEvidence, RunEvidence } from './blockEvidence.ts';
 import type { SharedCorrelation } from './sharedCorrelation.ts';
 

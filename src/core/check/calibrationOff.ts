@@ -1,4 +1,4 @@
-import type { Measure } from '../performance/measure.ts';
+import type { Measure } from '../measures/measure.ts';
 
 /** A calibration error beyond this share is told of a model by itself. */
 export const mostCalibrationError = 0.05;

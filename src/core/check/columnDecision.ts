@@ -1,5 +1,5 @@
-import { benjaminiHochberg } from '../stats/benjaminiHochberg.ts';
-import { simes } from '../stats/simes.ts';
+import { benjaminiHochberg } from '../stats/multiplicity/benjaminiHochberg.ts';
+import { simes } from '../stats/multiplicity/simes.ts';
 import { reachesLimit } from './reachesLimit.ts';
 
 /** A window that was tested, or not: p null. */

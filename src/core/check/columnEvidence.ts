@@ -1,5 +1,5 @@
 import type { NotTestedReason } from '../report/report.ts';
-import { type BinKind, type BlockTable, blockRows, sumBlocks } from './blockTable.ts';
+import { type BinKind, type BlockTable, blockRows, sumBlocks } from '../stats/blocks/blockTable.ts';
 import { type BlockOrder, ReferenceRuns } from './referenceRuns.ts';
 import { type OwnCorrelation, ownCorrelation } from './sharedCorrelation.ts';
 import { type ReferenceEvidence, type RowTest, type WindowEvidence, windowEvidence } from './windowEvidence.ts';

@@ -1,8 +1,8 @@
 import type { BrokenBlock, ColumnReport, Decision, MissingChange, NotTestedReason, Verdict } from '../report/report.ts';
 import type { BlockDecision, DecidedTable } from './decideReport.ts';
+import { sinceChunk } from './failingSince.ts';
 import { moveSize } from './moveSize.ts';
 import { reachesLimit } from './reachesLimit.ts';
-import { sinceChunk } from './standingSince.ts';
 import type { WindowResult } from './testWindow.ts';
 
 /** What a report says of a column's values: one structure that everything else is read from. */

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from '../stats/benjaminiHochberg.ts';
+import { benjaminiHochberg } from '../stats/multiplicity/benjaminiHochberg.ts';
 import { type ColumnDecision, decideColumns, type FamilyDecision } from './columnDecision.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import { reachesLimit } from './reachesLimit.ts';

@@ -1,6 +1,6 @@
-import { type RunSpread, runSpread } from '../stats/runSpread.ts';
+import { type BlockTable, blockRows } from '../stats/blocks/blockTable.ts';
+import { type RunSpread, runSpread } from '../stats/blocks/runSpread.ts';
 import { type FeatureSet, writeFeatures } from './binFeatures.ts';
-import { type BlockTable, blockRows } from './blockTable.ts';
 import { type SpanRuns, spanRuns } from './spanRuns.ts';
 
 /** A length to which the blocks of a span are put together, and whether the means of the phases (weekdays) are taken out first. */

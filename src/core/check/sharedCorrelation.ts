@@ -1,6 +1,6 @@
+import type { BinKind } from '../stats/blocks/blockTable.ts';
+import { keptCategories } from '../stats/samples/foldCategories.ts';
 import { featureSet } from './binFeatures.ts';
-import type { BinKind } from './blockTable.ts';
-import { keptCategories } from './foldCategories.ts';
 import type { ReferenceRuns } from './referenceRuns.ts';
 
 /** Correlation of neighbouring blocks that the columns of a run share: with and without the means of the phases. */

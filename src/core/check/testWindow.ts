@@ -1,5 +1,5 @@
 import type { NotTestedReason, TestName } from '../report/report.ts';
-import { movedShare } from '../stats/movedShare.ts';
+import { movedShare } from '../stats/distances/movedShare.ts';
 import { type BlockTest, blockTest } from './blockTest.ts';
 import type { SharedCorrelation } from './sharedCorrelation.ts';
 import type { WindowEvidence } from './windowEvidence.ts';

@@ -1,12 +1,12 @@
-import { fQuantile } from '../stats/fQuantile.ts';
-import { normalCdf, normalQuantile } from '../stats/normal.ts';
-import { type MoveKind, visibleMove } from '../stats/sampleSize.ts';
-import { shareAngle } from '../stats/shareAngle.ts';
-import { spreadMove } from '../stats/spreadMove.ts';
-import type { BinKind } from './blockTable.ts';
+import type { BinKind } from '../stats/blocks/blockTable.ts';
+import { shareAngle } from '../stats/distances/shareAngle.ts';
+import { spreadMove } from '../stats/distances/spreadMove.ts';
+import { fQuantile } from '../stats/distributions/fQuantile.ts';
+import { normalCdf, normalQuantile } from '../stats/distributions/normal.ts';
+import { keptCategories } from '../stats/samples/foldCategories.ts';
+import { type MoveKind, visibleMove } from '../stats/tests/sampleSize.ts';
 import { type BlockTest, denominator } from './blockTest.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
-import { keptCategories } from './foldCategories.ts';
 import type { WindowResult } from './testWindow.ts';
 
 /** z of a power of 0.8. */

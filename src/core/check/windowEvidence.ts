@@ -1,7 +1,7 @@
 import type { NotTestedReason, TestName } from '../report/report.ts';
-import { type MoveEvidence, moveEvidence } from '../stats/movedShare.ts';
+import type { BinKind } from '../stats/blocks/blockTable.ts';
+import { type MoveEvidence, moveEvidence } from '../stats/distances/movedShare.ts';
 import { type BlockEvidence, blockEvidence } from './blockEvidence.ts';
-import type { BinKind } from './blockTable.ts';
 import type { ReferenceRuns } from './referenceRuns.ts';
 
 /** A test that takes rows as independent. */

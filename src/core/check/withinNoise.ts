@@ -1,4 +1,4 @@
-import { expectedDistance, type MoveEvidence, movedShare } from '../stats/movedShare.ts';
+import { expectedDistance, type MoveEvidence, movedShare } from '../stats/distances/movedShare.ts';
 import { reachesLimit } from './reachesLimit.ts';
 
 /** What a distance is no larger than: `blocks`, how days (hours, groups) of the reference differ; `chance`, what independent rows give. */

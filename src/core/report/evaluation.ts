@@ -1,4 +1,4 @@
-import type { Interval, Measure, UndefinedReason } from '../performance/measure.ts';
+import type { Interval, Measure, UndefinedReason } from '../measures/measure.ts';
 import type { Verdict } from './report.ts';
 
 /** What became of a measure against its limits and the reference; `cannot_tell` says how many rows it would take. */
@@ -22,7 +22,7 @@ export interface MeasureChange {
 }
 
 /** A floor or ceiling that was asked for. */
-export interface MeasureFloor {
+export interface MeasureBound {
   readonly min: number | null;
   readonly max: number | null;
   /** `fail`: the value lies beyond, or there is none; `cannot_tell`: it does not, but its interval does. */
@@ -67,7 +67,7 @@ export interface MeasureRow {
   /** Shown first; the others stand behind "all measures". Only these are corrected for and can fail without a limit. */
   readonly shown: boolean;
   readonly change: MeasureChange | null;
-  readonly floor: MeasureFloor | null;
+  readonly floor: MeasureBound | null;
   /** Worst of floor, change and chunks; null when nothing was judged. */
   readonly verdict: MeasureVerdict | null;
   /** p of the measure over whole and chunks (one-sided, drops beyond what is allowed), and after Holm over the measures shown. */
@@ -527,6 +527,6 @@ export interface Resource {
     readonly current: BehaviourNumber;
     /** Current minus reference. */
     readonly difference: BehaviourNumber | null;
-    readonly floor: MeasureFloor | null;
+    readonly floor: MeasureBound | null;
   }[];
 }

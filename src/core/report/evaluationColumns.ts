@@ -1,4 +1,4 @@
-import type { EvaluationTask } from './spec.ts';
+import type { EvaluationTask } from '../spec/spec.ts';
 
 /** Why a column was taken for its part. */
 export interface PickEvidence {

@@ -1,8 +1,8 @@
 import type { ColumnKind } from '../data/columnKind.ts';
 import type { TableFile } from '../data/table.ts';
+import type { ComparisonSpec, ProfileName, Role } from '../spec/spec.ts';
 import type { SeasonBy, SeasonCells } from './season.ts';
 import type { AnySection } from './section.ts';
-import type { ComparisonSpec, ProfileName, Role } from './spec.ts';
 
 /**
  * `ok`: tested, and below the limit or not significant, where a move beyond the limit would have been seen; `cannot_tell`: it would not have been, or there

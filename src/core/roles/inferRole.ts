@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { NotTestedReason, RoleEvidence } from '../report/report.ts';
-import type { Role } from '../report/spec.ts';
+import type { Role } from '../spec/spec.ts';
 import { nameHint } from './nameHints.ts';
 
 export interface InferredRole {

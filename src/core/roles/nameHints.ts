@@ -1,4 +1,4 @@
-import type { Role } from '../report/spec.ts';
+import type { Role } from '../spec/spec.ts';
 
 /** Names that hint at a role. Words are split at case changes, digits' edges, `_`, `-`, `.` and blanks. */
 const hints: readonly { readonly role: Role; readonly whole?: RegExp; readonly last?: RegExp }[] = [

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
-import type { ComparisonSpec } from '../report/spec.ts';
+import type { ComparisonSpec } from '../spec/spec.ts';
 import { nameHint } from './nameHints.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { catalogue } from '../performance/catalogue.ts';
+import { catalogue } from '../measures/registry.ts';
 import { nearest } from './nearest.ts';
 import type { NumberBounds, Path, Problem } from './problem.ts';
 import { type AnyShape, type FieldsCheck, mostNames, type NameCheck, type Node, type Shape, shapeOf } from './shape.ts';

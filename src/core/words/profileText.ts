@@ -1,4 +1,4 @@
-import type { ProfileName } from '../report/spec.ts';
+import type { ProfileName } from '../spec/spec.ts';
 import type { Translate } from './translate.ts';
 
 /** "profile default". */

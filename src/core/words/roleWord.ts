@@ -1,4 +1,4 @@
-import type { Role } from '../report/spec.ts';
+import type { Role } from '../spec/spec.ts';
 import type { Translate } from './translate.ts';
 
 /** The word for a role. */

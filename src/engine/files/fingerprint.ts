@@ -1,5 +1,5 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import type { ComparisonSpec } from '../../core/report/spec.ts';
+import type { ComparisonSpec } from '../../core/spec/spec.ts';
 import { resolveFiles } from './resolveFiles.ts';
 
 /** What the files of both datasets are now: real path and stamp of each. Null when they cannot be found: opening them tells why. */

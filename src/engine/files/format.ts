@@ -1,4 +1,4 @@
-import type { FileFormat } from '../../core/report/spec.ts';
+import type { FileFormat } from '../../core/spec/spec.ts';
 
 export type { FileFormat };
 

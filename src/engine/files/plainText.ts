@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
-import type { FileFormat } from '../../core/report/spec.ts';
+import type { FileFormat } from '../../core/spec/spec.ts';
 import { throwIfAborted } from '../abortError.ts';
 import { longestLine } from '../csv/readCsv.ts';
 import { deepestJson, JsonDepth } from '../json/jsonDepth.ts';

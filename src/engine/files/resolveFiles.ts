@@ -3,7 +3,7 @@ import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
-import type { ComparisonSpec } from '../../core/report/spec.ts';
+import type { ComparisonSpec } from '../../core/spec/spec.ts';
 import { throwIfAborted } from '../abortError.ts';
 import { stampOf } from './fileStamp.ts';
 import { type FileFormat, formatOfName, type Packing } from './format.ts';

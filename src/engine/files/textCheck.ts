@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileFormat } from '../../core/report/spec.ts';
+import type { FileFormat } from '../../core/spec/spec.ts';
 import { longestLine } from '../csv/readCsv.ts';
 import { JsonDepth } from '../json/jsonDepth.ts';
 import { hasDigitSeparator } from './digitSeparator.ts';

@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
 import type { HoldNumbers } from '../../core/data/table.ts';
-import { ProfileKernel, type ValueProfile } from '../../core/stats/profileKernel.ts';
+import { ProfileKernel, type ValueProfile } from '../../core/stats/kernel/profileKernel.ts';
 import { doubles } from '../database/vectors.ts';
 import { asNumber, type ColumnSql } from './columnSql.ts';
 import type { Relation } from './relation.ts';

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { columnsOf } from '../../core/report/sectionOf.ts';
-import type { Comparisons } from '../comparisons.ts';
-import type { FindingPlace } from '../findingDiagnostic.ts';
-import { percentOf, shareOf } from '../percentInput.ts';
+import type { FindingPlace } from '../problems/findingDiagnostic.ts';
+import { percentOf, shareOf } from '../questions/percentInput.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { askText } from '../window/askText.ts';
 import { changeMeasureLimit } from './changeMeasureLimit.ts';
 import { tellReportGone } from './goneReport.ts';

@@ -1,9 +1,9 @@
 import { env, l10n } from 'vscode';
 import { resultOf } from '../../core/report/sectionOf.ts';
-import type { MeasureLimit } from '../../core/report/spec.ts';
-import type { Comparisons } from '../comparisons.ts';
-import type { MeasureBound } from '../findingDiagnostic.ts';
-import { numberOf } from '../measureBoundInput.ts';
+import type { MeasureLimit } from '../../core/spec/spec.ts';
+import type { MeasureBound } from '../problems/findingDiagnostic.ts';
+import { numberOf } from '../questions/measureBoundInput.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { translate } from '../translate.ts';
 import { askText } from '../window/askText.ts';
 import { tellReportGone } from './goneReport.ts';
@@ -46,7 +46,7 @@ export async function changeMeasureLimit(
     const value = numberOf(text);
     return value !== undefined && (negative || value === null || value >= 0);
   };
-  const { capital, measureName } = await import('../../core/words/evaluation/measureName.ts');
+  const { capital, measureName } = await import('../../core/words/measures/measureName.ts');
   const text = await askText({
     title: l10n.t('Limit of {0}', capital(measureName(measure, at, translate, env.language))),
     prompt: prompt(bound),

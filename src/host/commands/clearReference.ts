@@ -1,4 +1,4 @@
-import type { ReferenceMark } from '../referenceMark.ts';
+import type { ReferenceMark } from '../runs/referenceMark.ts';
 import { tellNoReference } from './noReference.ts';
 
 /** Forgets the reference of the next comparisons. */

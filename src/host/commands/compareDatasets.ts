@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { Comparisons } from '../comparisons.ts';
 import { fileName } from '../fileName.ts';
-import { likelyPartners, sideByName } from '../likelyPartners.ts';
+import { likelyPartners, sideByName } from '../questions/likelyPartners.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { pickDataset } from './pickDataset.ts';
 
 /** Asks for the reference and the current file, then compares them. */

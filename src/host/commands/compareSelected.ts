@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import type { Comparisons } from '../comparisons.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { tellError } from '../window/tell.ts';
 import { comparablePath } from './dataFileUri.ts';
 

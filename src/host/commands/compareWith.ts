@@ -1,7 +1,7 @@
 import { l10n, type Uri } from 'vscode';
-import type { Comparisons } from '../comparisons.ts';
 import { fileName } from '../fileName.ts';
-import { likelyPartners, sideByName } from '../likelyPartners.ts';
+import { likelyPartners, sideByName } from '../questions/likelyPartners.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { activeFile } from '../window/activeFile.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { comparablePath } from './dataFileUri.ts';

@@ -1,8 +1,8 @@
 import { l10n, type Uri } from 'vscode';
-import type { Comparisons } from '../comparisons.ts';
 import { fileName } from '../fileName.ts';
-import { likelyPartners } from '../likelyPartners.ts';
-import type { ReferenceMark } from '../referenceMark.ts';
+import { likelyPartners } from '../questions/likelyPartners.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
+import type { ReferenceMark } from '../runs/referenceMark.ts';
 import { comparablePath } from './dataFileUri.ts';
 import { tellNoReference } from './noReference.ts';
 import { pickDataset } from './pickDataset.ts';

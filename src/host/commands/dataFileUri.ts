@@ -1,7 +1,7 @@
 import { l10n, type Uri } from 'vscode';
-import { isDataFile } from '../dataFiles.ts';
 import { fileName } from '../fileName.ts';
-import { suffixesFromSettings } from '../settings.ts';
+import { isDataFile } from '../questions/dataFiles.ts';
+import { suffixesFromSettings } from '../settings/settings.ts';
 import { tellError } from '../window/tell.ts';
 
 /** The path of a file that can be compared; otherwise says why not and gives null. */

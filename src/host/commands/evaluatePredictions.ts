@@ -1,9 +1,9 @@
 import { l10n, type Uri } from 'vscode';
-import type { Comparisons } from '../comparisons.ts';
-import { confirmColumns } from '../confirmColumns.ts';
 import { fileName } from '../fileName.ts';
-import { likelyPartners, predictionsFirst, sideByName } from '../likelyPartners.ts';
-import type { ReferenceMark } from '../referenceMark.ts';
+import { confirmColumns } from '../questions/confirmColumns.ts';
+import { likelyPartners, predictionsFirst, sideByName } from '../questions/likelyPartners.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
+import type { ReferenceMark } from '../runs/referenceMark.ts';
 import { tellError } from '../window/tell.ts';
 import { comparablePath } from './dataFileUri.ts';
 import { pickDataset, pickDatasetOrNone } from './pickDataset.ts';

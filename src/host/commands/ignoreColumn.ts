@@ -1,9 +1,9 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import { read } from '../../core/spec/read.ts';
 import { list, text } from '../../core/spec/shape.ts';
-import type { Comparisons } from '../comparisons.ts';
-import type { FindingPlace } from '../findingDiagnostic.ts';
-import type { Problems } from '../problems.ts';
+import type { FindingPlace } from '../problems/findingDiagnostic.ts';
+import type { Problems } from '../problems/problems.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { tellReportGone } from './goneReport.ts';
 
 /** Leaves the column of a finding out of all comparisons of this workspace, and compares its pair again. Without a workspace, of this pair only. */

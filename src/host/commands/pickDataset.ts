@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { l10n, ThemeIcon, Uri, workspace } from 'vscode';
-import { dataSuffixes, isDataFile } from '../dataFiles.ts';
 import { fileName } from '../fileName.ts';
-import { suffixesFromSettings } from '../settings.ts';
+import { dataSuffixes, isDataFile } from '../questions/dataFiles.ts';
+import { suffixesFromSettings } from '../settings/settings.ts';
 import { askFile } from '../window/askFile.ts';
 import { type Choice, pickOne } from '../window/pickOne.ts';
 

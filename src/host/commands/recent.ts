@@ -1,7 +1,7 @@
 import type { ReportStore } from '../../app/runs/reportStore.ts';
-import type { Comparisons } from '../comparisons.ts';
-import type { Problems } from '../problems.ts';
-import type { RecentReport } from '../recentItem.ts';
+import type { Problems } from '../problems/problems.ts';
+import type { RecentReport } from '../recent/recentItem.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { tellReportGone } from './goneReport.ts';
 
 /** Opens a report of the list of recent comparisons. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Comparisons } from '../comparisons.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { tellInformation } from '../window/tell.ts';
 
 /** Takes back what was chosen for the comparison on screen. */

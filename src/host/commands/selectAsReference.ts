@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { ReferenceMark } from '../referenceMark.ts';
+import type { ReferenceMark } from '../runs/referenceMark.ts';
 import { activeFile } from '../window/activeFile.ts';
 import { comparablePath } from './dataFileUri.ts';
 

@@ -1,5 +1,5 @@
-import type { Comparisons } from '../comparisons.ts';
-import type { FindingPlace } from '../findingDiagnostic.ts';
+import type { FindingPlace } from '../problems/findingDiagnostic.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { tellReportGone } from './goneReport.ts';
 
 /** Shows the column of a finding in its report, of a finding of the performance its measure, or the section when it is about none. */

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ReportStore } from '../../app/runs/reportStore.ts';
-import type { Comparisons } from '../comparisons.ts';
+import type { Comparisons } from '../runs/comparisons.ts';
 import { tellInformation } from '../window/tell.ts';
 
 /** Shows the newest kept report; when there is none, offers to make one. */

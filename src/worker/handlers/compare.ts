@@ -1,11 +1,11 @@
-import { analyse } from '../../core/drift/analyse.ts';
-import { type ComputerFactory, ownBuffer, ownThread } from '../../core/drift/columnComputer.ts';
-import { SortSpace } from '../../core/drift/sortedSide.ts';
+import { analyse } from '../../core/pipeline/analyse.ts';
+import { SortSpace } from '../../core/read/sortedSide.ts';
 import type { Report } from '../../core/report/report.ts';
+import { type ColumnWorkersFactory, ownBuffer, ownThread } from '../../core/sections/drift/compute/columnWorkers.ts';
 import type { HandlerRun } from '../../shared/rpc.ts';
 import type { WorkerMethods } from '../../shared/workerProtocol.ts';
 import { columnPool, sharedBuffer } from '../columnPool.ts';
-import type { KeptComparison } from '../keptComparison.ts';
+import type { SessionCache } from '../sessionCache.ts';
 
 type Compare = WorkerMethods['compare'];
 
@@ -16,7 +16,7 @@ const threadBytes = 12 * 1024 * 1024;
 
 /** Analyses both datasets, opening them unless they are kept open. They are closed again when that fails or is cancelled, else kept for a while. */
 export function compare(
-  kept: KeptComparison,
+  kept: SessionCache,
   { spec, engine, version, previews = false }: Compare['params'],
   { signal, progress }: HandlerRun<Compare['progress']>,
 ): Promise<Report> {
@@ -24,7 +24,7 @@ export function compare(
   return kept.use(spec, engine, signal, opening, ({ reference, current, notes, bufferBytes }) => {
     const values = [reference, current].reduce((sum, table) => sum + (table === null ? 0 : table.info.rows * table.info.columns.length), 0);
     const alone = values < fewValues || typeof __filename !== 'string';
-    const computer: ComputerFactory = (job) => {
+    const computer: ColumnWorkersFactory = (job) => {
       // Two columns at least must fit beside what the threads sort in; one thread must do otherwise.
       const columnBytes = 8 * (job.numbers.reference.rows + job.numbers.current.rows);
       const perLane = SortSpace.bytes(job.numbers.reference, job.numbers.current) + threadBytes + columnBytes;

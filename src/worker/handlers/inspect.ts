@@ -1,13 +1,13 @@
-import { type ColumnInspection, inspectColumns } from '../../core/evaluate/inspectColumns.ts';
+import { type ColumnInspection, inspectColumns } from '../../core/roles/inspectColumns.ts';
 import type { HandlerRun } from '../../shared/rpc.ts';
 import type { WorkerMethods } from '../../shared/workerProtocol.ts';
-import type { KeptComparison } from '../keptComparison.ts';
+import type { SessionCache } from '../sessionCache.ts';
 
 type Inspect = WorkerMethods['inspect'];
 
 /** Tells which columns an evaluation would take for what. The files stay open for the evaluation that follows. */
 export async function inspect(
-  kept: KeptComparison,
+  kept: SessionCache,
   { spec, engine }: Inspect['params'],
   { signal, progress }: HandlerRun<Inspect['progress']>,
 ): Promise<ColumnInspection> {

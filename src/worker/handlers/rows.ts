@@ -1,13 +1,13 @@
 import type { RowsPage } from '../../core/data/rowsPage.ts';
 import type { HandlerRun } from '../../shared/rpc.ts';
 import type { WorkerMethods } from '../../shared/workerProtocol.ts';
-import type { KeptComparison } from '../keptComparison.ts';
+import type { SessionCache } from '../sessionCache.ts';
 
 type Rows = WorkerMethods['rows'];
 
 /** A page of rows of one side, at once when the comparison is kept open. A page that nobody waits for any more does not close it. */
 export async function rows(
-  kept: KeptComparison,
+  kept: SessionCache,
   { spec, engine, side, query }: Rows['params'],
   { signal }: HandlerRun<Rows['progress']>,
 ): Promise<RowsPage> {

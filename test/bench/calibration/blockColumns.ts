@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from '../../../src/core/stats/normal.ts';
+import { normalCdf, normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
 
 /** A column made of a hidden normal number: its name, and how the number is written. */
 export interface HiddenColumn {

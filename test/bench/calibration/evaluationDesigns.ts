@@ -1,5 +1,5 @@
 import { type Evaluation, evaluationOf } from '../../../src/core/report/evaluationOf.ts';
-import type { ComparisonSpec } from '../../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../../src/core/spec/spec.ts';
 import type { Ask, Design, Measured } from './designs.ts';
 import { type PredictionDesign, writePredictions } from './writePredictions.ts';
 

@@ -1,9 +1,9 @@
-import { measuresByBlock, type ReferenceSpread } from '../../../src/core/evaluate/measuresByBlock.ts';
-import type { MeasureContext } from '../../../src/core/evaluate/measuresOf.ts';
-import type { Predictions } from '../../../src/core/evaluate/predictions.ts';
-import type { Measure } from '../../../src/core/performance/measure.ts';
-import { measureDifference } from '../../../src/core/performance/measureDifference.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
+import type { Measure } from '../../../src/core/measures/measure.ts';
+import { measureDifference } from '../../../src/core/measures/measureDifference.ts';
+import { measuresByBlock, type ReferenceSpread } from '../../../src/core/measures/measuresByBlock.ts';
+import type { MeasureContext } from '../../../src/core/measures/measuresOf.ts';
+import type { Predictions } from '../../../src/core/read/predictions.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
 
 /** How right predictions are from day to day: effects of this SD (on the probit scale), with this correlation from one day to the next. */
 export interface DayQuality {

@@ -1,5 +1,5 @@
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 /** What makes days of a column differ, in standard deviations of its rows: nothing, each day by itself, days that follow each other (AR(1), 0.8), or weekdays. */
 export type DayEffects = { readonly kind: 'iid' } | { readonly kind: 'day' | 'ar' | 'week'; readonly sd: number };

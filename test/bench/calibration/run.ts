@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WorkerClient } from '../../../src/app/workerClient.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import type { ComparisonSpec } from '../../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../../src/core/spec/spec.ts';
 import { bundledWorker } from '../jobs.ts';
 import { type Ask, designs, type Measured } from './designs.ts';
 

@@ -7,7 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { renderHtml } from '../../../src/core/render/html.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { wideReport as densestReport } from '../../unit/render/wideReport.ts';
 import { english } from '../../unit/words/translators.ts';
 import { type OpenTime, openTimes } from './openTime.ts';

@@ -1,6 +1,6 @@
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { MemoryTable, type MemoryValue } from '../../unit/memoryTable.ts';
 
 /** The report of a made-up wide table: numbers, whole numbers, few values, categories; a tenth of the columns moves half-way. Seeded. */

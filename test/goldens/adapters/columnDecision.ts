@@ -1,10 +1,10 @@
-import { type BlockTable, blockRows, sumBlocks } from '../../../src/core/check/blockTable.ts';
 import { decideColumns } from '../../../src/core/check/columnDecision.ts';
 import { type CountedColumn, columnEvidence } from '../../../src/core/check/columnEvidence.ts';
-import { foldCategories } from '../../../src/core/check/foldCategories.ts';
 import { sharedCorrelation } from '../../../src/core/check/sharedCorrelation.ts';
 import { testWindow, type WindowResult } from '../../../src/core/check/testWindow.ts';
 import type { WindowEvidence } from '../../../src/core/check/windowEvidence.ts';
+import { type BlockTable, blockRows, sumBlocks } from '../../../src/core/stats/blocks/blockTable.ts';
+import { foldCategories } from '../../../src/core/stats/samples/foldCategories.ts';
 import { type Adapter, value } from '../golden.ts';
 
 interface GoldenColumn {

@@ -1,14 +1,14 @@
-import { aggregateLosses } from '../../../src/core/estimate/aggregateLosses.ts';
-import { binaryEstimates } from '../../../src/core/estimate/binaryEstimates.ts';
-import { binarySamplingErrors } from '../../../src/core/estimate/binarySamplingErrors.ts';
-import { errorOver } from '../../../src/core/estimate/confusionSamplingErrors.ts';
-import { equalMassBins } from '../../../src/core/estimate/expectedCalibrationError.ts';
-import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../src/core/estimate/isotonic.ts';
-import { calibrateClasses, fitClasses } from '../../../src/core/estimate/multiclassCalibration.ts';
-import { expectedConfusionMatrix, multiclassEstimates } from '../../../src/core/estimate/multiclassEstimates.ts';
-import { regressionSamplingErrors } from '../../../src/core/estimate/regressionSamplingErrors.ts';
-import { stdThreshold } from '../../../src/core/estimate/stdThreshold.ts';
-import { summarySamplingErrors } from '../../../src/core/estimate/summarySamplingErrors.ts';
+import { aggregateLosses } from '../../../src/core/sections/estimate/compute/aggregateLosses.ts';
+import { binaryEstimates } from '../../../src/core/sections/estimate/compute/binaryEstimates.ts';
+import { binarySamplingErrors } from '../../../src/core/sections/estimate/compute/binarySamplingErrors.ts';
+import { errorOver } from '../../../src/core/sections/estimate/compute/confusionSamplingErrors.ts';
+import { equalMassBins } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
+import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../src/core/sections/estimate/compute/isotonic.ts';
+import { calibrateClasses, fitClasses } from '../../../src/core/sections/estimate/compute/multiclassCalibration.ts';
+import { expectedConfusionMatrix, multiclassEstimates } from '../../../src/core/sections/estimate/compute/multiclassEstimates.ts';
+import { regressionSamplingErrors } from '../../../src/core/sections/estimate/compute/regressionSamplingErrors.ts';
+import { stdThreshold } from '../../../src/core/sections/estimate/compute/stdThreshold.ts';
+import { summarySamplingErrors } from '../../../src/core/sections/estimate/compute/summarySamplingErrors.ts';
 import { type Adapter, skip, value } from '../golden.ts';
 import { finite, numbers } from '../input.ts';
 

@@ -1,6 +1,6 @@
-import { fairness } from '../../../src/core/fairness/fairness.ts';
-import { type ConfusionCounts, labelledCounts } from '../../../src/core/fairness/groupCounts.ts';
-import type { Rate } from '../../../src/core/fairness/groupRates.ts';
+import { fairness } from '../../../src/core/sections/fairness/compute/fairness.ts';
+import { type ConfusionCounts, labelledCounts } from '../../../src/core/sections/fairness/compute/groupCounts.ts';
+import type { Rate } from '../../../src/core/sections/fairness/compute/groupRates.ts';
 import { type Adapter, value } from '../golden.ts';
 
 const bounds = (rate: Rate | null) => rate && [rate.low, rate.high];

@@ -1,6 +1,6 @@
-import { moments } from '../../../src/core/stats/moments.ts';
-import { rangeViolations } from '../../../src/core/stats/rangeViolations.ts';
-import { unseenCategories } from '../../../src/core/stats/unseenCategories.ts';
+import { moments } from '../../../src/core/stats/samples/moments.ts';
+import { rangeViolations } from '../../../src/core/stats/samples/rangeViolations.ts';
+import { unseenCategories } from '../../../src/core/stats/samples/unseenCategories.ts';
 import { type Adapter, skip, value } from '../golden.ts';
 import { entries, finite } from '../input.ts';
 

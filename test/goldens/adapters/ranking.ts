@@ -1,8 +1,8 @@
-import { averagePrecisionAtK } from '../../../src/core/performance/ranking/averagePrecisionAtK.ts';
-import { ndcgAtK, ndcgWithTies } from '../../../src/core/performance/ranking/ndcg.ts';
-import { hitRateAtK, precisionAtK, recallAtK } from '../../../src/core/performance/ranking/precisionAtK.ts';
-import { perUser, type RankedLists, rankedLists, type UsersWithoutPositives } from '../../../src/core/performance/ranking/rankedLists.ts';
-import { reciprocalRankAtK } from '../../../src/core/performance/ranking/reciprocalRank.ts';
+import { averagePrecisionAtK } from '../../../src/core/measures/ranking/averagePrecisionAtK.ts';
+import { ndcgAtK, ndcgWithTies } from '../../../src/core/measures/ranking/ndcg.ts';
+import { hitRateAtK, precisionAtK, recallAtK } from '../../../src/core/measures/ranking/precisionAtK.ts';
+import { perUser, type RankedLists, rankedLists, type UsersWithoutPositives } from '../../../src/core/measures/ranking/rankedLists.ts';
+import { reciprocalRankAtK } from '../../../src/core/measures/ranking/reciprocalRank.ts';
 import type { Adapter, GoldenCase } from '../golden.ts';
 import { value } from '../golden.ts';
 import { entries, numbers } from '../input.ts';

@@ -1,15 +1,15 @@
-import { sortedAbsoluteErrors } from '../../../src/core/performance/regression/absoluteErrors.ts';
+import { sortedAbsoluteErrors } from '../../../src/core/measures/regression/absoluteErrors.ts';
 import {
   meanAbsolutePercentageError,
   symmetricMeanAbsolutePercentageError,
   weightedAbsolutePercentageError,
-} from '../../../src/core/performance/regression/percentageErrors.ts';
-import { pinballLoss } from '../../../src/core/performance/regression/pinballLoss.ts';
-import { regressionTotals } from '../../../src/core/performance/regression/regressionSums.ts';
-import { rootMeanSquaredError } from '../../../src/core/performance/regression/rootMeanSquaredError.ts';
-import { explainedVariance, rSquared } from '../../../src/core/performance/regression/rSquared.ts';
-import { moments } from '../../../src/core/stats/moments.ts';
-import { quantileSorted } from '../../../src/core/stats/quantile.ts';
+} from '../../../src/core/measures/regression/percentageErrors.ts';
+import { pinballLoss } from '../../../src/core/measures/regression/pinballLoss.ts';
+import { regressionTotals } from '../../../src/core/measures/regression/regressionSums.ts';
+import { rootMeanSquaredError } from '../../../src/core/measures/regression/rootMeanSquaredError.ts';
+import { explainedVariance, rSquared } from '../../../src/core/measures/regression/rSquared.ts';
+import { moments } from '../../../src/core/stats/samples/moments.ts';
+import { quantileSorted } from '../../../src/core/stats/samples/quantile.ts';
 import type { Adapter, GoldenCase } from '../golden.ts';
 import { value } from '../golden.ts';
 import { numbers } from '../input.ts';

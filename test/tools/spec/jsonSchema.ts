@@ -1,4 +1,4 @@
-import { catalogue } from '../../../src/core/performance/catalogue.ts';
+import { catalogue } from '../../../src/core/measures/registry.ts';
 import { type AnyShape, type NameCheck, type Node, type Optional, shapeOf } from '../../../src/core/spec/shape.ts';
 
 /** A JSON schema, draft 7. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conceptShift } from '../../../src/core/attribution/conceptShift.ts';
-import { driftEvidence, type Output, type Reading } from '../../../src/core/attribution/driftEvidence.ts';
-import { labelShift } from '../../../src/core/attribution/labelShift.ts';
-import { scoreBins } from '../../../src/core/attribution/scoreStrata.ts';
-import { cochranMantelHaenszel, type StratumSums, stratumSums } from '../../../src/core/attribution/stratifiedMeans.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { conceptShift } from '../../../src/core/sections/attribution/compute/conceptShift.ts';
+import { driftEvidence, type Output, type Reading } from '../../../src/core/sections/attribution/compute/driftEvidence.ts';
+import { labelShift } from '../../../src/core/sections/attribution/compute/labelShift.ts';
+import { scoreBins } from '../../../src/core/sections/attribution/compute/scoreStrata.ts';
+import { cochranMantelHaenszel, type StratumSums, stratumSums } from '../../../src/core/sections/attribution/compute/stratifiedMeans.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { normals } from '../slices/sampleSegments.ts';
 
 const near = (actual: number, expected: number) =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mixRate } from '../../../src/core/attribution/mixRate.ts';
-import { rankedColumns } from '../../../src/core/attribution/rankedColumns.ts';
-import type { SegmentColumn } from '../../../src/core/slices/segmentColumn.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mixRate } from '../../../src/core/sections/attribution/compute/mixRate.ts';
+import { rankedColumns } from '../../../src/core/sections/attribution/compute/rankedColumns.ts';
+import type { SegmentColumn } from '../../../src/core/stats/groups/segmentColumn.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 const near = (actual: number, expected: number, digits = 1e-12) =>
   assert.ok(Math.abs(actual - expected) <= digits * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);

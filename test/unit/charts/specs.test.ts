@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from 'vega-lite';
-import { categoryChart } from '../../../src/core/charts/categoryChart.ts';
-import { categoryTimeChart } from '../../../src/core/charts/categoryTimeChart.ts';
 import type { Chart, ChartWords } from '../../../src/core/charts/chart.ts';
-import { chunkEcdf } from '../../../src/core/charts/chunkEcdf.ts';
-import { ecdfChart } from '../../../src/core/charts/ecdfChart.ts';
-import { histogramChart } from '../../../src/core/charts/histogramChart.ts';
-import { missingTimeChart } from '../../../src/core/charts/missingTimeChart.ts';
-import { overTimeChart } from '../../../src/core/charts/overTimeChart.ts';
-import { quantileChart } from '../../../src/core/charts/quantileChart.ts';
-import { whereRows } from '../../../src/core/charts/whereRows.ts';
 import { formatNumber } from '../../../src/core/format/number.ts';
 import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport, Histogram } from '../../../src/core/report/report.ts';
+import { categoryChart } from '../../../src/core/sections/drift/charts/categoryChart.ts';
+import { categoryTimeChart } from '../../../src/core/sections/drift/charts/categoryTimeChart.ts';
+import { chunkEcdf } from '../../../src/core/sections/drift/charts/chunkEcdf.ts';
+import { ecdfChart } from '../../../src/core/sections/drift/charts/ecdfChart.ts';
+import { histogramChart } from '../../../src/core/sections/drift/charts/histogramChart.ts';
+import { missingTimeChart } from '../../../src/core/sections/drift/charts/missingTimeChart.ts';
+import { overTimeChart } from '../../../src/core/sections/drift/charts/overTimeChart.ts';
+import { quantileChart } from '../../../src/core/sections/drift/charts/quantileChart.ts';
+import { whereRows } from '../../../src/core/sections/drift/charts/whereRows.ts';
 import { column, untested } from '../../page/sampleColumns.ts';
 import { sampleTime } from '../../page/sampleReport.ts';
 

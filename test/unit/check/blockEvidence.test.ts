@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BlockTable } from '../../../src/core/check/blockTable.ts';
-import { blockRows, sumBlocks } from '../../../src/core/check/blockTable.ts';
 import { type BlockUse, type CountedColumn, columnEvidence } from '../../../src/core/check/columnEvidence.ts';
 import { decideReport } from '../../../src/core/check/decideReport.ts';
 import { rowsToTell } from '../../../src/core/check/rowsToTell.ts';
 import { testWindow } from '../../../src/core/check/testWindow.ts';
 import { visibleShare } from '../../../src/core/check/visible.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalCdf, normalQuantile } from '../../../src/core/stats/normal.ts';
+import type { BlockTable } from '../../../src/core/stats/blocks/blockTable.ts';
+import { blockRows, sumBlocks } from '../../../src/core/stats/blocks/blockTable.ts';
+import { normalCdf, normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 const use: BlockUse = { by: 'blocks', ordered: true, phases: null, single: true, minRows: 30 };
 const levels = { q: 0.05, watchP: 0.05, blockQ: 0.01, blockEffect: 0.5 };

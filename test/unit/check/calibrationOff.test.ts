@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calibrationOff, mostCalibrationError } from '../../../src/core/check/calibrationOff.ts';
-import { evaluationFindings } from '../../../src/core/evaluate/evaluationFindings.ts';
-import { performanceText } from '../../../src/core/words/evaluation/performanceText.ts';
+import { evaluationFindings } from '../../../src/core/pipeline/evaluationFindings.ts';
+import { performanceText } from '../../../src/core/sections/performance/words/performanceText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { evaluated, evaluation, measure, row } from '../words/makeEvaluation.ts';
 import { english } from '../words/translators.ts';

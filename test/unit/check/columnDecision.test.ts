@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type DecidedWindows, decideColumns } from '../../../src/core/check/columnDecision.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 const levels = { q: 0.05, watchP: 0.05 };
 const window = (p: number | null, effect: number | null = 0.2) => ({ p, effect });

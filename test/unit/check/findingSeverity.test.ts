@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { outcome } from '../../../src/core/check/outcome.ts';
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { notesOf } from '../../../src/core/report/sectionOf.ts';
+import { title } from '../../../src/core/sections/title.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { title } from '../../../src/core/words/title.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 import { english } from '../words/translators.ts';
 

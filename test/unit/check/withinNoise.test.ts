@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withinNoise } from '../../../src/core/check/withinNoise.ts';
-import { moveEvidence } from '../../../src/core/stats/movedShare.ts';
+import { moveEvidence } from '../../../src/core/stats/distances/movedShare.ts';
 
 // Ten bins of 1,000 rows a side; `moved` rows go from the first bins to the last.
 const sides = (moved: number) => {

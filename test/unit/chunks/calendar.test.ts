@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startOf, startsBetween } from '../../../src/core/chunks/calendar.ts';
-import { chooseUnit } from '../../../src/core/chunks/chooseUnit.ts';
-import { chunkName } from '../../../src/core/chunks/chunkName.ts';
+import { startOf, startsBetween } from '../../../src/core/read/chunks/calendar.ts';
+import { chooseUnit } from '../../../src/core/read/chunks/chooseUnit.ts';
+import { chunkName } from '../../../src/core/read/chunks/chunkName.ts';
 
 const at = (iso: string) => Date.parse(iso);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chunkPlan } from '../../../src/core/chunks/chunkPlan.ts';
-import type { ChunkSpec } from '../../../src/core/report/spec.ts';
+import { chunkPlan } from '../../../src/core/read/chunks/chunkPlan.ts';
+import type { ChunkSpec } from '../../../src/core/spec/spec.ts';
 
 const plan = (chunk: ChunkSpec, rows: number) =>
   chunkPlan({ reference: { path: 'a' }, current: { path: 'b' }, chunk }, null, { profiles: [], rows: 100 }, { profiles: [], rows });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chunkPlan } from '../../../src/core/chunks/chunkPlan.ts';
-import { readRowLayout } from '../../../src/core/chunks/rowLayout.ts';
+import { chunkPlan } from '../../../src/core/read/chunks/chunkPlan.ts';
+import { readRowLayout } from '../../../src/core/read/chunks/rowLayout.ts';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { type Columns, evaluated } from '../evaluate/tables.ts';
 import { MemoryTable } from '../memoryTable.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type RowLayout, wholeLayout } from '../../../src/core/chunks/rowLayout.ts';
-import { sampledRows } from '../../../src/core/chunks/sampledRows.ts';
+import { type RowLayout, wholeLayout } from '../../../src/core/read/chunks/rowLayout.ts';
+import { sampledRows } from '../../../src/core/read/chunks/sampledRows.ts';
 
 /** Ten rows a part, two parts a chunk, the last part in no chunk. */
 function layout(rows: number): RowLayout {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
 import { columnsOf, driftOf, notesOf } from '../../../src/core/report/sectionOf.ts';
-import type { ComparisonSpec } from '../../../src/core/report/spec.ts';
+import type { ComparisonSpec } from '../../../src/core/spec/spec.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 import { plainColumns } from './sampleTables.ts';
 

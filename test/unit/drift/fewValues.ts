@@ -1,7 +1,7 @@
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 
 const day = 86_400_000;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 
 const rows = 400;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOfSorted } from '../../../src/core/drift/blockTables.ts';
-import { decisionRule } from '../../../src/core/drift/decisionRule.ts';
-import { numericColumn } from '../../../src/core/drift/numericColumn.ts';
-import { searchSorted } from '../../../src/core/drift/searchSorted.ts';
-import { type ColumnLayout, SortSpace, sortSide } from '../../../src/core/drift/sortedSide.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
-import { quantileEdges } from '../../../src/core/stats/quantileBins.ts';
+import { decisionRule } from '../../../src/core/check/decisionRule.ts';
+import { blocksOfSorted } from '../../../src/core/read/blockTables.ts';
+import { searchSorted } from '../../../src/core/read/searchSorted.ts';
+import { type ColumnLayout, SortSpace, sortSide } from '../../../src/core/read/sortedSide.ts';
+import { numericColumn } from '../../../src/core/sections/drift/compute/numericColumn.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { quantileEdges } from '../../../src/core/stats/samples/quantileBins.ts';
 import { chunkOfRow, plainBlocks, plainSummary, plainValues, plainWindow } from './plainColumn.ts';
 
 const random = mulberry32(20261122);

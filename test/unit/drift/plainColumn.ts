@@ -1,10 +1,10 @@
-import type { ColumnLayout } from '../../../src/core/drift/sortedSide.ts';
+import type { ColumnLayout } from '../../../src/core/read/sortedSide.ts';
 import type { NumericSummary } from '../../../src/core/report/report.ts';
-import { andersonDarling } from '../../../src/core/stats/andersonDarling.ts';
-import { kolmogorovSmirnov } from '../../../src/core/stats/kolmogorovSmirnov.ts';
-import { moments } from '../../../src/core/stats/moments.ts';
-import { quantileSorted } from '../../../src/core/stats/quantile.ts';
-import { wasserstein } from '../../../src/core/stats/wasserstein.ts';
+import { wasserstein } from '../../../src/core/stats/distances/wasserstein.ts';
+import { moments } from '../../../src/core/stats/samples/moments.ts';
+import { quantileSorted } from '../../../src/core/stats/samples/quantile.ts';
+import { andersonDarling } from '../../../src/core/stats/tests/andersonDarling.ts';
+import { kolmogorovSmirnov } from '../../../src/core/stats/tests/kolmogorovSmirnov.ts';
 
 /** What the plain path says of one window: each statistic by a walk of its own over two sorted arrays. */
 export interface PlainWindow {

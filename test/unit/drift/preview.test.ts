@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../src/core/drift/analyse.ts';
-import { likelyFirst } from '../../../src/core/drift/likelyFirst.ts';
-import { previewPace } from '../../../src/core/drift/previewPace.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
+import { mostDriftedFirst } from '../../../src/core/sections/drift/compute/mostDriftedFirst.ts';
+import { previewPace } from '../../../src/core/sections/drift/compute/previewPace.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { MemoryTable } from '../memoryTable.ts';
 import { english } from '../words/translators.ts';
 import { plainColumns } from './sampleTables.ts';
@@ -137,7 +137,7 @@ test('profiles that cannot be told apart keep the order of the file', () => {
     reason: null,
   });
   assert.deepEqual(
-    likelyFirst([task('b'), task('a'), task('c')]).map((t) => t.name),
+    mostDriftedFirst([task('b'), task('a'), task('c')]).map((t) => t.name),
     ['b', 'a', 'c'],
   );
 });

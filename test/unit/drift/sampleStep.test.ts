@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wholeLayout } from '../../../src/core/chunks/rowLayout.ts';
-import { sampleSteps } from '../../../src/core/drift/sampleStep.ts';
+import { wholeLayout } from '../../../src/core/read/chunks/rowLayout.ts';
+import { sampleSteps } from '../../../src/core/read/sampleStep.ts';
 
 const steps = (reference: number, current: number, budgetBytes: number): readonly number[] => {
   const of = sampleSteps(wholeLayout(reference), wholeLayout(current), budgetBytes);

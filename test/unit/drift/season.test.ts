@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
-import { columnText } from '../../../src/core/words/columnText.ts';
-import { driftSentence } from '../../../src/core/words/driftSentence.ts';
+import { columnText } from '../../../src/core/sections/drift/words/columnText.ts';
+import { driftSentence } from '../../../src/core/sections/drift/words/driftSentence.ts';
+import { title } from '../../../src/core/sections/title.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { title } from '../../../src/core/words/title.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 import { english } from '../words/translators.ts';
 

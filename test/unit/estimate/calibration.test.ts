@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitLine, lineError, onLine } from '../../../src/core/estimate/calibrationLine.ts';
-import { equalMassBins, expectedCalibrationError } from '../../../src/core/estimate/expectedCalibrationError.ts';
-import { expectedCurves } from '../../../src/core/estimate/expectedCurves.ts';
-import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../src/core/estimate/isotonic.ts';
-import { needsCalibration } from '../../../src/core/estimate/needsCalibration.ts';
-import { outOfFoldProbabilities } from '../../../src/core/estimate/outOfFold.ts';
-import { outsideSupport, scoreSupport } from '../../../src/core/estimate/scoreSupport.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { fitLine, lineError, onLine } from '../../../src/core/sections/estimate/compute/calibrationLine.ts';
+import { equalMassBins, expectedCalibrationError } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
+import { expectedCurves } from '../../../src/core/sections/estimate/compute/expectedCurves.ts';
+import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../src/core/sections/estimate/compute/isotonic.ts';
+import { needsCalibration } from '../../../src/core/sections/estimate/compute/needsCalibration.ts';
+import { outOfFoldProbabilities } from '../../../src/core/sections/estimate/compute/outOfFold.ts';
+import { outsideSupport, scoreSupport } from '../../../src/core/sections/estimate/compute/scoreSupport.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { binarySample } from './samples.ts';
 
 const of = (...values: number[]) => Float64Array.from(values);

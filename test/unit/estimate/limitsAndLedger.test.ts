@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chunkLimits } from '../../../src/core/estimate/chunkLimits.ts';
-import { bandedEstimate, refusedEstimate } from '../../../src/core/estimate/estimateResult.ts';
-import { ledgerRow, summariseLedger } from '../../../src/core/estimate/ledger.ts';
-import { isOutside, stdThreshold } from '../../../src/core/estimate/stdThreshold.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { chunkLimits } from '../../../src/core/sections/estimate/compute/chunkLimits.ts';
+import { bandedEstimate, refusedEstimate } from '../../../src/core/sections/estimate/compute/estimateResult.ts';
+import { ledgerRow, summariseLedger } from '../../../src/core/sections/estimate/compute/ledger.ts';
+import { isOutside, stdThreshold } from '../../../src/core/sections/estimate/compute/stdThreshold.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { normals } from './samples.ts';
 
 test('limits: strict, none on a side without a limit, none for NaN', () => {

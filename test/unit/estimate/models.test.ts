@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { binaryEstimates } from '../../../src/core/estimate/binaryEstimates.ts';
-import { type BinaryModel, estimateBinary, fitBinaryModel } from '../../../src/core/estimate/binaryModel.ts';
-import { estimateChunk } from '../../../src/core/estimate/estimateChunk.ts';
-import type { BinaryMeasure, MulticlassMeasure } from '../../../src/core/estimate/measures.ts';
-import { multiclassEstimates } from '../../../src/core/estimate/multiclassEstimates.ts';
-import { estimateMulticlass, fitMulticlassModel } from '../../../src/core/estimate/multiclassModel.ts';
-import { poissonWeights } from '../../../src/core/estimate/poissonWeights.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { binaryEstimates } from '../../../src/core/sections/estimate/compute/binaryEstimates.ts';
+import { type BinaryModel, estimateBinary, fitBinaryModel } from '../../../src/core/sections/estimate/compute/binaryModel.ts';
+import { estimateChunk } from '../../../src/core/sections/estimate/compute/estimateChunk.ts';
+import type { BinaryMeasure, MulticlassMeasure } from '../../../src/core/sections/estimate/compute/measures.ts';
+import { multiclassEstimates } from '../../../src/core/sections/estimate/compute/multiclassEstimates.ts';
+import { estimateMulticlass, fitMulticlassModel } from '../../../src/core/sections/estimate/compute/multiclassModel.ts';
+import { poissonWeights } from '../../../src/core/sections/estimate/compute/poissonWeights.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { binarySample, multiclassSample } from './samples.ts';
 
 function fitted(sample: ReturnType<typeof binarySample>, options = {}): BinaryModel {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boostTrees, defaultBoost, predictTrees } from '../../../src/core/estimate/boostedTrees.ts';
-import { codeNumbers, codeRows, outsideCoding } from '../../../src/core/estimate/featureCoding.ts';
-import { growTree, treeValue } from '../../../src/core/estimate/growTree.ts';
-import { lossesOf, rowLoss } from '../../../src/core/estimate/losses.ts';
-import { estimateRegression, fitRegressionModel, type RegressionModel } from '../../../src/core/estimate/regressionModel.ts';
+import { boostTrees, defaultBoost, predictTrees } from '../../../src/core/sections/estimate/compute/boostedTrees.ts';
+import { codeNumbers, codeRows, outsideCoding } from '../../../src/core/sections/estimate/compute/featureCoding.ts';
+import { growTree, treeValue } from '../../../src/core/sections/estimate/compute/growTree.ts';
+import { lossesOf, rowLoss } from '../../../src/core/sections/estimate/compute/losses.ts';
+import {
+  estimateRegression,
+  fitRegressionModel,
+  type RegressionModel,
+} from '../../../src/core/sections/estimate/compute/regressionModel.ts';
 import { regressionSample } from './samples.ts';
 
 function fitted(sample: ReturnType<typeof regressionSample>, options = {}): RegressionModel {

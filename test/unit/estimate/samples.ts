@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 /** Nearly normal numbers: twelve uniforms less 6. */
 export function normals(random: () => number): () => number {

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { driftEvidence } from '../../../src/core/attribution/driftEvidence.ts';
-import { labelEvidence } from '../../../src/core/attribution/labelEvidence.ts';
-import { labelShift } from '../../../src/core/attribution/labelShift.ts';
-import { mixRate } from '../../../src/core/attribution/mixRate.ts';
-import { fairness } from '../../../src/core/fairness/fairness.ts';
-import { groupCounts } from '../../../src/core/fairness/groupCounts.ts';
-import { blockEffect } from '../../../src/core/inference/blockEffect.ts';
-import { meanSide } from '../../../src/core/inference/blockedSides.ts';
-import { blockVariance } from '../../../src/core/inference/blockVariance.ts';
-import { worsenedSlices } from '../../../src/core/slices/worsenedSlices.ts';
-import { worstSlices } from '../../../src/core/slices/worstSlices.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
+import { driftEvidence } from '../../../src/core/sections/attribution/compute/driftEvidence.ts';
+import { labelEvidence } from '../../../src/core/sections/attribution/compute/labelEvidence.ts';
+import { labelShift } from '../../../src/core/sections/attribution/compute/labelShift.ts';
+import { mixRate } from '../../../src/core/sections/attribution/compute/mixRate.ts';
+import { fairness } from '../../../src/core/sections/fairness/compute/fairness.ts';
+import { groupCounts } from '../../../src/core/sections/fairness/compute/groupCounts.ts';
+import { worsenedSlices } from '../../../src/core/sections/slices/compute/worsenedSlices.ts';
+import { worstSlices } from '../../../src/core/sections/slices/compute/worstSlices.ts';
+import { blockEffect } from '../../../src/core/stats/blocks/blockEffect.ts';
+import { meanSide } from '../../../src/core/stats/blocks/blockedSides.ts';
+import { blockVariance } from '../../../src/core/stats/blocks/blockVariance.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 const regions = ['north', 'south', 'east', 'west'];
 

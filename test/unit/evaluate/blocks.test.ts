@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Predictions } from '../../../src/core/evaluate/predictions.ts';
-import { measureDifference } from '../../../src/core/performance/measureDifference.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { measureDifference } from '../../../src/core/measures/measureDifference.ts';
+import type { Predictions } from '../../../src/core/read/predictions.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { accuracyOf, coversNoChange, MeasuredDays } from '../../bench/calibration/measureDays.ts';
 
 /** Days of rows whose predictions are right with a chance that differs by day. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { measureDecisions } from '../../../src/core/check/dropVerdict.ts';
+import { failingChunks } from '../../../src/core/check/failingChunks.ts';
 import { modelVerdict } from '../../../src/core/check/modelVerdict.ts';
 import { outcome } from '../../../src/core/check/outcome.ts';
-import { seasonMonths } from '../../../src/core/chunks/season.ts';
-import { failingChunks } from '../../../src/core/evaluate/failingChunks.ts';
-import { measureDecisions } from '../../../src/core/performance/dropVerdict.ts';
-import type { Measure } from '../../../src/core/performance/measure.ts';
-import { proportionMeasure } from '../../../src/core/performance/uncertainty.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import type { Measure } from '../../../src/core/measures/measure.ts';
+import { proportionMeasure } from '../../../src/core/measures/uncertainty.ts';
+import { seasonMonths } from '../../../src/core/read/chunks/season.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { evaluation, row, undefinedRow } from '../words/makeEvaluation.ts';
 import { binaryRows, evaluated } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DataError } from '../../../src/core/data/dataError.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { binaryRows, evaluated } from './tables.ts';
 
 /** Which column is what, told from names and from values. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gower } from '../../../src/core/evaluate/itemDistance.ts';
+import { gower } from '../../../src/core/sections/performance/compute/readItemDistance.ts';
 import { evaluated } from './tables.ts';
 
 test('distance of items: 0 or 1 for categories, the share of the range for numbers, over what is known of both', () => {

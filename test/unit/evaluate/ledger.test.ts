@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
 import { english } from '../words/translators.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
 

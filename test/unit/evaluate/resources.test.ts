@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resourceColumns } from '../../../src/core/evaluate/resourceColumns.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
+import { resourceColumns } from '../../../src/core/roles/resourceColumns.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
 
 const near = (actual: number | null | undefined, expected: number, tolerance = 1e-9) =>

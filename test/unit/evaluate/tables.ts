@@ -1,10 +1,10 @@
 import type { ColumnKind } from '../../../src/core/data/columnKind.ts';
-import { analyse } from '../../../src/core/drift/analyse.ts';
+import { analyse } from '../../../src/core/pipeline/analyse.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import type { ComparisonSpec, EvaluateSpec } from '../../../src/core/report/spec.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import type { ComparisonSpec, EvaluateSpec } from '../../../src/core/spec/spec.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { MemoryTable, type MemoryValue } from '../memoryTable.ts';
 
 export type Columns = Readonly<Record<string, readonly MemoryValue[]>>;

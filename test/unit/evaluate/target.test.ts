@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DataError } from '../../../src/core/data/dataError.ts';
-import { isKin } from '../../../src/core/evaluate/kinship.ts';
-import { matchLabels } from '../../../src/core/performance/classification/matchLabels.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { isKin } from '../../../src/core/roles/kinship.ts';
+import { matchLabels } from '../../../src/core/roles/matchLabels.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
 import { chinese, english } from '../words/translators.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trainingReference } from '../../../src/core/evaluate/trainingReference.ts';
+import { trainingReference } from '../../../src/core/roles/trainingReference.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
 import { chinese, english } from '../words/translators.ts';
 import { binaryRows, evaluated } from './tables.ts';
 

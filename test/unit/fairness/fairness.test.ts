@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fairness } from '../../../src/core/fairness/fairness.ts';
-import { groupCounts, labelledCounts } from '../../../src/core/fairness/groupCounts.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { fairness } from '../../../src/core/sections/fairness/compute/fairness.ts';
+import { groupCounts, labelledCounts } from '../../../src/core/sections/fairness/compute/groupCounts.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 const near = (actual: number | null | undefined, expected: number) =>
   assert.ok(Math.abs(actual! - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatPoints } from '../../../src/core/format/points.ts';
 import { formatShare } from '../../../src/core/format/share.ts';
-import { measureFormat } from '../../../src/core/words/evaluation/measureFormat.ts';
-import { percentText } from '../../../src/core/words/evaluation/percentText.ts';
+import { measureFormat } from '../../../src/core/words/measureFormat.ts';
+import { percentText } from '../../../src/core/words/percentText.ts';
 
 /** The same share summed in two ways: 51 of 200, and as what is left of 1. */
 const quarter = [0.255, 0.25499999999999995] as const;

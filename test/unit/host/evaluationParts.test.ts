@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ColumnInspection } from '../../../src/core/evaluate/inspectColumns.ts';
 import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
-import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/evaluationParts.ts';
-import { predictionsFirst } from '../../../src/host/likelyPartners.ts';
+import type { ColumnInspection } from '../../../src/core/roles/inspectColumns.ts';
+import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/questions/evaluationParts.ts';
+import { predictionsFirst } from '../../../src/host/questions/likelyPartners.ts';
 
 const pick = (column: string | null, ...alternatives: string[]): TargetPick => ({
   column,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Report } from '../../../src/core/report/report.ts';
-import { staleSides } from '../../../src/host/fileStamps.ts';
+import { staleSides } from '../../../src/host/panels/fileStamps.ts';
 
 let folder: string;
 before(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headerOffsets } from '../../../src/host/headerOffsets.ts';
+import { headerOffsets } from '../../../src/host/problems/headerOffsets.ts';
 
 /** [start line, start, end line, end] of the named columns; the text in brackets is what the range covers. */
 function places(bytes: Uint8Array | string, columns: string[], complete = true): Record<string, number[]> {

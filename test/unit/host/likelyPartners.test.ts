@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDataFile } from '../../../src/host/dataFiles.ts';
-import { likelyPartners, sideByName } from '../../../src/host/likelyPartners.ts';
+import { isDataFile } from '../../../src/host/questions/dataFiles.ts';
+import { likelyPartners, sideByName } from '../../../src/host/questions/likelyPartners.ts';
 
 test('names tell the side, as whole words only', () => {
   assert.equal(sideByName('/d/train_2024.csv'), 'reference');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnNamed } from '../../../src/core/report/columnNamed.ts';
 import type { ColumnReport } from '../../../src/core/report/report.ts';
-import { headerOffsets } from '../../../src/host/headerOffsets.ts';
-import { numberOf } from '../../../src/host/measureBoundInput.ts';
-import { shareOf } from '../../../src/host/percentInput.ts';
-import { plainFileName } from '../../../src/host/plainFileName.ts';
+import { headerOffsets } from '../../../src/host/problems/headerOffsets.ts';
+import { numberOf } from '../../../src/host/questions/measureBoundInput.ts';
+import { shareOf } from '../../../src/host/questions/percentInput.ts';
+import { plainFileName } from '../../../src/host/questions/plainFileName.ts';
 import { report } from '../words/makeReport.ts';
 
 /** Processor time in milliseconds, the least of three: other work on the machine only adds to it. */

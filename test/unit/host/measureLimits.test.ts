@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { catalogue } from '../../../src/core/performance/catalogue.ts';
+import { catalogue } from '../../../src/core/measures/registry.ts';
 import { specLayer } from '../../../src/core/spec/comparisonSpec.ts';
 import { pathText } from '../../../src/core/spec/problem.ts';
 import { readSettings } from '../../../src/core/spec/readSettings.ts';
 import { problemText } from '../../../src/core/words/problemText.ts';
-import { numberOf } from '../../../src/host/measureBoundInput.ts';
+import { numberOf } from '../../../src/host/questions/measureBoundInput.ts';
 import { repo } from '../../harness/repo.mjs';
 import { english } from '../words/translators.ts';
 

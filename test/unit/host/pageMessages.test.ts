@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { errorForPage, errorOfPage, ToldError } from '../../../src/host/pageError.ts';
-import { checkedParams } from '../../../src/host/pageMessages.ts';
+import { errorForPage, errorOfPage, ToldError } from '../../../src/host/panels/pageError.ts';
+import { checkedParams } from '../../../src/host/panels/pageMessages.ts';
 import { abortError } from '../../../src/shared/remoteError.ts';
 import type { HostMethods } from '../../../src/shared/webviewProtocol.ts';
 

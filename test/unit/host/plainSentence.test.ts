@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { plainLabel } from '../../../src/host/window/plainLabel.ts';
 import { plainSentence } from '../../../src/host/window/plainSentence.ts';
 import { holdsLink, withoutLinks } from '../../harness/editorLinks.ts';

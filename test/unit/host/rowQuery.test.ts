@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report, TimeAxis } from '../../../src/core/report/report.ts';
-import { rowQuery } from '../../../src/host/rowQuery.ts';
+import { rowQuery } from '../../../src/host/panels/rowQuery.ts';
 import type { RowsRequest } from '../../../src/shared/webviewProtocol.ts';
 
 const chunk = (from: number, to: number) => ({ name: `${from}`, from, to, rows: 5 });

@@ -4,9 +4,9 @@ import { specLayer } from '../../../src/core/spec/comparisonSpec.ts';
 import { pathText } from '../../../src/core/spec/problem.ts';
 import { readSettings } from '../../../src/core/spec/readSettings.ts';
 import { runOptions } from '../../../src/core/spec/runOptions.ts';
-import { isDataFile } from '../../../src/host/dataFiles.ts';
-import { percentOf, shareOf } from '../../../src/host/percentInput.ts';
-import { plainFileName } from '../../../src/host/plainFileName.ts';
+import { isDataFile } from '../../../src/host/questions/dataFiles.ts';
+import { percentOf, shareOf } from '../../../src/host/questions/percentInput.ts';
+import { plainFileName } from '../../../src/host/questions/plainFileName.ts';
 
 const ofComparisons = (said: Readonly<Record<string, unknown>>) => readSettings(specLayer, (name) => said[name]);
 const ofRuns = (said: Readonly<Record<string, unknown>>) => readSettings(runOptions, (name) => said[name]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clusterVariance, jackknifeVariance } from '../../../src/core/inference/clusterVariance.ts';
+import { clusterVariance, jackknifeVariance } from '../../../src/core/stats/blocks/clusterVariance.ts';
 
 test('cluster variance of a mean: by hand from the sums of three days', () => {
   // Days of 2, 3 and 1 rows with values (1, 0), (1, 1, 1), (0): mean 4/6; sums of (x − mean) / 6 by day.

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aucNewcombe } from '../../../src/core/inference/aucNewcombe.ts';
-import { bootstrapCounts, percentileInterval } from '../../../src/core/inference/bootstrap.ts';
-import { deLong } from '../../../src/core/inference/deLong.ts';
-import { pairedDeLong } from '../../../src/core/inference/deLongPaired.ts';
-import { mcnemar } from '../../../src/core/inference/mcnemar.ts';
-import { newcombe } from '../../../src/core/inference/newcombe.ts';
-import { poisson } from '../../../src/core/inference/poisson.ts';
-import { PoissonBootstrap } from '../../../src/core/inference/poissonBootstrap.ts';
-import { quantileInterval } from '../../../src/core/inference/quantileInterval.ts';
-import { rowsToResolve } from '../../../src/core/inference/rowsToResolve.ts';
-import { welch } from '../../../src/core/inference/welch.ts';
-import { scoreCounts } from '../../../src/core/performance/classification/scoreCounts.ts';
-import { argsort } from '../../../src/core/stats/argsort.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { normalQuantile } from '../../../src/core/stats/normal.ts';
-import { studentTIsf } from '../../../src/core/stats/studentT.ts';
+import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
+import { studentTIsf } from '../../../src/core/stats/distributions/studentT.ts';
+import { aucNewcombe } from '../../../src/core/stats/intervals/aucNewcombe.ts';
+import { bootstrapCounts, percentileInterval } from '../../../src/core/stats/intervals/bootstrap.ts';
+import { deLong } from '../../../src/core/stats/intervals/deLong.ts';
+import { pairedDeLong } from '../../../src/core/stats/intervals/deLongPaired.ts';
+import { mcnemar } from '../../../src/core/stats/intervals/mcnemar.ts';
+import { newcombe } from '../../../src/core/stats/intervals/newcombe.ts';
+import { poisson } from '../../../src/core/stats/intervals/poisson.ts';
+import { PoissonBootstrap } from '../../../src/core/stats/intervals/poissonBootstrap.ts';
+import { quantileInterval } from '../../../src/core/stats/intervals/quantileInterval.ts';
+import { rowsToResolve } from '../../../src/core/stats/intervals/rowsToResolve.ts';
+import { welch } from '../../../src/core/stats/intervals/welch.ts';
+import { argsort } from '../../../src/core/stats/samples/argsort.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
 
 const near = (actual: number, expected: number, tolerance: number) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

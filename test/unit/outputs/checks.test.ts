@@ -4,7 +4,7 @@ import { renderColumnsCsv } from '../../../src/core/render/columnsCsv.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
 import { columnsOf, withColumns } from '../../../src/core/report/sectionOf.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { wrongChanges } from '../../outputs/arithmetic.ts';
 import { claims, falseClaims, headlineContradictions } from '../../outputs/claims.ts';
 import { columnContradictions } from '../../outputs/columnContradictions.ts';

@@ -1,36 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accuracy } from '../../../src/core/performance/classification/accuracy.ts';
-import { countsOfBinary } from '../../../src/core/performance/classification/binaryCounts.ts';
-import { brier } from '../../../src/core/performance/classification/brier.ts';
-import { calibrationError } from '../../../src/core/performance/classification/calibrationError.ts';
-import { calibrationSlope } from '../../../src/core/performance/classification/calibrationSlope.ts';
-import { classTable } from '../../../src/core/performance/classification/classTable.ts';
-import { cohensKappa } from '../../../src/core/performance/classification/cohensKappa.ts';
-import { ConfusionAccumulator, confusionCounts } from '../../../src/core/performance/classification/confusionCounts.ts';
-import { confusionTable } from '../../../src/core/performance/classification/confusionTable.ts';
-import { binaryLabelMeasures, multiclassLabelMeasures } from '../../../src/core/performance/classification/labelMeasures.ts';
-import { encodeLabels, rowsOfClass } from '../../../src/core/performance/classification/labels.ts';
-import { logLoss } from '../../../src/core/performance/classification/logLoss.ts';
-import { multiclassAuc } from '../../../src/core/performance/classification/multiclassAuc.ts';
-import { multiclassScoreMeasures } from '../../../src/core/performance/classification/multiclassScoreMeasures.ts';
-import { precisionRecallCurve, reducedPrecisionRecallCurve } from '../../../src/core/performance/classification/precisionRecallCurve.ts';
-import { equalWidthBins } from '../../../src/core/performance/classification/reliability.ts';
-import { rocAuc } from '../../../src/core/performance/classification/rocAuc.ts';
-import { reducedRocCurve, rocCurve } from '../../../src/core/performance/classification/rocCurve.ts';
-import { scoreBuckets } from '../../../src/core/performance/classification/scoreBuckets.ts';
-import { scoreCounts } from '../../../src/core/performance/classification/scoreCounts.ts';
-import { scoreMeasures } from '../../../src/core/performance/classification/scoreMeasures.ts';
+import { accuracy } from '../../../src/core/measures/classification/accuracy.ts';
+import { countsOfBinary } from '../../../src/core/measures/classification/binaryCounts.ts';
+import { brier } from '../../../src/core/measures/classification/brier.ts';
+import { calibrationError } from '../../../src/core/measures/classification/calibrationError.ts';
+import { calibrationSlope } from '../../../src/core/measures/classification/calibrationSlope.ts';
+import { classTable } from '../../../src/core/measures/classification/classTable.ts';
+import { cohensKappa } from '../../../src/core/measures/classification/cohensKappa.ts';
+import { ConfusionAccumulator, confusionCounts } from '../../../src/core/measures/classification/confusionCounts.ts';
+import { confusionTable } from '../../../src/core/measures/classification/confusionTable.ts';
+import { binaryLabelMeasures, multiclassLabelMeasures } from '../../../src/core/measures/classification/labelMeasures.ts';
+import { logLoss } from '../../../src/core/measures/classification/logLoss.ts';
+import { multiclassAuc } from '../../../src/core/measures/classification/multiclassAuc.ts';
+import { multiclassScoreMeasures } from '../../../src/core/measures/classification/multiclassScoreMeasures.ts';
+import { precisionRecallCurve, reducedPrecisionRecallCurve } from '../../../src/core/measures/classification/precisionRecallCurve.ts';
+import { equalWidthBins } from '../../../src/core/measures/classification/reliability.ts';
+import { rocAuc } from '../../../src/core/measures/classification/rocAuc.ts';
+import { reducedRocCurve, rocCurve } from '../../../src/core/measures/classification/rocCurve.ts';
+import { scoreBuckets } from '../../../src/core/measures/classification/scoreBuckets.ts';
+import { scoreMeasures } from '../../../src/core/measures/classification/scoreMeasures.ts';
 import {
   bestFBetaThreshold,
   cheapestThreshold,
   countsAtThreshold,
   expectedCost,
   thresholdTable,
-} from '../../../src/core/performance/classification/thresholds.ts';
-import type { Measure } from '../../../src/core/performance/measure.ts';
-import { summariseWeights } from '../../../src/core/performance/weights.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+} from '../../../src/core/measures/classification/thresholds.ts';
+import type { Measure } from '../../../src/core/measures/measure.ts';
+import { encodeLabels, rowsOfClass } from '../../../src/core/roles/labels.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
+import { summariseWeights } from '../../../src/core/stats/samples/weights.ts';
 
 const near = (actual: number, expected: number, tolerance = 1e-12) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
-import { countsOfBinary } from '../../../src/core/performance/classification/binaryCounts.ts';
-import { binaryLabelMeasures } from '../../../src/core/performance/classification/labelMeasures.ts';
-import { scoreCounts } from '../../../src/core/performance/classification/scoreCounts.ts';
-import { scoreMeasures } from '../../../src/core/performance/classification/scoreMeasures.ts';
-import { dropVerdicts } from '../../../src/core/performance/dropVerdict.ts';
-import { type Measure, measureOf, undefinedMeasure } from '../../../src/core/performance/measure.ts';
-import { measureDifference } from '../../../src/core/performance/measureDifference.ts';
-import { tasks } from '../../../src/core/performance/tasks.ts';
-import { meanMeasure, proportionMeasure } from '../../../src/core/performance/uncertainty.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { dropVerdicts } from '../../../src/core/check/dropVerdict.ts';
+import { countsOfBinary } from '../../../src/core/measures/classification/binaryCounts.ts';
+import { binaryLabelMeasures } from '../../../src/core/measures/classification/labelMeasures.ts';
+import { scoreMeasures } from '../../../src/core/measures/classification/scoreMeasures.ts';
+import { type Measure, measureOf, undefinedMeasure } from '../../../src/core/measures/measure.ts';
+import { measureDifference } from '../../../src/core/measures/measureDifference.ts';
+import { catalogue, type MeasureName } from '../../../src/core/measures/registry.ts';
+import { tasks } from '../../../src/core/measures/tasks.ts';
+import { meanMeasure, proportionMeasure } from '../../../src/core/measures/uncertainty.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
 
 const accuracy = (hits: number, rows: number): Measure =>
   proportionMeasure('accuracy', hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { averagePrecisionAtK } from '../../../src/core/performance/ranking/averagePrecisionAtK.ts';
-import { coverageAtK, personalisationAtK } from '../../../src/core/performance/ranking/coverage.ts';
-import { cosineDistance, diversityAtK } from '../../../src/core/performance/ranking/diversity.ts';
-import { precisionAtK } from '../../../src/core/performance/ranking/precisionAtK.ts';
-import { rankedLists } from '../../../src/core/performance/ranking/rankedLists.ts';
-import { rankingMeasures } from '../../../src/core/performance/ranking/rankingMeasures.ts';
+import { averagePrecisionAtK } from '../../../src/core/measures/ranking/averagePrecisionAtK.ts';
+import { coverageAtK, personalisationAtK } from '../../../src/core/measures/ranking/coverage.ts';
+import { cosineDistance, diversityAtK } from '../../../src/core/measures/ranking/diversity.ts';
+import { precisionAtK } from '../../../src/core/measures/ranking/precisionAtK.ts';
+import { rankedLists } from '../../../src/core/measures/ranking/rankedLists.ts';
+import { rankingMeasures } from '../../../src/core/measures/ranking/rankingMeasures.ts';
 
 const near = (actual: number, expected: number, tolerance = 1e-12) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { percentileInterval } from '../../../src/core/inference/bootstrap.ts';
-import { PoissonBootstrap } from '../../../src/core/inference/poissonBootstrap.ts';
-import type { Measure } from '../../../src/core/performance/measure.ts';
-import { sortedAbsoluteErrors } from '../../../src/core/performance/regression/absoluteErrors.ts';
-import { errorByTarget } from '../../../src/core/performance/regression/errorByTarget.ts';
-import { errorHistogram } from '../../../src/core/performance/regression/errorHistogram.ts';
-import { pinballLoss } from '../../../src/core/performance/regression/pinballLoss.ts';
-import { regressionMeasures } from '../../../src/core/performance/regression/regressionMeasures.ts';
-import { RegressionSums, regressionTotals } from '../../../src/core/performance/regression/regressionSums.ts';
-import { rSquared } from '../../../src/core/performance/regression/rSquared.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import type { Measure } from '../../../src/core/measures/measure.ts';
+import { sortedAbsoluteErrors } from '../../../src/core/measures/regression/absoluteErrors.ts';
+import { errorByTarget } from '../../../src/core/measures/regression/errorByTarget.ts';
+import { errorHistogram } from '../../../src/core/measures/regression/errorHistogram.ts';
+import { pinballLoss } from '../../../src/core/measures/regression/pinballLoss.ts';
+import { regressionMeasures } from '../../../src/core/measures/regression/regressionMeasures.ts';
+import { RegressionSums, regressionTotals } from '../../../src/core/measures/regression/regressionSums.ts';
+import { rSquared } from '../../../src/core/measures/regression/rSquared.ts';
+import { percentileInterval } from '../../../src/core/stats/intervals/bootstrap.ts';
+import { PoissonBootstrap } from '../../../src/core/stats/intervals/poissonBootstrap.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 const near = (actual: number, expected: number, tolerance = 1e-12) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

@@ -5,7 +5,7 @@ import { htmlSummary } from '../../../src/core/render/htmlSummary.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { renderMeasuresCsv } from '../../../src/core/render/measuresCsv.ts';
 import { renderText } from '../../../src/core/render/text.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { estimate, evaluated, evaluation, measure, pick, row, slice } from '../words/makeEvaluation.ts';
 import { months } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';

@@ -12,7 +12,7 @@ import { roundTogether } from '../../../src/core/render/roundTogether.ts';
 import { utf8Bytes } from '../../../src/core/render/utf8Bytes.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import type { PageContent } from '../../../src/shared/webviewProtocol.ts';
 import { cells, column, months, moved, note, report } from '../words/makeReport.ts';
 import { chinese, english, root } from '../words/translators.ts';

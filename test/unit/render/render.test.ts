@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { codeSpan } from '../../../src/core/render/markdownRich.ts';
 import { renderText } from '../../../src/core/render/text.ts';
 import { wrapRich } from '../../../src/core/render/wrapRich.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { cells, column, months, moved, note, report, untested } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';
 

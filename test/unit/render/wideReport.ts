@@ -1,5 +1,5 @@
 import type { ChunkCell, ColumnReport, Decision, Measures, NumericSummary, Report } from '../../../src/core/report/report.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { cells, column, months, report } from '../words/makeReport.ts';
 
 /**

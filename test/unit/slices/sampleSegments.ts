@@ -1,5 +1,5 @@
-import type { SegmentColumn } from '../../../src/core/slices/segmentColumn.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import type { SegmentColumn } from '../../../src/core/stats/groups/segmentColumn.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 /** Independent columns of random groups, with uneven shares. */
 export function randomColumns(rows: number, groups: readonly number[], seed: number): SegmentColumn[] {

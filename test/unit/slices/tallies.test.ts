@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newcombe } from '../../../src/core/inference/newcombe.ts';
-import { meansContrast } from '../../../src/core/slices/contrast.ts';
-import { contrastInterval } from '../../../src/core/slices/intervals.ts';
-import { rateContrast } from '../../../src/core/slices/rateContrast.ts';
-import { segmentMetric } from '../../../src/core/slices/segmentMetric.ts';
-import type { Sums } from '../../../src/core/slices/sums.ts';
-import { tallies } from '../../../src/core/slices/tallies.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { segmentMetric } from '../../../src/core/sections/slices/compute/segmentMetric.ts';
+import { meansContrast } from '../../../src/core/stats/groups/contrast.ts';
+import { contrastInterval } from '../../../src/core/stats/groups/groupInterval.ts';
+import { groupSums } from '../../../src/core/stats/groups/groupSums.ts';
+import { rateContrast } from '../../../src/core/stats/groups/rateContrast.ts';
+import type { Sums } from '../../../src/core/stats/groups/sums.ts';
+import { newcombe } from '../../../src/core/stats/intervals/newcombe.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { randomColumns } from './sampleSegments.ts';
 
 const near = (actual: number, expected: number, digits = 1e-9) =>
@@ -18,7 +18,7 @@ function sumsOf(values: readonly number[]): Sums {
 }
 
 for (const kind of ['binary', 'real'] as const) {
-  test(`tallies of ${kind} losses: every cell of every pair as counted row by row; small groups are not paired`, () => {
+  test(`groupSums of ${kind} losses: every cell of every pair as counted row by row; small groups are not paired`, () => {
     const rows = 6000;
     const columns = randomColumns(rows, [2, 3, 5, 21, 4, 9], 11);
     const uniform = mulberry32(3);
@@ -28,7 +28,7 @@ for (const kind of ['binary', 'real'] as const) {
       return kind === 'binary' ? Number(u < 0.2) : 1000 + u;
     });
     const minRows = 250;
-    const { all, shift, binary, singles, pairs } = tallies(columns, loss, { minRows });
+    const { all, shift, binary, singles, pairs } = groupSums(columns, loss, { minRows });
     assert.equal(binary, kind === 'binary');
     assert.equal(pairs.length, 15);
     const kept = [...loss.keys()].filter((i) => Number.isFinite(loss[i]!));

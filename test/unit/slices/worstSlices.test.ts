@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { worsenedSlices } from '../../../src/core/slices/worsenedSlices.ts';
-import { worstSlices } from '../../../src/core/slices/worstSlices.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { worsenedSlices } from '../../../src/core/sections/slices/compute/worsenedSlices.ts';
+import { worstSlices } from '../../../src/core/sections/slices/compute/worstSlices.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { keyText, normals, randomColumns } from './sampleSegments.ts';
 
 const rows = 20000;

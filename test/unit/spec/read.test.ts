@@ -7,7 +7,7 @@ import { choices } from '../../../src/core/spec/choices.ts';
 import { comparisonSpec, specLayer } from '../../../src/core/spec/comparisonSpec.ts';
 import { pathText } from '../../../src/core/spec/problem.ts';
 import { read } from '../../../src/core/spec/read.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { problemText } from '../../../src/core/words/problemText.ts';
 import { repo } from '../../harness/repo.mjs';
 import { english } from '../words/translators.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fSf } from '../../../src/core/stats/fDistribution.ts';
-import { fQuantile } from '../../../src/core/stats/fQuantile.ts';
-import { hypergeometricDeviation } from '../../../src/core/stats/hypergeometricDeviation.ts';
-import { meanInflation } from '../../../src/core/stats/meanInflation.ts';
-import { expectedDistance, moveEvidence } from '../../../src/core/stats/movedShare.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { runSpread } from '../../../src/core/stats/runSpread.ts';
-import { shareAngle } from '../../../src/core/stats/shareAngle.ts';
-import { spreadMove } from '../../../src/core/stats/spreadMove.ts';
+import { meanInflation } from '../../../src/core/stats/blocks/meanInflation.ts';
+import { runSpread } from '../../../src/core/stats/blocks/runSpread.ts';
+import { expectedDistance, moveEvidence } from '../../../src/core/stats/distances/movedShare.ts';
+import { shareAngle } from '../../../src/core/stats/distances/shareAngle.ts';
+import { spreadMove } from '../../../src/core/stats/distances/spreadMove.ts';
+import { fSf } from '../../../src/core/stats/distributions/fDistribution.ts';
+import { fQuantile } from '../../../src/core/stats/distributions/fQuantile.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { hypergeometricDeviation } from '../../../src/core/stats/tests/hypergeometricDeviation.ts';
 
 test('the F quantile undoes the F tail, for few and fractional degrees of freedom too', () => {
   for (const [dfn, dfd] of [

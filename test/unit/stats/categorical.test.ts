@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { categoricalDefault } from '../../../src/core/stats/categoricalDefault.ts';
-import { chiSquareGoodnessOfFit } from '../../../src/core/stats/chiSquareGoodnessOfFit.ts';
-import { chiSquareHomogeneity } from '../../../src/core/stats/chiSquareHomogeneity.ts';
-import { fisherExact, fisherTail } from '../../../src/core/stats/fisherExact.ts';
-import { hellinger } from '../../../src/core/stats/hellinger.ts';
-import { jensenShannonDistance } from '../../../src/core/stats/jensenShannon.ts';
-import { kullbackLeibler } from '../../../src/core/stats/kullbackLeibler.ts';
-import { lInfinity } from '../../../src/core/stats/lInfinity.ts';
-import { psi } from '../../../src/core/stats/psi.ts';
-import { rangeViolations } from '../../../src/core/stats/rangeViolations.ts';
-import { totalVariation } from '../../../src/core/stats/totalVariation.ts';
-import { twoProportionZ } from '../../../src/core/stats/twoProportion.ts';
-import { unseenCategories } from '../../../src/core/stats/unseenCategories.ts';
-import { wilson } from '../../../src/core/stats/wilson.ts';
+import { hellinger } from '../../../src/core/stats/distances/hellinger.ts';
+import { jensenShannonDistance } from '../../../src/core/stats/distances/jensenShannon.ts';
+import { kullbackLeibler } from '../../../src/core/stats/distances/kullbackLeibler.ts';
+import { lInfinity } from '../../../src/core/stats/distances/lInfinity.ts';
+import { psi } from '../../../src/core/stats/distances/psi.ts';
+import { totalVariation } from '../../../src/core/stats/distances/totalVariation.ts';
+import { wilson } from '../../../src/core/stats/intervals/wilson.ts';
+import { rangeViolations } from '../../../src/core/stats/samples/rangeViolations.ts';
+import { unseenCategories } from '../../../src/core/stats/samples/unseenCategories.ts';
+import { categoricalDefault } from '../../../src/core/stats/tests/categoricalDefault.ts';
+import { chiSquareGoodnessOfFit } from '../../../src/core/stats/tests/chiSquareGoodnessOfFit.ts';
+import { chiSquareHomogeneity } from '../../../src/core/stats/tests/chiSquareHomogeneity.ts';
+import { fisherExact, fisherTail } from '../../../src/core/stats/tests/fisherExact.ts';
+import { twoProportionZ } from '../../../src/core/stats/tests/twoProportion.ts';
 
 test('distances: 0 for equal shares at any size, 1 for nothing in common, NaN without rows', () => {
   const equal = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { andersonDarling } from '../../../src/core/stats/andersonDarling.ts';
-import { andersonDarlingRun } from '../../../src/core/stats/andersonDarlingRun.ts';
-import { compareWindow } from '../../../src/core/stats/compareWindow.ts';
-import { kolmogorovSmirnov } from '../../../src/core/stats/kolmogorovSmirnov.ts';
-import { mulberry32 } from '../../../src/core/stats/mulberry32.ts';
-import { wasserstein } from '../../../src/core/stats/wasserstein.ts';
-import { windowReference } from '../../../src/core/stats/windowReference.ts';
+import { wasserstein } from '../../../src/core/stats/distances/wasserstein.ts';
+import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { andersonDarling } from '../../../src/core/stats/tests/andersonDarling.ts';
+import { andersonDarlingRun } from '../../../src/core/stats/tests/andersonDarlingRun.ts';
+import { compareWindow } from '../../../src/core/stats/tests/compareWindow.ts';
+import { kolmogorovSmirnov } from '../../../src/core/stats/tests/kolmogorovSmirnov.ts';
+import { windowReference } from '../../../src/core/stats/tests/windowReference.ts';
 import { comparedSamples } from './comparedSamples.ts';
 
 const random = mulberry32(11);

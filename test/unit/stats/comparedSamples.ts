@@ -1,4 +1,4 @@
-import { type SortedComparison, SortKernel } from '../../../src/core/stats/sortKernel.ts';
+import { type SortedComparison, SortKernel } from '../../../src/core/stats/kernel/sortKernel.ts';
 
 /** Both samples, ascending, compared. */
 export function comparedSamples(a: Float64Array, b: Float64Array): { readonly whole: SortedComparison; readonly places: Int32Array } {

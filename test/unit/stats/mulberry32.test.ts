@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mulberry32, mulberry32Uint32 } from '../../../src/core/stats/mulberry32.ts';
+import { mulberry32, mulberry32Uint32 } from '../../../src/core/stats/samples/mulberry32.ts';
 
 test('mulberry32: the published stream of seed 1, and only the low 32 bits of a seed', () => {
   const next = mulberry32(1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ProfileKernel } from '../../../src/core/stats/profileKernel.ts';
+import { ProfileKernel } from '../../../src/core/stats/kernel/profileKernel.ts';
 
 function profileOf(...parts: readonly Float64Array[]) {
   const kernel = new ProfileKernel(2);

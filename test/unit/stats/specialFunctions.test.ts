@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { andersonDarlingSf } from '../../../src/core/stats/andersonDarlingLimit.ts';
-import { betaInc } from '../../../src/core/stats/beta.ts';
-import { chiSquareSf } from '../../../src/core/stats/chiSquare.ts';
-import { erfc } from '../../../src/core/stats/erfc.ts';
-import { gammaP, gammaQ, lnGamma } from '../../../src/core/stats/gamma.ts';
-import { kolmogorovSf } from '../../../src/core/stats/kolmogorov.ts';
-import { kolmogorovFiniteSf } from '../../../src/core/stats/kolmogorovFinite.ts';
-import { noncentralChiSquareSf } from '../../../src/core/stats/noncentralChiSquare.ts';
-import { normalCdf, normalQuantile, normalSf } from '../../../src/core/stats/normal.ts';
-import { smirnovSf } from '../../../src/core/stats/smirnov.ts';
+import { andersonDarlingSf } from '../../../src/core/stats/distributions/andersonDarlingLimit.ts';
+import { betaInc } from '../../../src/core/stats/distributions/beta.ts';
+import { chiSquareSf } from '../../../src/core/stats/distributions/chiSquare.ts';
+import { erfc } from '../../../src/core/stats/distributions/erfc.ts';
+import { gammaP, gammaQ, lnGamma } from '../../../src/core/stats/distributions/gamma.ts';
+import { kolmogorovSf } from '../../../src/core/stats/distributions/kolmogorov.ts';
+import { kolmogorovFiniteSf } from '../../../src/core/stats/distributions/kolmogorovFinite.ts';
+import { noncentralChiSquareSf } from '../../../src/core/stats/distributions/noncentralChiSquare.ts';
+import { normalCdf, normalQuantile, normalSf } from '../../../src/core/stats/distributions/normal.ts';
+import { smirnovSf } from '../../../src/core/stats/distributions/smirnov.ts';
 
 function close(actual: number, expected: number, relative: number): void {
   assert.ok(Math.abs(actual - expected) <= relative * Math.abs(expected), `${actual} is not ${expected} within ${relative}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alertText } from '../../../src/core/words/alertText.ts';
+import { alertText } from '../../../src/core/sections/drift/words/alertText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { moved, report } from './makeReport.ts';
 import { chinese, english } from './translators.ts';

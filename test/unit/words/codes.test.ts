@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DataErrorCode, DataErrorDetails } from '../../../src/core/data/dataError.ts';
 import type { FindingCode, Note, NoteCode, NotTestedReason } from '../../../src/core/report/report.ts';
+import { reasonSentence } from '../../../src/core/sections/drift/words/reasonSentence.ts';
+import { reasonText } from '../../../src/core/sections/drift/words/reasonText.ts';
+import { findingText } from '../../../src/core/sections/findingText.ts';
 import { errorText } from '../../../src/core/words/errorText.ts';
-import { findingText } from '../../../src/core/words/findingText.ts';
 import { noteText } from '../../../src/core/words/noteText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { reasonSentence } from '../../../src/core/words/reasonSentence.ts';
-import { reasonText } from '../../../src/core/words/reasonText.ts';
 import { column, note, report, untested } from './makeReport.ts';
 import { chinese, english } from './translators.ts';
 

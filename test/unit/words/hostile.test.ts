@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { reportText } from '../../../src/core/sections/reportText.ts';
 import { dataText } from '../../../src/core/words/dataText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
-import { reportText } from '../../../src/core/words/reportText.ts';
 import { rich } from '../../../src/core/words/rich.ts';
 import { categories, moved, note, report, untested } from './makeReport.ts';
 import { english } from './translators.ts';

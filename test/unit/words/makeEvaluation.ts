@@ -1,6 +1,6 @@
 import { modelVerdict } from '../../../src/core/check/modelVerdict.ts';
-import { catalogue, type MeasureName } from '../../../src/core/performance/catalogue.ts';
-import type { Measure, UndefinedReason } from '../../../src/core/performance/measure.ts';
+import type { Measure, UndefinedReason } from '../../../src/core/measures/measure.ts';
+import { catalogue, type MeasureName } from '../../../src/core/measures/registry.ts';
 import type { Estimate, EstimatePoint, MeasureChange, MeasureRow, SliceRow } from '../../../src/core/report/evaluation.ts';
 import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ColumnReport } from '../../../src/core/report/report.ts';
-import { onset } from '../../../src/core/words/onset.ts';
+import { onset } from '../../../src/core/sections/drift/words/onset.ts';
 
 const column = (effects: readonly (number | null)[]): ColumnReport =>
   ({ chunks: effects.map((effect, chunk) => ({ effect, chunk })) }) as unknown as ColumnReport;

@@ -1,0 +1,158 @@
+import { DataError } from '../data/dataError.ts';
+import type { Table } from '../data/table.ts';
+import type { RowLayout } from '../read/chunks/rowLayout.ts';
+import { classesOf } from '../read/classesOf.ts';
+import { evaluatedRows } from '../read/evaluatedRows.ts';
+import type { EvaluationInput } from '../read/evaluationInput.ts';
+import { blockOfRows, chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from '../read/predictions.ts';
+import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { AnySection } from '../report/section.ts';
+import { type ColumnSample, fileColumns } from '../roles/columnSample.ts';
+import { copyOfScore } from '../roles/copyOfScore.ts';
+import { inferColumns } from '../roles/inferColumns.ts';
+import { type LabelMatch, matchLabels } from '../roles/matchLabels.ts';
+import { nameWords } from '../roles/nameHints.ts';
+import { resourceLimit } from '../roles/resourceColumns.ts';
+import { isMeasureName } from '../sections/performance/compute/measuresPart.ts';
+import { itemDistance } from '../sections/performance/compute/readItemDistance.ts';
+import { evaluationParts } from './evaluationParts.ts';
+
+/** Where scores are cut when neither the spec nor the predictions say. */
+const usualThreshold = 0.5;
+const usualListLength = 10;
+
+/**
+ * Evaluates current as predictions: which column is what, how the predictions behave, how good they are and how sure that is, where they are worst,
+ * and (with a reference) what changed and what the drift did to it. Rejects with a DataError when there is nothing to evaluate
+ * (no_prediction_column, unknown_column, target_is_prediction); a section that fails by itself says so, and the rest stands.
+ */
+export async function evaluate(whole: EvaluationInput): Promise<readonly AnySection[]> {
+  const { spec, profiles, run } = whole;
+  const label = whole.tables.current.info.label;
+  run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });
+  for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
+    if (!isMeasureName(name) && resourceLimit(name) === null) throw new DataError('unknown_measure', { found: name });
+  }
+  const now = await fileColumns(whole.tables.current, profiles.current, run.signal);
+  const past =
+    whole.tables.reference === null || profiles.reference === null
+      ? null
+      : await fileColumns(whole.tables.reference, profiles.reference, run.signal);
+  const { sample } = now;
+  const columns = inferColumns(spec, now, past);
+  if (columns.target.open) {
+    const two = columns.target.ranked.slice(0, 2).map(({ column, value }) => `${column} (${value.toFixed(2)})`);
+    throw new DataError('target_open', { file: spec.current.path, found: two.join(', '), expected: columns.target.ranked[0]?.measure });
+  }
+  if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
+    throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
+  }
+  const weight = weightColumn(whole);
+  const { input, note } = await evaluatedRows(whole, columns, weight);
+  const { tables, layouts } = input;
+  const labels = columns.task === 'binary' || columns.task === 'multiclass';
+  const raw = {
+    reference: tables.reference === null || !labels ? null : await readLabels(tables.reference, columns, run.signal),
+    current: labels ? await readLabels(tables.current, columns, run.signal) : null,
+  };
+  const spelling = matchLabels([
+    raw.reference?.target?.values ?? null,
+    raw.current?.target?.values ?? null,
+    raw.reference?.prediction?.values ?? null,
+    raw.current?.prediction?.values ?? null,
+  ]);
+  checkLabels(spec.current.path, columns, [raw.reference, raw.current], spelling);
+  const classes = labels ? classesOf([raw.reference, raw.current], columns, spelling) : [];
+  const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
+  const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
+  const uncut = columns.task === 'binary' && columns.prediction.column === null && threshold === null;
+  const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
+    const quantities = await readQuantities(table, columns, weight, run.signal);
+    const codes = new Map(classes.map((name, i) => [name, i]));
+    const actual = side?.target ? inClasses(side.target, codes, spelling) : null;
+    const predicted = side?.prediction
+      ? inClasses(side.prediction, codes, spelling)
+      : uncut
+        ? null
+        : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
+    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), blockOf: blockOfRows(layout), ...quantities, actual, predicted };
+  };
+  const reference =
+    tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);
+  const current = await read(tables.current, layouts.current, raw.current);
+  return evaluationParts(input, {
+    columns,
+    classes,
+    positive,
+    threshold,
+    k: spec.evaluate?.k ?? usualListLength,
+    items: columns.task === 'ranking' ? await itemDistance(input, columns, { reference, current }) : null,
+    byRank: columns.score.column !== null && /rank|position/.test(nameWords(columns.score.column)),
+    reference,
+    current,
+    weighted: weight !== null,
+    spelling: spelling.changed,
+    notes: note === null ? [] : [note],
+    uncut,
+  });
+}
+
+/** Labels and predictions without a class in common cannot be judged: every row would be wrong. */
+function checkLabels(
+  file: string,
+  { target, prediction }: EvaluationColumns,
+  sides: readonly (RawLabels | null)[],
+  { classOf }: LabelMatch,
+): void {
+  const all = (part: 'target' | 'prediction'): Set<string> =>
+    new Set(sides.flatMap((side) => (side?.[part]?.values ?? []).flatMap((value) => classOf(value) ?? [])));
+  const [truth, predicted] = [all('target'), all('prediction')];
+  if (truth.size === 0 || predicted.size === 0 || [...truth].some((label) => predicted.has(label))) return;
+  const few = (labels: ReadonlySet<string>): string => [...labels].sort().slice(0, 5).join(', ');
+  throw new DataError('labels_differ', {
+    file,
+    column: target.column ?? '',
+    found: few(truth),
+    expected: `${prediction.column}: ${few(predicted)}`,
+  });
+}
+
+function weightColumn({ spec, profiles }: EvaluationInput): string | null {
+  const given = Object.entries(spec.columns?.roles ?? {}).find(([, role]) => role === 'weight')?.[0];
+  return profiles.current.find((p) => p.name === given && p.kind === 'number')?.name ?? null;
+}
+
+/** Threshold of a binary model: the spec's, else where its predictions are cut, else the usual one of probabilities; null without scores or on another scale. */
+function thresholdOf({ spec, profiles }: EvaluationInput, columns: EvaluationColumns, sample: ColumnSample): number | null {
+  const score = columns.score.column === null ? undefined : sample.numbers.get(columns.score.column);
+  if (score === undefined) return null;
+  if (columns.prediction.column === null) {
+    // A half means nothing on a scale that is not that of probabilities.
+    const scales = [...profiles.current, ...(profiles.reference ?? [])].filter(({ name }) => name === columns.score.column);
+    const probabilities = scales.every(({ min, max }) => (min ?? 0) >= 0 && (max ?? 0) <= 1);
+    return spec.evaluate?.threshold ?? (probabilities ? usualThreshold : null);
+  }
+  return copyOfScore(score, sample.labels.get(columns.prediction.column) ?? [])?.threshold ?? null;
+}
+
+/** Predicted classes by the scores, where no prediction is given: from the threshold on, or the class with the highest score. */
+function decide(scores: readonly Float64Array[], columns: EvaluationColumns, positive: number, threshold: number): Int32Array | null {
+  const first = scores[0];
+  if (first === undefined) return null;
+  if (columns.task === 'binary') {
+    const negative = positive === 0 ? 1 : 0;
+    const decided = new Int32Array(first.length);
+    for (let i = 0; i < first.length; i++) decided[i] = Number.isNaN(first[i]!) ? -1 : first[i]! >= threshold ? positive : negative;
+    return decided;
+  }
+  if (columns.task !== 'multiclass') return null;
+  return Int32Array.from(first, (_, row) => {
+    let best = -1;
+    for (let c = 0; c < scores.length; c++) {
+      const score = scores[c]![row]!;
+      if (Number.isNaN(score)) return -1;
+      if (best < 0 || score > scores[best]![row]!) best = c;
+    }
+    return best;
+  });
+}

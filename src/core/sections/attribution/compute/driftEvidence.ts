@@ -1,0 +1,153 @@
+import { reachesLimit } from '../../../check/reachesLimit.ts';
+import { lossKind } from '../../../stats/groups/lossKind.ts';
+import { holm } from '../../../stats/multiplicity/holm.ts';
+import { type ConceptShift, conceptShift, type ScoredOutcomes } from './conceptShift.ts';
+import { type LabelShift, labelShift } from './labelShift.ts';
+import { scoreGivenLabelShift, scoreShift } from './scoreShift.ts';
+import { scoreBins } from './scoreStrata.ts';
+
+/** A score and its outcome on both sides: one for a binary model or a regression, one per class of a multi-class model. */
+export interface Output {
+  readonly reference: ScoredOutcomes;
+  readonly current: ScoredOutcomes;
+}
+
+/**
+ * `mix_shift`: inputs or scores moved, outcomes at equal scores did not · `concept`: outcomes at equal scores changed · `label`: only the rates of
+ * outcomes changed, scores among rows of equal outcome did not · `several`: inputs and outcomes at equal scores both changed · `none` · `cannot_tell`.
+ */
+export type Reading = 'mix_shift' | 'concept' | 'label' | 'several' | 'none' | 'cannot_tell';
+
+export type CannotTell = 'few_labels' | 'few_of_a_class' | 'scores_do_not_overlap';
+
+/** A p-value of one kind of evidence, Holm-adjusted over the three kinds; null: no test was made. */
+export interface Evidence {
+  readonly p: number | null;
+  readonly adjusted: number | null;
+  /** Significant, and large enough to matter. */
+  readonly changed: boolean;
+  /** Significant, but under the limit of size. */
+  readonly small: boolean;
+}
+
+export interface DriftEvidence {
+  /** Drifted columns as given, and the test of the scores; changed when there is either. */
+  readonly covariate: Evidence & { readonly columns: readonly string[]; readonly effect: number };
+  readonly label: Evidence & { readonly outputs: readonly (LabelShift | null)[] };
+  readonly concept: Evidence & { readonly outputs: readonly (ConceptShift | null)[] };
+  /** p of unchanged scores among rows of equal outcome; null for outcomes that are not 0/1. */
+  readonly scoreGivenLabel: { readonly p: number } | null;
+  readonly reading: Reading;
+  /** Why it cannot be told; null when it can. */
+  readonly reason: CannotTell | null;
+}
+
+export interface EvidenceOptions {
+  readonly alpha?: number;
+  /** Labelled rows each side needs. Default 100. */
+  readonly minRows?: number;
+  /** Rows of either of the two outcomes that the sides need together. Default 10. */
+  readonly minOfClass?: number;
+  /** Share of current's rows that must lie at scores the reference has. Default 0.5. */
+  readonly minCoverage?: number;
+  /** Smallest changes that matter: share of rows of the scores and of the outcomes, mean difference of the outcome at equal scores. Default 0. */
+  readonly limits?: { readonly score: number; readonly label: number; readonly concept: number };
+}
+
+function compared({ score, outcome }: ScoredOutcomes): number {
+  return score.reduce((rows, s, i) => (Number.isFinite(s) && Number.isFinite(outcome[i]!) ? rows + 1 : rows), 0);
+}
+
+/** Smallest p of the outputs that were tested times their number; null where none was. */
+function family(p: readonly (number | null | undefined)[]): number | null {
+  const made = p.filter((one) => one !== null && one !== undefined);
+  return made.length === 0 ? null : Math.min(1, ...made.map((one) => one * made.length));
+}
+
+/** One kind of evidence, judged by its significance and its size. */
+export function evidenceOf(
+  p: number | null,
+  adjusted: number | null,
+  size: number,
+  kind: 'score' | 'label' | 'concept',
+  { alpha = 0.05, limits }: EvidenceOptions,
+): Evidence {
+  const significant = adjusted !== null && adjusted <= alpha;
+  const matters = reachesLimit(size, limits?.[kind] ?? 0);
+  return { p, adjusted, changed: significant && matters, small: significant && !matters };
+}
+
+/** How evidence reads. @param onlyRates whether scores among rows of equal outcome are as they were, better than the scores are. */
+export function readingOf(changed: {
+  readonly moved: boolean;
+  readonly label: boolean;
+  readonly concept: boolean;
+  readonly onlyRates: boolean;
+}): Reading {
+  // A change of rates moves the scores and leaves them among rows of equal outcome; a change of the concept does the opposite. Where
+  // neither test is clear, the better agreement decides.
+  if (changed.label && changed.concept && changed.onlyRates) return 'label';
+  if (changed.concept) return changed.moved ? 'several' : 'concept';
+  if (changed.moved) return 'mix_shift';
+  return changed.label ? 'label' : 'none';
+}
+
+function whyNot(
+  labels: readonly (LabelShift | null)[],
+  concepts: readonly (ConceptShift | null)[],
+  binary: boolean,
+  options: EvidenceOptions,
+): CannotTell | null {
+  const { minRows = 100, minOfClass = 10, minCoverage = 0.5 } = options;
+  if (labels.length === 0 || labels.some((l) => l === null || Math.min(l.rows.reference, l.rows.current) < minRows)) return 'few_labels';
+  const positives = (l: LabelShift) => l.rows.reference * l.mean.reference + l.rows.current * l.mean.current;
+  // Of several classes a rare one only weakens its own comparison; a single outcome that hardly varies compares nothing.
+  const rare = (l: LabelShift) => Math.min(positives(l), l.rows.reference + l.rows.current - positives(l)) < minOfClass;
+  if (binary && labels.every((l) => rare(l!))) return 'few_of_a_class';
+  if (concepts.some((c) => c === null || c.coverage < minCoverage)) return 'scores_do_not_overlap';
+  return null;
+}
+
+/**
+ * Tells covariate, label and concept drift apart by what can be tested: whether the scores (and, as given, columns) moved, whether outcomes did, and
+ * whether outcomes at equal scores did. p-values of several classes are multiplied by their number, the three kinds adjusted by Holm, so
+ * anything but `none` is read in at most alpha of the comparisons where nothing changed, `columns` being empty in them.
+ *
+ * A score sums the inputs up: a change between inputs and outcomes that leaves outcomes at equal scores as they were is not seen, and inputs
+ * that matter to the outcome beyond the score look like a change of concept when they move.
+ *
+ * @param drifted names of the columns that drifted by their own verdict.
+ */
+export function driftEvidence(outputs: readonly Output[], drifted: readonly string[], options: EvidenceOptions = {}): DriftEvidence {
+  const { alpha = 0.05 } = options;
+  const binary = outputs.every(({ reference, current }) => lossKind(reference.outcome).binary && lossKind(current.outcome).binary);
+  const bins = outputs.map(({ reference, current }) =>
+    scoreBins(reference.score.filter(Number.isFinite), Math.min(compared(reference), compared(current))),
+  );
+  const scores = outputs.map(({ reference, current }, i) => scoreShift(reference, current, bins[i]!));
+  const labels = outputs.map(({ reference, current }) =>
+    labelShift(reference.outcome, current.outcome, alpha, { reference: reference.blockOf ?? null, current: current.blockOf ?? null }),
+  );
+  const concepts = outputs.map(({ reference, current }, i) => conceptShift(reference, current, bins[i]!, alpha));
+  const given = binary ? outputs.map(({ reference, current }, i) => scoreGivenLabelShift(reference, current, bins[i]!).p) : null;
+  const p = { score: family(scores.map((s) => s.p)), label: family(labels.map((l) => l?.p)), concept: family(concepts.map((c) => c?.p)) };
+  const adjusted = holm([p.score, p.label, p.concept]);
+  const largest = (sizes: readonly (number | undefined)[]): number => Math.max(0, ...sizes.map((size) => size ?? 0));
+  const effect = largest(scores.map((s) => s.effect || 0));
+  const covariate = evidenceOf(p.score, adjusted[0]!, effect, 'score', options);
+  const label = evidenceOf(p.label, adjusted[1]!, largest(labels.map((l) => l?.size)), 'label', options);
+  const concept = evidenceOf(p.concept, adjusted[2]!, largest(concepts.map((c) => c?.size)), 'concept', options);
+  const moved = covariate.changed || drifted.length > 0;
+  const sameGiven = given === null ? null : family(given);
+  const reason = whyNot(labels, concepts, binary, options);
+  const onlyRates = sameGiven !== null && p.score !== null && sameGiven > alpha && sameGiven > p.score;
+  const reading = reason === null ? readingOf({ moved, label: label.changed, concept: concept.changed, onlyRates }) : 'cannot_tell';
+  return {
+    covariate: { ...covariate, changed: moved, columns: [...drifted], effect },
+    label: { ...label, outputs: labels },
+    concept: { ...concept, outputs: concepts },
+    scoreGivenLabel: sameGiven === null ? null : { p: sameGiven },
+    reading,
+    reason,
+  };
+}

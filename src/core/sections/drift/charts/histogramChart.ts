@@ -1,0 +1,152 @@
+import { valueAxis } from '../../../charts/axes.ts';
+import type { Chart, ChartKey, ChartTable, ChartWindow, ChartWords } from '../../../charts/chart.ts';
+import { markColours } from '../../../charts/config.ts';
+import { frame, plainPadding } from '../../../charts/frame.ts';
+import { cellOf, shares } from '../../../charts/window.ts';
+import { fill } from '../../../format/fill.ts';
+import { formatShare } from '../../../format/share.ts';
+import { isClock, valueText } from '../../../format/valueText.ts';
+import type { ColumnReport, Histogram } from '../../../report/report.ts';
+import { binName } from './binName.ts';
+import { binSelection } from './binSelection.ts';
+import { countScale, needsLogScale } from './countScale.ts';
+import { medianLayers } from './medianLayers.ts';
+
+const height = 190;
+
+/**
+ * Both distributions over each other: grey bars of reference, the accent outline of current, dashed medians; with `log` the shares of rows on a
+ * logarithmic scale. Values always stand on a linear one: bins are equally wide, and on a logarithmic one the first would be half of the
+ * picture. Null without a histogram.
+ */
+export function histogramChart(column: ColumnReport, window: ChartWindow, words: ChartWords, log = false): Chart | null {
+  const { histogram } = column;
+  if (histogram === null || histogram.edges.length < 2) return null;
+  const cell = cellOf(column, window);
+  const reference = shares(histogram.reference);
+  const current = shares(cell?.counts ?? histogram.current);
+  const { edges } = histogram;
+  const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
+  const { floor, top, y } = countScale([...reference, ...current], log, words.locale);
+  const drawn = (share: number): number => Math.max(floor, share);
+  const x = {
+    type: 'quantitative',
+    scale: { domain, nice: false, zero: false },
+    axis: valueAxis(domain, { whole: histogram.discrete, clock: isClock(column) }),
+  };
+  const bins = reference.map((share, i) => ({
+    a: edges[i]!,
+    b: edges[i + 1]!,
+    r: drawn(share),
+    f: floor,
+    k: i,
+    n: binName(histogram, i, words, column),
+    rt: formatShare(share, words.locale),
+    ct: formatShare(current[i] ?? 0, words.locale),
+    top,
+  }));
+  const medians = [
+    { x: column.numeric?.reference.quantiles[4] ?? null, side: 'reference' as const },
+    { x: (cell === null ? column.numeric?.current.quantiles[4] : cell.quartiles?.[1]) ?? null, side: 'current' as const },
+  ];
+  // The title of the axis keeps out of the way of the medians' words.
+  const onLeft = medians.every((median) => median.x === null || median.x - domain[0] > (domain[1] - domain[0]) * 0.36);
+  const spec = frame(
+    height,
+    [
+      {
+        data: { values: bins },
+        mark: { type: 'bar', color: markColours.reference, binSpacing: 1 },
+        encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' }, y2: { field: 'f' } },
+      },
+      {
+        data: { values: outline(edges, current.map(drawn), floor) },
+        mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
+        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
+      },
+      ...medianLayers(medians, domain, x, words, column),
+      axisTitle(log ? words.labels.axisShareOfRowsLog : words.labels.axisShareOfRows, onLeft),
+      {
+        // Nothing to see: the whole height of a bin answers the pointer.
+        data: { values: bins },
+        mark: { type: 'bar', color: 'transparent', binSpacing: 0 },
+        encoding: {
+          x: { ...x, field: 'a', bin: 'binned' },
+          x2: { field: 'b' },
+          y: { ...y, field: 'top' },
+          y2: { field: 'f' },
+          tooltip: [
+            { field: 'n', type: 'nominal', title: words.labels.axisValue },
+            { field: 'rt', type: 'nominal', title: words.labels.referencePart },
+            { field: 'ct', type: 'nominal', title: window.name },
+          ],
+        },
+      },
+    ],
+    { ...plainPadding, top: 36 },
+  );
+  return {
+    spec,
+    description: fill(words.labels.chartDistribution, column.name, window.name),
+    table: table(column, histogram, reference, current, window, words),
+    keys: keys(column, histogram, window, words),
+    logScale: needsLogScale(histogram),
+    picks: bins.map(({ n }, i) => ({ name: n, selection: binSelection(histogram, i) })),
+  };
+}
+
+function axisTitle(text: string, onLeft: boolean): object {
+  const place = onLeft ? { align: 'left', x: -38 } : { align: 'right', x: { expr: 'width' } };
+  return {
+    data: { values: [{ t: text }] },
+    mark: { type: 'text', baseline: 'middle', y: -20, ...place },
+    encoding: { text: { field: 't', type: 'nominal' } },
+  };
+}
+
+function outline(edges: readonly number[], current: readonly number[], floor: number): { x: number; y: number; i: number }[] {
+  const points = [{ x: edges[0]!, y: floor }, ...current.map((share, i) => ({ x: edges[i]!, y: share }))];
+  const last = edges[edges.length - 1]!;
+  points.push({ x: last, y: current[current.length - 1] ?? floor }, { x: last, y: floor });
+  return points.map((point, i) => ({ ...point, i }));
+}
+
+function table(
+  column: ColumnReport,
+  histogram: Histogram,
+  reference: readonly number[],
+  current: readonly number[],
+  window: ChartWindow,
+  words: ChartWords,
+): ChartTable {
+  const { locale, labels } = words;
+  return {
+    head: [labels.axisValue, labels.referencePart, window.name],
+    numeric: [false, true, true],
+    rows: reference.map((share, i) => [
+      binName(histogram, i, words, column),
+      formatShare(share, locale),
+      formatShare(current[i] ?? 0, locale),
+    ]),
+  };
+}
+
+/** Keys of the two sides, and the overflow of the outer bars: known per side of the whole, for a chunk of reference only. */
+function keys(column: ColumnReport, histogram: Histogram, window: ChartWindow, { locale, labels }: ChartWords): ChartKey[] {
+  const { clipped, edges } = histogram;
+  const overflow = (referenceRows: number, currentRows: number): string | null => {
+    if (window.chunk === null && currentRows > 0) return formatShare(currentRows / Math.max(1, column.n.current), locale);
+    return referenceRows > 0 ? formatShare(referenceRows / Math.max(1, column.n.reference), locale) : null;
+  };
+  const above = overflow(clipped.aboveReference, clipped.aboveCurrent);
+  const below = overflow(clipped.belowReference, clipped.belowCurrent);
+  const found: ChartKey[] = [
+    { mark: 'reference', text: labels.referencePart },
+    { mark: 'current', text: window.name },
+  ];
+  if (below !== null) found.push({ mark: 'note', text: fill(labels.clippedBelow, below, valueText(column, edges[0]!, locale)) });
+  if (above !== null) {
+    found.push({ mark: 'note', text: fill(labels.clippedAbove, above, valueText(column, edges[edges.length - 1]!, locale)) });
+  }
+  return found;
+}

@@ -1,0 +1,187 @@
+import { topTitle, valueAxis } from '../../../charts/axes.ts';
+import type { Chart, ChartKey, ChartWindow, ChartWords } from '../../../charts/chart.ts';
+import { markColours } from '../../../charts/config.ts';
+import { frame, plainPadding } from '../../../charts/frame.ts';
+import { cellOf } from '../../../charts/window.ts';
+import { formatChange } from '../../../format/change.ts';
+import { fill } from '../../../format/fill.ts';
+import { formatNumber } from '../../../format/number.ts';
+import { formatShare } from '../../../format/share.ts';
+import { isClock, valueText } from '../../../format/valueText.ts';
+import { type ColumnReport, quantileProbabilities } from '../../../report/report.ts';
+
+const height = 204;
+/** Areas of dots in square pixels: one quantile, a named one, and the most of many at one place. */
+const smallDot = 26;
+const namedDot = 70;
+const mostDot = 320;
+
+/**
+ * Quantiles of current against those of reference; on the dashed line nothing changed. Extremes (below 2 % and above 98 %) are left to the table.
+ * Of a chunk the quartiles are known: they stand in the picture as diamonds beside the dots of all of current.
+ */
+export function quantileChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
+  const { quantileShift } = column;
+  if (quantileShift === null) return null;
+  const { locale, labels } = words;
+  const all = quantileShift.probabilities.map((p, i) => ({ p, r: quantileShift.reference[i]!, c: quantileShift.current[i]! }));
+  const inner = all.filter(({ p }) => p > 0.015 && p < 0.985);
+  if (inner.length < 2) return null;
+  const quartiles = chunkQuartiles(column, window);
+  const low = Math.min(...[...inner, ...quartiles].map(({ r, c }) => Math.min(r, c)));
+  const high = Math.max(...[...inner, ...quartiles].map(({ r, c }) => Math.max(r, c)));
+  const pad = (high - low || 1) * 0.04;
+  const domain: [number, number] = [low - pad, high + pad];
+  const scale = { domain, nice: false, zero: false };
+  const x = {
+    type: 'quantitative',
+    scale,
+    axis: { ...valueAxis(domain, { clock: isClock(column) }), title: labels.axisReferenceQuantile, grid: true },
+  };
+  const y = {
+    type: 'quantitative',
+    scale,
+    axis: { ...valueAxis(domain, { clock: isClock(column) }), ...topTitle(labels.axisCurrentQuantile), grid: true },
+  };
+  const dots = stacked(inner);
+  const points = dots.map(({ ps, r, c }) => ({
+    r,
+    c,
+    ...figures({ p: ps[0]!, r, c }, column, locale),
+    pt: span(ps, locale),
+    size: dotSize(ps.length),
+  }));
+  const named = dots.flatMap(({ ps, r, c }) => {
+    const names = ps.filter((p) => [0.1, 0.5, 0.9].some((one) => Math.abs(one - p) < 1e-9));
+    return names.length === 0 ? [] : [{ r, c, pt: names.map((p) => formatShare(p, locale)).join(' · '), size: namedDot }];
+  });
+  const spec = frame(
+    height,
+    [
+      {
+        data: { values: [{ r: domain[0], c: domain[0], r2: domain[1], c2: domain[1] }] },
+        mark: { type: 'rule', color: markColours.referenceLine, strokeDash: [4, 3] },
+        encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' }, x2: { field: 'r2' }, y2: { field: 'c2' } },
+      },
+      {
+        data: { values: points },
+        mark: { type: 'circle', color: markColours.current, opacity: quartiles.length > 0 ? 0.4 : 0.75 },
+        encoding: {
+          x: { ...x, field: 'r' },
+          y: { ...y, field: 'c' },
+          size: { field: 'size', type: 'quantitative', scale: null },
+          tooltip: [
+            { field: 'pt', type: 'nominal', title: labels.headProbability },
+            { field: 'rt', type: 'nominal', title: labels.referencePart },
+            { field: 'ct', type: 'nominal', title: labels.currentPart },
+          ],
+        },
+      },
+      {
+        data: { values: named },
+        mark: { type: 'circle', color: markColours.current, size: 70, opacity: quartiles.length > 0 ? 0.4 : 1 },
+        encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' } },
+      },
+      {
+        data: { values: quartiles.map((point) => ({ ...point, ...figures(point, column, locale) })) },
+        mark: { type: 'point', shape: 'diamond', filled: true, color: markColours.current, size: 130, opacity: 1 },
+        encoding: {
+          x: { ...x, field: 'r' },
+          y: { ...y, field: 'c' },
+          tooltip: [
+            { field: 'pt', type: 'nominal', title: labels.headProbability },
+            { field: 'rt', type: 'nominal', title: labels.referencePart },
+            { field: 'ct', type: 'nominal', title: window.name },
+          ],
+        },
+      },
+      // Words stand on the outer side of the curve, or inside where the axis is near.
+      ...[true, false].map((outside) => ({
+        data: { values: named.filter((point) => (point.c >= point.r && point.r - domain[0] > (domain[1] - domain[0]) * 0.12) === outside) },
+        mark: { type: 'text', align: outside ? 'right' : 'left', dx: outside ? -8 : 9, dy: outside ? -8 : 9 },
+        encoding: { x: { ...x, field: 'r' }, y: { ...y, field: 'c' }, text: { field: 'pt', type: 'nominal' } },
+      })),
+    ],
+    { ...plainPadding, bottom: 38 },
+  );
+  const keys: ChartKey[] = [
+    {
+      mark: 'current',
+      text: fill(
+        dots.length < inner.length ? labels.chartQuantilesStacked : labels.chartQuantilesKey,
+        formatShare(inner[1]!.p - inner[0]!.p, locale),
+      ),
+    },
+    { mark: 'identity', text: labels.identityLine },
+  ];
+  if (quartiles.length > 0) keys.push({ mark: 'note', text: `◆ ${fill(labels.quantilesChunkKey, window.name)}` });
+  const listed = [
+    ...all.filter((_, i) => i % 5 === 0 || i === all.length - 1).map((point) => ({ ...point, name: labels.currentPart })),
+    ...quartiles.map((point) => ({ ...point, name: window.name })),
+  ];
+  const part = quartiles.length > 0;
+  return {
+    spec,
+    description: fill(labels.chartQuantiles, column.name),
+    table: {
+      head: [...(part ? [labels.headPart] : []), labels.headProbability, labels.referencePart, labels.currentPart, labels.headDifference],
+      numeric: [...(part ? [false] : []), true, true, true, true],
+      rows: listed.map(({ p, r, c, name }) => [
+        ...(part ? [name] : []),
+        formatShare(p, locale),
+        valueText(column, r, locale),
+        valueText(column, c, locale),
+        formatChange(r, c, locale) ?? formatNumber(c - r, locale),
+      ]),
+    },
+    keys,
+  };
+}
+
+/** Quantiles at the same place as one dot: numbers of few values have many of them. Places in the order of their first quantile. */
+function stacked(points: readonly Point[]): { readonly r: number; readonly c: number; readonly ps: readonly number[] }[] {
+  const places = new Map<string, { readonly r: number; readonly c: number; readonly ps: number[] }>();
+  for (const { p, r, c } of points) {
+    const place = places.get(`${r} ${c}`);
+    if (place === undefined) places.set(`${r} ${c}`, { r, c, ps: [p] });
+    else place.ps.push(p);
+  }
+  return [...places.values()];
+}
+
+/** The area of a dot, in square pixels, that stands for so many. */
+function dotSize(count: number): number {
+  return Math.min(mostDot, smallDot * count);
+}
+
+/** The part of rows that a dot stands for: quantiles rise on both sides, so those of one place follow each other. */
+function span(ps: readonly number[], locale: string): string {
+  const first = formatShare(ps[0]!, locale);
+  return ps.length === 1 ? first : `${first} – ${formatShare(ps[ps.length - 1]!, locale)}`;
+}
+
+interface Point {
+  readonly p: number;
+  /** Quantile of reference and of current. */
+  readonly r: number;
+  readonly c: number;
+}
+
+function figures(
+  { p, r, c }: Point,
+  column: ColumnReport,
+  locale: string,
+): { readonly pt: string; readonly rt: string; readonly ct: string } {
+  return { pt: formatShare(p, locale), rt: valueText(column, r, locale), ct: valueText(column, c, locale) };
+}
+
+/** Quartiles of a chunk against those of reference; none for the whole. */
+function chunkQuartiles(column: ColumnReport, window: ChartWindow): Point[] {
+  const quartiles = cellOf(column, window)?.quartiles ?? null;
+  const quantiles = column.numeric?.reference.quantiles;
+  if (quartiles === null || quantiles === undefined) return [];
+  return ([0.25, 0.5, 0.75] as const).flatMap((p, i) => {
+    const r = quantiles[quantileProbabilities.indexOf(p)];
+    return r === undefined ? [] : [{ p, r, c: quartiles[i]! }];
+  });
+}

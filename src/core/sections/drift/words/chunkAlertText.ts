@@ -1,0 +1,60 @@
+import { formatCount } from '../../../format/count.ts';
+import { formatNumber } from '../../../format/number.ts';
+import { formatShare } from '../../../format/share.ts';
+import type { ChunkCell, ColumnReport, Report } from '../../../report/report.ts';
+import type { RichText } from '../../../report/richText.ts';
+import { driftOf } from '../../../report/sectionOf.ts';
+import { inChunk } from '../../../words/inChunk.ts';
+import { rich } from '../../../words/rich.ts';
+import { sentences } from '../../../words/sentences.ts';
+import { significance } from '../../../words/significance.ts';
+import type { Translate } from '../../../words/translate.ts';
+import { valueChange } from '../../../words/valueChange.ts';
+import { rowsMovedText } from './rowsMovedText.ts';
+
+/** What the furthest of the chunks that carry a verdict says: for columns that moved in chunks but not as a whole. */
+export function chunkAlertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const cell = worstChunk(column);
+  if (cell === null || report.time === null) return [];
+  const place = { strong: inChunk(report.time, cell.chunk, t, locale) };
+  return sentences(locale, [sizeText(column, cell, place, report, t, locale), medianText(column, cell, t, locale)]);
+}
+
+/** Of the chunks that carry the verdict on the values of a column the one that moved most; null where none does. */
+export function worstChunk(column: ColumnReport): ChunkCell | null {
+  const marked = column.chunks.filter(({ verdict }) => verdict === 'alert' || verdict === 'watch');
+  return marked.reduce<ChunkCell | null>((most, cell) => (most === null || (cell.effect ?? 0) > (most.effect ?? 0) ? cell : most), null);
+}
+
+function sizeText(
+  column: ColumnReport,
+  cell: ChunkCell,
+  place: { readonly strong: string },
+  report: Report,
+  t: Translate,
+  locale: string,
+): RichText {
+  const moved = rowsMovedText(cell.effect ?? 0, t, locale);
+  const limit = formatShare(cell.limit, locale);
+  const p = significance('p', cell.p ?? 1, locale);
+  const q = significance('q', column.q ?? 1, locale);
+  if (column.verdict === 'alert') return rich(t, 'Most of all {0}: {1} (limit {2}, {3}; of the column {4}).', place, moved, limit, p, q);
+  const columns = formatCount(driftOf(report).family.columns, locale);
+  return rich(
+    t,
+    'Most of all {0}: {1} (limit {2}), {3} by itself, but {4} for the column among the {5} columns tested, so it can be chance.',
+    place,
+    moved,
+    limit,
+    p,
+    q,
+    columns,
+  );
+}
+
+function medianText(column: ColumnReport, cell: ChunkCell, t: Translate, locale: string): RichText {
+  const from = column.numeric?.reference.quantiles[4];
+  const to = cell.quartiles?.[1];
+  if (from === undefined || to === undefined || formatNumber(from, locale) === formatNumber(to, locale)) return [];
+  return rich(t, 'Its median there: {0}.', valueChange(column, from, to, locale));
+}

@@ -1,0 +1,34 @@
+import { valueText } from '../../../format/valueText.ts';
+import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { RichText } from '../../../report/richText.ts';
+import { rich } from '../../../words/rich.ts';
+import { cellsText } from '../../../words/seasonCells.ts';
+import type { Translate } from '../../../words/translate.ts';
+import { valueChange } from '../../../words/valueChange.ts';
+import { movementText } from './movementText.ts';
+
+/** The column as its direction is told: like for like where that is known. Missing values are never compared so. */
+export function likeColumn(column: ColumnReport): ColumnReport {
+  const { kind } = column.movement;
+  if (column.like === null || kind === 'more_missing' || kind === 'less_missing') return column;
+  // Summaries of the whole belong to another comparison.
+  return { ...column, movement: column.like.movement, numeric: null };
+}
+
+/** In which way a column moved; like for like, and said so, where the calendars of both sides differ. */
+export function directionText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const told = likeColumn(column);
+  const text = movementText(told, t, locale);
+  return told === column || text.length === 0 ? text : likeForLike(text, report, t, locale);
+}
+
+/** The medians of a calm column like for like, where they are not one number; else empty. */
+export function likeMedians(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
+  const medians = column.like?.medians ?? null;
+  if (medians === null || valueText(column, medians[0], locale) === valueText(column, medians[1], locale)) return [];
+  return likeForLike(rich(t, 'median {0}.', valueChange(column, ...medians, locale)), report, t, locale);
+}
+
+function likeForLike(text: RichText, { season }: Report, t: Translate, locale: string): RichText {
+  return season === null ? text : rich(t, 'Like for like, over {0}: {1}', cellsText(season.by, season.common, t, locale), text);
+}

@@ -1,0 +1,6 @@
+import { catalogue, type MeasureUnit } from '../../../measures/registry.ts';
+
+/** Unit of an estimated measure; a code that is not known has none. */
+export function estimateUnit(name: string): MeasureUnit {
+  return Object.hasOwn(catalogue, name) ? catalogue[name as keyof typeof catalogue].unit : 'index';
+}

@@ -1,0 +1,109 @@
+import { limitVerdict } from '../../../check/limitVerdict.ts';
+import type { CancelSignal } from '../../../data/cancelSignal.ts';
+import type { Table } from '../../../data/table.ts';
+import type { BehaviourNumber, Resource } from '../../../report/evaluation.ts';
+import { resourceCode } from '../../../report/resourceCode.ts';
+import { type ResourceColumn, type ResourceFigure, resourceFigures } from '../../../roles/resourceColumns.ts';
+import type { MeasureLimit } from '../../../spec/spec.ts';
+import { normalQuantile } from '../../../stats/distributions/normal.ts';
+import { normalDifference } from '../../../stats/intervals/deLong.ts';
+import { quantileInterval } from '../../../stats/intervals/quantileInterval.ts';
+import { meanInterval, type SampleSummary, welch } from '../../../stats/intervals/welch.ts';
+import { moments } from '../../../stats/samples/moments.ts';
+import { quantileSorted } from '../../../stats/samples/quantile.ts';
+
+const alpha = 0.05;
+
+/** A resource on one side: finite values ascending, and their mean. */
+interface Side {
+  readonly sorted: Float64Array;
+  readonly summary: SampleSummary;
+}
+
+/**
+ * What training or predicting cost, passed through: mean (Student), median and 95 % quantile (order statistics) of each side with intervals, and
+ * their change (Welch; for quantiles the normal distribution with the variances that the intervals imply). Nothing is judged unless a limit is
+ * set. One pass for each column; O(n log n).
+ */
+export async function resourcesPart(
+  columns: readonly ResourceColumn[],
+  tables: { readonly reference: Table | null; readonly current: Table },
+  limits: Readonly<Record<string, MeasureLimit>>,
+  signal: CancelSignal,
+): Promise<Resource[]> {
+  const resources: Resource[] = [];
+  for (const { column, evidence } of columns) {
+    const current = await read(tables.current, column, signal);
+    const known = tables.reference?.info.columns.some(({ name, kind }) => name === column && kind === 'number') ?? false;
+    const reference = known ? await read(tables.reference!, column, signal) : null;
+    resources.push({
+      column,
+      evidence,
+      n: { reference: reference?.sorted.length ?? null, current: current.sorted.length },
+      figures: resourceFigures.map((of) => figure(of, reference, current, limits[resourceCode(of, column)])),
+    });
+  }
+  return resources;
+}
+
+async function read(table: Table, column: string, signal: CancelSignal): Promise<Side> {
+  const values = new Float64Array(table.info.rows);
+  let n = 0;
+  await table.readNumbers(
+    [column],
+    {},
+    (batch) => {
+      const [read] = batch.values;
+      for (let i = 0; i < batch.length; i++) if (Number.isFinite(read![i]!)) values[n++] = read![i]!;
+    },
+    signal,
+  );
+  const finite = values.subarray(0, n);
+  const { mean, sd } = moments(finite);
+  return { summary: { n, mean, variance: sd * sd }, sorted: finite.sort() };
+}
+
+function figure(of: ResourceFigure, reference: Side | null, current: Side, limit: MeasureLimit | undefined): Resource['figures'][number] {
+  const now = numberOf(of, current);
+  const before = reference === null ? null : numberOf(of, reference);
+  return {
+    of,
+    reference: before,
+    current: now,
+    difference: reference === null || before === null ? null : differenceOf(of, { reference, before }, { current, now }),
+    floor: limitVerdict(now.value, now, limit),
+  };
+}
+
+const unknown: BehaviourNumber = { value: null, low: null, high: null };
+
+function numberOf(of: ResourceFigure, { sorted, summary }: Side): BehaviourNumber {
+  if (sorted.length === 0) return unknown;
+  if (of === 'mean') return { value: summary.mean, low: null, high: null, ...meanInterval(summary, alpha) };
+  const q = quantile(of);
+  return { value: quantileSorted(sorted, q), low: null, high: null, ...quantileInterval(sorted, q, alpha) };
+}
+
+function differenceOf(
+  of: ResourceFigure,
+  { reference, before }: { readonly reference: Side; readonly before: BehaviourNumber },
+  { current, now }: { readonly current: Side; readonly now: BehaviourNumber },
+): BehaviourNumber | null {
+  if (before.value === null || now.value === null) return null;
+  const value = now.value - before.value;
+  if (of === 'mean') {
+    const test = welch(current.summary, reference.summary, alpha);
+    return { value, low: test?.low ?? null, high: test?.high ?? null };
+  }
+  const { low, high } = normalDifference(value, variance(before) + variance(now), alpha);
+  return { value, low, high };
+}
+
+/** Squared standard error that the width of an interval implies. */
+function variance({ low, high }: BehaviourNumber): number {
+  return (((high ?? 0) - (low ?? 0)) / (2 * -normalQuantile(alpha / 2))) ** 2;
+}
+
+function quantile(of: 'median' | 'p95'): number {
+  return of === 'median' ? 0.5 : 0.95;
+}

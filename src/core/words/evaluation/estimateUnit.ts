@@ -1,6 +1,0 @@
-import { catalogue, type MeasureUnit } from '../../performance/catalogue.ts';
-
-/** Unit of an estimated measure; a code that is not known has none. */
-export function estimateUnit(name: string): MeasureUnit {
-  return Object.hasOwn(catalogue, name) ? catalogue[name as keyof typeof catalogue].unit : 'index';
-}

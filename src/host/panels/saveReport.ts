@@ -1,0 +1,30 @@
+import { dirname, join, parse } from 'node:path';
+import { env, l10n } from 'vscode';
+import { reportFile } from '../../app/reportFile.ts';
+import type { Report } from '../../core/report/report.ts';
+import { columnsOf, isEvaluation } from '../../core/report/sectionOf.ts';
+import type { HostMethods } from '../../shared/webviewProtocol.ts';
+import { translate } from '../translate.ts';
+import type { Log } from '../window/log.ts';
+import { saveAs } from './saveAs.ts';
+
+type Format = HostMethods['save']['params']['format'];
+
+const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md', csv: 'csv', html: 'html' };
+
+/** Asks where to and writes a report there, or its table of columns (of predictions by themselves: of measures). */
+export async function saveReport(report: Report, format: Format, pageFolder: string, log: Log): Promise<void> {
+  const suffix = suffixes[format];
+  const { path } = report.datasets.current;
+  // Predictions by themselves have no columns that were compared.
+  const ofMeasures = format === 'csv' && isEvaluation(report) && columnsOf(report).length === 0;
+  await saveAs(
+    {
+      title: isEvaluation(report) ? l10n.t('Save Evaluation Report') : l10n.t('Save Drift Report'),
+      path: join(dirname(path), `${parse(path).name}-${isEvaluation(report) ? 'evaluation' : 'drift'}.${suffix}`),
+      suffix,
+      content: () => reportFile(report, ofMeasures ? 'measures' : format, { pageFolder, language: env.language, t: translate }),
+    },
+    log,
+  );
+}

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { Rich } from '../../common/richView.tsx';
+import { Link } from '../../report/link.tsx';
+import { label, usePage } from '../../report/pageContext.ts';
+import { Section } from '../../report/section.tsx';
+
+interface ComputedProps {
+  readonly number: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** How the numbers came about, term by term; closed until it is asked for. */
+export function ComputedSection({ number, open, onToggle }: ComputedProps): VNode {
+  const page = usePage();
+  const toggle = (
+    <Link onClick={onToggle} expanded={open}>
+      {label(page, open ? 'close' : 'open')}
+      <span class="unseen"> {label(page, 'computedTitle')}</span>
+    </Link>
+  );
+  return (
+    <Section id="computed" number={number} title={label(page, 'computedTitle')} actions={toggle}>
+      {open && (
+        <dl class="computed">
+          {page.text.computed.map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <Rich text={text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}

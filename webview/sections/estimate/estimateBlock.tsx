@@ -1,0 +1,49 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Estimate } from '../../../src/core/report/evaluation.ts';
+import { estimateTimeChart } from '../../../src/core/sections/estimate/charts/estimateTimeChart.ts';
+import { BlockHead } from '../../common/blockHead.tsx';
+import { Dropdown } from '../../common/controls.ts';
+import { ChartWithTable } from '../../report/chartWithTable.tsx';
+import { label, usePage } from '../../report/pageContext.ts';
+import { type EvaluationProps, go, navigation } from '../evaluationPage.ts';
+import { EstimatesTable } from './estimatesTable.tsx';
+
+/** What the performance is estimated to be without labels, and what it turned out to be. */
+export function EstimateBlock({ evaluation, said }: EvaluationProps): VNode | null {
+  const { estimate } = evaluation;
+  if (estimate === null) return null;
+  return <EstimateOf estimate={estimate} evaluation={evaluation} said={said} />;
+}
+
+function EstimateOf({ estimate, evaluation, said }: EvaluationProps & { readonly estimate: Estimate }): VNode {
+  const page = usePage();
+  const names = estimate.rows.map((row, i) => ({ value: row.name, text: said.estimates[i] ?? row.name }));
+  const at = Math.max(
+    0,
+    estimate.rows.findIndex((row) => row.name === navigation(page).estimate),
+  );
+  const row = estimate.rows[at];
+  const { time } = page.report;
+  const unit = evaluation.columns.task === 'regression' ? 'target' : 'share';
+  const chart = useMemo(
+    () =>
+      time === null || row === undefined ? null : estimateTimeChart(time, row, unit, names[at]!.text, page.text.chunkNames, page.words),
+    [time, row, unit, page.words, page.text],
+  );
+  return (
+    <div class="block">
+      <BlockHead title={label(page, 'evEstimateTitle')} say={said.estimate} />
+      {chart !== null && names.length > 1 && (
+        <Dropdown
+          label={label(page, 'evEstimated')}
+          value={names[at]!.value}
+          options={names}
+          onChange={(value) => go(page, { estimate: value })}
+        />
+      )}
+      {chart !== null && <ChartWithTable chart={chart} name={`estimate-${row?.name ?? ''}`} />}
+      <EstimatesTable said={said} />
+    </div>
+  );
+}

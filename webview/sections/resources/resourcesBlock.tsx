@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { FiguresTable } from '../../common/figuresTable.tsx';
+import { VerdictMark } from '../../common/verdictMark.tsx';
+import type { EvaluationProps } from '../evaluationPage.ts';
+
+/** What training and predicting cost: mean, median and 95 % quantile of each resource. Judged only where there is a limit. */
+export function ResourcesBlock({ evaluation, said }: EvaluationProps): VNode | null {
+  if (said.resources.length === 0) return null;
+  const sided = evaluation.resources.some(({ n }) => n.reference !== null);
+  const verdicts = evaluation.resources.flatMap(({ figures }) => figures.map(({ floor }) => floor?.verdict ?? null));
+  const judged = verdicts.some((verdict) => verdict !== null);
+  return (
+    <div class="block">
+      <h3>{said.labels.resources}</h3>
+      <FiguresTable caption={said.labels.resources} columns={{ sided, judged, needed: false }}>
+        {said.resources.map((row, i) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            {judged && (
+              <td>
+                <VerdictMark verdict={verdicts[i] ?? null} glyph={row.glyph} word={row.word} />
+              </td>
+            )}
+            {sided && <td class="num">{row.reference}</td>}
+            <td class="num">{row.current}</td>
+            {sided && <td class="num">{row.change}</td>}
+          </tr>
+        ))}
+      </FiguresTable>
+    </div>
+  );
+}
