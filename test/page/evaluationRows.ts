@@ -1,5 +1,5 @@
 import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
-import type { Columns } from '../unit/evaluate/tables.ts';
+import type { Columns } from '../unit/pipeline/tables.ts';
 
 const day = 86_400_000;
 const cities = ['Lyon', 'Oslo', 'Kyiv', 'Rome'];

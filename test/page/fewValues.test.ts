@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { withMinus } from '../../src/core/format/minus.ts';
 import { reportText } from '../../src/core/sections/reportText.ts';
-import { columnOf, fewValueReport, ratings } from '../unit/drift/fewValues.ts';
+import { columnOf, fewValueReport, ratings } from '../unit/sections/drift/fewValues.ts';
 import { english } from '../unit/words/translators.ts';
 import { type Bench, startBench } from './browser.ts';
 import { textOf } from './textOf.ts';

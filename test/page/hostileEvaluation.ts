@@ -1,6 +1,6 @@
 import type { DatasetSummary, Report } from '../../src/core/report/report.ts';
-import { evaluated } from '../unit/evaluate/tables.ts';
 import type { MemoryValue } from '../unit/memoryTable.ts';
+import { evaluated } from '../unit/pipeline/tables.ts';
 import { binaryRows, regressionRows } from './evaluationRows.ts';
 
 /** Names that would be markup, an expression, a formula, a link, or an order to a terminal if anything took them for more than text. */

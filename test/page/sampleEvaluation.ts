@@ -1,6 +1,6 @@
 import type { Report } from '../../src/core/report/report.ts';
 import type { EvaluateSpec } from '../../src/core/spec/spec.ts';
-import { evaluated } from '../unit/evaluate/tables.ts';
+import { evaluated } from '../unit/pipeline/tables.ts';
 import { binaryRows, multiclassRows, regressionRows } from './evaluationRows.ts';
 
 export type SampleKind = 'binary' | 'multiclass' | 'regression' | 'alone' | 'unlabelled';

@@ -16,7 +16,7 @@ import { chunkIn, monthsIn } from '../../outputs/months.ts';
 import { agrees, printedNumbers } from '../../outputs/printed.ts';
 import { sentences } from '../../outputs/sentenceClaims.ts';
 import { toldTwice, wrongStatement } from '../../outputs/sentenceFixtures.ts';
-import { columnOf, fewValueReport } from '../drift/fewValues.ts';
+import { columnOf, fewValueReport } from '../sections/drift/fewValues.ts';
 import { chinese, chineseMessages, english } from '../words/translators.ts';
 
 const report = await fewValueReport();
