@@ -3,40 +3,51 @@
  *
  * A name ends in a slash for a folder, and may name one file.
  */
+const found = 'sections/[^/]+/result\\.ts';
+const verdicts = 'check/(verdict|subject|finding)\\.ts';
 const wings = [
   [['data/'], ['data/'], []],
   [['format/'], ['format/'], ['data/']],
   [['stats/'], ['stats/', 'data/'], []],
   [['spec/'], ['spec/', 'measures/registry.ts'], ['words/translate.ts']],
-  [['report/'], ['report/'], ['data/', 'spec/', 'measures/measure.ts']],
-  [['roles/'], ['roles/', 'data/', 'stats/', 'measures/'], ['report/', 'spec/']],
-  [['read/'], ['read/', 'roles/', 'data/', 'stats/', 'format/'], ['report/', 'spec/']],
-  [['measures/'], ['measures/', 'stats/'], ['read/', 'check/', 'report/', 'spec/', 'data/']],
-  [['check/'], ['check/', 'measures/', 'stats/', 'report/'], ['data/', 'spec/']],
+  [['report/'], ['report/'], ['data/', 'spec/', 'measures/measure.ts', verdicts, found]],
+  [['roles/'], ['roles/', 'data/', 'stats/', 'measures/'], ['report/', 'spec/', verdicts, found]],
+  [['read/'], ['read/', 'roles/', 'data/', 'stats/', 'format/'], ['report/', 'spec/', verdicts, found]],
+  [['measures/'], ['measures/', 'stats/'], ['read/', 'check/', 'report/', 'spec/', 'data/', found]],
+  [['check/'], ['check/', 'measures/', 'stats/', 'report/'], ['data/', 'spec/', found]],
+  [[found], [], ['check/(verdict|subject)\\.ts', 'measures/measure.ts', 'report/', 'data/', 'spec/', found]],
   [
     ['sections/[^/]+/compute/'],
-    ['sections/[^/]+/compute/', 'check/', 'measures/', 'read/', 'roles/', 'stats/', 'report/', 'data/'],
+    ['sections/[^/]+/compute/', found, 'check/', 'measures/', 'read/', 'roles/', 'stats/', 'report/', 'data/'],
     ['sections/columnAnalysis.ts', 'spec/'],
   ],
   [
     ['sections/[^/]+/words/'],
     ['sections/[^/]+/words/', 'words/', 'check/', 'measures/registry.ts', 'report/', 'format/'],
-    ['data/', 'spec/', 'measures/measure.ts'],
+    ['data/', 'spec/', 'measures/measure.ts', found],
   ],
-  [['sections/[^/]+/charts/'], ['sections/[^/]+/charts/', 'charts/', 'report/', 'format/'], ['data/', 'measures/registry.ts']],
-  [['sections/[^/]+/[^/]+\\.ts'], ['sections/[^/]+/words/', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], []],
+  [
+    ['sections/[^/]+/charts/'],
+    ['sections/[^/]+/charts/', found, 'charts/', 'report/', 'format/'],
+    ['data/', verdicts, 'measures/registry.ts'],
+  ],
+  [
+    ['sections/[^/]+/(?!result)[^/]+\\.ts'],
+    ['sections/[^/]+/words/', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'],
+    [verdicts, found],
+  ],
   [
     ['sections/[^/]+\\.ts'],
     ['sections/[^/]+\\.ts', 'sections/[^/]+/blocks\\.ts', 'sections/[^/]+/words/', 'words/', 'check/', 'report/', 'format/'],
-    ['sections/drift/compute/likeForLike.ts', 'stats/'],
+    ['sections/drift/compute/likeForLike.ts', 'stats/', found],
   ],
-  [['words/'], ['words/', 'report/', 'format/'], ['data/', 'spec/', 'measures/']],
-  [['charts/'], ['charts/', 'format/'], ['report/', 'data/', 'measures/registry.ts']],
-  [['render/'], ['render/', 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], []],
+  [['words/'], ['words/', 'report/', 'format/'], ['data/', 'spec/', 'measures/', verdicts, found]],
+  [['charts/'], ['charts/', 'format/'], ['report/', 'data/', 'measures/registry.ts', verdicts, found]],
+  [['render/'], ['render/', 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], [verdicts, found]],
   [
     ['pipeline/'],
     ['pipeline/', 'sections/[^/]+/compute/', 'check/', 'measures/', 'read/', 'roles/', 'report/', 'data/'],
-    ['spec/', 'stats/'],
+    ['spec/', 'stats/', found],
   ],
 ];
 const pathOf = (wing) => `^src/core/(${wing.join('|')})`;
@@ -54,10 +65,10 @@ module.exports = {
     },
     {
       name: 'sections-do-not-meet',
-      comment: 'what two sections share lies beside them, or below',
+      comment: 'what two sections share lies beside them, or below; what a section found is data for all',
       severity: 'error',
       from: { path: '^src/core/sections/([^/]+)/' },
-      to: { path: '^src/core/sections/[^/]+/', pathNot: '^src/core/sections/$1/' },
+      to: { path: '^src/core/sections/[^/]+/', pathNot: '^src/core/sections/($1/|[^/]+/result\\.ts)' },
     },
     ...wings.map(([wing, knows, types]) => ({
       name: `core/${wing.join(' ')}`,
@@ -129,13 +140,13 @@ module.exports = {
       name: 'webview-is-a-page',
       severity: 'error',
       from: { path: '^webview' },
-      to: { path: '^src/', pathNot: '^src/(shared|core/(charts|sections/[^/]+/charts|report|format|data|spec))' },
+      to: { path: '^src/', pathNot: `^src/(shared|core/(charts|sections/[^/]+/charts|${found}|${verdicts}|report|format|data|spec))` },
     },
     {
       name: 'webview-takes-types-of-data-and-spec',
       severity: 'error',
       from: { path: '^webview' },
-      to: { path: '^src/core/(data|spec)', dependencyTypesNot: ['type-only'] },
+      to: { path: `^src/core/(data|spec|${verdicts})`, dependencyTypesNot: ['type-only'] },
     },
     { name: 'webview-has-no-node', severity: 'error', from: { path: '^webview' }, to: { dependencyTypes: ['core'] } },
     {

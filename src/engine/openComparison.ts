@@ -5,7 +5,7 @@ import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
 import { noCommonColumn } from '../core/data/noCommonColumn.ts';
 import type { Table } from '../core/data/table.ts';
-import type { Note } from '../core/report/report.ts';
+import type { Note } from '../core/report/note.ts';
 import type { ComparisonSpec, DatasetSpec } from '../core/spec/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';

@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
-import type { Note } from '../core/report/report.ts';
+import type { Note } from '../core/report/note.ts';
 import type { LoadCache } from './cache/loadCache.ts';
 import type { Dialect } from './csv/parseRecords.ts';
 import type { Database } from './database/database.ts';

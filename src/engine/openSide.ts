@@ -1,4 +1,4 @@
-import type { Note } from '../core/report/report.ts';
+import type { Note } from '../core/report/note.ts';
 import { loadCsv } from './csv/loadCsv.ts';
 import type { Dialect } from './csv/parseRecords.ts';
 import type { Database } from './database/database.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { open, readdir, readFile, rename, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import type { Note } from '../../src/core/report/report.ts';
+import type { Note } from '../../src/core/report/note.ts';
 import { fingerprint } from '../../src/engine/files/fingerprint.ts';
 import type { EngineOptions } from '../../src/shared/workerProtocol.ts';
 import { calm, workplace } from './workplace.ts';

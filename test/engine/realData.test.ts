@@ -7,8 +7,9 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { analyse } from '../../src/core/pipeline/analyse.ts';
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf, notesOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Note } from '../../src/core/report/report.ts';
+import type { Note } from '../../src/core/report/note.ts';
 import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 import { kindsOf, literal, numbersOf, profileOf, runSql, tallyOf, workplace } from './workplace.ts';
 

@@ -1,7 +1,9 @@
 import type { Evaluation } from '../../src/core/report/evaluationOf.ts';
 import { evaluationSections } from '../../src/core/report/migrate.ts';
-import type { DatasetSummary, Note, Report } from '../../src/core/report/report.ts';
-import type { AnySection, DriftResult } from '../../src/core/report/section.ts';
+import type { Note } from '../../src/core/report/note.ts';
+import type { DatasetSummary, Report } from '../../src/core/report/report.ts';
+import type { AnySection } from '../../src/core/report/section.ts';
+import type { DriftResult } from '../../src/core/sections/drift/result.ts';
 
 /** What a test wants to be otherwise: of the envelope, of the sections on columns and quality, or all that is said of predictions. */
 export interface ReportChanges extends Partial<Omit<Report, 'sections' | 'datasets'>>, Partial<DriftResult> {

@@ -1,4 +1,4 @@
-import type { SliceCondition } from '../../src/core/report/evaluation.ts';
+import type { SliceCondition } from '../../src/core/check/subject.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';

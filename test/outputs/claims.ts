@@ -1,6 +1,7 @@
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import type { Language } from './runPair.ts';
 import type { ShownMeasure } from './shown.ts';
 import { verdictOf } from './verdicts.ts';

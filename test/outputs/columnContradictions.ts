@@ -1,5 +1,6 @@
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { agrees, type Printed, printedNumbers } from './printed.ts';
 import { columnNamed, type ShownColumn } from './shown.ts';
 import { verdictOf } from './verdicts.ts';

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
+import type { Finding } from '../../src/core/check/finding.ts';
 import { outcome } from '../../src/core/check/outcome.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
-import type { ColumnReport, Finding, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, notesOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { wrongChanges } from './arithmetic.ts';
 import { falseClaims, headlineContradictions } from './claims.ts';
 import { columnContradictions } from './columnContradictions.ts';

@@ -1,5 +1,6 @@
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 
 /** Heads of the CSV and what stands in the report for them. */
 const fields: Readonly<Record<string, (column: ColumnReport, report: Report) => string | number | null>> = {

@@ -1,5 +1,6 @@
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { dataText } from '../../src/core/words/dataText.ts';
 
 /** A row of the table of columns, as an output shows it. */

@@ -1,15 +1,7 @@
-import type {
-  Categories,
-  ChunkCell,
-  ChunkSummary,
-  ColumnReport,
-  Decision,
-  Measures,
-  MissingCounts,
-  Movement,
-  Verdict,
-} from '../../src/core/report/report.ts';
-import { type Chunk, quantileProbabilities } from '../../src/core/report/report.ts';
+import type { Decision, MissingCounts, Verdict } from '../../src/core/check/verdict.ts';
+import type { Chunk } from '../../src/core/report/report.ts';
+import type { Categories, ChunkCell, ChunkSummary, ColumnReport, Measures, Movement } from '../../src/core/sections/drift/result.ts';
+import { quantileProbabilities } from '../../src/core/sections/drift/result.ts';
 import type { Role } from '../../src/core/spec/spec.ts';
 
 export const rowsPerSide = 50_000;

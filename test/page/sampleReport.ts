@@ -1,5 +1,6 @@
 import { formatDate } from '../../src/core/format/date.ts';
-import type { Chunk, ColumnReport, DatasetSummary, Report, TimeAxis } from '../../src/core/report/report.ts';
+import type { Chunk, DatasetSummary, Report, TimeAxis } from '../../src/core/report/report.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { column, type Recipe, rowsPerSide, untested } from './sampleColumns.ts';
 
 const month = (year: number, index: number): number => Date.UTC(year, index, 1);

@@ -1,5 +1,5 @@
 import type { ChartWindow } from '../../src/core/charts/chart.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { rangeWithin } from '../heatmap/chunkRange.ts';
 import { type Page, windowName } from '../report/pageContext.ts';
 

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Chart } from '../../src/core/charts/chart.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
 import { categoryChart } from '../../src/core/sections/drift/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../src/core/sections/drift/charts/categoryTimeChart.ts';
 import { needsLogScale } from '../../src/core/sections/drift/charts/countScale.ts';
@@ -11,6 +10,7 @@ import { missingTimeChart } from '../../src/core/sections/drift/charts/missingTi
 import { overTimeChart } from '../../src/core/sections/drift/charts/overTimeChart.ts';
 import { quantileChart } from '../../src/core/sections/drift/charts/quantileChart.ts';
 import { valueEcdf } from '../../src/core/sections/drift/charts/valueEcdf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import type { RowsRequest } from '../../src/shared/webviewProtocol.ts';
 import { ChartWithTable } from '../report/chartWithTable.tsx';
 import { label, type Page, usePage, windowName } from '../report/pageContext.ts';

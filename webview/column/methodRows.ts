@@ -1,10 +1,11 @@
+import type { Decision, TestName } from '../../src/core/check/verdict.ts';
 import { formatCount } from '../../src/core/format/count.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { formatShareChange } from '../../src/core/format/shareChange.ts';
-import type { ColumnReport, Decision, Measures, TestName } from '../../src/core/report/report.ts';
+import type { ColumnReport, Measures } from '../../src/core/sections/drift/result.ts';
 import { label, type Page } from '../report/pageContext.ts';
 import { withinLabel } from '../report/withinLabel.ts';
 

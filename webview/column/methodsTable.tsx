@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formatP } from '../../src/core/format/pValue.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
 import { driftOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { CopyTable } from '../copy/copyTable.tsx';
 import { label, usePage, windowName } from '../report/pageContext.ts';
 import { methodRows } from './methodRows.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { formatCount } from '../../src/core/format/count.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
 import { whereRows } from '../../src/core/sections/drift/charts/whereRows.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { Dropdown } from '../common/controls.ts';
 import { CopyTable } from '../copy/copyTable.tsx';
 import { Link } from '../report/link.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ColumnReport } from '../../src/core/report/report.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { Link } from '../report/link.tsx';
 import { columnText, label, usePage } from '../report/pageContext.ts';
 import { ColumnChoices } from './columnChoices.tsx';

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
 import { formatPoints } from '../../src/core/format/points.ts';
-import type { Attribution } from '../../src/core/report/evaluation.ts';
+import type { Attribution } from '../../src/core/sections/attribution/result.ts';
 
 const significant = 3;
 const mostDigits = 6;

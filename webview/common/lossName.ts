@@ -1,4 +1,4 @@
-import type { Slices } from '../../src/core/report/evaluation.ts';
+import type { Slices } from '../../src/core/sections/slices/result.ts';
 import { label, type Page } from '../report/pageContext.ts';
 
 /** Name of the error that slices and attribution are made of. */

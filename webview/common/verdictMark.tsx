@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { MeasureVerdict } from '../../src/core/report/evaluation.ts';
+import type { MeasureVerdict } from '../../src/core/check/verdict.ts';
 
 const looks: Readonly<Record<MeasureVerdict, string>> = { fail: 'alert', cannot_tell: 'watch', pass: 'ok', improved: 'ok' };
 

@@ -1,5 +1,6 @@
-import type { ColumnReport, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { resultOf } from '../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { type ChunkRange, type Judgement, judge } from '../heatmap/chunkRange.ts';
 
 /** Ways to order columns; `arrival` is that of a run under way, where the columns of the report stand as they came. */

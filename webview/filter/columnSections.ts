@@ -1,4 +1,6 @@
-import type { FindingCode, NoteCode, Report } from '../../src/core/report/report.ts';
+import type { FindingCode } from '../../src/core/check/finding.ts';
+import type { NoteCode } from '../../src/core/report/note.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, notesOf } from '../../src/core/report/sectionOf.ts';
 
 /** What a note or finding can be about, as a filter names it. */

@@ -1,4 +1,5 @@
-import type { ChunkCell, ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
 
 /** First and last chunk of a part of the time axis, both included. */
 export type ChunkRange = readonly [number, number];

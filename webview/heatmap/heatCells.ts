@@ -1,8 +1,9 @@
+import type { Verdict } from '../../src/core/check/verdict.ts';
 import { formatCount } from '../../src/core/format/count.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { formatShareChange } from '../../src/core/format/shareChange.ts';
-import type { ChunkCell, ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { label, type Spoken, windowName } from '../report/pageContext.ts';
 import { withinLabel } from '../report/withinLabel.ts';
 import { cellsByChunk } from './chunkRange.ts';

@@ -3,7 +3,7 @@ import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { withoutNoise } from '../../src/core/format/withoutNoise.ts';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
-import type { ChunkCell, ColumnReport } from '../../src/core/report/report.ts';
+import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
 
 /** What colour and number of the cells stand for. */
 export const heatMeasures = ['moved', 'psi', 'js', 'ks', 'wasserstein', 'missing', 'p'] as const;

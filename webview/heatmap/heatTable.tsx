@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Verdict } from '../../src/core/check/verdict.ts';
 import { formatCount } from '../../src/core/format/count.ts';
-import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { DataTable } from '../common/dataTable.tsx';
 import { CopyTable } from '../copy/copyTable.tsx';
 import { Link } from '../report/link.tsx';

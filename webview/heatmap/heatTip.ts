@@ -2,7 +2,7 @@ import { formatCount } from '../../src/core/format/count.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { valuePair } from '../../src/core/format/valueText.ts';
-import type { ChunkCell, ColumnReport } from '../../src/core/report/report.ts';
+import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { label, type Spoken, windowName } from '../report/pageContext.ts';
 import { withinLabel } from '../report/withinLabel.ts';
 import { cellsByChunk } from './chunkRange.ts';

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { useWidth } from '../common/useWidth.ts';
 import { label, type Spoken, usePage } from '../report/pageContext.ts';
 import type { ChunkRange } from './chunkRange.ts';

@@ -1,5 +1,6 @@
 import { Component, type VNode } from 'preact';
-import type { ColumnReport, Verdict } from '../../src/core/report/report.ts';
+import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { columnText, label, type Spoken } from '../report/pageContext.ts';
 import { VerdictPill } from '../report/verdictPill.tsx';
 import { type ChunkRange, inRange } from './chunkRange.ts';

@@ -1,5 +1,5 @@
 import { shares } from '../../src/core/charts/window.ts';
-import type { ColumnReport } from '../../src/core/report/report.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 
 /** A bar of a mini histogram: heights 0 to 1 of the tallest of both sides. */
 export interface MiniBin {

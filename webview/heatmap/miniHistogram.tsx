@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ColumnReport } from '../../src/core/report/report.ts';
+import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { miniBins } from './miniBins.ts';
 
 const width = 112;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Verdict } from '../../src/core/report/report.ts';
+import type { Verdict } from '../../src/core/check/verdict.ts';
 import type { ReportText } from '../../src/core/report/reportText.ts';
 
 interface VerdictPillProps {

@@ -1,4 +1,4 @@
-import type { Decision } from '../../src/core/report/report.ts';
+import type { Decision } from '../../src/core/check/verdict.ts';
 import { withinUnit } from '../../src/core/report/withinUnit.ts';
 import { label, type Spoken } from './pageContext.ts';
 

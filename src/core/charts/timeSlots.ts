@@ -1,4 +1,6 @@
-import type { ChunkCell, ChunkSummary, ColumnReport, TimeAxis, Verdict } from '../report/report.ts';
+import type { Verdict } from '../check/verdict.ts';
+import type { TimeAxis } from '../report/report.ts';
+import type { ChunkCell, ChunkSummary, ColumnReport } from '../sections/drift/result.ts';
 import type { ChartWindow } from './chart.ts';
 import { type TimePlan, timePlan } from './timePlan.ts';
 

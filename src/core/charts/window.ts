@@ -1,4 +1,4 @@
-import type { ChunkCell, ColumnReport } from '../report/report.ts';
+import type { ChunkCell, ColumnReport } from '../sections/drift/result.ts';
 import type { ChartWindow } from './chart.ts';
 
 /** The cell of a column in a window; null for the whole or when the column has none. */

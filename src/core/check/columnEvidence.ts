@@ -1,7 +1,7 @@
-import type { NotTestedReason } from '../report/report.ts';
 import { type BinKind, type BlockTable, blockRows, sumBlocks } from '../stats/blocks/blockTable.ts';
 import { type BlockOrder, ReferenceRuns } from './referenceRuns.ts';
 import { type OwnCorrelation, ownCorrelation } from './sharedCorrelation.ts';
+import type { NotTestedReason } from './verdict.ts';
 import { type ReferenceEvidence, type RowTest, type WindowEvidence, windowEvidence } from './windowEvidence.ts';
 
 /** One side of a column, counted. */

@@ -1,9 +1,10 @@
-import type { BrokenBlock, ColumnReport, Decision, MissingChange, NotTestedReason, Verdict } from '../report/report.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
 import type { BlockDecision, DecidedTable } from './decideReport.ts';
 import { sinceChunk } from './failingSince.ts';
 import { moveSize } from './moveSize.ts';
 import { reachesLimit } from './reachesLimit.ts';
 import type { WindowResult } from './testWindow.ts';
+import type { BrokenBlock, Decision, MissingChange, NotTestedReason, Verdict } from './verdict.ts';
 
 /** What a report says of a column's values: one structure that everything else is read from. */
 export type ColumnVerdict = Pick<

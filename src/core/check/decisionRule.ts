@@ -1,6 +1,6 @@
-import type { DecisionRule } from '../report/report.ts';
 import type { ProfileName } from '../spec/spec.ts';
 import { brokenEffect } from './columnEvidence.ts';
+import type { DecisionRule } from './verdict.ts';
 
 const base: DecisionRule = {
   profile: 'default',

@@ -1,4 +1,4 @@
-import type { EndedFailure } from '../report/evaluation.ts';
+import type { EndedFailure } from '../sections/performance/result.ts';
 import { failingSince } from './failingSince.ts';
 
 /** A chunk of a measure: its value, whether it dropped beyond what is allowed, and whether that is certain. */

@@ -1,4 +1,6 @@
-import type { ColumnReport, Finding, Note } from '../report/report.ts';
+import type { Note } from '../report/note.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
+import type { Finding } from './finding.ts';
 
 /** What is found wrong: each weighs the same wherever it is told. */
 export type Fault =

@@ -1,6 +1,6 @@
 import type { Measure } from '../measures/measure.ts';
-import type { MeasureBound } from '../report/evaluation.ts';
 import type { MeasureLimit } from '../spec/spec.ts';
+import type { MeasureBound } from './verdict.ts';
 
 /**
  * A measure against a floor and a ceiling: `fail` when its value lies beyond or there is none (what was required cannot be shown), `cannot_tell` when

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
-import type { MissingChange, MissingCounts } from '../report/report.ts';
 import type { DecidedTable } from './decideReport.ts';
 import { reachesLimit } from './reachesLimit.ts';
+import type { MissingChange, MissingCounts } from './verdict.ts';
 
 /** A change of the missing share below this many points is never remarked on. */
 const fewestPoints = 0.01;

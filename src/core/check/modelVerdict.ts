@@ -1,6 +1,6 @@
 import { tasks } from '../measures/tasks.ts';
-import type { MeasureRow, ModelVerdict } from '../report/evaluation.ts';
 import type { Evaluation } from '../report/evaluationOf.ts';
+import type { MeasureRow, ModelVerdict } from '../sections/performance/result.ts';
 import { type MeasureStatus, statusOf } from './statusOf.ts';
 
 const failing = new Set<MeasureStatus>(['worse', 'worse_lately', 'worse_before']);

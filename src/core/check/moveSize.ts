@@ -1,5 +1,5 @@
-import type { Severity } from '../report/report.ts';
 import { reachesLimit } from './reachesLimit.ts';
+import type { Severity } from './verdict.ts';
 
 /** Size of an alert by its effect: minor below 0.10, moderate below 0.20, major from there. */
 export function moveSize(effect: number): Severity {

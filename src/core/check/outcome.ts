@@ -1,5 +1,6 @@
-import type { Finding, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { columnsOf, resultOf } from '../report/sectionOf.ts';
+import type { Finding } from './finding.ts';
 import { alarmFrom, compareSeverity } from './findingSeverity.ts';
 
 /** From which severity on a finding is an alarm. */

@@ -1,4 +1,4 @@
-import type { MeasureRow } from '../report/evaluation.ts';
+import type { MeasureRow } from '../sections/performance/result.ts';
 import { normalQuantile } from '../stats/distributions/normal.ts';
 
 /** As in `dropVerdict`: one-sided level of a drop, and how often it shall be found. */

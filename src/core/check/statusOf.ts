@@ -1,4 +1,5 @@
-import type { MeasureChange, MeasureRow } from '../report/evaluation.ts';
+import type { MeasureRow } from '../sections/performance/result.ts';
+import type { MeasureChange } from './verdict.ts';
 
 /** What is said of a measure, worst first. */
 export type MeasureStatus =

@@ -1,5 +1,7 @@
-import type { ColumnReport, Report, Verdict } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { columnsOf, driftOf } from '../report/sectionOf.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
+import type { Verdict } from './verdict.ts';
 
 /** `below`: moved for certain, but under the limit; `clear`: no move seen, and one beyond the limit would have been. */
 export type ColumnStatus = Exclude<Verdict, 'ok'> | 'below' | 'clear';

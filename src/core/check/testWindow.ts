@@ -1,7 +1,7 @@
-import type { NotTestedReason, TestName } from '../report/report.ts';
 import { movedShare } from '../stats/distances/movedShare.ts';
 import { type BlockTest, blockTest } from './blockTest.ts';
 import type { SharedCorrelation } from './sharedCorrelation.ts';
+import type { NotTestedReason, TestName } from './verdict.ts';
 import type { WindowEvidence } from './windowEvidence.ts';
 import { type Within, withinNoise } from './withinNoise.ts';
 

@@ -1,5 +1,7 @@
-import type { ColumnReport, Decision, ReportSeason } from '../report/report.ts';
+import type { ReportSeason } from '../report/report.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
 import { reachesLimit } from './reachesLimit.ts';
+import type { Decision } from './verdict.ts';
 
 /** What of a column carries its verdict, and what is known of its season. */
 export type MarkedColumn = Pick<ColumnReport, 'cause' | 'whole' | 'limit' | 'like'> & {

@@ -1,8 +1,8 @@
-import type { NotTestedReason, TestName } from '../report/report.ts';
 import type { BinKind } from '../stats/blocks/blockTable.ts';
 import { type MoveEvidence, moveEvidence } from '../stats/distances/movedShare.ts';
 import { type BlockEvidence, blockEvidence } from './blockEvidence.ts';
 import type { ReferenceRuns } from './referenceRuns.ts';
+import type { NotTestedReason, TestName } from './verdict.ts';
 
 /** A test that takes rows as independent. */
 export interface RowTest {

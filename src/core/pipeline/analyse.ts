@@ -1,6 +1,7 @@
 import { type BlockUse, fewestBlocks } from '../check/columnEvidence.ts';
 import { decideReport } from '../check/decideReport.ts';
 import { decisionRule } from '../check/decisionRule.ts';
+import type { DecisionRule, Family } from '../check/verdict.ts';
 import { bothOf } from '../data/bothOf.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
@@ -14,8 +15,8 @@ import { type SampledRows, sampledRows } from '../read/chunks/sampledRows.ts';
 import { ColumnCache } from '../read/columnCache.ts';
 import { sampleSteps } from '../read/sampleStep.ts';
 import { newReport } from '../report/newReport.ts';
-import type { Blocks, ColumnReport, DecisionRule, Family, Note, Report, ReportSeason } from '../report/report.ts';
-import type { DriftResult } from '../report/section.ts';
+import type { Note } from '../report/note.ts';
+import type { Report, ReportSeason } from '../report/report.ts';
 import { columnsOf, driftOf } from '../report/sectionOf.ts';
 import { rankedThings } from '../roles/inferColumns.ts';
 import { resourceColumns } from '../roles/resourceColumns.ts';
@@ -31,6 +32,7 @@ import { mostDriftedFirst } from '../sections/drift/compute/mostDriftedFirst.ts'
 import { previewPace } from '../sections/drift/compute/previewPace.ts';
 import { summary } from '../sections/drift/compute/summary.ts';
 import { timeAxisOf } from '../sections/drift/compute/timeAxis.ts';
+import type { Blocks, ColumnReport, DriftResult } from '../sections/drift/result.ts';
 import { columnNotes } from '../sections/quality/compute/columnNotes.ts';
 import { tableNotes } from '../sections/quality/compute/tableNotes.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';

@@ -1,5 +1,6 @@
 import type { ReadRun } from '../read/readRun.ts';
-import type { Note, Report } from '../report/report.ts';
+import type { Note } from '../report/note.ts';
+import type { Report } from '../report/report.ts';
 import type { ColumnWorkersFactory } from '../sections/drift/compute/columnWorkers.ts';
 
 /** What a run of the analysis is given beside spec and tables. */

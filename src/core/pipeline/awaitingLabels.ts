@@ -1,7 +1,6 @@
 import { calmVerdict } from '../check/columnVerdict.ts';
-import type { ColumnReport } from '../report/report.ts';
-import type { DriftResult } from '../report/section.ts';
 import { summary } from '../sections/drift/compute/summary.ts';
+import type { ColumnReport, DriftResult } from '../sections/drift/result.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 
 /** Labels that are not in yet are no drift of the target: more missing ones in current do not alert. What else is said of the column stands. */

@@ -1,9 +1,10 @@
 import { calibrationOff, mostCalibrationError } from '../check/calibrationOff.ts';
+import type { Finding } from '../check/finding.ts';
 import { severityOf } from '../check/findingSeverity.ts';
-import type { MeasureRow } from '../report/evaluation.ts';
-import type { Finding, Report, TimeAxis } from '../report/report.ts';
+import type { Report, TimeAxis } from '../report/report.ts';
 import { resourceCode } from '../report/resourceCode.ts';
 import { resultOf } from '../report/sectionOf.ts';
+import type { MeasureRow } from '../sections/performance/result.ts';
 
 /** Failed checks of an evaluation: measures beyond their limits, significant drops, estimated drops, worst slices, unfair gaps. */
 export function evaluationFindings(report: Pick<Report, 'sections'>, time: TimeAxis | null): Finding[] {

@@ -1,9 +1,11 @@
 import { severityOf } from '../check/findingSeverity.ts';
-import type { Note, Report } from '../report/report.ts';
-import type { AnySection, DriftResult } from '../report/section.ts';
+import type { Note } from '../report/note.ts';
+import type { Report } from '../report/report.ts';
+import type { AnySection } from '../report/section.ts';
 import { driftOf, resultOf } from '../report/sectionOf.ts';
 import { partsOf } from '../roles/partsOf.ts';
 import { findings } from '../sections/drift/compute/findings.ts';
+import type { DriftResult } from '../sections/drift/result.ts';
 import { awaitingLabels } from './awaitingLabels.ts';
 import { evaluationFindings } from './evaluationFindings.ts';
 

@@ -1,8 +1,8 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
 import { sampledTable } from '../data/sampledTable.ts';
 import type { Table } from '../data/table.ts';
-import type { EvaluationNote } from '../report/evaluation.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
+import type { EvaluationNote } from '../report/note.ts';
 import { evenPlaces, layoutOfRows } from './chunks/sampledRows.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { sideStep, stepWithin } from './sampleStep.ts';

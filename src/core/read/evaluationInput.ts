@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import type { Table } from '../data/table.ts';
-import type { ColumnReport, TimeAxis } from '../report/report.ts';
+import type { TimeAxis } from '../report/report.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import type { RowLayout } from './chunks/rowLayout.ts';
 import type { ReadRun } from './readRun.ts';

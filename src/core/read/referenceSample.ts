@@ -1,4 +1,4 @@
-import type { DecisionRule } from '../report/report.ts';
+import type { DecisionRule } from '../check/verdict.ts';
 import { countInBins, quantileEdges } from '../stats/samples/quantileBins.ts';
 
 /** A sorted reference sample with the bins that every window of current is counted in. */

@@ -1,7 +1,8 @@
 import { csvText } from '../format/csvField.ts';
-import type { ColumnReport, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { columnsOf } from '../report/sectionOf.ts';
 import { withinUnit } from '../report/withinUnit.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
 
 type Value = string | number | null;
 

@@ -1,5 +1,6 @@
-import type { ChunkCell, ChunkSummary, ColumnReport, Ecdf, Measures, NumericSummary, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { columnsOf, withColumns } from '../report/sectionOf.ts';
+import type { ChunkCell, ChunkSummary, ColumnReport, Ecdf, Measures, NumericSummary } from '../sections/drift/result.ts';
 import { roundNumber, roundTogether } from './roundTogether.ts';
 
 /** How much is kept of what is only drawn. */

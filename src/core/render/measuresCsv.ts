@@ -1,8 +1,8 @@
 import { csvText } from '../format/csvField.ts';
-import type { MeasureRow } from '../report/evaluation.ts';
 import type { Evaluation } from '../report/evaluationOf.ts';
 import type { TimeAxis } from '../report/report.ts';
 import { resourceCode } from '../report/resourceCode.ts';
+import type { MeasureRow } from '../sections/performance/result.ts';
 
 type Value = string | number | boolean | null;
 

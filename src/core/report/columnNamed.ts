@@ -1,4 +1,5 @@
-import type { ColumnReport, Report } from './report.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
+import type { Report } from './report.ts';
 import { columnsOf } from './sectionOf.ts';
 
 const known = new WeakMap<readonly ColumnReport[], ReadonlyMap<string, ColumnReport>>();

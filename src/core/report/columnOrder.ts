@@ -1,4 +1,6 @@
-import type { ColumnReport, Report, Verdict } from './report.ts';
+import type { Verdict } from '../check/verdict.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
+import type { Report } from './report.ts';
 import { columnsOf, resultOf } from './sectionOf.ts';
 
 const order: Readonly<Record<Verdict, number>> = { alert: 0, watch: 1, cannot_tell: 2, ok: 3, not_tested: 4 };

@@ -1,6 +1,13 @@
-import type { Attribution, Estimate, EvaluationNote, Fairness, Resource, Slices } from './evaluation.ts';
+import type { Attribution } from '../sections/attribution/result.ts';
+import type { Estimate } from '../sections/estimate/result.ts';
+import type { Fairness } from '../sections/fairness/result.ts';
+import type { PerformanceResult } from '../sections/performance/result.ts';
+import type { PredictionsResult } from '../sections/predictions/result.ts';
+import type { Resource } from '../sections/resources/result.ts';
+import type { Slices } from '../sections/slices/result.ts';
+import type { EvaluationNote } from './note.ts';
 import type { Report } from './report.ts';
-import type { PerformanceResult, PredictionsResult, SectionKind } from './section.ts';
+import type { SectionKind } from './section.ts';
 import { resultOf, sectionOf } from './sectionOf.ts';
 
 /** What the sections on predictions say together. */

@@ -1,7 +1,10 @@
+import type { DriftResult } from '../sections/drift/result.ts';
+import type { PerformanceResult } from '../sections/performance/result.ts';
+import type { PredictionsResult } from '../sections/predictions/result.ts';
 import type { Evaluation } from './evaluationOf.ts';
 import { isReport } from './isReport.ts';
 import { type Report, reportVersion } from './report.ts';
-import type { AnySection, DriftResult, PerformanceResult, PredictionsResult } from './section.ts';
+import type { AnySection } from './section.ts';
 
 /** A report of version 2: the same numbers, before a report was made of sections. */
 export interface ReportVersion2 extends DriftResult {

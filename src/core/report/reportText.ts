@@ -1,5 +1,6 @@
+import type { Verdict } from '../check/verdict.ts';
 import type { EvaluationText } from './evaluationText.ts';
-import type { NoteCode, Verdict } from './report.ts';
+import type { NoteCode } from './note.ts';
 import type { RichText } from './richText.ts';
 
 /** Glyph and word of a verdict: never colour alone. */

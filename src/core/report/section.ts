@@ -1,23 +1,12 @@
-import type {
-  Attribution,
-  Behaviour,
-  ClassRow,
-  ConfusionMatrix,
-  Estimate,
-  EvaluationNote,
-  EvaluationRows,
-  Fairness,
-  MeasureRow,
-  ModelVerdict,
-  ResidualCurves,
-  Resource,
-  ScoreCurves,
-  Season,
-  Slices,
-  TrivialRival,
-} from './evaluation.ts';
-import type { EvaluationColumns } from './evaluationColumns.ts';
-import type { Blocks, ColumnReport, DecisionRule, Family, Note, Summary } from './report.ts';
+import type { Attribution } from '../sections/attribution/result.ts';
+import type { DriftResult } from '../sections/drift/result.ts';
+import type { Estimate } from '../sections/estimate/result.ts';
+import type { Fairness } from '../sections/fairness/result.ts';
+import type { PerformanceResult } from '../sections/performance/result.ts';
+import type { PredictionsResult } from '../sections/predictions/result.ts';
+import type { Resource } from '../sections/resources/result.ts';
+import type { Slices } from '../sections/slices/result.ts';
+import type { EvaluationNote, Note } from './note.ts';
 
 /** One cell of a report: what was found, what is remarked, or why it could not be made. */
 export interface Section<K extends string, Result, Remark = never> {
@@ -35,51 +24,11 @@ export type QualitySection = Section<'quality', Readonly<Record<string, never>>,
 /** How the columns of current differ from those of reference. */
 export type DriftSection = Section<'drift', DriftResult>;
 
-export interface DriftResult {
-  readonly rule: DecisionRule;
-  /** Rows that may belong together; null when all are taken as independent. */
-  readonly blocks: Blocks | null;
-  readonly family: Family;
-  readonly summary: Summary;
-  /** Every column of either file, in reference order, then those only in current. */
-  readonly columns: readonly ColumnReport[];
-}
-
 /** What was evaluated, and what the predictions look like without labels. */
 export type PredictionsSection = Section<'predictions', PredictionsResult, EvaluationNote>;
 
-export interface PredictionsResult {
-  readonly columns: EvaluationColumns;
-  /** Classes in order; at most 100. */
-  readonly classes: readonly string[];
-  readonly classCount: number;
-  /** Binary: from which score on the prediction is positive, where that is known. */
-  readonly threshold: number | null;
-  readonly costs: { readonly falsePositive: number; readonly falseNegative: number } | null;
-  readonly rows: { readonly reference: EvaluationRows | null; readonly current: EvaluationRows };
-  /** Set when the reference is what the model was trained on, with what says so: changes are then gaps between training and current. */
-  readonly training: 'given' | 'file_name' | null;
-  readonly behaviour: Behaviour;
-}
-
 /** How good the predictions are. */
 export type PerformanceSection = Section<'performance', PerformanceResult>;
-
-export interface PerformanceResult {
-  readonly measures: readonly MeasureRow[];
-  readonly verdict: ModelVerdict;
-  readonly rival: TrivialRival | null;
-  /** Months that the reference lacks; null when it lacks none, or has no time or less than 60 days of it. */
-  readonly season: Season | null;
-  /** Last chunk of current with labels, when later ones hold rows and none; null otherwise. */
-  readonly labelsEnd: number | null;
-  /** What intervals and tests take together: rows of a day, of an hour, of a group; null: rows are independent. */
-  readonly clusters: 'day' | 'hour' | 'group' | null;
-  readonly confusion: { readonly reference: ConfusionMatrix | null; readonly current: ConfusionMatrix } | null;
-  readonly byClass: readonly ClassRow[];
-  readonly curves: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves } | null;
-  readonly residuals: { readonly reference: ResidualCurves | null; readonly current: ResidualCurves } | null;
-}
 
 /** What training and predicting cost. */
 export type ResourcesSection = Section<'resources', { readonly columns: readonly Resource[] }>;

@@ -1,5 +1,7 @@
-import type { Blocks, ColumnReport, Note, Report } from './report.ts';
-import type { DriftResult, ResultOf, SectionKind, SectionOf } from './section.ts';
+import type { Blocks, ColumnReport, DriftResult } from '../sections/drift/result.ts';
+import type { Note } from './note.ts';
+import type { Report } from './report.ts';
+import type { ResultOf, SectionKind, SectionOf } from './section.ts';
 
 /** The section of a kind; null when the report has none. */
 export function sectionOf<K extends SectionKind>({ sections }: Pick<Report, 'sections'>, kind: K): SectionOf<K> | null {

@@ -1,4 +1,5 @@
-import type { Decision, Report } from './report.ts';
+import type { Decision } from '../check/verdict.ts';
+import type { Report } from './report.ts';
 import { blocksOf } from './sectionOf.ts';
 
 /** What a move is no larger than. */

@@ -1,5 +1,6 @@
+import type { NotTestedReason } from '../check/verdict.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
-import type { NotTestedReason, RoleEvidence } from '../report/report.ts';
+import type { RoleEvidence } from '../sections/drift/result.ts';
 import type { Role } from '../spec/spec.ts';
 import { nameHint } from './nameHints.ts';
 

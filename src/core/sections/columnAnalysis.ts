@@ -1,7 +1,7 @@
 import type { ColumnEvidence } from '../check/columnEvidence.ts';
-import type { Categories, ChunkSummary, Ecdf, Histogram, Measures, Movement, NumericSummary } from '../report/report.ts';
 import type { MoveKind } from '../stats/tests/sampleSize.ts';
 import type { LikeColumn } from './drift/compute/likeForLike.ts';
+import type { Categories, ChunkSummary, Ecdf, Histogram, Measures, Movement, NumericSummary } from './drift/result.ts';
 
 export interface ChunkAnalysis {
   readonly summary: ChunkSummary;

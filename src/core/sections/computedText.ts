@@ -6,7 +6,6 @@ import { formatShare } from '../format/share.ts';
 import type { DatasetSummary, Report } from '../report/report.ts';
 import type { ComputedText } from '../report/reportText.ts';
 import type { RichText } from '../report/richText.ts';
-import type { DriftResult } from '../report/section.ts';
 import { resultOf } from '../report/sectionOf.ts';
 import { bytesText } from '../words/bytesText.ts';
 import { chunkingText } from '../words/chunkingText.ts';
@@ -17,6 +16,7 @@ import { profileText } from '../words/profileText.ts';
 import { type RichPart, rich } from '../words/rich.ts';
 import { sentences } from '../words/sentences.ts';
 import type { Translate } from '../words/translate.ts';
+import type { DriftResult } from './drift/result.ts';
 
 /** The rule with the numbers of this run: enough for a statistician to do it again. */
 export function computedText(report: Report, t: Translate, locale: string): ComputedText[] {

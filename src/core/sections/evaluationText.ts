@@ -1,5 +1,5 @@
+import type { SliceCondition } from '../check/subject.ts';
 import { conditionKey } from '../report/conditionKey.ts';
-import type { SliceCondition } from '../report/evaluation.ts';
 import type { Evaluation } from '../report/evaluationOf.ts';
 import type { EvaluationText } from '../report/evaluationText.ts';
 import type { Report } from '../report/report.ts';

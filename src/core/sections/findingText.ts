@@ -1,7 +1,8 @@
+import type { Finding } from '../check/finding.ts';
 import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
 import { columnNamed } from '../report/columnNamed.ts';
-import type { ColumnReport, Finding, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { onBlock } from '../words/blockText.ts';
 import { categoryText } from '../words/categoryText.ts';
 import { dataText } from '../words/dataText.ts';
@@ -12,6 +13,7 @@ import { unmatchedWord } from '../words/seasonCells.ts';
 import type { Translate } from '../words/translate.ts';
 import { whenMoved } from '../words/whenMoved.ts';
 import { whenText } from '../words/whenText.ts';
+import type { ColumnReport } from './drift/result.ts';
 import { movementDetail } from './drift/words/movementDetail.ts';
 import { moverSentence } from './drift/words/moverSentence.ts';
 import { reasonText } from './drift/words/reasonText.ts';

@@ -1,6 +1,6 @@
-import type { MeasureRow } from '../report/evaluation.ts';
+import type { Finding, FindingCode } from '../check/finding.ts';
 import { type Evaluation, evaluationOf } from '../report/evaluationOf.ts';
-import type { Finding, FindingCode, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { dataText } from '../words/dataText.ts';
 import { capital, measureName } from '../words/measures/measureName.ts';
 import { percentText } from '../words/percentText.ts';
@@ -9,6 +9,7 @@ import { sayPlain } from '../words/sayPlain.ts';
 import type { Translate } from '../words/translate.ts';
 import { estimateSentence } from './estimate/words/estimateText.ts';
 import { fairnessText } from './fairness/words/fairnessText.ts';
+import type { MeasureRow } from './performance/result.ts';
 import { measureSentence } from './performance/words/measureSentence.ts';
 import { worstText } from './slices/words/sliceText.ts';
 

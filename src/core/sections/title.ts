@@ -3,7 +3,7 @@ import { formatCount } from '../format/count.ts';
 import { formatRoundedCount } from '../format/roundedCount.ts';
 import { formatShare } from '../format/share.ts';
 import { evaluationOf } from '../report/evaluationOf.ts';
-import type { ColumnReport, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import type { SeasonBy } from '../report/season.ts';
 import { blocksOf, columnsOf, driftOf, notesOf, resultOf } from '../report/sectionOf.ts';
@@ -18,6 +18,7 @@ import { sentences } from '../words/sentences.ts';
 import type { Translate } from '../words/translate.ts';
 import { beganAt, whenMoved } from '../words/whenMoved.ts';
 import { whenText } from '../words/whenText.ts';
+import type { ColumnReport } from './drift/result.ts';
 import { firstMoved } from './drift/words/firstMoved.ts';
 import { evaluationTitle } from './evaluationTitle.ts';
 

@@ -1,8 +1,10 @@
+import type { BrokenBlock } from '../check/verdict.ts';
 import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/share.ts';
-import type { BrokenBlock, ColumnReport, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
 import { driftOf } from '../report/sectionOf.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
 import { rich } from './rich.ts';
 import { sayPlain } from './sayPlain.ts';
 import { significance } from './significance.ts';

@@ -1,6 +1,6 @@
+import type { SliceCondition } from '../check/subject.ts';
 import { formatCount } from '../format/count.ts';
 import { formatNumber } from '../format/number.ts';
-import type { SliceCondition } from '../report/evaluation.ts';
 import type { RichText } from '../report/richText.ts';
 import { dataText } from './dataText.ts';
 import { nameText } from './nameText.ts';

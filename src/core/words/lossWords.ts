@@ -1,5 +1,5 @@
 import { formatPoints } from '../format/points.ts';
-import type { Slices } from '../report/evaluation.ts';
+import type { Slices } from '../sections/slices/result.ts';
 import { measureFormat } from './measureFormat.ts';
 import { percentInterval, percentText } from './percentText.ts';
 import { sayPlain } from './sayPlain.ts';

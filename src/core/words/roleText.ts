@@ -2,7 +2,7 @@ import { formatCount } from '../format/count.ts';
 import { isChinese } from '../format/language.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
-import type { ColumnReport, RoleEvidence } from '../report/report.ts';
+import type { ColumnReport, RoleEvidence } from '../sections/drift/result.ts';
 import { dataText } from './dataText.ts';
 import { roleWord } from './roleWord.ts';
 import { sayPlain } from './sayPlain.ts';

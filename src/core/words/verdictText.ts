@@ -1,4 +1,4 @@
-import type { Verdict } from '../report/report.ts';
+import type { Verdict } from '../check/verdict.ts';
 import type { VerdictText } from '../report/reportText.ts';
 import type { Translate } from './translate.ts';
 

@@ -1,4 +1,5 @@
-import type { ChunkCell, ColumnReport, Verdict } from '../report/report.ts';
+import type { Verdict } from '../check/verdict.ts';
+import type { ChunkCell, ColumnReport } from '../sections/drift/result.ts';
 
 /**
  * How the alerts of a column lie along the chunks. A column that alerts in one chunk did not move "since" then, and one

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Note } from '../../core/report/report.ts';
+import type { Note } from '../../core/report/note.ts';
 import type { Dialect } from '../csv/parseRecords.ts';
 import type { StoredFiles } from '../database/rowStore.ts';
 import { stampNow } from '../files/fileStamp.ts';

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, Location, l10n, Range, Uri } from 'vscode';
-import type { Finding, Report } from '../../core/report/report.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { MeasureLimit } from '../../core/spec/spec.ts';
 import { commandUri } from '../window/commandUri.ts';
 import { PlainDiagnostic } from '../window/plainDiagnostic.ts';

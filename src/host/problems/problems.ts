@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { type Disposable, EventEmitter, env, Range, Uri } from 'vscode';
+import type { Finding } from '../../core/check/finding.ts';
 import { compareSeverity } from '../../core/check/findingSeverity.ts';
-import type { Finding, Report } from '../../core/report/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import { watchFile } from '../panels/watchFile.ts';
 import { translate } from '../translate.ts';
 import { openDiagnostics } from '../window/diagnostics.ts';

@@ -1,5 +1,6 @@
-import type { ColumnReport, Report } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 
 /** What a series of reports found, false and true. */
 export interface Found {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Categories } from '../../../src/core/report/report.ts';
 import { categoryRows } from '../../../src/core/sections/drift/charts/categoryRows.ts';
+import type { Categories } from '../../../src/core/sections/drift/result.ts';
 
 const categories: Categories = {
   ordered: false,

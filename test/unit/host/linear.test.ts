@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnNamed } from '../../../src/core/report/columnNamed.ts';
-import type { ColumnReport } from '../../../src/core/report/report.ts';
+import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { headerOffsets } from '../../../src/host/problems/headerOffsets.ts';
 import { numberOf } from '../../../src/host/questions/measureBoundInput.ts';
 import { shareOf } from '../../../src/host/questions/percentInput.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EvaluationNote } from '../../../src/core/report/evaluation.ts';
+import type { EvaluationNote } from '../../../src/core/report/note.ts';
 import { binaryRows, evaluated } from './tables.ts';
 
 const codes = (notes: readonly EvaluationNote[]): string[] =>

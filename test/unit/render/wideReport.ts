@@ -1,4 +1,6 @@
-import type { ChunkCell, ColumnReport, Decision, Measures, NumericSummary, Report } from '../../../src/core/report/report.ts';
+import type { Decision } from '../../../src/core/check/verdict.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import type { ChunkCell, ColumnReport, Measures, NumericSummary } from '../../../src/core/sections/drift/result.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { cells, column, months, report } from '../words/makeReport.ts';
 

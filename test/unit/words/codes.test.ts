@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FindingCode } from '../../../src/core/check/finding.ts';
+import type { NotTestedReason } from '../../../src/core/check/verdict.ts';
 import type { DataErrorCode, DataErrorDetails } from '../../../src/core/data/dataError.ts';
-import type { FindingCode, Note, NoteCode, NotTestedReason } from '../../../src/core/report/report.ts';
+import type { Note, NoteCode } from '../../../src/core/report/note.ts';
 import { reasonSentence } from '../../../src/core/sections/drift/words/reasonSentence.ts';
 import { reasonText } from '../../../src/core/sections/drift/words/reasonText.ts';
 import { findingText } from '../../../src/core/sections/findingText.ts';

@@ -1,8 +1,9 @@
-import type { Fairness } from '../../../src/core/report/evaluation.ts';
+import type { FindingCode } from '../../../src/core/check/finding.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
-import type { FindingCode, Report } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { attributionText } from '../../../src/core/sections/attribution/words/attributionText.ts';
 import { estimateText } from '../../../src/core/sections/estimate/words/estimateText.ts';
+import type { Fairness } from '../../../src/core/sections/fairness/result.ts';
 import { fairnessText } from '../../../src/core/sections/fairness/words/fairnessText.ts';
 import { findingText } from '../../../src/core/sections/findingText.ts';
 import { measureText } from '../../../src/core/sections/performance/words/measureText.ts';

@@ -1,10 +1,13 @@
 import { modelVerdict } from '../../../src/core/check/modelVerdict.ts';
+import type { MeasureChange } from '../../../src/core/check/verdict.ts';
 import type { Measure, UndefinedReason } from '../../../src/core/measures/measure.ts';
 import { catalogue, type MeasureName } from '../../../src/core/measures/registry.ts';
-import type { Estimate, EstimatePoint, MeasureChange, MeasureRow, SliceRow } from '../../../src/core/report/evaluation.ts';
 import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import type { Estimate, EstimatePoint } from '../../../src/core/sections/estimate/result.ts';
+import type { MeasureRow } from '../../../src/core/sections/performance/result.ts';
+import type { SliceRow } from '../../../src/core/sections/slices/result.ts';
 import type { ReportChanges } from '../../harness/changedReport.ts';
 import { report } from './makeReport.ts';
 

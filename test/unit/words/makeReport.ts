@@ -1,16 +1,7 @@
-import type {
-  Categories,
-  Chunk,
-  ChunkCell,
-  ColumnReport,
-  Decision,
-  MissingChange,
-  Note,
-  NumericSummary,
-  Report,
-  TimeAxis,
-  Verdict,
-} from '../../../src/core/report/report.ts';
+import type { Decision, MissingChange, Verdict } from '../../../src/core/check/verdict.ts';
+import type { Note } from '../../../src/core/report/note.ts';
+import type { Chunk, Report, TimeAxis } from '../../../src/core/report/report.ts';
+import type { Categories, ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
 import { changedReport, type ReportChanges } from '../../harness/changedReport.ts';
 
 /** Months from November 2018 on. */

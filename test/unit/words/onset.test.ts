@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ColumnReport } from '../../../src/core/report/report.ts';
+import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { onset } from '../../../src/core/sections/drift/words/onset.ts';
 
 const column = (effects: readonly (number | null)[]): ColumnReport =>

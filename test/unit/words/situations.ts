@@ -1,4 +1,6 @@
-import type { ColumnReport, Finding, Report } from '../../../src/core/report/report.ts';
+import type { Finding } from '../../../src/core/check/finding.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { columnsIntro } from '../../../src/core/sections/drift/words/columnsIntro.ts';
 import { columnText } from '../../../src/core/sections/drift/words/columnText.ts';
 import { driftSentence } from '../../../src/core/sections/drift/words/driftSentence.ts';

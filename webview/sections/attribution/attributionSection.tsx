@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Attribution } from '../../../src/core/report/evaluation.ts';
 import { conceptChart } from '../../../src/core/sections/attribution/charts/conceptChart.ts';
 import { conceptDifferenceChart } from '../../../src/core/sections/attribution/charts/conceptDifferenceChart.ts';
 import { effectsChart } from '../../../src/core/sections/attribution/charts/effectsChart.ts';
+import type { Attribution } from '../../../src/core/sections/attribution/result.ts';
 import { changeNumber } from '../../common/changeNumber.ts';
 import { lossName } from '../../common/lossName.ts';
 import { SideBySide } from '../../common/sideBySide.tsx';

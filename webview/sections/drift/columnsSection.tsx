@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../../src/core/format/count.ts';
-import type { ColumnReport } from '../../../src/core/report/report.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { UntestedColumn } from '../../column/untestedColumn.tsx';
 import { useFirstPaint } from '../../common/firstPaint.ts';
 import { useOverflows } from '../../common/useOverflows.ts';

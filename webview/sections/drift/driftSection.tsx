@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ColumnReport, Verdict } from '../../../src/core/report/report.ts';
+import type { Verdict } from '../../../src/core/check/verdict.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { DrillDown } from '../../column/drillDown.tsx';
 import { usesScreenReader } from '../../common/theme.ts';
 import { useWidth } from '../../common/useWidth.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Estimate } from '../../../src/core/report/evaluation.ts';
 import { estimateTimeChart } from '../../../src/core/sections/estimate/charts/estimateTimeChart.ts';
+import type { Estimate } from '../../../src/core/sections/estimate/result.ts';
 import { BlockHead } from '../../common/blockHead.tsx';
 import { Dropdown } from '../../common/controls.ts';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';

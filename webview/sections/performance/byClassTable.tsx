@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formatCount } from '../../../src/core/format/count.ts';
 import { formatFixed } from '../../../src/core/format/fixed.ts';
-import type { ClassRow } from '../../../src/core/report/evaluation.ts';
+import type { ClassRow } from '../../../src/core/sections/performance/result.ts';
 import { DataTable } from '../../common/dataTable.tsx';
 import { CopyTable } from '../../copy/copyTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';

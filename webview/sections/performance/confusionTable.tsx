@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formatCount } from '../../../src/core/format/count.ts';
 import { formatShare } from '../../../src/core/format/share.ts';
-import type { ConfusionMatrix } from '../../../src/core/report/evaluation.ts';
+import type { ConfusionMatrix } from '../../../src/core/sections/performance/result.ts';
 import { CopyTable } from '../../copy/copyTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
 

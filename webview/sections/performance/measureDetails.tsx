@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { MeasureRow } from '../../../src/core/report/evaluation.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import type { MeasureText } from '../../../src/core/report/evaluationText.ts';
 import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { MeasureRow } from '../../../src/core/sections/performance/result.ts';
 import { Rich } from '../../common/richView.tsx';
 import { Tabs } from '../../common/tabs.tsx';
 import { VerdictMark } from '../../common/verdictMark.tsx';

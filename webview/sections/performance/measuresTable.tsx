@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../../src/core/format/count.ts';
-import type { MeasureRow } from '../../../src/core/report/evaluation.ts';
 import type { MeasureText } from '../../../src/core/report/evaluationText.ts';
+import type { MeasureRow } from '../../../src/core/sections/performance/result.ts';
 import { FiguresTable, type FiguresTableProps } from '../../common/figuresTable.tsx';
 import { VerdictMark } from '../../common/verdictMark.tsx';
 import { Link } from '../../report/link.tsx';

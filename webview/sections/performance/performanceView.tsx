@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Chart } from '../../../src/core/charts/chart.ts';
-import type { MeasureRow } from '../../../src/core/report/evaluation.ts';
 import type { MeasureText } from '../../../src/core/report/evaluationText.ts';
 import { gainChart, liftChart } from '../../../src/core/sections/performance/charts/liftCharts.ts';
 import { measureTimeChart } from '../../../src/core/sections/performance/charts/measureTimeChart.ts';
@@ -9,6 +8,7 @@ import { precisionRecallChart } from '../../../src/core/sections/performance/cha
 import { reliabilityChart } from '../../../src/core/sections/performance/charts/reliabilityChart.ts';
 import { errorByDecileChart, errorByPredictionChart, errorsChart } from '../../../src/core/sections/performance/charts/residualCharts.ts';
 import { rocChart } from '../../../src/core/sections/performance/charts/rocChart.ts';
+import type { MeasureRow } from '../../../src/core/sections/performance/result.ts';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, type Page, usePage } from '../../report/pageContext.ts';
 import type { EvaluationProps } from '../evaluationPage.ts';

@@ -1,6 +1,6 @@
 import type { RowTest } from '../../check/windowEvidence.ts';
 import type { ReferenceSample } from '../../read/referenceSample.ts';
-import type { Measures } from '../../report/report.ts';
+import type { Measures } from '../../sections/drift/result.ts';
 import { jensenShannonDistance } from '../../stats/distances/jensenShannon.ts';
 import { psi } from '../../stats/distances/psi.ts';
 import { sideKolmogorovSmirnovP } from './sideKolmogorovSmirnov.ts';

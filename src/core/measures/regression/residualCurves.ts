@@ -1,4 +1,4 @@
-import type { ResidualCurves } from '../../report/evaluation.ts';
+import type { ResidualCurves } from '../../sections/performance/result.ts';
 import { argsort } from '../../stats/samples/argsort.ts';
 import { quantileSorted } from '../../stats/samples/quantile.ts';
 

@@ -1,4 +1,4 @@
-import type { SliceCondition } from '../../report/evaluation.ts';
+import type { SliceCondition } from '../../check/subject.ts';
 import type { SegmentColumn } from '../../stats/groups/segmentColumn.ts';
 
 /** A condition in the report's own terms. */

@@ -1,7 +1,8 @@
 import type { Block, Cell, StripsBlock, TableBlock } from '../../report/block.ts';
 import { columnOrder } from '../../report/columnOrder.ts';
-import type { ColumnReport, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { ReportText } from '../../report/reportText.ts';
+import type { ColumnReport } from './result.ts';
 
 /** What moved: a sentence, the columns worst first, their moves over time, and what was not tested. */
 export function driftBlocks(report: Report, text: ReportText): Block[] {

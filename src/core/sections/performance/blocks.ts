@@ -1,9 +1,9 @@
 import type { Block, Cell, TableBlock } from '../../report/block.ts';
 import type { EvaluationText } from '../../report/evaluationText.ts';
-import type { PerformanceResult } from '../../report/section.ts';
 import { comparisonHeads, comparisonSqueeze } from '../comparisonHeads.ts';
 import { paragraph } from '../paragraph.ts';
 import { toneOf } from '../toneOf.ts';
+import type { PerformanceResult } from './result.ts';
 
 /** How good the predictions are: a sentence and the measures shown. */
 export function performanceBlocks(performance: PerformanceResult, text: EvaluationText): Block[] {

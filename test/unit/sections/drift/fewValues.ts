@@ -1,6 +1,7 @@
 import { analyse } from '../../../../src/core/pipeline/analyse.ts';
-import type { ColumnReport, Report } from '../../../../src/core/report/report.ts';
+import type { Report } from '../../../../src/core/report/report.ts';
 import { columnsOf } from '../../../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../../../src/core/sections/drift/result.ts';
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
 import { MemoryTable, type MemoryValue } from '../../memoryTable.ts';
 

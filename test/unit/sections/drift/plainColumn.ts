@@ -1,5 +1,5 @@
 import type { ColumnLayout } from '../../../../src/core/read/sortedSide.ts';
-import type { NumericSummary } from '../../../../src/core/report/report.ts';
+import type { NumericSummary } from '../../../../src/core/sections/drift/result.ts';
 import { wasserstein } from '../../../../src/core/stats/distances/wasserstein.ts';
 import { moments } from '../../../../src/core/stats/samples/moments.ts';
 import { quantileSorted } from '../../../../src/core/stats/samples/quantile.ts';

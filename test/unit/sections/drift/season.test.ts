@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/pipeline/analyse.ts';
-import type { ColumnReport, Report } from '../../../../src/core/report/report.ts';
+import type { Report } from '../../../../src/core/report/report.ts';
 import { columnsOf } from '../../../../src/core/report/sectionOf.ts';
+import type { ColumnReport } from '../../../../src/core/sections/drift/result.ts';
 import { columnText } from '../../../../src/core/sections/drift/words/columnText.ts';
 import { driftSentence } from '../../../../src/core/sections/drift/words/driftSentence.ts';
 import { title } from '../../../../src/core/sections/title.ts';

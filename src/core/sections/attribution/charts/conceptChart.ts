@@ -5,7 +5,7 @@ import { frame } from '../../../charts/frame.ts';
 import { scoreBinName } from '../../../charts/scoreBinName.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { Attribution } from '../../../report/evaluation.ts';
+import type { Attribution } from '../result.ts';
 
 const height = 190;
 

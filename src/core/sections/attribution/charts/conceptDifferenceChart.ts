@@ -6,7 +6,7 @@ import { scoreBinName } from '../../../charts/scoreBinName.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatFixed } from '../../../format/fixed.ts';
 import { formatNumber } from '../../../format/number.ts';
-import type { Attribution } from '../../../report/evaluation.ts';
+import type { Attribution } from '../result.ts';
 
 const height = 190;
 const significant = 3;

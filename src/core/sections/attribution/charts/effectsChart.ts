@@ -2,7 +2,8 @@ import type { Chart, ChartWords } from '../../../charts/chart.ts';
 import { markColours } from '../../../charts/config.ts';
 import { frame } from '../../../charts/frame.ts';
 import { fill } from '../../../format/fill.ts';
-import type { AttributionRow, BehaviourNumber } from '../../../report/evaluation.ts';
+import type { BehaviourNumber } from '../../predictions/result.ts';
+import type { AttributionRow } from '../result.ts';
 
 const step = 40;
 const nameWidth = 148;

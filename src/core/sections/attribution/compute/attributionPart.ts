@@ -1,9 +1,11 @@
 import type { Predictions } from '../../../read/predictions.ts';
 import { conditionOf } from '../../../read/segments/conditionOf.ts';
-import type { Attribution, BehaviourNumber, Slices } from '../../../report/evaluation.ts';
-import type { ColumnReport } from '../../../report/report.ts';
 import type { EvaluationTask } from '../../../spec/spec.ts';
 import type { SegmentPair } from '../../../stats/groups/segmentColumn.ts';
+import type { ColumnReport } from '../../drift/result.ts';
+import type { BehaviourNumber } from '../../predictions/result.ts';
+import type { Slices } from '../../slices/result.ts';
+import type { Attribution } from '../result.ts';
 import { driftEvidence, type EvidenceOptions, type Output } from './driftEvidence.ts';
 import { type LabelEvidence, labelEvidence } from './labelEvidence.ts';
 import { type Effect, type MixRate, mixRate } from './mixRate.ts';

@@ -1,10 +1,10 @@
-import type { Attribution, AttributionRow } from '../../../report/evaluation.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { lossWords } from '../../../words/lossWords.ts';
 import { nameText } from '../../../words/nameText.ts';
 import { type RichPart, rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Attribution, AttributionRow } from '../result.ts';
 
 /** What goes with the change of the metric: the split along the column that tells most, and how the evidence reads. No cause is claimed. */
 export function attributionText(attribution: Attribution, t: Translate, locale: string): RichText {

@@ -1,7 +1,6 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { formatPoints } from '../../../format/points.ts';
-import type { Attribution } from '../../../report/evaluation.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import type { RichText } from '../../../report/richText.ts';
 import type { EvaluationTask } from '../../../spec/spec.ts';
@@ -10,6 +9,7 @@ import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import { significance } from '../../../words/significance.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Attribution } from '../result.ts';
 
 /** Rows of the evidence table: inputs, labels, and the relation of score and target. */
 export function evidenceRows(attribution: Attribution, task: EvaluationTask, t: Translate, locale: string): EvaluationText['evidenceRows'] {

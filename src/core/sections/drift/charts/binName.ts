@@ -1,7 +1,7 @@
 import type { ChartWords } from '../../../charts/chart.ts';
 import { fill } from '../../../format/fill.ts';
 import { type Typed, valueText } from '../../../format/valueText.ts';
-import type { Histogram } from '../../../report/report.ts';
+import type { Histogram } from '../result.ts';
 
 /** A bin in words (of the column `of`, whose values may be times of day): its one value, its bounds, or the one bound of an outer bin that holds all values beyond. */
 export function binName(histogram: Histogram, index: number, { locale, labels }: ChartWords, of?: Typed): string {

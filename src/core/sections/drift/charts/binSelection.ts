@@ -1,5 +1,5 @@
 import type { RowSelection } from '../../../data/rowsPage.ts';
-import type { Histogram } from '../../../report/report.ts';
+import type { Histogram } from '../result.ts';
 
 /** The rows counted in a bin: the first and the last take all values beyond, and the last its upper edge. */
 export function binSelection(histogram: Histogram, index: number): RowSelection {

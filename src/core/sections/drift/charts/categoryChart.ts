@@ -5,7 +5,7 @@ import { cellOf } from '../../../charts/window.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport } from '../../../report/report.ts';
+import type { ColumnReport } from '../result.ts';
 import { categoryNames } from './categoryNames.ts';
 import { type CategoryRow, categoryRows } from './categoryRows.ts';
 

@@ -2,7 +2,7 @@ import type { ChartWords } from '../../../charts/chart.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
 import { valueNames } from '../../../format/valueNames.ts';
-import type { Categories } from '../../../report/report.ts';
+import type { Categories } from '../result.ts';
 
 /** What the values of a column are called in its pictures and tables. */
 export interface CategoryNames {

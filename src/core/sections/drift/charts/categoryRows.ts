@@ -1,4 +1,4 @@
-import type { Categories } from '../../../report/report.ts';
+import type { Categories } from '../result.ts';
 
 /** A category with its shares on both sides; `others` counts the categories of the last row. */
 export interface CategoryRow {

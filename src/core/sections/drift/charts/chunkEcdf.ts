@@ -1,4 +1,4 @@
-import type { Histogram } from '../../../report/report.ts';
+import type { Histogram } from '../result.ts';
 import { runningShares } from './runningShares.ts';
 
 /** Shares of rows below each inner bin edge. */

@@ -1,5 +1,5 @@
 import { shareAxis } from '../../../charts/axes.ts';
-import type { Histogram } from '../../../report/report.ts';
+import type { Histogram } from '../result.ts';
 
 /** A bin so many times as large as the median one leaves the others a pixel or less of the picture. */
 const steep = 100;

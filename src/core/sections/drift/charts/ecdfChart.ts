@@ -7,7 +7,7 @@ import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
 import { valueNames } from '../../../format/valueNames.ts';
 import { isClock, valueText } from '../../../format/valueText.ts';
-import type { ColumnReport, Ecdf } from '../../../report/report.ts';
+import type { ColumnReport, Ecdf } from '../result.ts';
 import { chunkEcdf } from './chunkEcdf.ts';
 import { valueEcdf } from './valueEcdf.ts';
 

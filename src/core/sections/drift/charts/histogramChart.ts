@@ -6,7 +6,7 @@ import { cellOf, shares } from '../../../charts/window.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
 import { isClock, valueText } from '../../../format/valueText.ts';
-import type { ColumnReport, Histogram } from '../../../report/report.ts';
+import type { ColumnReport, Histogram } from '../result.ts';
 import { binName } from './binName.ts';
 import { binSelection } from './binSelection.ts';
 import { countScale, needsLogScale } from './countScale.ts';

@@ -7,7 +7,8 @@ import { timeSlots } from '../../../charts/timeSlots.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, TimeAxis } from '../../../report/report.ts';
+import type { TimeAxis } from '../../../report/report.ts';
+import type { ColumnReport } from '../result.ts';
 import { categoryNameWidth, categoryNumberWidth } from './categoryTimeChart.ts';
 
 const height = 64;

@@ -7,7 +7,8 @@ import { type TimeSlot, timeSlots } from '../../../charts/timeSlots.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
 import { isClock, valueText } from '../../../format/valueText.ts';
-import type { ColumnReport, TimeAxis } from '../../../report/report.ts';
+import type { TimeAxis } from '../../../report/report.ts';
+import type { ColumnReport } from '../result.ts';
 
 const height = 176;
 

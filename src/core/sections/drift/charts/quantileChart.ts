@@ -8,7 +8,7 @@ import { fill } from '../../../format/fill.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { formatShare } from '../../../format/share.ts';
 import { isClock, valueText } from '../../../format/valueText.ts';
-import { type ColumnReport, quantileProbabilities } from '../../../report/report.ts';
+import { type ColumnReport, quantileProbabilities } from '../result.ts';
 
 const height = 204;
 /** Areas of dots in square pixels: one quantile, a named one, and the most of many at one place. */

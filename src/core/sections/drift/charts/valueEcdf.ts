@@ -1,4 +1,4 @@
-import type { Categories, Ecdf } from '../../../report/report.ts';
+import type { Categories, Ecdf } from '../result.ts';
 import { runningShares } from './runningShares.ts';
 
 /**

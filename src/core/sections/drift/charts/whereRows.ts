@@ -1,7 +1,7 @@
 import type { ChartWindow, ChartWords } from '../../../charts/chart.ts';
 import { cellOf, shares } from '../../../charts/window.ts';
 import type { RowSelection } from '../../../data/rowsPage.ts';
-import type { ColumnReport } from '../../../report/report.ts';
+import type { ColumnReport } from '../result.ts';
 import { binName } from './binName.ts';
 import { binSelection } from './binSelection.ts';
 import { categoryNames } from './categoryNames.ts';

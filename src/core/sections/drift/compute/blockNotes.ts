@@ -1,4 +1,6 @@
-import type { Blocks, Family, Note } from '../../../report/report.ts';
+import type { Family } from '../../../check/verdict.ts';
+import type { Note } from '../../../report/note.ts';
+import type { Blocks } from '../result.ts';
 import type { Outcome } from './columnAnalyses.ts';
 
 /** From this correlation of neighbours on the reference itself wanders. */

@@ -1,5 +1,5 @@
 import type { CategoryTable } from '../../../read/categoryTable.ts';
-import type { Categories, CategoryCount, Movement } from '../../../report/report.ts';
+import type { Categories, CategoryCount, Movement } from '../result.ts';
 
 const mostShown = 30;
 const mostListed = 10;

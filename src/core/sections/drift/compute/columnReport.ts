@@ -4,20 +4,12 @@ import { missingChange } from '../../../check/missingChange.ts';
 import { reachesLimit } from '../../../check/reachesLimit.ts';
 import { rowsToTell } from '../../../check/rowsToTell.ts';
 import { unmatchedMarks } from '../../../check/unmatchedMarks.ts';
+import type { Decision, DecisionRule, MissingChange } from '../../../check/verdict.ts';
 import { type Question, visibleShare } from '../../../check/visible.ts';
-import type {
-  ChunkCell,
-  ColumnReport,
-  Decision,
-  DecisionRule,
-  LikeForLike,
-  MissingChange,
-  Movement,
-  ReportSeason,
-  TimeAxis,
-} from '../../../report/report.ts';
+import type { ReportSeason, TimeAxis } from '../../../report/report.ts';
 import { movedShare } from '../../../stats/distances/movedShare.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
+import type { ChunkCell, ColumnReport, LikeForLike, Movement } from '../result.ts';
 import type { ColumnTask } from './columnTask.ts';
 
 /** Everything about a column that is known once the whole family is decided. */

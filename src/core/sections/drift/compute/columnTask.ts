@@ -1,8 +1,9 @@
+import type { NotTestedReason } from '../../../check/verdict.ts';
 import type { ColumnProfile } from '../../../data/columnProfile.ts';
-import type { NotTestedReason, RoleEvidence } from '../../../report/report.ts';
 import { inferRole } from '../../../roles/inferRole.ts';
 import { nameWords } from '../../../roles/nameHints.ts';
 import type { ComparisonSpec, Role } from '../../../spec/spec.ts';
+import type { RoleEvidence } from '../result.ts';
 
 /** What is to be done with a column. */
 export interface ColumnTask {

@@ -1,8 +1,8 @@
 import type { BlockUse } from '../../../check/columnEvidence.ts';
+import type { DecisionRule } from '../../../check/verdict.ts';
 import type { ColumnBuffers } from '../../../read/bufferPool.ts';
 import type { CategoryTable } from '../../../read/categoryTable.ts';
 import { type ColumnLayout, SortSpace } from '../../../read/sortedSide.ts';
-import type { DecisionRule } from '../../../report/report.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
 import { categoryColumn } from './categoryColumn.ts';
 import { numericColumn } from './numericColumn.ts';

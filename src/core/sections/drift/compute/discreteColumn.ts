@@ -3,12 +3,12 @@ import { distanceMeasures, type ValueDistances } from '../../../measures/drift/n
 import { categoryTableOfNumbers, type SideCounts } from '../../../read/categoryTable.ts';
 import { runOf } from '../../../read/chunkRuns.ts';
 import { runRanks, type SortedPair } from '../../../read/sortedPair.ts';
-import type { ChunkSummary, Measures, Movement } from '../../../report/report.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
 import { quantileOfCounts } from '../../../stats/samples/quantileOfCounts.ts';
 import { robustScale } from '../../../stats/samples/robustScale.ts';
 import { compareWindow } from '../../../stats/tests/compareWindow.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
+import type { ChunkSummary, Measures, Movement } from '../result.ts';
 import { categoryColumn } from './categoryColumn.ts';
 import { ecdfAt } from './ecdf.ts';
 import type { LikeColumn, LikeNumbers } from './likeForLike.ts';

@@ -1,6 +1,6 @@
 import { searchSorted } from '../../../read/searchSorted.ts';
-import type { Ecdf } from '../../../report/report.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import type { Ecdf } from '../result.ts';
 
 const points = 50;
 

@@ -1,5 +1,7 @@
+import type { Finding } from '../../../check/finding.ts';
 import { movedFault, severityOf } from '../../../check/findingSeverity.ts';
-import type { ColumnReport, Finding, TimeAxis } from '../../../report/report.ts';
+import type { TimeAxis } from '../../../report/report.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** New categories that make up this share of current's values are a finding. */
 const freshShare = 0.01;

@@ -1,6 +1,6 @@
 import { searchSorted } from '../../../read/searchSorted.ts';
-import type { Histogram } from '../../../report/report.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import type { Histogram } from '../result.ts';
 
 const targetBins = 32;
 const mostDiscrete = 40;

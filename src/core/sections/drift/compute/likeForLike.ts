@@ -1,9 +1,9 @@
 import type { CategoryTable, SideCounts } from '../../../read/categoryTable.ts';
 import type { SortedSide } from '../../../read/sortedSide.ts';
-import type { Movement } from '../../../report/report.ts';
 import { type MoveEvidence, moveEvidence } from '../../../stats/distances/movedShare.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
 import { countInBins } from '../../../stats/samples/quantileBins.ts';
+import type { Movement } from '../result.ts';
 import { categoryMovement } from './categories.ts';
 import { numericMovement } from './numericMovement.ts';
 

@@ -1,4 +1,5 @@
 import type { BlockUse } from '../../../check/columnEvidence.ts';
+import type { DecisionRule } from '../../../check/verdict.ts';
 import type { RowTest } from '../../../check/windowEvidence.ts';
 import { numericMeasures } from '../../../measures/drift/numericMeasures.ts';
 import { blocksOfSorted } from '../../../read/blockTables.ts';
@@ -7,12 +8,12 @@ import { type ReferenceSample, referenceSample } from '../../../read/referenceSa
 import { searchSorted } from '../../../read/searchSorted.ts';
 import { runRanks, sortedPair } from '../../../read/sortedPair.ts';
 import { type ColumnLayout, type SortedSide, type SortSpace, sortSide } from '../../../read/sortedSide.ts';
-import type { ChunkSummary, DecisionRule } from '../../../report/report.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
 import { countInBins } from '../../../stats/samples/quantileBins.ts';
 import { robustScale } from '../../../stats/samples/robustScale.ts';
 import { compareWindow } from '../../../stats/tests/compareWindow.ts';
 import type { ChunkAnalysis, ColumnAnalysis, OutOfRange } from '../../columnAnalysis.ts';
+import type { ChunkSummary } from '../result.ts';
 import { countDistinct } from './countDistinct.ts';
 import { discreteColumn } from './discreteColumn.ts';
 import { ecdf } from './ecdf.ts';

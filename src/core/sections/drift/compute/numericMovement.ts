@@ -1,6 +1,6 @@
 import { searchSorted } from '../../../read/searchSorted.ts';
-import type { Movement } from '../../../report/report.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import type { Movement } from '../result.ts';
 
 /**
  * In which way a numeric column moved: the median by at least a tenth of the reference's robust SD → higher or lower; else the spread by a tenth →

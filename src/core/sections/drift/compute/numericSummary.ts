@@ -1,6 +1,6 @@
-import { type NumericSummary, quantileProbabilities } from '../../../report/report.ts';
 import { meanSd } from '../../../stats/samples/meanSd.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import { type NumericSummary, quantileProbabilities } from '../result.ts';
 
 /** Summary of an ascending finite sample; O(n). */
 export function numericSummary(sorted: Float64Array): NumericSummary {

@@ -1,5 +1,5 @@
-import type { ColumnReport } from '../../../report/report.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import type { ColumnReport } from '../result.ts';
 
 const steps = 50;
 

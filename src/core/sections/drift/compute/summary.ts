@@ -1,5 +1,5 @@
-import type { ColumnReport, Summary } from '../../../report/report.ts';
 import type { ComparisonSpec } from '../../../spec/spec.ts';
+import type { ColumnReport, Summary } from '../result.ts';
 
 /** An effect of this many limits counts in full towards the overall score. */
 const fullScoreLimits = 4;

@@ -1,8 +1,8 @@
 import { type BlockUse, type ColumnEvidence, columnEvidence } from '../../../check/columnEvidence.ts';
+import type { NotTestedReason } from '../../../check/verdict.ts';
 import type { RowTest } from '../../../check/windowEvidence.ts';
 import { blockRowsOfChunks, wholeBlocks } from '../../../read/blockTables.ts';
 import type { ColumnLayout } from '../../../read/sortedSide.ts';
-import type { NotTestedReason } from '../../../report/report.ts';
 import type { BinKind, BlockTable } from '../../../stats/blocks/blockTable.ts';
 
 /** A test that takes rows as independent, or why there is none. */

@@ -1,4 +1,4 @@
-import type { TestName } from '../../../report/report.ts';
+import type { TestName } from '../../../check/verdict.ts';
 import { categoricalDefault } from '../../../stats/tests/categoricalDefault.ts';
 import type { RowOutcome } from './tableEvidence.ts';
 

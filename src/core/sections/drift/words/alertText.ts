@@ -1,11 +1,12 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { driftOf } from '../../../report/sectionOf.ts';
 import { rich } from '../../../words/rich.ts';
 import { significance } from '../../../words/significance.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** The size of a move of the whole with what decided it, for a column that alerts or is to be watched by it. */
 export function alertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ChunkCell, ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { driftOf } from '../../../report/sectionOf.ts';
 import { inChunk } from '../../../words/inChunk.ts';
@@ -10,6 +10,7 @@ import { sentences } from '../../../words/sentences.ts';
 import { significance } from '../../../words/significance.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { valueChange } from '../../../words/valueChange.ts';
+import type { ChunkCell, ColumnReport } from '../result.ts';
 import { rowsMovedText } from './rowsMovedText.ts';
 
 /** What the furthest of the chunks that carry a verdict says: for columns that moved in chunks but not as a whole. */

@@ -1,13 +1,14 @@
 import { formatDate } from '../../../format/date.ts';
 import { formatP } from '../../../format/pValue.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { ColumnText } from '../../../report/reportText.ts';
 import { withinUnit } from '../../../report/withinUnit.ts';
 import { roleText } from '../../../words/roleText.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { withinWord } from '../../../words/withinText.ts';
+import type { ColumnReport } from '../result.ts';
 import { headline } from './headline.ts';
 import { kindWord } from './kindWord.ts';
 import { missingCell } from './missingText.ts';

@@ -1,5 +1,5 @@
-import type { ColumnReport } from '../../../report/report.ts';
 import { beganAt, whenMoved } from '../../../words/whenMoved.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** Which of the alert columns moved first, as far as the chunks tell. */
 export type FirstMoved =

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../format/count.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { blockText } from '../../../words/blockText.ts';
 import { rich } from '../../../words/rich.ts';
@@ -8,6 +8,7 @@ import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { whenMoved } from '../../../words/whenMoved.ts';
 import { whenText } from '../../../words/whenText.ts';
+import type { ColumnReport } from '../result.ts';
 import { alertText } from './alertText.ts';
 import { chunkAlertText } from './chunkAlertText.ts';
 import { directionText, likeMedians } from './likeText.ts';

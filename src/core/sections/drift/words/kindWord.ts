@@ -1,6 +1,6 @@
-import type { ColumnReport } from '../../../report/report.ts';
 import { roleWord } from '../../../words/roleWord.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** What a column is, as shown behind its name: its role when that says more than its kind. */
 export function kindWord(column: ColumnReport, t: Translate): string {

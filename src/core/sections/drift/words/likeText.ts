@@ -1,10 +1,11 @@
 import { valueText } from '../../../format/valueText.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { rich } from '../../../words/rich.ts';
 import { cellsText } from '../../../words/seasonCells.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { valueChange } from '../../../words/valueChange.ts';
+import type { ColumnReport } from '../result.ts';
 import { movementText } from './movementText.ts';
 
 /** The column as its direction is told: like for like where that is known. Missing values are never compared so. */

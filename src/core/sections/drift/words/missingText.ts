@@ -1,5 +1,5 @@
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { onBlock } from '../../../words/blockText.ts';
 import { shareChangeText } from '../../../words/changeText.ts';
@@ -7,6 +7,7 @@ import { inChunk } from '../../../words/inChunk.ts';
 import { rich } from '../../../words/rich.ts';
 import { significance } from '../../../words/significance.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** What is to be said of the missing values of a column; empty when their share did not move. */
 export function missingText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {

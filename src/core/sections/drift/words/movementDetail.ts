@@ -1,11 +1,12 @@
 import { formatPair } from '../../../format/pair.ts';
 import { valuePair } from '../../../format/valueText.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import { categoryText } from '../../../words/categoryText.ts';
 import { shareChangeText } from '../../../words/changeText.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import { cellsText } from '../../../words/seasonCells.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport } from '../result.ts';
 import { likeColumn } from './likeText.ts';
 
 /** The movement in a few words, for a line that has said the rest: "median 22,300 → 27,900"; null when there is nothing to add. */

@@ -1,11 +1,11 @@
 import { valuePair, valueText } from '../../../format/valueText.ts';
-import type { ColumnReport, NumericSummary } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { categoryText } from '../../../words/categoryText.ts';
 import { changeText, shareChangeText } from '../../../words/changeText.ts';
 import { rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { valueChange } from '../../../words/valueChange.ts';
+import type { ColumnReport, NumericSummary } from '../result.ts';
 
 /** In which way a column moved, as a sentence in its own units; empty when there is nothing to say. */
 export function movementText(column: ColumnReport, t: Translate, locale: string): RichText {

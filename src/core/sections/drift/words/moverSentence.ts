@@ -1,5 +1,5 @@
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { onBlock } from '../../../words/blockText.ts';
 import { shareChangeText } from '../../../words/changeText.ts';
@@ -11,6 +11,7 @@ import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { whenMoved } from '../../../words/whenMoved.ts';
 import { whenText } from '../../../words/whenText.ts';
+import type { ColumnReport } from '../result.ts';
 import { worstChunk } from './chunkAlertText.ts';
 import { directionText } from './likeText.ts';
 

@@ -1,4 +1,4 @@
-import type { ColumnReport } from '../../../report/report.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** How a move that stands to the end began. `chunks`: from the first chunk at a quarter of its later size to the first at three quarters. */
 export type Onset = { readonly kind: 'at_once' } | { readonly kind: 'crept'; readonly chunks: number };

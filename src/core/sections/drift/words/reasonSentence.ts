@@ -1,10 +1,11 @@
 import { formatCount } from '../../../format/count.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { driftOf } from '../../../report/sectionOf.ts';
 import { dataText } from '../../../words/dataText.ts';
 import { rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** Why a column was not tested, as a sentence that says what to do about it where something can be done. */
 export function reasonSentence(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {

@@ -1,4 +1,4 @@
-import type { NotTestedReason } from '../../../report/report.ts';
+import type { NotTestedReason } from '../../../check/verdict.ts';
 import type { Translate } from '../../../words/translate.ts';
 
 /** Why a column or cell was not tested, in a few words, to stand behind "not tested:". */

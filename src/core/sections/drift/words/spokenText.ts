@@ -1,13 +1,13 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, NumericSummary } from '../../../report/report.ts';
 import { dataText } from '../../../words/dataText.ts';
 import { listText } from '../../../words/listText.ts';
 import { plainText } from '../../../words/plainText.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport, NumericSummary } from '../result.ts';
 
 /** What the pictures of a column show, for people who hear them. */
 export function spokenText(column: ColumnReport, t: Translate, locale: string): string {

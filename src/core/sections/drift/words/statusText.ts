@@ -1,12 +1,13 @@
 import { columnStatus } from '../../../check/tally.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import { onBlock } from '../../../words/blockText.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { verdictTexts } from '../../../words/verdictText.ts';
 import { whenMoved } from '../../../words/whenMoved.ts';
 import { whenText } from '../../../words/whenText.ts';
+import type { ColumnReport } from '../result.ts';
 import { reasonText } from './reasonText.ts';
 
 /** Glyph, verdict and its place or reason: "▲ alert · since June 2019", "– not tested: identifier", "? cannot tell below 12 %". */

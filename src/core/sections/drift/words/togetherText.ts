@@ -1,6 +1,6 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, TimeAxis } from '../../../report/report.ts';
+import type { TimeAxis } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { shareChangeText } from '../../../words/changeText.ts';
 import { listText } from '../../../words/listText.ts';
@@ -9,6 +9,7 @@ import { rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { type WhenMoved, whenMoved } from '../../../words/whenMoved.ts';
 import { whenText } from '../../../words/whenText.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** Groups told at most, the largest first. */
 const told = 2;

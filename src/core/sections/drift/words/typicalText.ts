@@ -1,8 +1,8 @@
 import { formatShare } from '../../../format/share.ts';
 import { valuePair, valueText } from '../../../format/valueText.ts';
-import type { ColumnReport } from '../../../report/report.ts';
 import { categoryText } from '../../../words/categoryText.ts';
 import { dataText } from '../../../words/dataText.ts';
+import type { ColumnReport } from '../result.ts';
 
 /** The typical value of a column on both sides: medians, or the moved or most frequent category with its shares, like for like where that is known; "–" when there is none. */
 export function typicalText(column: ColumnReport, locale: string): string {

@@ -1,13 +1,14 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatRoundedCount } from '../../../format/roundedCount.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ColumnReport, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { withinUnit } from '../../../report/withinUnit.ts';
 import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { withinText, withinWord } from '../../../words/withinText.ts';
+import type { ColumnReport } from '../result.ts';
 import { boundText } from './boundText.ts';
 
 /** What the values say when they carry no verdict: a move under the limit, none seen, or that nobody can tell. */

@@ -8,8 +8,8 @@ import { timePlan } from '../../../charts/timePlan.ts';
 import { unitNumber } from '../../../charts/unitNumber.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
-import type { EstimatePoint, EstimateRow } from '../../../report/evaluation.ts';
 import type { TimeAxis } from '../../../report/report.ts';
+import type { EstimatePoint, EstimateRow } from '../result.ts';
 
 const height = 210;
 

@@ -1,5 +1,4 @@
 import { formatCount } from '../../../format/count.ts';
-import type { Estimate, EstimatePoint, EstimateRow } from '../../../report/evaluation.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
 import type { TimeAxis } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -11,6 +10,7 @@ import { percentText } from '../../../words/percentText.ts';
 import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Estimate, EstimatePoint, EstimateRow } from '../result.ts';
 import { estimateUnit } from './estimateUnit.ts';
 import { ledgerText } from './ledgerText.ts';
 import { refusalText } from './refusalText.ts';

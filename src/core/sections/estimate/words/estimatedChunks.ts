@@ -1,9 +1,9 @@
-import type { Estimate, EstimatePoint } from '../../../report/evaluation.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import type { Report } from '../../../report/report.ts';
 import { chunkName } from '../../../words/chunkName.ts';
 import { measureFormat } from '../../../words/measureFormat.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Estimate, EstimatePoint } from '../result.ts';
 import { estimateUnit } from './estimateUnit.ts';
 import { ledgerRows } from './ledgerText.ts';
 import { refusalText } from './refusalText.ts';

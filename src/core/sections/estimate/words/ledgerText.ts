@@ -1,4 +1,3 @@
-import type { Estimate } from '../../../report/evaluation.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -7,6 +6,7 @@ import { measureFormat } from '../../../words/measureFormat.ts';
 import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Estimate } from '../result.ts';
 import { estimateUnit } from './estimateUnit.ts';
 
 /** How the estimates stood the test of the labels that have come in, and how many chunks still wait for theirs. */

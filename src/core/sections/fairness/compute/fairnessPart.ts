@@ -1,7 +1,7 @@
 import type { Predictions } from '../../../read/predictions.ts';
 import { conditionOf } from '../../../read/segments/conditionOf.ts';
-import type { Fairness } from '../../../report/evaluation.ts';
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
+import type { Fairness } from '../result.ts';
 import { type AdjustedGap, type FairnessOptions, fairness } from './fairness.ts';
 import { groupCounts } from './groupCounts.ts';
 import type { Rate } from './groupRates.ts';

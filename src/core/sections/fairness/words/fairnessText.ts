@@ -1,6 +1,5 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatFixed } from '../../../format/fixed.ts';
-import type { Fairness, FairnessGroup } from '../../../report/evaluation.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { groupText } from '../../../words/conditionText.ts';
@@ -10,6 +9,7 @@ import { rich } from '../../../words/rich.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Fairness, FairnessGroup } from '../result.ts';
 
 type Gap = Fairness['gaps'][number];
 

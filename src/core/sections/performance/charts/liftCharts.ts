@@ -1,6 +1,6 @@
 import type { Chart, ChartWords } from '../../../charts/chart.ts';
 import { curvesChart } from '../../../charts/curvesChart.ts';
-import type { ScoreCurves } from '../../../report/evaluation.ts';
+import type { ScoreCurves } from '../result.ts';
 
 /** Share of the positives among the rows with the highest scores, by the share of rows taken. */
 export function gainChart(reference: ScoreCurves | null, current: ScoreCurves, words: ChartWords): Chart {

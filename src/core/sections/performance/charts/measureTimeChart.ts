@@ -7,8 +7,8 @@ import { timePlan } from '../../../charts/timePlan.ts';
 import { unitNumber } from '../../../charts/unitNumber.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
-import type { MeasurePoint, MeasureRow } from '../../../report/evaluation.ts';
 import type { TimeAxis } from '../../../report/report.ts';
+import type { MeasurePoint, MeasureRow } from '../result.ts';
 
 const height = 210;
 

@@ -2,7 +2,7 @@ import type { Chart, ChartWords } from '../../../charts/chart.ts';
 import { curvesChart } from '../../../charts/curvesChart.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { ScoreCurves } from '../../../report/evaluation.ts';
+import type { ScoreCurves } from '../result.ts';
 
 /** Precision against recall of both sides. By chance precision is the share of positives in current, whatever the recall. */
 export function precisionRecallChart(reference: ScoreCurves | null, current: ScoreCurves, words: ChartWords): Chart {

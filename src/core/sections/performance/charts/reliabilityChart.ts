@@ -4,7 +4,7 @@ import { markColours } from '../../../charts/config.ts';
 import { frame, plainPadding } from '../../../charts/frame.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatFixed } from '../../../format/fixed.ts';
-import type { ScoreCurves } from '../../../report/evaluation.ts';
+import type { ScoreCurves } from '../result.ts';
 
 const height = 280;
 

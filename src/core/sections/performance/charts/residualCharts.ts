@@ -5,7 +5,7 @@ import { markColours } from '../../../charts/config.ts';
 import { frame, plainPadding } from '../../../charts/frame.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatNumber } from '../../../format/number.ts';
-import type { ResidualCurves } from '../../../report/evaluation.ts';
+import type { ResidualCurves } from '../result.ts';
 
 /** Errors of both sides: prediction minus truth, so that what lies to the right was predicted too high. */
 export function errorsChart(reference: ResidualCurves | null, current: ResidualCurves, words: ChartWords): Chart {

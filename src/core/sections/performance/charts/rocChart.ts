@@ -1,6 +1,6 @@
 import type { Chart, ChartWords } from '../../../charts/chart.ts';
 import { curvesChart } from '../../../charts/curvesChart.ts';
-import type { ScoreCurves } from '../../../report/evaluation.ts';
+import type { ScoreCurves } from '../result.ts';
 
 /** ROC curves of both sides: share of the positives found against share of the negatives taken for positive. */
 export function rocChart(reference: ScoreCurves | null, current: ScoreCurves, words: ChartWords): Chart {

@@ -1,4 +1,4 @@
-import type { ScoreCurves } from '../../../report/evaluation.ts';
+import type { ScoreCurves } from '../result.ts';
 
 /** What deciding at one threshold comes to. Null where undefined. */
 export interface ThresholdPoint {

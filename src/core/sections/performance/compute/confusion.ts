@@ -3,7 +3,7 @@ import type { ConfusionCounts } from '../../../measures/classification/confusion
 import { confusionTable } from '../../../measures/classification/confusionTable.ts';
 import { fBeta } from '../../../measures/classification/fBeta.ts';
 import { precision, recall } from '../../../measures/classification/precisionRecall.ts';
-import type { ClassRow, ConfusionMatrix } from '../../../report/evaluation.ts';
+import type { ClassRow, ConfusionMatrix } from '../result.ts';
 
 const mostShown = 20;
 

@@ -1,6 +1,6 @@
 import type { Predictions } from '../../../read/predictions.ts';
-import type { EvaluationRows } from '../../../report/evaluation.ts';
 import type { EvaluationTask } from '../../../spec/spec.ts';
+import type { EvaluationRows } from '../../predictions/result.ts';
 
 /** How many rows can be used for what. O(rows × scores). */
 export function countRows(p: Predictions, task: EvaluationTask): EvaluationRows {

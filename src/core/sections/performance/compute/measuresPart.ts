@@ -1,6 +1,7 @@
 import { type DropVerdict, type MeasureDecision, measureDecisions } from '../../../check/dropVerdict.ts';
 import { failingChunks } from '../../../check/failingChunks.ts';
 import { floorVerdict } from '../../../check/limitVerdict.ts';
+import type { MeasureChange, MeasureExcuse, MeasureVerdict } from '../../../check/verdict.ts';
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
 import { type Measure, type UndefinedReason, undefinedMeasure } from '../../../measures/measure.ts';
 import { measureDifference } from '../../../measures/measureDifference.ts';
@@ -12,9 +13,9 @@ import { nextTurn } from '../../../read/nextTurn.ts';
 import type { Predictions } from '../../../read/predictions.ts';
 import { rowsOfChunks } from '../../../read/rowsOfChunks.ts';
 import { takeRows } from '../../../read/takeRows.ts';
-import type { MeasureChange, MeasureExcuse, MeasurePoint, MeasureRow, MeasureVerdict } from '../../../report/evaluation.ts';
 import { resourceLimit } from '../../../roles/resourceColumns.ts';
 import type { MeasureLimit } from '../../../spec/spec.ts';
+import type { MeasurePoint, MeasureRow } from '../result.ts';
 import { percentageExcuse } from './percentageExcuse.ts';
 
 export interface MeasuresInput {

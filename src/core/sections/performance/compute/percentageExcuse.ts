@@ -1,5 +1,5 @@
+import type { MeasureExcuse } from '../../../check/verdict.ts';
 import type { Predictions } from '../../../read/predictions.ts';
-import type { MeasureExcuse } from '../../../report/evaluation.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
 
 /** A larger share of targets that are 0 makes per cent of the target meaningless. */

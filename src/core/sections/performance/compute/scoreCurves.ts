@@ -3,8 +3,8 @@ import { precisionRecallCurve } from '../../../measures/classification/precision
 import { reduceCurve } from '../../../measures/classification/reduceCurve.ts';
 import { equalWidthBins, reliabilityCurve } from '../../../measures/classification/reliability.ts';
 import { reducedRocCurve, rocCurve } from '../../../measures/classification/rocCurve.ts';
-import type { ScoreCurves } from '../../../report/evaluation.ts';
 import type { ScoreCounts } from '../../../stats/samples/scoreCounts.ts';
+import type { ScoreCurves } from '../result.ts';
 
 const mostPoints = 120;
 const thresholdSteps = 100;

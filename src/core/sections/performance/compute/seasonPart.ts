@@ -7,7 +7,7 @@ import { cellOf, seasonMonths } from '../../../read/chunks/season.ts';
 import type { EvaluationInput } from '../../../read/evaluationInput.ts';
 import type { Predictions } from '../../../read/predictions.ts';
 import { takeRows } from '../../../read/takeRows.ts';
-import type { MeasureRow, ModelVerdict, Season } from '../../../report/evaluation.ts';
+import type { MeasureRow, ModelVerdict, Season } from '../result.ts';
 
 /** Months that both hold are compared by themselves from this share of current's rows on. */
 const leastShare = 0.3;

@@ -1,9 +1,9 @@
 import { formatCount } from '../../../format/count.ts';
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { capital, measureName } from '../../../words/measures/measureName.ts';
 import { rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { MeasureRow } from '../result.ts';
 import { figuresOf } from './figures.ts';
 
 /** Why a measure's change says nothing of the model. */

@@ -1,6 +1,5 @@
 import { formatCount } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
-import type { EndedFailure, MeasureRow } from '../../../report/evaluation.ts';
 import type { TimeAxis } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { chunkName } from '../../../words/chunkName.ts';
@@ -10,6 +9,7 @@ import { rich } from '../../../words/rich.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { EndedFailure, MeasureRow } from '../result.ts';
 import { capitalRich } from './capitalRich.ts';
 import { figuresOf } from './figures.ts';
 

@@ -1,6 +1,6 @@
 import { isChinese } from '../../../format/language.ts';
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import { type MeasureFormat, measureFormat } from '../../../words/measureFormat.ts';
+import type { MeasureRow } from '../result.ts';
 
 /** The numbers of a measure as they stand in a sentence. */
 export interface Figures {

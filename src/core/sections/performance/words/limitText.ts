@@ -1,9 +1,9 @@
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import type { Report } from '../../../report/report.ts';
 import { measureFormat } from '../../../words/measureFormat.ts';
 import { measureName } from '../../../words/measures/measureName.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { MeasureRow } from '../result.ts';
 import { undefinedText } from './undefinedText.ts';
 
 /** The floor or ceiling that is broken, or the one there is, as a clause: "below the 0.78 you ask for", "at least 0.78". */

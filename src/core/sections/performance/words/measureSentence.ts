@@ -1,7 +1,6 @@
 import { seenDrop } from '../../../check/seenDrop.ts';
 import { statusOf } from '../../../check/statusOf.ts';
 import { formatCount } from '../../../format/count.ts';
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { capital, measureName } from '../../../words/measures/measureName.ts';
@@ -9,6 +8,7 @@ import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { sinceChunk } from '../../../words/whenText.ts';
+import type { MeasureRow } from '../result.ts';
 import { excuseSentence } from './excuseSentence.ts';
 import { endedText } from './failureSpan.ts';
 import { figuresOf, latelyFigures } from './figures.ts';

@@ -1,10 +1,10 @@
 import { statusOf } from '../../../check/statusOf.ts';
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import type { MeasureText } from '../../../report/evaluationText.ts';
 import type { Report } from '../../../report/report.ts';
 import { measureAbout } from '../../../words/measures/measureAbout.ts';
 import { capital, measureName } from '../../../words/measures/measureName.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { MeasureRow } from '../result.ts';
 import { figuresOf } from './figures.ts';
 import { measureSentence } from './measureSentence.ts';
 

@@ -1,6 +1,5 @@
 import { calibrationOff } from '../../../check/calibrationOff.ts';
 import { type MeasureStatus, statusOf } from '../../../check/statusOf.ts';
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -11,6 +10,7 @@ import { percentText } from '../../../words/percentText.ts';
 import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { MeasureRow } from '../result.ts';
 import { excuseSentence } from './excuseSentence.ts';
 import { measureSentence } from './measureSentence.ts';
 import { likeForLikeText } from './seasonText.ts';

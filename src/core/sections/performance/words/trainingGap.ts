@@ -1,13 +1,13 @@
 import { seenDrop } from '../../../check/seenDrop.ts';
 import { statusOf } from '../../../check/statusOf.ts';
 import { formatCount } from '../../../format/count.ts';
-import type { MeasureRow } from '../../../report/evaluation.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { resultOf } from '../../../report/sectionOf.ts';
 import { capital, measureName } from '../../../words/measures/measureName.ts';
 import { rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { MeasureRow } from '../result.ts';
 import { figuresOf } from './figures.ts';
 import { allowedText, isGiven } from './limitText.ts';
 import { aboutRows } from './rowsNeeded.ts';

@@ -9,8 +9,8 @@ import { fill } from '../../../format/fill.ts';
 import { formatFixed } from '../../../format/fixed.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { formatShare } from '../../../format/share.ts';
-import type { Behaviour } from '../../../report/evaluation.ts';
 import type { TimeAxis } from '../../../report/report.ts';
+import type { Behaviour } from '../result.ts';
 
 /** What of the predictions is drawn over time: their mean, how many are uncertain, or the share of one predicted class. */
 export type BehaviourSeries = { readonly kind: 'mean' | 'low_confidence' } | { readonly kind: 'class'; readonly index: number };

@@ -2,7 +2,8 @@ import { binsChart } from '../../../charts/binsChart.ts';
 import type { Chart, ChartWords } from '../../../charts/chart.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatNumber } from '../../../format/number.ts';
-import type { Behaviour, ScoreCurves } from '../../../report/evaluation.ts';
+import type { ScoreCurves } from '../../performance/result.ts';
+import type { Behaviour } from '../result.ts';
 
 /** Scores of the rows that truly are of one class, on both sides. `className` is that class. */
 export function scoresOfClassChart(

@@ -1,9 +1,9 @@
 import { usableWeights } from '../../../measures/measuresOf.ts';
 import type { Predictions } from '../../../read/predictions.ts';
-import type { EvaluationNote, EvaluationRows } from '../../../report/evaluation.ts';
 import type { EvaluationColumns } from '../../../report/evaluationColumns.ts';
-import type { PredictionsResult } from '../../../report/section.ts';
+import type { EvaluationNote } from '../../../report/note.ts';
 import type { LabelMatch } from '../../../roles/matchLabels.ts';
+import type { EvaluationRows, PredictionsResult } from '../result.ts';
 
 /** More classes than this are folded where they are drawn. */
 const manyClasses = 20;

@@ -1,8 +1,8 @@
-import type { Behaviour, BehaviourNumber } from '../../../report/evaluation.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import { measureFormat } from '../../../words/measureFormat.ts';
 import { percentDigits, percentInterval, percentText } from '../../../words/percentText.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Behaviour, BehaviourNumber } from '../result.ts';
 
 type Row = Behaviour['rows'][number];
 

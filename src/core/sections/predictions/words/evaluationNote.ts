@@ -1,5 +1,5 @@
 import { formatCount } from '../../../format/count.ts';
-import type { EvaluationNote } from '../../../report/evaluation.ts';
+import type { EvaluationNote } from '../../../report/note.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { dataText } from '../../../words/dataText.ts';
 import { nameText } from '../../../words/nameText.ts';

@@ -1,6 +1,7 @@
 import { noteLevelOf } from '../../../check/findingSeverity.ts';
-import type { ColumnReport, Note } from '../../../report/report.ts';
+import type { Note } from '../../../report/note.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
+import type { ColumnReport } from '../../drift/result.ts';
 
 const freshShare = 0.001;
 const freshRows = 5;

@@ -1,7 +1,8 @@
 import type { TableInfo } from '../../../data/table.ts';
 import type { ChunkPlan } from '../../../read/chunks/chunkPlan.ts';
 import type { RowLayout } from '../../../read/chunks/rowLayout.ts';
-import type { ColumnReport, Note } from '../../../report/report.ts';
+import type { Note } from '../../../report/note.ts';
+import type { ColumnReport } from '../../drift/result.ts';
 
 const duplicateShare = 0.01;
 const hourMs = 3_600_000;

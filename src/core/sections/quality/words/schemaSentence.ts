@@ -1,5 +1,6 @@
+import type { NotTestedReason } from '../../../check/verdict.ts';
 import { formatCount } from '../../../format/count.ts';
-import type { ColumnReport, NotTestedReason, Report } from '../../../report/report.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { columnsOf } from '../../../report/sectionOf.ts';
 import { listText } from '../../../words/listText.ts';
@@ -7,6 +8,7 @@ import { nameText } from '../../../words/nameText.ts';
 import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { ColumnReport } from '../../drift/result.ts';
 
 /** Which columns both sides have, and which were recognised as something that is not drift-tested. */
 export function schemaSentence(report: Report, t: Translate, locale: string): RichText {

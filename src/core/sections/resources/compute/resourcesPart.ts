@@ -1,7 +1,6 @@
 import { limitVerdict } from '../../../check/limitVerdict.ts';
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
 import type { Table } from '../../../data/table.ts';
-import type { BehaviourNumber, Resource } from '../../../report/evaluation.ts';
 import { resourceCode } from '../../../report/resourceCode.ts';
 import { type ResourceColumn, type ResourceFigure, resourceFigures } from '../../../roles/resourceColumns.ts';
 import type { MeasureLimit } from '../../../spec/spec.ts';
@@ -11,6 +10,8 @@ import { quantileInterval } from '../../../stats/intervals/quantileInterval.ts';
 import { meanInterval, type SampleSummary, welch } from '../../../stats/intervals/welch.ts';
 import { moments } from '../../../stats/samples/moments.ts';
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import type { BehaviourNumber } from '../../predictions/result.ts';
+import type { Resource } from '../result.ts';
 
 const alpha = 0.05;
 

@@ -1,4 +1,3 @@
-import type { Resource } from '../../../report/evaluation.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -7,6 +6,7 @@ import { measureFormat } from '../../../words/measureFormat.ts';
 import { rich } from '../../../words/rich.ts';
 import { sayPlain } from '../../../words/sayPlain.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { Resource } from '../result.ts';
 
 /** A resource in words: a line for each figure of it. */
 export function resourceText({ column, figures }: Resource, t: Translate, locale: string): EvaluationText['resources'][number][] {

@@ -1,6 +1,6 @@
 import type { Predictions } from '../../../read/predictions.ts';
-import type { Slices } from '../../../report/evaluation.ts';
 import type { EvaluationTask } from '../../../spec/spec.ts';
+import type { Slices } from '../result.ts';
 
 /** The loss that slices and attribution are judged by; null where there is none (no labels, no predictions, a ranking). */
 export function lossMeasure(p: Predictions, task: EvaluationTask): Slices['measure'] | null {

@@ -1,7 +1,8 @@
+import type { SliceCondition } from '../../../check/subject.ts';
 import { conditionOf } from '../../../read/segments/conditionOf.ts';
-import type { SliceCondition, SliceRow, Slices } from '../../../report/evaluation.ts';
 import type { BlockOf } from '../../../stats/blocks/blockedSides.ts';
 import type { SegmentColumn, SegmentPair, SliceKey } from '../../../stats/groups/segmentColumn.ts';
+import type { SliceRow, Slices } from '../result.ts';
 import { segmentMetric } from './segmentMetric.ts';
 import { worsenedSlices } from './worsenedSlices.ts';
 import { worstSlices } from './worstSlices.ts';

@@ -1,4 +1,3 @@
-import type { SliceRow, Slices } from '../../../report/evaluation.ts';
 import type { SliceText } from '../../../report/evaluationText.ts';
 import type { RichText } from '../../../report/richText.ts';
 import { conditionsText } from '../../../words/conditionText.ts';
@@ -8,6 +7,7 @@ import { plainText } from '../../../words/plainText.ts';
 import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
+import type { SliceRow, Slices } from '../result.ts';
 
 /** A slice where the model is worst now. */
 export function worstText(row: SliceRow, slices: Slices, t: Translate, locale: string): SliceText {
