@@ -10,7 +10,7 @@ import { errorOver } from '../../src/core/sections/estimate/compute/confusionSam
 import { ledgerRow, summariseLedger } from '../../src/core/sections/estimate/compute/ledger.ts';
 import { type BinaryMeasure, binaryMeasures } from '../../src/core/sections/estimate/compute/measures.ts';
 import { stdThreshold } from '../../src/core/sections/estimate/compute/stdThreshold.ts';
-import { summarySamplingErrors } from '../../src/core/sections/estimate/compute/summarySamplingErrors.ts';
+import { summarySamplingErrors } from '../oracles/summarySamplingErrors.ts';
 
 /**
  * Estimates on the car loan data against the numbers of NannyML's documentation (chunks of 5,000 rows): notebooks "Tutorial - Estimating

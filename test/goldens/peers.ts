@@ -1,19 +1,19 @@
-import { energyDistance } from '../../src/core/stats/distances/energyDistance.ts';
-import { hellinger } from '../../src/core/stats/distances/hellinger.ts';
 import { jensenShannonDistance } from '../../src/core/stats/distances/jensenShannon.ts';
-import { lInfinity } from '../../src/core/stats/distances/lInfinity.ts';
 import { moments } from '../../src/core/stats/samples/moments.ts';
 import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
-import { rangeViolations } from '../../src/core/stats/samples/rangeViolations.ts';
-import { andersonDarlingKSample } from '../../src/core/stats/tests/andersonDarlingKSample.ts';
 import { fisherExact } from '../../src/core/stats/tests/fisherExact.ts';
 import { twoProportionZ } from '../../src/core/stats/tests/twoProportion.ts';
+import { andersonDarlingKSample } from '../oracles/andersonDarlingKSample.ts';
+import { blockPermutation } from '../oracles/blockPermutation.ts';
+import { energyDistance } from '../oracles/energyDistance.ts';
+import { hellinger } from '../oracles/hellinger.ts';
+import { lInfinity } from '../oracles/lInfinity.ts';
+import { rangeViolations } from '../oracles/rangeViolations.ts';
 import { counts } from './adapters/categorical.ts';
 import { estimatePeerAdapters } from './adapters/estimatePeers.ts';
 import { peerPerformanceAdapters } from './adapters/peerPerformance.ts';
 import { type Adapter, skip, value } from './golden.ts';
 import { ascending } from './input.ts';
-import { blockPermutation } from './oracles/blockPermutation.ts';
 
 const onCounts =
   (of: (reference: number[], current: number[]) => unknown): Adapter =>

@@ -1,6 +1,6 @@
 import { behaviourOf, compareBehaviour } from '../../../src/core/sections/predictions/compute/chunkBehaviour.ts';
 import type { Confidence } from '../../../src/core/sections/predictions/compute/confidence.ts';
-import { dynamicThreshold } from '../../../src/core/sections/predictions/compute/dynamicThreshold.ts';
+import { dynamicThreshold } from '../../oracles/dynamicThreshold.ts';
 import { type Adapter, value } from '../golden.ts';
 import { finite } from '../input.ts';
 import { byClass } from './estimate.ts';

@@ -1,17 +1,17 @@
-import { hellinger } from '../../../src/core/stats/distances/hellinger.ts';
 import { jensenShannonDistance } from '../../../src/core/stats/distances/jensenShannon.ts';
 import { kullbackLeibler } from '../../../src/core/stats/distances/kullbackLeibler.ts';
-import { lInfinity } from '../../../src/core/stats/distances/lInfinity.ts';
 import { psi } from '../../../src/core/stats/distances/psi.ts';
 import { totalVariation } from '../../../src/core/stats/distances/totalVariation.ts';
 import { wilson } from '../../../src/core/stats/intervals/wilson.ts';
 import { categoricalDefault } from '../../../src/core/stats/tests/categoricalDefault.ts';
-import { chiSquareGoodnessOfFit } from '../../../src/core/stats/tests/chiSquareGoodnessOfFit.ts';
 import { chiSquareHomogeneity } from '../../../src/core/stats/tests/chiSquareHomogeneity.ts';
 import { chiSquarePooled } from '../../../src/core/stats/tests/chiSquarePooled.ts';
 import { fisherExact } from '../../../src/core/stats/tests/fisherExact.ts';
-import { gTest } from '../../../src/core/stats/tests/gTest.ts';
 import { twoProportionZ } from '../../../src/core/stats/tests/twoProportion.ts';
+import { chiSquareGoodnessOfFit } from '../../oracles/chiSquareGoodnessOfFit.ts';
+import { gTest } from '../../oracles/gTest.ts';
+import { hellinger } from '../../oracles/hellinger.ts';
+import { lInfinity } from '../../oracles/lInfinity.ts';
 import { type Adapter, type GoldenCase, notOffered, value } from '../golden.ts';
 import { countCategories, numbers } from '../input.ts';
 

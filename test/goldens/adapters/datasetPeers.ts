@@ -7,7 +7,7 @@ import { estimateMulticlass, fitMulticlassModel } from '../../../src/core/sectio
 import { multiclassSamplingErrors } from '../../../src/core/sections/estimate/compute/multiclassSamplingErrors.ts';
 import { regressionSamplingErrors } from '../../../src/core/sections/estimate/compute/regressionSamplingErrors.ts';
 import { stdThreshold } from '../../../src/core/sections/estimate/compute/stdThreshold.ts';
-import { summarySamplingErrors } from '../../../src/core/sections/estimate/compute/summarySamplingErrors.ts';
+import { summarySamplingErrors } from '../../oracles/summarySamplingErrors.ts';
 import type { GoldenCase } from '../golden.ts';
 import { type Adapter, type Answer, skip, value } from '../golden.ts';
 import type { PeerTable } from '../peerData.ts';

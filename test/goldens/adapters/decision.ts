@@ -5,15 +5,15 @@ import { tallyDistinct } from '../../../src/core/sections/drift/compute/tallyDis
 import { testCategories } from '../../../src/core/sections/drift/compute/testCategories.ts';
 import { totalVariation } from '../../../src/core/stats/distances/totalVariation.ts';
 import { benjaminiHochberg } from '../../../src/core/stats/multiplicity/benjaminiHochberg.ts';
-import { benjaminiYekutieli } from '../../../src/core/stats/multiplicity/benjaminiYekutieli.ts';
-import { bonferroni } from '../../../src/core/stats/multiplicity/bonferroni.ts';
 import { holm } from '../../../src/core/stats/multiplicity/holm.ts';
 import { countInBins } from '../../../src/core/stats/samples/quantileBins.ts';
-import { andersonDarling } from '../../../src/core/stats/tests/andersonDarling.ts';
+import { andersonDarling } from '../../oracles/andersonDarling.ts';
+import { benjaminiYekutieli } from '../../oracles/benjaminiYekutieli.ts';
+import { blockPermutation } from '../../oracles/blockPermutation.ts';
+import { bonferroni } from '../../oracles/bonferroni.ts';
+import { decideCells } from '../../oracles/decideCells.ts';
 import { type Adapter, value } from '../golden.ts';
 import { ascending, countCategories, entries } from '../input.ts';
-import { blockPermutation } from '../oracles/blockPermutation.ts';
-import { decideCells } from '../oracles/decideCells.ts';
 import { columnDecision } from './columnDecision.ts';
 
 const multipleTesting: Adapter = ({ input, params, expected }) => {

@@ -8,7 +8,7 @@ import { calibrateClasses, fitClasses } from '../../../src/core/sections/estimat
 import { expectedConfusionMatrix, multiclassEstimates } from '../../../src/core/sections/estimate/compute/multiclassEstimates.ts';
 import { regressionSamplingErrors } from '../../../src/core/sections/estimate/compute/regressionSamplingErrors.ts';
 import { stdThreshold } from '../../../src/core/sections/estimate/compute/stdThreshold.ts';
-import { summarySamplingErrors } from '../../../src/core/sections/estimate/compute/summarySamplingErrors.ts';
+import { summarySamplingErrors } from '../../oracles/summarySamplingErrors.ts';
 import { type Adapter, skip, value } from '../golden.ts';
 import { finite, numbers } from '../input.ts';
 

@@ -9,7 +9,6 @@ import { precision, recall } from '../../../src/core/measures/classification/pre
 import { equalMassEdges } from '../../../src/core/measures/classification/reliability.ts';
 import { rocAuc } from '../../../src/core/measures/classification/rocAuc.ts';
 import { rocCurve, withoutStraightPoints } from '../../../src/core/measures/classification/rocCurve.ts';
-import { countsAtThreshold } from '../../../src/core/measures/classification/thresholds.ts';
 import { personalisationAtK } from '../../../src/core/measures/ranking/coverage.ts';
 import { f1AtK } from '../../../src/core/measures/ranking/precisionAtK.ts';
 import { rankedLists } from '../../../src/core/measures/ranking/rankedLists.ts';
@@ -17,6 +16,7 @@ import { encodeLabels } from '../../../src/core/roles/labels.ts';
 import { studentTTest } from '../../../src/core/stats/intervals/welch.ts';
 import { moments } from '../../../src/core/stats/samples/moments.ts';
 import { type ScoreCounts, scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
+import { countsAtThreshold } from '../../oracles/thresholds.ts';
 import { type Adapter, type GoldenCase, skip, value } from '../golden.ts';
 import { entries, finite, numbers } from '../input.ts';
 import { binaryValues, labelsOf, scored } from './classification.ts';

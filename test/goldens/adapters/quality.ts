@@ -1,6 +1,6 @@
 import { moments } from '../../../src/core/stats/samples/moments.ts';
-import { rangeViolations } from '../../../src/core/stats/samples/rangeViolations.ts';
-import { unseenCategories } from '../../../src/core/stats/samples/unseenCategories.ts';
+import { rangeViolations } from '../../oracles/rangeViolations.ts';
+import { unseenCategories } from '../../oracles/unseenCategories.ts';
 import { type Adapter, skip, value } from '../golden.ts';
 import { entries, finite } from '../input.ts';
 

@@ -4,12 +4,12 @@ import {
   symmetricMeanAbsolutePercentageError,
   weightedAbsolutePercentageError,
 } from '../../../src/core/measures/regression/percentageErrors.ts';
-import { pinballLoss } from '../../../src/core/measures/regression/pinballLoss.ts';
 import { regressionTotals } from '../../../src/core/measures/regression/regressionSums.ts';
 import { rootMeanSquaredError } from '../../../src/core/measures/regression/rootMeanSquaredError.ts';
 import { explainedVariance, rSquared } from '../../../src/core/measures/regression/rSquared.ts';
 import { moments } from '../../../src/core/stats/samples/moments.ts';
 import { quantileSorted } from '../../../src/core/stats/samples/quantile.ts';
+import { pinballLoss } from '../../oracles/pinballLoss.ts';
 import type { Adapter, GoldenCase } from '../golden.ts';
 import { value } from '../golden.ts';
 import { numbers } from '../input.ts';

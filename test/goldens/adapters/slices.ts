@@ -1,5 +1,5 @@
-import { categorySegment } from '../../../src/core/read/segments/categorySegment.ts';
 import { worstSlices } from '../../../src/core/sections/slices/compute/worstSlices.ts';
+import { categorySegment } from '../../oracles/categorySegment.ts';
 import { type Adapter, value } from '../golden.ts';
 import { entries, numbers } from '../input.ts';
 

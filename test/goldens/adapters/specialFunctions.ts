@@ -3,9 +3,9 @@ import { betaInc } from '../../../src/core/stats/distributions/beta.ts';
 import { chiSquareSf } from '../../../src/core/stats/distributions/chiSquare.ts';
 import { fSf } from '../../../src/core/stats/distributions/fDistribution.ts';
 import { gammaP, gammaQ, lnGamma } from '../../../src/core/stats/distributions/gamma.ts';
-import { kolmogorovSf } from '../../../src/core/stats/distributions/kolmogorov.ts';
 import { normalCdf, normalQuantile, normalSf } from '../../../src/core/stats/distributions/normal.ts';
 import { studentTIsf, studentTSf } from '../../../src/core/stats/distributions/studentT.ts';
+import { kolmogorovSf } from '../../oracles/kolmogorov.ts';
 import { type Adapter, skip, value } from '../golden.ts';
 import { numbers } from '../input.ts';
 

@@ -4,8 +4,6 @@ import { accuracy } from '../../../src/core/measures/classification/accuracy.ts'
 import { countsOfBinary } from '../../../src/core/measures/classification/binaryCounts.ts';
 import { brier } from '../../../src/core/measures/classification/brier.ts';
 import { calibrationError } from '../../../src/core/measures/classification/calibrationError.ts';
-import { calibrationSlope } from '../../../src/core/measures/classification/calibrationSlope.ts';
-import { classTable } from '../../../src/core/measures/classification/classTable.ts';
 import { cohensKappa } from '../../../src/core/measures/classification/cohensKappa.ts';
 import { ConfusionAccumulator, confusionCounts } from '../../../src/core/measures/classification/confusionCounts.ts';
 import { confusionTable } from '../../../src/core/measures/classification/confusionTable.ts';
@@ -19,18 +17,14 @@ import { rocAuc } from '../../../src/core/measures/classification/rocAuc.ts';
 import { reducedRocCurve, rocCurve } from '../../../src/core/measures/classification/rocCurve.ts';
 import { scoreBuckets } from '../../../src/core/measures/classification/scoreBuckets.ts';
 import { scoreMeasures } from '../../../src/core/measures/classification/scoreMeasures.ts';
-import {
-  bestFBetaThreshold,
-  cheapestThreshold,
-  countsAtThreshold,
-  expectedCost,
-  thresholdTable,
-} from '../../../src/core/measures/classification/thresholds.ts';
 import type { Measure } from '../../../src/core/measures/measure.ts';
 import { encodeLabels, rowsOfClass } from '../../../src/core/roles/labels.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
 import { summariseWeights } from '../../../src/core/stats/samples/weights.ts';
+import { calibrationSlope } from '../../oracles/calibrationSlope.ts';
+import { classTable } from '../../oracles/classTable.ts';
+import { bestFBetaThreshold, cheapestThreshold, countsAtThreshold, expectedCost, thresholdTable } from '../../oracles/thresholds.ts';
 
 const near = (actual: number, expected: number, tolerance = 1e-12) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

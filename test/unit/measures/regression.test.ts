@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Measure } from '../../../src/core/measures/measure.ts';
 import { sortedAbsoluteErrors } from '../../../src/core/measures/regression/absoluteErrors.ts';
-import { errorByTarget } from '../../../src/core/measures/regression/errorByTarget.ts';
-import { errorHistogram } from '../../../src/core/measures/regression/errorHistogram.ts';
-import { pinballLoss } from '../../../src/core/measures/regression/pinballLoss.ts';
 import { regressionMeasures } from '../../../src/core/measures/regression/regressionMeasures.ts';
 import { RegressionSums, regressionTotals } from '../../../src/core/measures/regression/regressionSums.ts';
 import { rSquared } from '../../../src/core/measures/regression/rSquared.ts';
 import { percentileInterval } from '../../../src/core/stats/intervals/bootstrap.ts';
-import { PoissonBootstrap } from '../../../src/core/stats/intervals/poissonBootstrap.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { errorByTarget } from '../../oracles/errorByTarget.ts';
+import { errorHistogram } from '../../oracles/errorHistogram.ts';
+import { pinballLoss } from '../../oracles/pinballLoss.ts';
+import { PoissonBootstrap } from '../../oracles/poissonBootstrap.ts';
 
 const near = (actual: number, expected: number, tolerance = 1e-12) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

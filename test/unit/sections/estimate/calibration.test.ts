@@ -5,9 +5,9 @@ import { equalMassBins, expectedCalibrationError } from '../../../../src/core/se
 import { expectedCurves } from '../../../../src/core/sections/estimate/compute/expectedCurves.ts';
 import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../../src/core/sections/estimate/compute/isotonic.ts';
 import { needsCalibration } from '../../../../src/core/sections/estimate/compute/needsCalibration.ts';
-import { outOfFoldProbabilities } from '../../../../src/core/sections/estimate/compute/outOfFold.ts';
 import { outsideSupport, scoreSupport } from '../../../../src/core/sections/estimate/compute/scoreSupport.ts';
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
+import { outOfFoldProbabilities } from '../../../oracles/outOfFold.ts';
 import { binarySample } from './samples.ts';
 
 const of = (...values: number[]) => Float64Array.from(values);

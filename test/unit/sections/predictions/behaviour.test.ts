@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { abnormalChange, abnormalPredictions } from '../../../../src/core/sections/predictions/compute/abnormalPredictions.ts';
-import { breachAlarms } from '../../../../src/core/sections/predictions/compute/breachAlarms.ts';
 import { behaviourOf, compareBehaviour } from '../../../../src/core/sections/predictions/compute/chunkBehaviour.ts';
 import { classShareChange, topShare } from '../../../../src/core/sections/predictions/compute/classShares.ts';
 import { confidenceOf, confidenceShift } from '../../../../src/core/sections/predictions/compute/confidence.ts';
-import { dynamicThreshold } from '../../../../src/core/sections/predictions/compute/dynamicThreshold.ts';
 import { bothClasses } from '../../../../src/core/sections/predictions/compute/probabilities.ts';
-import { scoreChange, scoreDistribution, sortedScores } from '../../../../src/core/sections/predictions/compute/scoreDistribution.ts';
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
+import { breachAlarms } from '../../../oracles/breachAlarms.ts';
+import { dynamicThreshold } from '../../../oracles/dynamicThreshold.ts';
+import { scoreChange, scoreDistribution, sortedScores } from '../../../oracles/scoreDistribution.ts';
 import { normals } from '../estimate/samples.ts';
 
 const of = (...values: number[]) => Float64Array.from(values);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { categorySegment } from '../../../../src/core/read/segments/categorySegment.ts';
 import { numericSegment } from '../../../../src/core/read/segments/numericSegment.ts';
 import { readableEdges } from '../../../../src/core/read/segments/readableEdges.ts';
-import { rateLoss } from '../../../../src/core/stats/groups/rateLoss.ts';
 import { countInBins } from '../../../../src/core/stats/samples/quantileBins.ts';
+import { categorySegment } from '../../../oracles/categorySegment.ts';
+import { rateLoss } from '../../../oracles/rateLoss.ts';
 import { normals } from './sampleSegments.ts';
 
 test('readable edges: short numbers, shares within a tenth of a bin of equal', () => {

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from './benjaminiHochberg.ts';
+import { benjaminiHochberg } from '../../src/core/stats/multiplicity/benjaminiHochberg.ts';
 
 /**
  * Benjamini-Yekutieli adjusted p-values: Benjamini-Hochberg times 1 + 1/2 + … + 1/family, valid under any dependence.

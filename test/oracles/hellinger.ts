@@ -1,4 +1,4 @@
-import { shares } from '../samples/shares.ts';
+import { shares } from '../../src/core/stats/samples/shares.ts';
 
 /**
  * Hellinger distance √(½ Σ (√p − √q)²), 0 to 1, of two count vectors over the same cells. NaN when a side has no rows. O(k).

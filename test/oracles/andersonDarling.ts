@@ -1,4 +1,4 @@
-import { andersonDarlingSf } from '../distributions/andersonDarlingLimit.ts';
+import { andersonDarlingSf } from '../../src/core/stats/distributions/andersonDarlingLimit.ts';
 
 /**
  * Two-sample Anderson-Darling test with mid-ranks for ties.

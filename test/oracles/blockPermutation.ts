@@ -1,5 +1,5 @@
-import { totalVariation } from '../../../src/core/stats/distances/totalVariation.ts';
-import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
+import { totalVariation } from '../../src/core/stats/distances/totalVariation.ts';
+import { mulberry32 } from '../../src/core/stats/samples/mulberry32.ts';
 
 /**
  * The test of two groups of blocks that exchanges whole blocks, as the goldens define it (the product decides by another rule): each permutation a

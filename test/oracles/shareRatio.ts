@@ -1,4 +1,4 @@
-import { normalQuantile } from '../distributions/normal.ts';
+import { normalQuantile } from '../../src/core/stats/distributions/normal.ts';
 
 /**
  * Ratio of two independent shares (x1/n1) / (x2/n2) with its interval by the log method; null when a count is 0, where the logarithm

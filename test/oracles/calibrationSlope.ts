@@ -1,5 +1,5 @@
-import type { ScoreCounts } from '../../stats/samples/scoreCounts.ts';
-import { logLossClip } from './logLoss.ts';
+import { logLossClip } from '../../src/core/measures/classification/logLoss.ts';
+import type { ScoreCounts } from '../../src/core/stats/samples/scoreCounts.ts';
 
 /** Logistic regression of the outcome on the logit of the prediction: 1 and 0 when calibrated, slope below 1 when over-confident. */
 export interface CalibrationSlope {

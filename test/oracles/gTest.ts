@@ -1,4 +1,4 @@
-import { chiSquareSf } from '../distributions/chiSquare.ts';
+import { chiSquareSf } from '../../src/core/stats/distributions/chiSquare.ts';
 
 /**
  * Likelihood-ratio (G) test of homogeneity on the 2 × k table [reference; current]: G = 2 Σ O ln(O / E), chi-square with one degree of

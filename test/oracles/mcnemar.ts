@@ -1,5 +1,5 @@
-import { betaIncWithComplement } from '../distributions/beta.ts';
-import { chiSquareSf } from '../distributions/chiSquare.ts';
+import { betaIncWithComplement } from '../../src/core/stats/distributions/beta.ts';
+import { chiSquareSf } from '../../src/core/stats/distributions/chiSquare.ts';
 
 export interface McNemar {
   /** Exact two-sided binomial p. */

@@ -1,5 +1,5 @@
-import { moments } from '../../../stats/samples/moments.ts';
-import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import { moments } from '../../src/core/stats/samples/moments.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
 
 /** Standard errors of statistics of a column over a chunk. */
 export interface SummaryErrors {

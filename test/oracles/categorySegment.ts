@@ -1,4 +1,4 @@
-import type { SegmentColumn, SegmentGroup, SegmentPair } from '../../stats/groups/segmentColumn.ts';
+import type { SegmentColumn, SegmentGroup, SegmentPair } from '../../src/core/stats/groups/segmentColumn.ts';
 
 /**
  * A categorical column as groups: the categories with the largest share on either side, all others together, and missing values. The groups

@@ -1,4 +1,4 @@
-import { rankedFamily } from './rankedFamily.ts';
+import { rankedFamily } from '../../src/core/stats/multiplicity/rankedFamily.ts';
 
 /** Bonferroni adjusted p-values min(1, family · p). Null and NaN are not tested, stay null and do not count in the family. */
 export function bonferroni(p: readonly (number | null)[]): (number | null)[] {

@@ -1,5 +1,5 @@
-import { reachesLimit } from '../../../src/core/check/reachesLimit.ts';
-import { benjaminiHochberg } from '../../../src/core/stats/multiplicity/benjaminiHochberg.ts';
+import { reachesLimit } from '../../src/core/check/reachesLimit.ts';
+import { benjaminiHochberg } from '../../src/core/stats/multiplicity/benjaminiHochberg.ts';
 
 /** A cell of a table of tests: null p where it was not tested. */
 export interface Cell {

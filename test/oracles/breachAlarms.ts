@@ -1,4 +1,4 @@
-import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
 import type { DynamicThreshold, DynamicThresholdOptions } from './dynamicThreshold.ts';
 
 function median(values: readonly number[]): number {

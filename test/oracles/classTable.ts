@@ -1,8 +1,8 @@
-import { type Measure, type UndefinedReason, undefinedMeasure } from '../measure.ts';
-import { proportionMeasure } from '../uncertainty.ts';
-import { binaryCounts } from './binaryCounts.ts';
-import type { ConfusionCounts } from './confusionCounts.ts';
-import { fBeta } from './fBeta.ts';
+import { binaryCounts } from '../../src/core/measures/classification/binaryCounts.ts';
+import type { ConfusionCounts } from '../../src/core/measures/classification/confusionCounts.ts';
+import { fBeta } from '../../src/core/measures/classification/fBeta.ts';
+import { type Measure, type UndefinedReason, undefinedMeasure } from '../../src/core/measures/measure.ts';
+import { proportionMeasure } from '../../src/core/measures/uncertainty.ts';
 
 /** How one class fares against all others. */
 export interface ClassLine {

@@ -1,5 +1,5 @@
-import { largestGaps } from '../distances/largestGaps.ts';
-import { kolmogorovSmirnovP } from './kolmogorovSmirnovP.ts';
+import { kolmogorovSmirnovP } from '../../src/core/stats/tests/kolmogorovSmirnovP.ts';
+import { largestGaps } from './largestGaps.ts';
 
 /**
  * Two-sample Kolmogorov-Smirnov test, two-sided.

@@ -1,5 +1,5 @@
-import { moments } from './moments.ts';
-import { quantileSorted } from './quantile.ts';
+import { moments } from '../../src/core/stats/samples/moments.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
 
 export type HistogramRule = 'sturges' | 'doane' | 'fd' | 'auto' | 'sqrt' | 'rice' | 'scott';
 

@@ -1,4 +1,4 @@
-import { largestGaps } from '../distances/largestGaps.ts';
+import { largestGaps } from './largestGaps.ts';
 
 /**
  * One-sided two-sample Kolmogorov-Smirnov test with the asymptotic p.

@@ -1,5 +1,5 @@
-import { argsort } from '../samples/argsort.ts';
-import { type AucDifference, normalDifference } from './deLong.ts';
+import { type AucDifference, normalDifference } from '../../src/core/stats/intervals/deLong.ts';
+import { argsort } from '../../src/core/stats/samples/argsort.ts';
 
 /** AUCs of two models on the same rows, with variances and covariance. */
 export interface PairedDeLong {

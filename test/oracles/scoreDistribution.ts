@@ -1,8 +1,8 @@
-import { totalVariation } from '../../../stats/distances/totalVariation.ts';
-import { moments } from '../../../stats/samples/moments.ts';
-import { quantileSorted } from '../../../stats/samples/quantile.ts';
-import { countInBins, quantileEdges } from '../../../stats/samples/quantileBins.ts';
-import { andersonDarling } from '../../../stats/tests/andersonDarling.ts';
+import { totalVariation } from '../../src/core/stats/distances/totalVariation.ts';
+import { moments } from '../../src/core/stats/samples/moments.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
+import { countInBins, quantileEdges } from '../../src/core/stats/samples/quantileBins.ts';
+import { andersonDarling } from './andersonDarling.ts';
 
 /** Probabilities at which the distribution of scores is read off. */
 export const scoreQuantiles = [0.05, 0.25, 0.5, 0.75, 0.95] as const;

@@ -1,4 +1,4 @@
-import { quantileSorted } from '../../stats/samples/quantile.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
 
 /** Errors (prediction − target) in bins of equal width; the first and last bin also hold what lies beyond. */
 export interface ErrorHistogram {

@@ -1,4 +1,4 @@
-import { RunningMoments } from '../../stats/samples/runningMoments.ts';
+import { RunningMoments } from '../../src/core/stats/samples/runningMoments.ts';
 
 /**
  * Pinball loss of predictions of the α-quantile: mean of max(α d, (α − 1) d) with d = target − prediction. Null without usable rows; rows

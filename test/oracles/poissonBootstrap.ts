@@ -1,4 +1,4 @@
-import { mulberry32Uint32 } from '../samples/mulberry32.ts';
+import { mulberry32Uint32 } from '../../src/core/stats/samples/mulberry32.ts';
 
 /** P(X ≤ k) of a Poisson number with mean 1, as 32-bit integers. */
 const upTo = (() => {

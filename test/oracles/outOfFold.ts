@@ -1,5 +1,5 @@
-import { argsort } from '../../../stats/samples/argsort.ts';
-import { applyIsotonic, fitIsotonic, scoreTable } from './isotonic.ts';
+import { applyIsotonic, fitIsotonic, scoreTable } from '../../src/core/sections/estimate/compute/isotonic.ts';
+import { argsort } from '../../src/core/stats/samples/argsort.ts';
 
 /**
  * Calibrated probabilities of the reference's own rows, each by a map that was fitted without it: row i belongs to fold i mod `folds`.

@@ -1,5 +1,5 @@
-import { normalQuantile } from '../distributions/normal.ts';
-import type { SampleSummary } from './welch.ts';
+import { normalQuantile } from '../../src/core/stats/distributions/normal.ts';
+import type { SampleSummary } from '../../src/core/stats/intervals/welch.ts';
 
 /**
  * Relative lift of a mean over another, treatment / control − 1, with a normal interval by the delta method. Null when the control mean is

@@ -1,6 +1,6 @@
-import type { ScoreCounts } from '../../stats/samples/scoreCounts.ts';
-import type { BinaryCounts } from './binaryCounts.ts';
-import { fBeta } from './fBeta.ts';
+import type { BinaryCounts } from '../../src/core/measures/classification/binaryCounts.ts';
+import { fBeta } from '../../src/core/measures/classification/fBeta.ts';
+import type { ScoreCounts } from '../../src/core/stats/samples/scoreCounts.ts';
 
 /** Counts when rows scoring at least the threshold are called positive; threshold null calls none. */
 export interface ThresholdCounts extends BinaryCounts {

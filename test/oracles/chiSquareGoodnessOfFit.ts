@@ -1,4 +1,4 @@
-import { chiSquareSf } from '../distributions/chiSquare.ts';
+import { chiSquareSf } from '../../src/core/stats/distributions/chiSquare.ts';
 
 /**
  * One-sample chi-square test of counts against planned shares (for instance arm counts of an experiment against its split).

@@ -1,4 +1,4 @@
-import { quantileSorted } from '../../stats/samples/quantile.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
 
 /** Errors of the rows whose target lies in (from, to]. */
 export interface TargetGroupError {

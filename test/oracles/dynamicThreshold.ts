@@ -1,4 +1,4 @@
-import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import { quantileSorted } from '../../src/core/stats/samples/quantile.ts';
 
 export interface DynamicThresholdOptions {
   /** Values before the current one that the limit is taken from, at most. */
