@@ -1,4 +1,4 @@
-import type { Decision, MissingCounts, Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark, Decision, MissingCounts } from '../../src/core/check/verdict.ts';
 import type { Chunk } from '../../src/core/report/report.ts';
 import type { Categories, ChunkCell, ChunkSummary, ColumnReport, Measures, Movement } from '../../src/core/sections/drift/result.ts';
 import { quantileProbabilities } from '../../src/core/sections/drift/result.ts';
@@ -19,7 +19,7 @@ const bump = (x: number, middle: number, width: number): number => Math.exp(-((x
 export interface Recipe {
   readonly name: string;
   readonly role?: Role;
-  readonly verdict: Verdict;
+  readonly verdict: ColumnMark;
   readonly effect: number;
   /** First chunk that moved. */
   readonly since: number | null;
@@ -32,7 +32,7 @@ export interface Recipe {
 
 const noMovement: Movement = { kind: 'none', category: null, from: null, to: null };
 
-export function decision(verdict: Verdict, effect: number | null): Decision {
+export function decision(verdict: ColumnMark, effect: number | null): Decision {
   const tested = verdict !== 'not_tested';
   return {
     verdict,
@@ -126,7 +126,7 @@ export function column(recipe: Recipe, chunks: readonly Chunk[], referenceChunks
   const cells: ChunkCell[] = chunks.map((chunk, index) => {
     const effect = effectAt(index);
     const counts = draw(chunk.rows, effect);
-    const verdict: Verdict = effect >= limit ? 'alert' : recipe.verdict === 'watch' && index === recipe.since ? 'watch' : 'ok';
+    const verdict: ColumnMark = effect >= limit ? 'alert' : recipe.verdict === 'watch' && index === recipe.since ? 'watch' : 'ok';
     const few = index === 3 && recipe.name === 'driver_tenure';
     const decided = few ? { ...decision('not_tested', null), reason: 'too_few_rows' as const } : decision(verdict, effect);
     const late = recipe.since !== null && index >= recipe.since;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
@@ -8,7 +8,7 @@ import type { ColumnText, ReportText, VerdictText } from '../../src/core/report/
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 
-const verdicts: Record<Verdict, VerdictText> = {
+const verdicts: Record<ColumnMark, VerdictText> = {
   alert: { glyph: '▲', word: 'alert' },
   watch: { glyph: '◐', word: 'watch' },
   ok: { glyph: '✓', word: 'ok' },

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ReportText } from '../../src/core/report/reportText.ts';
@@ -33,7 +33,7 @@ interface FilterEntry {
 export interface FilterIndex {
   readonly entries: ReadonlyMap<ColumnReport, FilterEntry>;
   /** Verdicts by their code and by their word in the reader's language. */
-  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly verdicts: ReadonlyMap<string, ColumnMark>;
   /** Every value a key can take, in both languages. */
   readonly values: Readonly<Record<'type' | 'role' | 'section', readonly string[]>>;
 }
@@ -62,7 +62,7 @@ export function filterIndex(
   const spoken = verdicts.map((verdict) => [text.verdicts[verdict].word.toLowerCase(), verdict] as const);
   return {
     entries,
-    verdicts: new Map<string, Verdict>([...verdicts.map((verdict) => [verdict, verdict] as const), ...spoken]),
+    verdicts: new Map<string, ColumnMark>([...verdicts.map((verdict) => [verdict, verdict] as const), ...spoken]),
     values: {
       type: [...new Set([...lower(['number', 'text', 'category', 'boolean', 'timestamp']), ...all.flatMap((entry) => entry.types)])],
       role: lower(Object.entries(roleLabels).flatMap(([role, key]) => [role, labels[key]])),
@@ -82,7 +82,7 @@ export function filterColumns(
   columns: readonly ColumnReport[],
   filter: string,
   index: FilterIndex,
-  verdictOf: (column: ColumnReport) => Verdict,
+  verdictOf: (column: ColumnReport) => ColumnMark,
 ): Filtered {
   const terms = filterTerms(filter);
   const unknown = terms.filter((term) => !isKnown(term, index));
@@ -101,7 +101,7 @@ function isKnown(term: FilterTerm, index: FilterIndex): boolean {
   return index.values[term.kind].some((value) => value.startsWith(term.value));
 }
 
-function answers(entry: FilterEntry, term: FilterTerm, index: FilterIndex, verdictOf: (column: ColumnReport) => Verdict): boolean {
+function answers(entry: FilterEntry, term: FilterTerm, index: FilterIndex, verdictOf: (column: ColumnReport) => ColumnMark): boolean {
   const starts = (values: readonly string[]): boolean => values.some((value) => value.startsWith(term.value));
   switch (term.kind) {
     case 'word': {

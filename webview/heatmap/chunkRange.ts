@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
 
 /** First and last chunk of a part of the time axis, both included. */
@@ -23,19 +23,19 @@ export function inRange(range: ChunkRange | null, chunk: number | null): boolean
 
 /** What rows are ordered and filtered by. */
 export interface Judgement {
-  readonly verdict: Verdict;
+  readonly verdict: ColumnMark;
   /** Largest effect divided by its limit; −1 when nothing was tested. */
   readonly strength: number;
   /** First chunk of an alert (of the lasting one, over the whole period); null: none. */
   readonly since: number | null;
 }
 
-const order: Readonly<Record<Verdict, number>> = { alert: 4, watch: 3, cannot_tell: 2, ok: 1, not_tested: 0 };
+const order: Readonly<Record<ColumnMark, number>> = { alert: 4, watch: 3, cannot_tell: 2, ok: 1, not_tested: 0 };
 
 /** Judges a column: over the whole period as the report does; within a range by the worst of what its chunks carry. O(chunks). */
 export function judge(column: ColumnReport, range: ChunkRange | null): Judgement {
   if (range === null) return { verdict: column.verdict, strength: strengthOf(column), since: column.since };
-  let worst: Verdict = 'not_tested';
+  let worst: ColumnMark = 'not_tested';
   let strength = -1;
   let since: number | null = null;
   for (const cell of column.chunks) {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import { formatCount } from '../../src/core/format/count.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatShare } from '../../src/core/format/share.ts';
@@ -15,7 +15,7 @@ export interface HeatCell {
   readonly chunk: number | null;
   /** Strength of its colour, 0 to 1; null: no colour. */
   readonly level: number | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: ColumnMark | null;
   /** Printed in the cell; empty where there is nothing that matters. */
   readonly text: string;
   /** Said by a screen reader. */
@@ -71,7 +71,7 @@ function nameOf(
   where: string,
   measure: HeatMeasure,
   value: number,
-  verdict: Verdict | null,
+  verdict: ColumnMark | null,
   text: string,
 ): string {
   const { locale } = page.words;
@@ -104,7 +104,7 @@ function methodCells(page: Spoken, column: ColumnReport): HeatCell[] {
   ];
   const heads = methodHeads(page);
   const decided = measureCell(page, column, null, null, 'moved');
-  const plain = (text: string, index: number, verdict: Verdict | null): HeatCell => {
+  const plain = (text: string, index: number, verdict: ColumnMark | null): HeatCell => {
     return { chunk: null, level: null, verdict, text, name: label(page, 'cellMeasure', column.name, heads[index]!, text) };
   };
   return [

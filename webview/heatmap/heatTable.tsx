@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import { formatCount } from '../../src/core/format/count.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { DataTable } from '../common/dataTable.tsx';
@@ -18,7 +18,7 @@ interface HeatTableProps {
   readonly columns: readonly ColumnReport[];
   readonly measure: HeatMeasure;
   readonly range: ChunkRange | null;
-  readonly verdictOf: (column: ColumnReport) => Verdict;
+  readonly verdictOf: (column: ColumnReport) => ColumnMark;
 }
 
 /** The heatmap's numbers as a plain table, every cell filled; within a range only its chunks. */

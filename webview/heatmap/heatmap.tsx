@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { useWidth } from '../common/useWidth.ts';
 import { label, type Spoken, usePage } from '../report/pageContext.ts';
@@ -37,7 +37,7 @@ interface HeatmapProps {
   readonly view: string;
   readonly measure: HeatMeasure;
   readonly range: ChunkRange | null;
-  readonly verdictOf: (column: ColumnReport) => Verdict;
+  readonly verdictOf: (column: ColumnReport) => ColumnMark;
 }
 
 /** Columns by chunks as a grid one walks with the arrow keys: colour is how far a column moved there, by the chosen measure. */

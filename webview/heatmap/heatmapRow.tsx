@@ -1,5 +1,5 @@
 import { Component, type VNode } from 'preact';
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { columnText, label, type Spoken } from '../report/pageContext.ts';
 import { VerdictPill } from '../report/verdictPill.tsx';
@@ -19,7 +19,7 @@ interface HeatmapRowProps {
   readonly measure: HeatMeasure;
   readonly range: ChunkRange | null;
   /** Worst within what is looked at. */
-  readonly verdict: Verdict;
+  readonly verdict: ColumnMark;
   /** Characters a cell has room for. */
   readonly characters: number;
 }

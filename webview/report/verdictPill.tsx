@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { Verdict } from '../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import type { ReportText } from '../../src/core/report/reportText.ts';
 
 interface VerdictPillProps {
-  readonly verdict: Verdict;
+  readonly verdict: ColumnMark;
   readonly text: ReportText;
   /** In place of the verdict's own word, when there is something more exact to say. */
   readonly word?: string;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../check/verdict.ts';
+import type { ColumnMark } from '../check/verdict.ts';
 import type { TimeAxis } from '../report/report.ts';
 import type { ChunkCell, ChunkSummary, ColumnReport } from '../sections/drift/result.ts';
 import type { ChartWindow } from './chart.ts';
@@ -10,7 +10,7 @@ export interface TimeSlot {
   readonly side: 'reference' | 'current';
   readonly name: string;
   readonly summary: ChunkSummary;
-  readonly verdict: Verdict | null;
+  readonly verdict: ColumnMark | null;
   readonly chosen: boolean;
 }
 

@@ -4,7 +4,7 @@ import { sinceChunk } from './failingSince.ts';
 import { moveSize } from './moveSize.ts';
 import { reachesLimit } from './reachesLimit.ts';
 import type { WindowResult } from './testWindow.ts';
-import type { BrokenBlock, Decision, MissingChange, NotTestedReason, Verdict } from './verdict.ts';
+import type { BrokenBlock, ColumnMark, Decision, MissingChange, NotTestedReason } from './verdict.ts';
 
 /** What a report says of a column's values: one structure that everything else is read from. */
 export type ColumnVerdict = Pick<
@@ -68,7 +68,7 @@ function since({ values: { decision, chunks }, missingChunks }: VerdictInput, ca
     : sinceChunk(chunks.map(({ p }, i) => (p === null ? null : (decision.chunkMarked[i] ?? false))));
 }
 
-function worst(values: Verdict, missing: Verdict): 'alert' | 'watch' | null {
+function worst(values: ColumnMark, missing: ColumnMark): 'alert' | 'watch' | null {
   if (values === 'alert' || missing === 'alert') return 'alert';
   return values === 'watch' || missing === 'watch' ? 'watch' : null;
 }
@@ -81,13 +81,13 @@ export function calmVerdict({
   visible,
   limit,
   slack,
-}: Pick<ColumnReport, 'reason' | 'certain' | 'visible' | 'limit'> & { readonly tested: boolean; readonly slack: number }): Verdict {
+}: Pick<ColumnReport, 'reason' | 'certain' | 'visible' | 'limit'> & { readonly tested: boolean; readonly slack: number }): ColumnMark {
   if (!tested) return untellable.includes(reason) ? 'cannot_tell' : 'not_tested';
   if (certain || visible === null) return 'ok';
   return reachesLimit(limit + slack, visible) ? 'ok' : 'cannot_tell';
 }
 
-function causeOf(verdict: Verdict, { decision, block }: DecidedTable, missing: Verdict): ColumnReport['cause'] {
+function causeOf(verdict: ColumnMark, { decision, block }: DecidedTable, missing: ColumnMark): ColumnReport['cause'] {
   if (verdict !== 'alert' && verdict !== 'watch') return null;
   if (decision.verdict === verdict) return decision.wholeMarked ? 'whole' : 'chunk';
   if (verdict === 'alert' && block !== null) return 'block';
@@ -121,7 +121,7 @@ function brokenBlock(block: BlockDecision | null, startOf: (block: number) => nu
 }
 
 /** A window as the report has it. `carried`: the verdict of its column that it carries. */
-export function windowDecision(result: WindowResult, carried: Verdict | null, limit: number): Decision {
+export function windowDecision(result: WindowResult, carried: ColumnMark | null, limit: number): Decision {
   const { p, effect, test, statistic, tvd, within, reason, blocks } = result;
   const verdict = p === null ? 'not_tested' : (carried ?? 'ok');
   return { verdict, p, effect, test, statistic, tvd, within, designEffect: blocks?.phi ?? null, limit, reason };

@@ -1,10 +1,10 @@
 import type { Report } from '../report/report.ts';
 import { columnsOf, driftOf } from '../report/sectionOf.ts';
 import type { ColumnReport } from '../sections/drift/result.ts';
-import type { Verdict } from './verdict.ts';
+import type { ColumnMark } from './verdict.ts';
 
 /** `below`: moved for certain, but under the limit; `clear`: no move seen, and one beyond the limit would have been. */
-export type ColumnStatus = Exclude<Verdict, 'ok'> | 'below' | 'clear';
+export type ColumnStatus = Exclude<ColumnMark, 'ok'> | 'below' | 'clear';
 
 /** Where a column stands: its verdict, and of what is fine, why. */
 export function columnStatus({ verdict, certain }: ColumnReport): ColumnStatus {

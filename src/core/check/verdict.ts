@@ -4,7 +4,7 @@ import type { ProfileName } from '../spec/spec.ts';
  * `ok`: tested, and below the limit or not significant, where a move beyond the limit would have been seen; `cannot_tell`: it would not have been, or there
  * is too little to test; `not_tested`: with the reason, never counted as fine.
  */
-export type Verdict = 'alert' | 'watch' | 'ok' | 'cannot_tell' | 'not_tested';
+export type ColumnMark = 'alert' | 'watch' | 'ok' | 'cannot_tell' | 'not_tested';
 
 /** Size of an alert: effect 0.05–0.10, 0.10–0.20, from 0.20 (calibration study, section 6). */
 export type Severity = 'minor' | 'moderate' | 'major';
@@ -40,7 +40,7 @@ export type TestName = 'anderson_darling' | 'chi_square' | 'fisher_exact' | 'chi
 /** A column in one window: the whole of current, or one chunk. */
 export interface Decision {
   /** `alert` and `watch`: the window carries that verdict of its column. */
-  readonly verdict: Verdict;
+  readonly verdict: ColumnMark;
   /** p-value of the window; null when not tested. Over columns and windows the column's p and q decide. */
   readonly p: number | null;
   /** Corrected total variation distance: share of rows moved, noise removed, 0 to 1; null when a side has too few rows. */

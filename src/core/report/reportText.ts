@@ -1,4 +1,4 @@
-import type { Verdict } from '../check/verdict.ts';
+import type { ColumnMark } from '../check/verdict.ts';
 import type { EvaluationText } from './evaluationText.ts';
 import type { NoteCode } from './note.ts';
 import type { RichText } from './richText.ts';
@@ -64,7 +64,7 @@ export interface ReportText {
   readonly computed: readonly ComputedText[];
   /** Sections 5 to 7; null in a comparison alone. */
   readonly evaluation: EvaluationText | null;
-  readonly verdicts: Readonly<Record<Verdict, VerdictText>>;
+  readonly verdicts: Readonly<Record<ColumnMark, VerdictText>>;
   /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -1,9 +1,9 @@
-import type { Verdict } from '../check/verdict.ts';
+import type { ColumnMark } from '../check/verdict.ts';
 import type { VerdictText } from '../report/reportText.ts';
 import type { Translate } from './translate.ts';
 
 /** Glyph and word of every verdict. */
-export function verdictTexts(t: Translate): Record<Verdict, VerdictText> {
+export function verdictTexts(t: Translate): Record<ColumnMark, VerdictText> {
   return {
     alert: { glyph: '▲', word: t('alert') },
     watch: { glyph: '◐', word: t('watch') },

@@ -1,4 +1,4 @@
-import type { Verdict } from '../check/verdict.ts';
+import type { ColumnMark } from '../check/verdict.ts';
 import type { ChunkCell, ColumnReport } from '../sections/drift/result.ts';
 
 /**
@@ -27,7 +27,7 @@ const fewBefore = 1 / 3;
 
 /** Reads the pattern of alerts off the chunks of a column: of its missing values where those carry the verdict. */
 export function whenMoved(column: ColumnReport): WhenMoved {
-  const verdictOf = (cell: ChunkCell): Verdict => (column.cause === 'missing' ? cell.missingVerdict : cell.verdict);
+  const verdictOf = (cell: ChunkCell): ColumnMark => (column.cause === 'missing' ? cell.missingVerdict : cell.verdict);
   const tested = column.chunks.filter((cell) => verdictOf(cell) !== 'not_tested');
   const alerts = tested.filter((cell) => verdictOf(cell) === 'alert');
   const first = alerts[0];

@@ -1,4 +1,4 @@
-import type { Decision, MissingChange, Verdict } from '../../../src/core/check/verdict.ts';
+import type { ColumnMark, Decision, MissingChange } from '../../../src/core/check/verdict.ts';
 import type { Note } from '../../../src/core/report/note.ts';
 import type { Chunk, Report, TimeAxis } from '../../../src/core/report/report.ts';
 import type { Categories, ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
@@ -45,7 +45,7 @@ export function missing(reference: number, current: number, verdict: MissingChan
 /** Cells by a word a chunk: "." is fine, "A" an alert of 16 % of rows, "W" a watch, "-" not tested. */
 export function cells(pattern: string, effect = 0.16): ChunkCell[] {
   return [...pattern].map((mark, chunk): ChunkCell => {
-    const verdict: Verdict = mark === 'A' ? 'alert' : mark === 'W' ? 'watch' : mark === '-' ? 'not_tested' : 'ok';
+    const verdict: ColumnMark = mark === 'A' ? 'alert' : mark === 'W' ? 'watch' : mark === '-' ? 'not_tested' : 'ok';
     const tested = verdict !== 'not_tested';
     return {
       verdict,
@@ -191,7 +191,7 @@ export function note(code: Note['code'], values: Note['values'] = {}, changes: P
 
 /** A report of columns; suspects in the order of their effect. */
 export function report(columns: readonly ColumnReport[], changes: ReportChanges = {}): Report {
-  const count = (verdict: Verdict) => columns.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: ColumnMark) => columns.filter((one) => one.verdict === verdict).length;
   const side = (label: string, from: number, to: number): Report['datasets']['current'] => ({
     label,
     path: `data/${label}`,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../../../src/core/check/verdict.ts';
+import type { ColumnMark } from '../../../src/core/check/verdict.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
 import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { DrillDown } from '../../column/drillDown.tsx';
@@ -39,8 +39,8 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
   const range = useMemo(() => (from === undefined || to === undefined ? null : ([from, to] as const)), [from, to]);
   const index = useMemo(() => filterIndex(shown, report, text, words.labels), [shown, report, text, words]);
   const verdictOf = useMemo(() => {
-    const verdicts = new Map<ColumnReport, Verdict>(shown.map((column) => [column, judge(column, range).verdict]));
-    return (column: ColumnReport): Verdict => verdicts.get(column) ?? column.verdict;
+    const verdicts = new Map<ColumnReport, ColumnMark>(shown.map((column) => [column, judge(column, range).verdict]));
+    return (column: ColumnReport): ColumnMark => verdicts.get(column) ?? column.verdict;
   }, [shown, range]);
   const ordered = useMemo(() => orderColumns(shown, state.sort, report, range), [shown, state.sort, report, range]);
   const filtered = useMemo(() => filterColumns(ordered, state.filter, index, verdictOf), [ordered, state.filter, index, verdictOf]);

@@ -1,5 +1,5 @@
 import type { SliceCondition } from '../../check/subject.ts';
-import type { Verdict } from '../../check/verdict.ts';
+import type { ColumnMark } from '../../check/verdict.ts';
 import type { BehaviourNumber } from '../predictions/result.ts';
 import type { Slices } from '../slices/result.ts';
 
@@ -16,7 +16,7 @@ export interface AttributionRow {
   readonly q: number;
   readonly matters: boolean;
   /** Verdict of the comparison on the column. */
-  readonly drift: Verdict | null;
+  readonly drift: ColumnMark | null;
   /** The groups that carry most of it. */
   readonly groups: readonly {
     readonly condition: SliceCondition;

@@ -1,12 +1,12 @@
 import type {
   BrokenBlock,
+  ColumnMark,
   Decision,
   DecisionRule,
   Family,
   MissingChange,
   NotTestedReason,
   Severity,
-  Verdict,
 } from '../../check/verdict.ts';
 import type { ColumnKind } from '../../data/columnKind.ts';
 import type { Role } from '../../spec/spec.ts';
@@ -133,7 +133,7 @@ export interface ChunkCell extends Decision, ChunkSummary {
 export interface ColumnReport {
   readonly name: string;
   /** Over its values (whole, chunks, single blocks) and its missing values. */
-  readonly verdict: Verdict;
+  readonly verdict: ColumnMark;
   /** What carries an alert or a watch: the values as a whole, single chunks of them, a single block, or missing values. */
   readonly cause: 'whole' | 'chunk' | 'block' | 'missing' | null;
   /** Moved for certain, but by less than its limit: never an alarm. */
