@@ -1,3 +1,4 @@
+import { withChecks } from '../../src/core/check/withChecks.ts';
 import { formatDate } from '../../src/core/format/date.ts';
 import type { Chunk, DatasetSummary, Report, TimeAxis } from '../../src/core/report/report.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
@@ -92,13 +93,13 @@ export function sampleReport(
   const count = (verdict: string): number => tested.filter((entry) => entry.verdict === verdict).length;
   return {
     schema: 'driftbook.report',
-    version: 3,
+    version: 4,
     run: { createdAt: '2026-01-05T10:00:00Z', durationMs: 912, tool: { name: 'driftbook', version: '0.1.0' } },
     datasets: {
       reference: dataset('reference.parquet', month(2018, 0), month(2018, 9)),
       current: dataset('monitoring.parquet', month(2018, 10), month(2019, 7)),
     },
-    sections: [
+    sections: withChecks([
       { kind: 'quality', result: {}, notes: [], failed: null },
       {
         kind: 'drift',
@@ -134,7 +135,7 @@ export function sampleReport(
         notes: [],
         failed: null,
       },
-    ],
+    ]),
     spec: { reference: { path: 'reference.parquet' }, current: { path: 'monitoring.parquet' } },
     time,
     season: null,

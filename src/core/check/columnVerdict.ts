@@ -126,3 +126,19 @@ export function windowDecision(result: WindowResult, carried: ColumnMark | null,
   const verdict = p === null ? 'not_tested' : (carried ?? 'ok');
   return { verdict, p, effect, test, statistic, tvd, within, designEffect: blocks?.phi ?? null, limit, reason };
 }
+
+/** What is said of a column that was not analysed. */
+export function untestedVerdict(reason: NotTestedReason, limit: number): Omit<ColumnVerdict, 'chunks'> {
+  const nothing = { verdict: 'not_tested', p: null, effect: null, limit, reason } as const;
+  return {
+    ...nothing,
+    cause: null,
+    certain: false,
+    q: null,
+    effectChunk: null,
+    severity: null,
+    whole: { ...nothing, test: null, statistic: null, tvd: null, within: null, designEffect: null },
+    block: null,
+    since: null,
+  };
+}

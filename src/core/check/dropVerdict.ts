@@ -174,6 +174,13 @@ export function measureDecisions(pairs: readonly MeasurePair[], options: DropOpt
   });
 }
 
+/** A decision without alarm, for a measure whose change says nothing of the model. */
+export function excused(decision: MeasureDecision, chunks: number): MeasureDecision {
+  const { whole } = decision;
+  const outcome = whole.outcome === 'not_applicable' ? whole.outcome : 'pass';
+  return { ...decision, fails: false, whole: { ...whole, outcome, rowsNeeded: null }, chunks: Array.from({ length: chunks }, () => null) };
+}
+
 /** As `measureDecisions`, of measures over the whole alone. */
 export function dropVerdicts(pairs: readonly DropPair[], options: DropOptions = {}): DropVerdict[] {
   return measureDecisions(

@@ -1,3 +1,5 @@
+import type { CheckSeverity } from './check.ts';
+
 export type FindingCode =
   | 'drift/distribution'
   | 'drift/chunk'
@@ -20,7 +22,7 @@ export type FindingCode =
 /** A failed check as data. */
 export interface Finding {
   readonly code: FindingCode;
-  readonly severity: 'info' | 'warning' | 'critical';
+  readonly severity: CheckSeverity;
   readonly column: string;
   /** Name of the first chunk concerned, or null for the whole. */
   readonly chunk: string | null;

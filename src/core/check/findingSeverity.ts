@@ -25,7 +25,9 @@ export type Fault =
   /** Where labels are in, they decide. */
   | 'estimate_beside_labels'
   | 'worst_slice'
-  | 'unfair_gap';
+  | 'unfair_gap'
+  /** Told beside what is judged, and never a finding. */
+  | 'remark';
 
 /** The one list of how much a fault weighs: what stands is critical, what has to be looked at is a warning, the rest is information. */
 const severities: Readonly<Record<Fault, Finding['severity']>> = {
@@ -46,6 +48,7 @@ const severities: Readonly<Record<Fault, Finding['severity']>> = {
   estimate_beside_labels: 'info',
   worst_slice: 'info',
   unfair_gap: 'warning',
+  remark: 'info',
 };
 
 /** How much a fault weighs. */

@@ -50,6 +50,21 @@ export function missingChange({ reference, current, decided, limit, shares, star
   return { ...base, p, q, verdict: watch ? 'watch' : 'ok' };
 }
 
+/** What a chunk says of the missing values of its column, once the column is decided. */
+export function missingMark(
+  decided: DecidedTable | null,
+  missing: MissingChange,
+  chunk: number,
+): { readonly missingVerdict: MissingChange['verdict']; readonly missingP: number | null } {
+  if (decided === null || decided.decision.p === null) return { missingVerdict: 'not_tested', missingP: null };
+  const result = decided.chunks[chunk];
+  // Nothing is missing anywhere: then chunks are not tested one by one.
+  if (result === undefined) return { missingVerdict: 'ok', missingP: 1 };
+  if (result.p === null) return { missingVerdict: 'not_tested', missingP: null };
+  const marked = missing.verdict === 'alert' && decided.decision.chunkMarked[chunk] === true;
+  return { missingVerdict: marked ? 'alert' : 'ok', missingP: result.p };
+}
+
 /** The marked chunk whose share lies furthest from the reference, if further than `than`; else null. */
 function furthest(shares: readonly number[], marked: readonly boolean[], reference: number, than: number): number | null {
   let found: number | null = null;

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
-import { columnsOf, resultOf } from '../report/sectionOf.ts';
+import { checksOf } from '../report/sectionOf.ts';
+import type { CheckResult } from './check.ts';
 import type { Finding } from './finding.ts';
 import { alarmFrom, compareSeverity } from './findingSeverity.ts';
 
@@ -15,14 +16,17 @@ export interface ReportOutcome {
 }
 
 /**
- * The one definition of an alarm: findings at or above a severity. The exit code, the recent list, notifications and titles read it. Findings are made
- * where columns and measures are decided, each with the severity of its fault (`findingSeverity`): a column that moved or a measure that failed is at least a
- * warning; a column that is gone or changed its type, a broken limit and a certain drop are critical.
+ * The one definition of an alarm: findings, which are the checks that failed (`findingsOf`), at or above a severity. The exit code, the recent list,
+ * notifications and titles read it. A column that moved or a measure that failed is at least a warning; a column that is gone or changed its type, a broken
+ * limit and a certain drop are critical.
  */
 export function outcome(report: Pick<Report, 'findings' | 'sections'>, severity: AlarmSeverity = alarmFrom): ReportOutcome {
   const alarms = report.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0);
   if (alarms.length > 0) return { verdict: 'fail', alarms };
-  const told = columnsOf(report).some((column) => column.verdict === 'ok' || column.verdict === 'watch' || column.verdict === 'alert');
-  const judged = resultOf(report, 'performance')?.measures.some((row) => row.verdict !== null && row.verdict !== 'cannot_tell') ?? false;
-  return { verdict: told || judged ? 'pass' : 'cannot_tell', alarms };
+  const told = [...checksOf(report, 'drift').filter(({ check }) => check.measure === 'share_moved'), ...checksOf(report, 'performance')];
+  return { verdict: told.some(isTold) ? 'pass' : 'cannot_tell', alarms };
+}
+
+function isTold({ verdict: { outcome: of } }: CheckResult): boolean {
+  return of === 'pass' || of === 'fail';
 }

@@ -7,7 +7,7 @@ const power = 0.8;
 
 /**
  * The smallest change to the worse that the test would have found in 4 of 5 samples at these rows, in the measure's unit: (z₁₋α/ₘ + z₀.₈) standard
- * errors of the difference, m the measures judged together. Null without an interval. Source: as core/inference/rowsToResolve.
+ * errors of the difference, m the measures judged together. Null without an interval. Source: as stats/intervals/rowsToResolve.
  */
 export function seenDrop({ change }: MeasureRow, measures: number): number | null {
   if (change === null || change.interval === null) return null;

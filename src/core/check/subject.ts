@@ -7,3 +7,12 @@ export interface SliceCondition {
     | { readonly kind: 'other'; readonly values: number }
     | { readonly kind: 'missing' };
 }
+
+/** What a number is about: everything that is null or empty is the whole. */
+export interface Subject {
+  readonly kind: 'dataset' | 'column' | 'slice' | 'model';
+  readonly column: string | null;
+  readonly slice: readonly SliceCondition[];
+  /** Index into `Report.time.chunks`. */
+  readonly chunk: number | null;
+}

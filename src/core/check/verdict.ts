@@ -1,6 +1,42 @@
 import type { ProfileName } from '../spec/spec.ts';
 
 /**
+ * What became of a check. `cannot_tell`: too little to say, with the rows it would take; `not_applicable`: the question does not arise, with the reason.
+ * Neither is ever counted as fine.
+ */
+export type CheckOutcome = 'pass' | 'fail' | 'cannot_tell' | 'not_applicable';
+
+/** Refines an outcome, and never changes it. */
+export type Shade =
+  /** Passes, and is to be looked at. */
+  | 'watch'
+  /** Passes: for certain not as in reference, but by less than the limit. */
+  | 'under_limit'
+  /** Passes: for certain better than reference. */
+  | 'improved'
+  /** Fails where the reference holds nothing of the calendar: that can be the season. */
+  | 'seasonal'
+  /** Fails in chunks to the end, not over the whole. */
+  | 'lately'
+  /** Failed in chunks that are over. */
+  | 'over';
+
+/** The verdict on a check: made in `core/check`, and nowhere else. */
+export interface Verdict {
+  readonly outcome: CheckOutcome;
+  readonly shade: Shade | null;
+  /** A code. Why it cannot be told or does not apply; of what fails, what carries it (`whole`, `chunk`, `block`, `missing`) or what is wrong. */
+  readonly reason: string | null;
+  /** `cannot_tell`: rows of current that would tell; null where no number would, or the question does not arise. */
+  readonly rowsNeeded: number | null;
+  readonly p: number | null;
+  /** That p, adjusted over its family. */
+  readonly q: number | null;
+  /** The smallest change that would have been seen in 4 of 5 samples, in the unit of the difference; null where that is not known. */
+  readonly visible: number | null;
+}
+
+/**
  * `ok`: tested, and below the limit or not significant, where a move beyond the limit would have been seen; `cannot_tell`: it would not have been, or there
  * is too little to test; `not_tested`: with the reason, never counted as fine.
  */

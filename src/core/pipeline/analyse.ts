@@ -1,7 +1,9 @@
 import { type BlockUse, fewestBlocks } from '../check/columnEvidence.ts';
 import { decideReport } from '../check/decideReport.ts';
 import { decisionRule } from '../check/decisionRule.ts';
+import { findingsOf } from '../check/findingsOf.ts';
 import type { DecisionRule, Family } from '../check/verdict.ts';
+import { withChecks } from '../check/withChecks.ts';
 import { bothOf } from '../data/bothOf.ts';
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
@@ -27,7 +29,6 @@ import { columnReport, type ReportFrame } from '../sections/drift/compute/column
 import { type ColumnTask, columnTasks, type EvaluatedColumns } from '../sections/drift/compute/columnTask.ts';
 import { ownBuffer, ownThread } from '../sections/drift/compute/columnWorkers.ts';
 import { datasetSummary } from '../sections/drift/compute/datasetSummary.ts';
-import { findings } from '../sections/drift/compute/findings.ts';
 import { mostDriftedFirst } from '../sections/drift/compute/mostDriftedFirst.ts';
 import { previewPace } from '../sections/drift/compute/previewPace.ts';
 import { summary } from '../sections/drift/compute/summary.ts';
@@ -224,6 +225,10 @@ function reportOf(known: Known, settled: Settled): Report {
     summary: summary(columns, spec),
     columns,
   };
+  const sections = withChecks([
+    { kind: 'quality', result: {}, notes: sortNotes(notes), failed: null },
+    { kind: 'drift', result: drift, notes: [], failed: null },
+  ]);
   return newReport(
     {
       spec,
@@ -233,11 +238,8 @@ function reportOf(known: Known, settled: Settled): Report {
       },
       time: timeAxis,
       season: known.season,
-      sections: [
-        { kind: 'quality', result: {}, notes: sortNotes(notes), failed: null },
-        { kind: 'drift', result: drift, notes: [], failed: null },
-      ],
-      findings: findings(columns, timeAxis),
+      sections,
+      findings: findingsOf({ sections, time: timeAxis }),
     },
     run,
     started,

@@ -6,7 +6,7 @@ import { evaluatedRows } from '../read/evaluatedRows.ts';
 import type { EvaluationInput } from '../read/evaluationInput.ts';
 import { blockOfRows, chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from '../read/predictions.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
-import type { AnySection } from '../report/section.ts';
+import type { UncheckedSection } from '../report/section.ts';
 import { type ColumnSample, fileColumns } from '../roles/columnSample.ts';
 import { copyOfScore } from '../roles/copyOfScore.ts';
 import { inferColumns } from '../roles/inferColumns.ts';
@@ -26,7 +26,7 @@ const usualListLength = 10;
  * and (with a reference) what changed and what the drift did to it. Rejects with a DataError when there is nothing to evaluate
  * (no_prediction_column, unknown_column, target_is_prediction); a section that fails by itself says so, and the rest stands.
  */
-export async function evaluate(whole: EvaluationInput): Promise<readonly AnySection[]> {
+export async function evaluate(whole: EvaluationInput): Promise<readonly UncheckedSection[]> {
   const { spec, profiles, run } = whole;
   const label = whole.tables.current.info.label;
   run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });

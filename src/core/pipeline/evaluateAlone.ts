@@ -1,16 +1,16 @@
+import { findingsOf } from '../check/findingsOf.ts';
+import { withChecks } from '../check/withChecks.ts';
 import type { Table } from '../data/table.ts';
 import { calendarOf, chunkPlan } from '../read/chunks/chunkPlan.ts';
 import { readRowLayout } from '../read/chunks/rowLayout.ts';
 import { newReport } from '../report/newReport.ts';
 import type { Report } from '../report/report.ts';
-import type { AnySection } from '../report/section.ts';
 import { timeColumn } from '../roles/timeColumn.ts';
 import { datasetSummary } from '../sections/drift/compute/datasetSummary.ts';
 import { timeAxisOf } from '../sections/drift/compute/timeAxis.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import type { AnalysisRun } from './analysisRun.ts';
 import { evaluate } from './evaluate.ts';
-import { evaluationFindings } from './evaluationFindings.ts';
 
 /** Evaluates predictions without a reference: a report with no columns compared. Rejects as `evaluate` does. */
 export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: AnalysisRun): Promise<Report> {
@@ -32,7 +32,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
     columns: [],
     run,
   });
-  const sections: readonly AnySection[] = [{ kind: 'quality', result: {}, notes: run.notes, failed: null }, ...evaluated];
+  const sections = withChecks([{ kind: 'quality', result: {}, notes: run.notes, failed: null }, ...evaluated]);
   return newReport(
     {
       spec,
@@ -40,7 +40,7 @@ export async function evaluateAlone(spec: ComparisonSpec, current: Table, run: A
       time: timeAxis,
       season: null,
       sections,
-      findings: evaluationFindings({ sections }, timeAxis),
+      findings: findingsOf({ sections, time: timeAxis }),
     },
     run,
     started,

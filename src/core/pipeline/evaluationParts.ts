@@ -11,7 +11,7 @@ import { beyondReference } from '../read/segments/beyondReference.ts';
 import { readSegments, segmentNames } from '../read/segments/readSegments.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { EvaluationNote } from '../report/note.ts';
-import type { AnySection } from '../report/section.ts';
+import type { UncheckedSection } from '../report/section.ts';
 import type { LabelMatch } from '../roles/matchLabels.ts';
 import { partsOf } from '../roles/partsOf.ts';
 import { resourceColumns } from '../roles/resourceColumns.ts';
@@ -61,7 +61,7 @@ export interface Settled {
 }
 
 /** Makes the sections of an evaluation one after the other. Each may fail by itself, and so may parts of the performance: what is not there is told. */
-export async function evaluationParts(input: EvaluationInput, settled: Settled): Promise<readonly AnySection[]> {
+export async function evaluationParts(input: EvaluationInput, settled: Settled): Promise<readonly UncheckedSection[]> {
   const { spec, time, run } = input;
   const { columns, classes, positive, reference, current } = settled;
   const { task } = columns;
@@ -146,7 +146,7 @@ export async function evaluationParts(input: EvaluationInput, settled: Settled):
     residuals:
       task === 'regression' && rows.current.labelled > 0 ? await attempt('residuals', null, () => residualsOf(labelled, current)) : null,
   };
-  const sections: AnySection[] = [];
+  const sections: UncheckedSection[] = [];
   if (resources.length > 0) {
     const cost = await made(() => resourcesPart(resources, input.tables, spec.evaluate?.limits ?? {}, run.signal));
     sections.push({ kind: 'resources', notes: [], failed: cost.failed, result: cost.result === null ? null : { columns: cost.result } });

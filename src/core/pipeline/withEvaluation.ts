@@ -1,19 +1,17 @@
-import { severityOf } from '../check/findingSeverity.ts';
+import { findingsOf } from '../check/findingsOf.ts';
+import { withChecks } from '../check/withChecks.ts';
 import type { Note } from '../report/note.ts';
 import type { Report } from '../report/report.ts';
-import type { AnySection } from '../report/section.ts';
+import type { UncheckedSection } from '../report/section.ts';
 import { driftOf, resultOf } from '../report/sectionOf.ts';
 import { partsOf } from '../roles/partsOf.ts';
-import { findings } from '../sections/drift/compute/findings.ts';
 import type { DriftResult } from '../sections/drift/result.ts';
 import { awaitingLabels } from './awaitingLabels.ts';
-import { evaluationFindings } from './evaluationFindings.ts';
 
 const labelNotes = new Set<string>(['column_only_in_reference', 'type_changed', 'all_null']);
-const ofTarget = new Set<string>(['quality/missing-column', 'quality/type-changed', 'quality/not-tested']);
 
 /** A comparison with its evaluation: columns have the parts they play in it, and the findings of the performance come first. */
-export function withEvaluation(compared: Report, evaluated: readonly AnySection[], durationMs: number): Report {
+export function withEvaluation(compared: Report, evaluated: readonly UncheckedSection[], durationMs: number): Report {
   const roles = resultOf({ sections: evaluated }, 'predictions')!.columns;
   // Labels that are not there (yet), or written in another type, are told with the labels: no alarm of the columns.
   const isTarget = (column: string | null): boolean => column !== null && column === roles.target.column;
@@ -27,17 +25,15 @@ export function withEvaluation(compared: Report, evaluated: readonly AnySection[
     columns: awaiting.columns.map((column) => (column.roleGiven ? column : { ...column, role: parts.get(column.name) ?? column.role })),
   };
   const calm = (note: Note): Note => (isTarget(note.column) && told.has(note.code) ? { ...note, level: 'info' } : note);
-  const sections = compared.sections.map((section): AnySection => {
+  const ofColumns = compared.sections.map((section): UncheckedSection => {
     if (section.kind === 'quality') return { ...section, notes: section.notes.map(calm) };
     return section.kind === 'drift' ? { ...section, result: drift } : section;
   });
-  const ofColumns = findings(drift.columns, compared.time).map((finding) =>
-    isTarget(finding.column) && ofTarget.has(finding.code) ? { ...finding, severity: severityOf('target_unusable') } : finding,
-  );
+  const sections = withChecks([...ofColumns, ...evaluated]);
   return {
     ...compared,
     run: { ...compared.run, durationMs },
-    sections: [...sections, ...evaluated],
-    findings: [...evaluationFindings({ sections: evaluated }, compared.time), ...ofColumns],
+    sections,
+    findings: findingsOf({ sections, time: compared.time }),
   };
 }

@@ -28,8 +28,8 @@ export function isReport(value: unknown): value is Report {
 
 function isSection(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { kind, result, notes, failed } = value;
-  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind) || !Array.isArray(notes)) return false;
+  const { kind, result, checks, notes, failed } = value;
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind) || !Array.isArray(notes) || !Array.isArray(checks)) return false;
   if (kind === 'drift' && isObject(result) && !(Array.isArray(result.columns) && isObject(result.summary))) return false;
   return failed === null ? isObject(result) : typeof failed === 'string' && result === null;
 }

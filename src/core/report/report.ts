@@ -43,13 +43,16 @@ export interface DatasetSummary {
   readonly duplicates: number | null;
 }
 
-/** Version of the shape below: 2 since verdicts are made by column, 3 since a report is made of sections. Older ones are brought up by `migrate`. */
-export const reportVersion = 3;
+/**
+ * Version of the shape below: 2 since verdicts are made by column, 3 since a report is made of sections, 4 since sections hold their checks. Older ones are
+ * brought up by `migrate`.
+ */
+export const reportVersion = 4;
 
 /** What a report is of and what was found: plain JSON; every output is a pure function of it. */
 export interface Report {
   readonly schema: 'driftbook.report';
-  readonly version: 3;
+  readonly version: 4;
   readonly run: ReportRun;
   readonly spec: ComparisonSpec;
   /** `reference` null: predictions were evaluated by themselves. */

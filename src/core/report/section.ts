@@ -1,3 +1,4 @@
+import type { CheckResult } from '../check/check.ts';
 import type { Attribution } from '../sections/attribution/result.ts';
 import type { DriftResult } from '../sections/drift/result.ts';
 import type { Estimate } from '../sections/estimate/result.ts';
@@ -13,6 +14,8 @@ export interface Section<K extends string, Result, Remark = never> {
   readonly kind: K;
   /** Null when it failed. */
   readonly result: Result | null;
+  /** What was asked of it, and what became of that: made by `core/check`, from what was found. */
+  readonly checks: readonly CheckResult[];
   readonly notes: readonly Remark[];
   /** The error that kept it from being made; the rest of the report stands. */
   readonly failed: string | null;
@@ -55,6 +58,11 @@ export type AnySection =
   | SlicesSection
   | FairnessSection
   | AttributionSection;
+
+type Unchecked<S> = S extends AnySection ? Omit<S, 'checks'> : never;
+
+/** A section as it was computed, before anything is decided about it. */
+export type UncheckedSection = Unchecked<AnySection>;
 
 export type SectionKind = AnySection['kind'];
 

@@ -1,16 +1,40 @@
+import type { CheckResult } from '../check/check.ts';
 import type { Blocks, ColumnReport, DriftResult } from '../sections/drift/result.ts';
 import type { Note } from './note.ts';
 import type { Report } from './report.ts';
-import type { ResultOf, SectionKind, SectionOf } from './section.ts';
+import type { ResultOf, SectionKind, SectionOf, UncheckedSection } from './section.ts';
 
 /** The section of a kind; null when the report has none. */
 export function sectionOf<K extends SectionKind>({ sections }: Pick<Report, 'sections'>, kind: K): SectionOf<K> | null {
   return (sections.find((section) => section.kind === kind) as SectionOf<K> | undefined) ?? null;
 }
 
+/** Sections that hold results, whether or not anything was decided about them. */
+interface Found {
+  readonly sections: readonly UncheckedSection[];
+}
+
 /** What the section of a kind found; null when the report has none, or when it failed. */
-export function resultOf<K extends SectionKind>(report: Pick<Report, 'sections'>, kind: K): ResultOf<K> | null {
-  return (sectionOf(report, kind)?.result as ResultOf<K> | null | undefined) ?? null;
+export function resultOf<K extends SectionKind>({ sections }: Found, kind: K): ResultOf<K> | null {
+  return (sections.find((section) => section.kind === kind)?.result as ResultOf<K> | null | undefined) ?? null;
+}
+
+/** What was asked of the section of a kind, and what became of that; none when the report has no such section. */
+export function checksOf(report: Pick<Report, 'sections'>, kind: SectionKind): readonly CheckResult[] {
+  return sectionOf(report, kind)?.checks ?? [];
+}
+
+const byId = new WeakMap<readonly CheckResult[], ReadonlyMap<string, CheckResult>>();
+
+/** A check of a section by its id; null where it was not asked. Constant time after the first. */
+export function checkOf(report: Pick<Report, 'sections'>, kind: SectionKind, id: string): CheckResult | null {
+  const checks = checksOf(report, kind);
+  let known = byId.get(checks);
+  if (known === undefined) {
+    known = new Map(checks.map((result) => [result.check.id, result]));
+    byId.set(checks, known);
+  }
+  return known.get(id) ?? null;
 }
 
 /** Whether predictions were evaluated. */
@@ -26,7 +50,7 @@ export function driftOf(report: Pick<Report, 'sections'>): DriftResult {
 }
 
 /** Every column that was compared; none where nothing was. */
-export function columnsOf(report: Pick<Report, 'sections'>): readonly ColumnReport[] {
+export function columnsOf(report: Found): readonly ColumnReport[] {
   return resultOf(report, 'drift')?.columns ?? [];
 }
 

@@ -27,9 +27,8 @@ import { fallenText, slicesText, worstText } from './slices/words/sliceText.ts';
 /** Everything that is said of an evaluation. */
 export function evaluationText(report: Report, evaluation: Evaluation, t: Translate, locale: string): EvaluationText {
   const { columns, slices, attribution, estimate } = evaluation;
-  const judged = evaluation.measures.filter((row) => row.change !== null).length;
   return {
-    predictions: predictionsText(evaluation, t, locale),
+    predictions: predictionsText(evaluation, report, t, locale),
     performance: performanceText(evaluation, report, t, locale),
     attribution: attribution === null ? [] : attributionText(attribution, t, locale),
     task: taskText(columns.task, t),
@@ -40,17 +39,17 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
       user: pickText(columns.user, t, locale),
       item: pickText(columns.item, t, locale),
     },
-    measures: evaluation.measures.map((row) => measureText(row, report, judged, t, locale)),
+    measures: evaluation.measures.map((row) => measureText(row, report, t, locale)),
     resources: evaluation.resources.flatMap((resource) => resourceText(resource, t, locale)),
     behaviour: evaluation.behaviour.rows.map((row) => behaviourText(row, t, locale)),
-    estimate: estimate === null ? null : estimateText(estimate, evaluation, report.time, t, locale),
+    estimate: estimate === null ? null : estimateText(estimate, evaluation, report, t, locale),
     ledger: estimate === null ? [] : ledgerRows(estimate, report, t, locale),
     estimatedChunks: estimate === null ? [] : estimatedChunks(estimate, report, t, locale),
     estimates: (estimate?.rows ?? []).map((row) => capital(measureName(row.name, null, t, locale))),
     worst: (slices?.worst ?? []).map((row) => worstText(row, slices!, t, locale)),
     fallen: (slices?.fallen ?? []).map((row) => fallenText(row, slices!, t, locale)),
     slices: slices === null ? null : slicesText(slices, t, locale),
-    fairness: evaluation.fairness.map((one) => fairnessText(one, t, locale)),
+    fairness: evaluation.fairness.map((one) => fairnessText(one, report, t, locale)),
     evidenceRows: attribution === null ? [] : evidenceRows(attribution, columns.task, t, locale),
     notes: evaluation.notes.map((note) => evaluationNote(note, t, locale)),
     labels: evaluationLabels(evaluation.training !== null, t),

@@ -1,5 +1,4 @@
 import { outcome } from '../check/outcome.ts';
-import { seenDrop } from '../check/seenDrop.ts';
 import { type MeasureStatus, statusOf } from '../check/statusOf.ts';
 import { formatCount } from '../format/count.ts';
 import type { RankedTarget } from '../report/evaluationColumns.ts';
@@ -25,6 +24,7 @@ import { allowedText, brokenLimit, isGiven, noValueText } from './performance/wo
 import { sinceText } from './performance/words/measureSentence.ts';
 import { aboutRows } from './performance/words/rowsNeeded.ts';
 import { likeForLikeText, seasonText } from './performance/words/seasonText.ts';
+import { seenChange } from './performance/words/seenChange.ts';
 import { trainingGapTitle } from './performance/words/trainingGap.ts';
 import { fitText } from './predictions/words/fitText.ts';
 import { brokenResourceText } from './resources/words/resourceText.ts';
@@ -60,7 +60,7 @@ function alarmText({ fairness }: Evaluation, report: Report, t: Translate, local
     locale,
     alarms.slice(0, 1).flatMap(({ values }) => {
       const found = fairness[Number(values?.fairness ?? -1)];
-      return found === undefined ? [] : [fairnessText(found, t, locale).sentence];
+      return found === undefined ? [] : [fairnessText(found, report, t, locale).sentence];
     }),
   );
 }
@@ -87,7 +87,7 @@ function modelText(evaluation: Evaluation, report: Report, t: Translate, locale:
     case 'beyond':
       return sentences(locale, [failedText(against!, report, t, locale), moreText(failed.length - 1, t, locale)]);
     case 'worse': {
-      const gap = trainingGapTitle(primary!, report, rows.length, t, locale);
+      const gap = trainingGapTitle(primary!, report, t, locale);
       return sentences(locale, [gap ?? failedText(primary!, report, t, locale), moreText(failed.length - 1, t, locale)]);
     }
     case 'mixed':
@@ -114,15 +114,14 @@ function modelText(evaluation: Evaluation, report: Report, t: Translate, locale:
       const [unsure] = may;
       if (unsure === undefined) return tooFewTitle(of('too_few'), t, locale);
       return (
-        trainingGapTitle(unsure, report, judged.length, t, locale) ??
-        unsureText(unsure, judged.length > may.length && of('held').length > 0, t, locale)
+        trainingGapTitle(unsure, report, t, locale) ?? unsureText(unsure, judged.length > may.length && of('held').length > 0, t, locale)
       );
     }
     case 'held': {
       const few = of('too_few');
       const better = of('improved');
       return sentences(locale, [
-        better.length > 0 ? betterText(better, few, t, locale) : clearText(rows, judged.length, few, report, t, locale),
+        better.length > 0 ? betterText(better, few, t, locale) : clearText(rows, few, report, t, locale),
         excuseText(rows, t, locale),
         likeForLikeText(evaluation, t, locale),
       ]);
@@ -287,20 +286,13 @@ function betterText(better: readonly MeasureRow[], few: readonly MeasureRow[], t
   return sentences(locale, [said, untold]);
 }
 
-function clearText(
-  rows: readonly MeasureRow[],
-  judged: number,
-  few: readonly MeasureRow[],
-  report: Report,
-  t: Translate,
-  locale: string,
-): RichText {
+function clearText(rows: readonly MeasureRow[], few: readonly MeasureRow[], report: Report, t: Translate, locale: string): RichText {
   const held = rows.find((row) => statusOf(row) === 'held') ?? rows.find((row) => statusOf(row) === 'little_worse');
-  const seen = held === undefined ? null : seenDrop(held, judged);
+  const seen = held === undefined ? null : seenChange(held, report);
   const little = rows.find((row) => statusOf(row) === 'little_worse');
   const untold = few.length > 0 ? tooFewText(few, t, locale) : [];
   const told = little ?? held;
-  const gap = told === undefined ? null : trainingGapTitle(told, report, judged, t, locale);
+  const gap = told === undefined ? null : trainingGapTitle(told, report, t, locale);
   if (gap !== null) return sentences(locale, [gap, untold]);
   if (little !== undefined) {
     const name = measureName(little.current.name, little.current.at, t, locale);

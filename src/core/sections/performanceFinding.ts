@@ -33,8 +33,7 @@ export function performanceFinding(
     case 'performance/drop':
     case 'performance/calibration': {
       const row = measureRow(evaluation, code, at);
-      const measures = evaluation?.measures.filter((one) => one.change !== null).length ?? 1;
-      if (row !== undefined && row.verdict === 'fail') return plainText(measureSentence(row, report, measures, t, locale));
+      if (row !== undefined && row.verdict === 'fail') return plainText(measureSentence(row, report, t, locale));
       if (finding.code === 'performance/limit') return sayPlain(t, '{0} is {1}, beyond the limit {2}.', name, value, limit);
       if (finding.code === 'performance/calibration' && (row === undefined || row.change === null)) {
         return sayPlain(
@@ -62,7 +61,7 @@ export function performanceFinding(
       const fairness = evaluation?.fairness[Number(finding.values?.fairness ?? 0)];
       return fairness === undefined
         ? sayPlain(t, 'Groups of {0} are treated differently: {1} (limit {2}).', dataText(finding.column), value, limit)
-        : plainText(fairnessText(fairness, t, locale).sentence);
+        : plainText(fairnessText(fairness, report, t, locale).sentence);
     }
   }
 }

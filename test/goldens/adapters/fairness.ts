@@ -1,3 +1,4 @@
+import { keepsFourFifths } from '../../../src/core/check/gapVerdict.ts';
 import { fairness } from '../../../src/core/sections/fairness/compute/fairness.ts';
 import { type ConfusionCounts, labelledCounts } from '../../../src/core/sections/fairness/compute/groupCounts.ts';
 import type { Rate } from '../../../src/core/sections/fairness/compute/groupRates.ts';
@@ -32,7 +33,7 @@ const fairnessGroups: Adapter = ({ input }) => {
     tpr_difference: of.equalOpportunityDifference,
     fpr_difference: of.gaps.fpr?.difference ?? null,
     eo_difference: of.equalisedOddsDifference,
-    four_fifths_ok: of.ratioPasses,
+    four_fifths_ok: keepsFourFifths(of.demographicParityRatio),
   });
 };
 

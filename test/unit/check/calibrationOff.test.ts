@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calibrationOff, mostCalibrationError } from '../../../src/core/check/calibrationOff.ts';
-import { evaluationFindings } from '../../../src/core/pipeline/evaluationFindings.ts';
+import { findingsOf } from '../../../src/core/check/findingsOf.ts';
 import { performanceText } from '../../../src/core/sections/performance/words/performanceText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { evaluated, evaluation, measure, row } from '../words/makeEvaluation.ts';
@@ -25,7 +25,7 @@ test('sentence and finding say the same of it', () => {
     const report = evaluated(of);
     const said = plainText(performanceText(of, report, english, 'en'));
     assert.equal(/Scores are no probabilities of the label/.test(said), off, said);
-    const codes = evaluationFindings(report, null).map(({ code }) => code);
+    const codes = findingsOf(report).map(({ code }) => code);
     assert.equal(codes.includes('performance/calibration'), off, `${value} ± ${half}`);
   }
 });

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
 import { isReport } from '../../../src/core/report/isReport.ts';
-import { migrate, type ReportVersion2 } from '../../../src/core/report/migrate.ts';
+import { migrate, type ReportVersion2, type ReportVersion3 } from '../../../src/core/report/migrate.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { driftOf, notesOf } from '../../../src/core/report/sectionOf.ts';
 import { reportText } from '../../../src/core/sections/reportText.ts';
@@ -16,6 +16,10 @@ import { chinese, english } from '../words/translators.ts';
 const folder = new URL('../../fixtures/reports/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.startsWith('version2-'));
 const kept = (name: string): ReportVersion2 => JSON.parse(gunzipSync(readFileSync(new URL(name, folder))).toString());
+
+// Reports as version 3 kept them (driftbook at 001c619, in the folders of the same cases).
+const fixtures3 = readdirSync(folder).filter((name) => name.startsWith('version3-'));
+const kept3 = (name: string): ReportVersion3 => JSON.parse(gunzipSync(readFileSync(new URL(name, folder))).toString());
 
 for (const name of fixtures) {
   test(`${name}: brought up to today without a change to any number`, () => {
@@ -52,12 +56,38 @@ for (const name of fixtures) {
   });
 }
 
-test('there are fixtures of a comparison and of evaluations', () => assert.equal(fixtures.length, 3));
+for (const name of fixtures3) {
+  test(`${name}: its sections get their checks, and nothing else changes`, () => {
+    const now = migrate(kept3(name));
+    assert.ok(isReport(now));
+    assert.ok(now.sections.every(({ checks }) => Array.isArray(checks)));
+    assert.ok(now.sections.some(({ checks }) => checks.length > 0));
+    const before = now.sections.map(({ checks: _, ...section }) => section);
+    assert.deepEqual({ ...now, version: 3, sections: before }, kept3(name));
+    assert.deepEqual(migrate(JSON.parse(JSON.stringify(now))), now);
+  });
+}
+
+test('there are fixtures of a comparison and of evaluations', () => assert.deepEqual([fixtures.length, fixtures3.length], [3, 3]));
+
+test('what only says that it is of version 3 is none', () => {
+  const [name] = fixtures3;
+  const report = kept3(name!);
+  for (const wrong of [
+    { ...report, sections: null },
+    { ...report, sections: [null] },
+    { ...report, sections: [{ kind: 'drift' }] },
+    { ...report, sections: [...report.sections, ...report.sections] },
+    { ...report, findings: undefined },
+  ])
+    assert.equal(migrate(wrong), null);
+});
 
 test('the published schema takes what is brought up', () => {
   const schema = JSON.parse(readFileSync(new URL('../../../media/report.schema.json', import.meta.url), 'utf8'));
   const valid = new Ajv({ strict: false }).compile(schema);
-  for (const name of fixtures) assert.ok(valid(migrate(kept(name))), `${name}: ${JSON.stringify(valid.errors?.slice(0, 2))}`);
+  for (const name of [...fixtures, ...fixtures3])
+    assert.ok(valid(migrate(kept(name))), `${name}: ${JSON.stringify(valid.errors?.slice(0, 2))}`);
 });
 
 test('a report of today stays what it is; of another version, or none, it is null', () => {
@@ -71,7 +101,7 @@ test('a report of today stays what it is; of another version, or none, it is nul
     {},
     { ...today, schema: 'other' },
     { ...today, version: 1 },
-    { ...today, version: 4 },
+    { ...today, version: 5 },
     { ...today, version: 2 },
   ]) {
     assert.equal(migrate(other), null);
@@ -88,6 +118,7 @@ test('what a section is not is refused: an unknown or double kind, no result and
     [{ ...quality, kind: '__proto__' }],
     [{ ...quality, kind: 'toString' }],
     [{ ...quality, notes: null }],
+    [{ ...quality, checks: undefined }],
     [{ ...quality, result: null }],
     [{ ...quality, failed: 'boom' }],
     [{ ...drift, result: { columns: 'x', summary: {} } }],

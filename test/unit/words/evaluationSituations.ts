@@ -28,7 +28,7 @@ const titleOf =
 const measureOf =
   (of: Evaluation['measures'][number], changes: ReportChanges = {}): Say =>
   (t, locale) => {
-    const text = measureText(of, evaluated(evaluation([of]), changes), 1, t, locale);
+    const text = measureText(of, evaluated(evaluation([of]), changes), t, locale);
     return `${text.glyph} ${text.word} | ${plainText(text.sentence)}`;
   };
 const prose =
@@ -89,10 +89,12 @@ const gap = (code: Fairness['gaps'][number]['code'], value: number, breached: bo
   limit,
   breached,
 });
+const fairnessSentence = (of: Fairness, t: Translate, locale: string): string =>
+  plainText(fairnessText(of, evaluated(evaluation([], { fairness: [of] })), t, locale).sentence);
 const fairnessOf =
   (groups: Fairness['groups'], gaps: Fairness['gaps']): Say =>
   (t, locale) =>
-    plainText(fairnessText({ column: 'sex', groups, gaps, p: 0.001 }, t, locale).sentence);
+    fairnessSentence({ column: 'sex', groups, gaps, p: 0.001 }, t, locale);
 
 const attribution: NonNullable<Evaluation['attribution']> = {
   measure: 'error_rate',
@@ -124,7 +126,7 @@ const attributed =
 const estimated =
   (of: NonNullable<Evaluation['estimate']>, on: Evaluation = unlabelled()): Say =>
   (t, locale) =>
-    plainText(estimateText(of, on, null, t, locale));
+    plainText(estimateText(of, on, evaluated({ ...on, estimate: of }), t, locale));
 
 const over = row('accuracy', 0.831, 0.819, 'pass', {
   verdict: 'fail',
@@ -289,8 +291,9 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
     { time },
   ),
   'predictions: binary, some labels': (t, locale) => {
-    const of = evaluation([]);
-    return plainText(predictionsText({ ...of, rows: { ...of.rows, current: { ...of.rows.current, labelled: 1_200 } } }, t, locale));
+    const base = evaluation([]);
+    const of = { ...base, rows: { ...base.rows, current: { ...base.rows.current, labelled: 1_200 } } };
+    return plainText(predictionsText(of, evaluated(of), t, locale));
   },
   'predictions: twelve classes': (t, locale) => {
     const of = evaluation([]);
@@ -298,6 +301,7 @@ export const evaluationSituations: Readonly<Record<string, Say>> = {
     return plainText(
       predictionsText(
         { ...of, classCount: 12, columns: { ...of.columns, task: 'multiclass', score: pick(null), scores, positive: null } },
+        evaluated(of),
         t,
         locale,
       ),

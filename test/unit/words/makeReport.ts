@@ -1,4 +1,5 @@
 import type { ColumnMark, Decision, MissingChange } from '../../../src/core/check/verdict.ts';
+import { withChecks } from '../../../src/core/check/withChecks.ts';
 import type { Note } from '../../../src/core/report/note.ts';
 import type { Chunk, Report, TimeAxis } from '../../../src/core/report/report.ts';
 import type { Categories, ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
@@ -204,13 +205,13 @@ export function report(columns: readonly ColumnReport[], changes: ReportChanges 
   });
   const made: Report = {
     schema: 'driftbook.report',
-    version: 3,
+    version: 4,
     run: { createdAt: '2026-01-02T03:04:05.678Z', durationMs: 900, tool: { name: 'driftbook', version: '0.1.0' } },
     datasets: {
       reference: side('reference.parquet', Date.UTC(2018, 0, 2), Date.UTC(2018, 9, 30)),
       current: side('current.csv', Date.UTC(2018, 10, 1), Date.UTC(2019, 7, 30)),
     },
-    sections: [
+    sections: withChecks([
       { kind: 'quality', result: {}, notes: [], failed: null },
       {
         kind: 'drift',
@@ -249,7 +250,7 @@ export function report(columns: readonly ColumnReport[], changes: ReportChanges 
         notes: [],
         failed: null,
       },
-    ],
+    ]),
     spec: { reference: { path: 'data/reference.parquet' }, current: { path: 'data/current.csv' } },
     time: null,
     season: null,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isOutside } from '../../../../src/core/check/estimateStanding.ts';
 import { chunkLimits } from '../../../../src/core/sections/estimate/compute/chunkLimits.ts';
 import { bandedEstimate, refusedEstimate } from '../../../../src/core/sections/estimate/compute/estimateResult.ts';
 import { ledgerRow, summariseLedger } from '../../../../src/core/sections/estimate/compute/ledger.ts';
-import { isOutside, stdThreshold } from '../../../../src/core/sections/estimate/compute/stdThreshold.ts';
+import { stdThreshold } from '../../../../src/core/sections/estimate/compute/stdThreshold.ts';
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
 import { normals } from './samples.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keepsFourFifths } from '../../../../src/core/check/gapVerdict.ts';
 import { fairness } from '../../../../src/core/sections/fairness/compute/fairness.ts';
 import { groupCounts, labelledCounts } from '../../../../src/core/sections/fairness/compute/groupCounts.ts';
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
@@ -23,7 +24,7 @@ test('gaps: extremes, interval and test', () => {
   near(of.gaps.fnr!.difference, of.gaps.tpr!.difference);
   near(of.equalOpportunityDifference, 40 / 60 - 5 / 35);
   near(of.equalisedOddsDifference, Math.max(40 / 60 - 5 / 35, 20 / 110 - 10 / 140));
-  assert.equal(of.ratioPasses, false);
+  assert.equal(keepsFourFifths(of.demographicParityRatio), false);
   assert.ok(of.gaps.selectionRate!.adjusted! >= gap.p!);
 });
 
@@ -55,16 +56,21 @@ test('small groups and groups without positives are shown, and excluded with the
 
 test('a ratio of exactly four fifths passes; nobody selected gives no ratio; no groups give nothing', () => {
   assert.equal(
-    fairness([labelledCounts({ tp: 40, fp: 0, fn: 0, tn: 60 }), labelledCounts({ tp: 50, fp: 0, fn: 0, tn: 50 })]).ratioPasses,
+    keepsFourFifths(
+      fairness([labelledCounts({ tp: 40, fp: 0, fn: 0, tn: 60 }), labelledCounts({ tp: 50, fp: 0, fn: 0, tn: 50 })]).demographicParityRatio,
+    ),
     true,
   );
   const none = fairness([labelledCounts({ tp: 0, fp: 0, fn: 10, tn: 60 }), labelledCounts({ tp: 0, fp: 0, fn: 5, tn: 50 })]);
   assert.equal(none.demographicParityRatio, null);
-  assert.equal(none.ratioPasses, null);
+  assert.equal(keepsFourFifths(none.demographicParityRatio), null);
   assert.equal(none.groups[0]!.excluded.precision, 'no_selected');
   assert.equal(none.gaps.precision, null);
   const empty = fairness([]);
-  assert.deepEqual([empty.demographicParityDifference, empty.equalisedOddsDifference, empty.ratioPasses], [null, null, null]);
+  assert.deepEqual(
+    [empty.demographicParityDifference, empty.equalisedOddsDifference, keepsFourFifths(empty.demographicParityRatio)],
+    [null, null, null],
+  );
   const one = fairness([labelledCounts({ tp: 30, fp: 0, fn: 0, tn: 60 })]);
   assert.deepEqual([one.gaps.tpr!.comparable, one.gaps.tpr!.low, one.gaps.tpr!.p], [1, null, null]);
 });

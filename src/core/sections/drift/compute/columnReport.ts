@@ -1,10 +1,10 @@
-import { columnVerdict } from '../../../check/columnVerdict.ts';
+import { columnVerdict, untestedVerdict } from '../../../check/columnVerdict.ts';
 import type { DecidedTable } from '../../../check/decideReport.ts';
-import { missingChange } from '../../../check/missingChange.ts';
+import { missingChange, missingMark } from '../../../check/missingChange.ts';
 import { reachesLimit } from '../../../check/reachesLimit.ts';
 import { rowsToTell } from '../../../check/rowsToTell.ts';
 import { unmatchedMarks } from '../../../check/unmatchedMarks.ts';
-import type { Decision, DecisionRule, MissingChange } from '../../../check/verdict.ts';
+import type { DecisionRule, MissingChange } from '../../../check/verdict.ts';
 import { type Question, visibleShare } from '../../../check/visible.ts';
 import type { ReportSeason, TimeAxis } from '../../../report/report.ts';
 import { movedShare } from '../../../stats/distances/movedShare.ts';
@@ -55,7 +55,7 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
     error: column.error,
   };
   if (analysis === null || values === null) return { ...base, ...untested(column, missing) };
-  const missingChunks = analysis.chunks.map((_, i) => missingCell(column.missing, missing, i));
+  const missingChunks = analysis.chunks.map((_, i) => missingMark(column.missing, missing, i));
   const question: Question = {
     evidence: analysis.values,
     result: values.whole,
@@ -112,32 +112,8 @@ type Common = 'name' | 'role' | 'evidence' | 'roleGiven' | 'kind' | 'types' | 'm
 /** What is reported of a column that was not analysed. */
 function untested({ task, error, limit }: DecidedColumn, missing: MissingChange): Omit<ColumnReport, Common> {
   const reason = error === null ? (task.reason ?? 'pending') : 'failed';
-  const whole: Decision = {
-    verdict: 'not_tested',
-    p: null,
-    effect: null,
-    test: null,
-    statistic: null,
-    tvd: null,
-    within: null,
-    designEffect: null,
-    limit,
-    reason,
-  };
   return {
-    verdict: 'not_tested',
-    cause: null,
-    certain: false,
-    p: null,
-    q: null,
-    effect: null,
-    effectChunk: null,
-    limit,
-    severity: null,
-    reason,
-    whole,
-    block: null,
-    since: null,
+    ...untestedVerdict(reason, limit),
     treatedAs: null,
     n: { reference: usable(task.reference), current: usable(task.current) },
     measures: null,
@@ -163,17 +139,6 @@ function usable(profile: ColumnTask['reference']): number {
 /** Like for like, by the design effect of the whole. */
 function likeOf({ like }: ColumnAnalysis, { whole }: DecidedTable): LikeForLike | null {
   return like === null ? null : { effect: movedShare(like.move, whole.blocks?.phi ?? 1), movement: like.movement, medians: like.medians };
-}
-
-/** What a chunk says of the missing values of its column. */
-function missingCell(decided: DecidedTable | null, missing: MissingChange, chunk: number): Pick<ChunkCell, 'missingVerdict' | 'missingP'> {
-  if (decided === null || decided.decision.p === null) return { missingVerdict: 'not_tested', missingP: null };
-  const result = decided.chunks[chunk];
-  // Nothing is missing anywhere: then chunks are not tested one by one.
-  if (result === undefined) return { missingVerdict: 'ok', missingP: 1 };
-  if (result.p === null) return { missingVerdict: 'not_tested', missingP: null };
-  const marked = missing.verdict === 'alert' && decided.decision.chunkMarked[chunk] === true;
-  return { missingVerdict: marked ? 'alert' : 'ok', missingP: result.p };
 }
 
 function missingMovement(missing: MissingChange): Movement | null {

@@ -1,3 +1,4 @@
+import { estimateStanding } from '../../../check/estimateStanding.ts';
 import { failingSince } from '../../../check/failingSince.ts';
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
 import { nextTurn } from '../../../read/nextTurn.ts';
@@ -17,7 +18,6 @@ import { ledgerRow, summariseLedger } from './ledger.ts';
 import type { EstimatedMeasure } from './measures.ts';
 import { fitMulticlassModel } from './multiclassModel.ts';
 import { fitRegressionModel } from './regressionModel.ts';
-import { isOutside } from './stdThreshold.ts';
 
 /** Measures whose estimate is shown, by task. */
 const shown: Readonly<Record<Exclude<EvaluationTask, 'ranking'>, readonly EstimatedMeasure[]>> = {
@@ -132,7 +132,7 @@ export async function estimatePart(input: EstimateInput): Promise<Estimate | nul
       const found =
         judged && beyondShare(chunk) > mostBeyond ? { ...known, value: null, low: null, high: null, refused: 'inputs_beyond' } : known;
       const limits = judged ? limitsFor(p, found.n, chunk === null) : null;
-      const standing = found.value === null || limits === null ? null : statusIn(found.value, limits, errors.has(name));
+      const standing = found.value === null || limits === null ? null : estimateStanding(found.value, limits, !errors.has(name));
       return {
         chunk,
         value: found.value,
@@ -214,11 +214,6 @@ function rowsByBlock({ blockOf }: Predictions): number[] {
 /** The chunk of middle size. */
 function middle<Chunk extends { readonly taken: Predictions }>(chunks: readonly Chunk[]): Chunk {
   return [...chunks].sort((a, b) => a.taken.rows - b.taken.rows)[Math.floor(chunks.length / 2)]!;
-}
-
-function statusIn(value: number, limits: { readonly lower: number; readonly upper: number }, isError: boolean): EstimatePoint['standing'] {
-  if (!isOutside(value, limits)) return 'as_reference';
-  return isError === value > limits.upper ? 'worse' : 'better';
 }
 
 function fitModel(input: EstimateInput) {

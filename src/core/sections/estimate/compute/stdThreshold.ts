@@ -48,8 +48,3 @@ export function stdThreshold(chunkValues: readonly number[], options: StdThresho
     upper: above === null ? null : Math.min(centre + above * sd, range?.upper ?? Number.POSITIVE_INFINITY),
   };
 }
-
-/** Whether a value lies beyond its limits (strictly). NaN never does. */
-export function isOutside(value: number, { lower, upper }: Limits): boolean {
-  return (lower !== null && value < lower) || (upper !== null && value > upper);
-}

@@ -1,7 +1,9 @@
+import { realisedId } from '../../../check/checkIds.ts';
 import { formatCount } from '../../../format/count.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
-import type { TimeAxis } from '../../../report/report.ts';
+import type { Report, TimeAxis } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
+import { checkOf } from '../../../report/sectionOf.ts';
 import { chunkName } from '../../../words/chunkName.ts';
 import { measureFormat } from '../../../words/measureFormat.ts';
 import { capital, measureName } from '../../../words/measures/measureName.ts';
@@ -18,8 +20,14 @@ import { refusalText } from './refusalText.ts';
 /** Columns named at most. */
 const mostNamed = 3;
 
-/** Prose on performance estimated without labels. `time`: the chunks it is estimated by; null without. */
-export function estimateText(estimate: Estimate, evaluation: Evaluation, time: TimeAxis | null, t: Translate, locale: string): RichText {
+/** Prose on performance estimated without labels. */
+export function estimateText(
+  estimate: Estimate,
+  evaluation: Evaluation,
+  report: Pick<Report, 'sections' | 'time'>,
+  t: Translate,
+  locale: string,
+): RichText {
   if (estimate.refused !== null) return rich(t, 'Performance is not estimated without labels: {0}.', refusalText(estimate.refused.code, t));
   const [first] = estimate.rows;
   if (first === undefined) return rich(t, 'Performance is not estimated without labels.');
@@ -27,8 +35,8 @@ export function estimateText(estimate: Estimate, evaluation: Evaluation, time: T
   return sentences(locale, [
     estimateSentence(first, t, locale),
     beyondText(estimate, t, locale),
-    labelled && first.whole.realised !== null && first.whole.value !== null ? realisedText(first, evaluation, t, locale) : [],
-    chunksText(first, time, t, locale),
+    labelled && first.whole.realised !== null && first.whole.value !== null ? realisedText(first, evaluation, report, t, locale) : [],
+    chunksText(first, report.time, t, locale),
     ledgerText(estimate, t, locale),
     first.whole.value === null ? [] : conditionText(estimate, t),
   ]);
@@ -96,14 +104,14 @@ export function estimateSentence(row: EstimateRow, t: Translate, locale: string)
   }
 }
 
-function realisedText(row: EstimateRow, { rows }: Evaluation, t: Translate, locale: string): RichText {
-  const { value, low, high, realised } = row.whole;
+function realisedText(row: EstimateRow, { rows }: Evaluation, report: Pick<Report, 'sections'>, t: Translate, locale: string): RichText {
+  const { value, realised } = row.whole;
   const real = formatOf(row, locale).value(realised);
   // Labels of some rows do not tell whether the estimate of all was right.
   if (rows.current.labelled < rows.current.rows)
     return rich(t, 'On the {0} labelled rows it is {1}.', formatCount(rows.current.labelled, locale), real);
-  const inside = low !== null && high !== null && realised! >= low && realised! <= high;
-  if (inside) return rich(t, 'By the labels it is {0}, within the band.', real);
+  if (checkOf(report, 'estimate', realisedId(row.name))?.verdict.shade !== 'watch')
+    return rich(t, 'By the labels it is {0}, within the band.', real);
   return realised! < value!
     ? rich(t, 'By the labels it is {0}, below the band: the relation of columns and target may have changed.', real)
     : rich(t, 'By the labels it is {0}, above the band: the relation of columns and target may have changed.', real);

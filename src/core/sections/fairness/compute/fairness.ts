@@ -7,8 +7,6 @@ export interface FairnessOptions {
   /** Rows a group needs to be compared. Default 30. */
   readonly minRows?: number;
   readonly alpha?: number;
-  /** Lowest selection rate over highest that passes. Default 0.8, the four-fifths rule. */
-  readonly minRatio?: number;
 }
 
 /** Why a group, or one of its rates, takes no part in the gaps. */
@@ -31,10 +29,9 @@ export interface Fairness {
   readonly groups: readonly FairnessGroup[];
   /** Null where no group has the rate. */
   readonly gaps: Readonly<Record<FairnessRate, AdjustedGap | null>>;
-  /** Highest less lowest selection rate, and lowest over highest; whether that ratio passes (null: no row selected anywhere). */
+  /** Highest less lowest selection rate, and lowest over highest (null: no row selected anywhere). */
   readonly demographicParityDifference: number | null;
   readonly demographicParityRatio: number | null;
-  readonly ratioPasses: boolean | null;
   /** Gap of the true positive rate. */
   readonly equalOpportunityDifference: number | null;
   /** The larger of the gaps of true and false positive rate. */
@@ -74,7 +71,7 @@ function exclusions(counts: GroupCounts, rates: GroupRates, minRows: number): Pa
  * 1607.4 D.
  */
 export function fairness(counts: readonly GroupCounts[], options: FairnessOptions = {}): Fairness {
-  const { minRows = 30, alpha = 0.05, minRatio = 0.8 } = options;
+  const { minRows = 30, alpha = 0.05 } = options;
   const groups = counts.map((of): FairnessGroup => {
     const rates = groupRates(of, alpha);
     return { n: of.n, rates, excluded: exclusions(of, rates, minRows) };
@@ -97,8 +94,6 @@ export function fairness(counts: readonly GroupCounts[], options: FairnessOption
     gaps,
     demographicParityDifference: gaps.selectionRate?.difference ?? null,
     demographicParityRatio: ratio,
-    // Rounded so that a ratio of exactly four fifths passes on every platform.
-    ratioPasses: ratio === null ? null : Number(ratio.toPrecision(12)) >= minRatio,
     equalOpportunityDifference: gaps.tpr?.difference ?? null,
     equalisedOddsDifference: odds.length > 0 ? Math.max(...odds) : null,
   };

@@ -1,3 +1,4 @@
+import { gapBreached, gapLimit } from '../../../check/gapVerdict.ts';
 import type { Predictions } from '../../../read/predictions.ts';
 import { conditionOf } from '../../../read/segments/conditionOf.ts';
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
@@ -7,10 +8,6 @@ import { groupCounts } from './groupCounts.ts';
 import type { Rate } from './groupRates.ts';
 
 const level = 0.95;
-/** The four-fifths rule of selection rates. */
-const fourFifths = 0.8;
-/** A gap in error rates beyond this, with its interval clear of 0, is a finding. */
-const widestGap = 0.1;
 
 /** Rates of the groups of one column of current and the gaps between them, by days where rows of a day go together; null where nothing is predicted. */
 export function fairnessPart(column: SegmentColumn, p: Predictions, positive: number, options: FairnessOptions = {}): Fairness | null {
@@ -28,15 +25,14 @@ export function fairnessPart(column: SegmentColumn, p: Predictions, positive: nu
     (most, gap) => (gap !== null && (most === null || gap.difference > most.difference) ? gap : most),
     null,
   );
-  const difference = (code: Fairness['gaps'][number]['code'], gap: AdjustedGap | null): Fairness['gaps'][number] => ({
-    code,
-    value: gap?.difference ?? null,
-    low: gap?.low ?? null,
-    high: gap?.high ?? null,
-    limit: widestGap,
-    breached: gap !== null && gap.difference > widestGap && (gap.adjusted ?? 1) <= 0.05,
-  });
-  const certain = (found.gaps.selectionRate?.adjusted ?? 1) <= 0.05;
+  const judged = (
+    code: Fairness['gaps'][number]['code'],
+    { value, low, high }: { readonly value: number | null; readonly low: number | null; readonly high: number | null },
+    adjusted: number | null,
+  ): Fairness['gaps'][number] => ({ code, value, low, high, limit: gapLimit(code), breached: gapBreached({ code, value }, adjusted) });
+  const difference = (code: Fairness['gaps'][number]['code'], gap: AdjustedGap | null): Fairness['gaps'][number] =>
+    judged(code, { value: gap?.difference ?? null, low: gap?.low ?? null, high: gap?.high ?? null }, gap?.adjusted ?? null);
+  const ratio = { value: found.demographicParityRatio, low: null, high: null };
   return {
     column: column.name,
     groups: found.groups.map(({ n, rates, excluded }, group) => ({
@@ -50,14 +46,7 @@ export function fairnessPart(column: SegmentColumn, p: Predictions, positive: nu
     })),
     gaps: [
       difference('demographic_parity_difference', found.gaps.selectionRate),
-      {
-        code: 'demographic_parity_ratio',
-        value: found.demographicParityRatio,
-        low: null,
-        high: null,
-        limit: fourFifths,
-        breached: found.ratioPasses === false && certain,
-      },
+      judged('demographic_parity_ratio', ratio, found.gaps.selectionRate?.adjusted ?? null),
       difference('equal_opportunity_difference', found.gaps.tpr),
       difference('equalised_odds_difference', odds),
     ],

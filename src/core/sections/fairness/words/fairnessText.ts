@@ -1,7 +1,11 @@
+import { gapId } from '../../../check/checkIds.ts';
+import type { CheckOutcome } from '../../../check/verdict.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatFixed } from '../../../format/fixed.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
+import { checkOf } from '../../../report/sectionOf.ts';
 import { groupText } from '../../../words/conditionText.ts';
 import { nameText } from '../../../words/nameText.ts';
 import { percentDigits, percentInterval, percentText } from '../../../words/percentText.ts';
@@ -14,15 +18,25 @@ import type { Fairness, FairnessGroup } from '../result.ts';
 type Gap = Fairness['gaps'][number];
 
 /** The groups of one column: who is selected more often, the gaps, and what was left out. */
-export function fairnessText(fairness: Fairness, t: Translate, locale: string): EvaluationText['fairness'][number] {
+export function fairnessText(
+  fairness: Fairness,
+  report: Pick<Report, 'sections'>,
+  t: Translate,
+  locale: string,
+): EvaluationText['fairness'][number] {
   return {
-    sentence: sentences(locale, [selectionText(fairness, t, locale), oddsText(fairness, t, locale), excludedText(fairness, t, locale)]),
+    sentence: sentences(locale, [
+      selectionText(fairness, report, t, locale),
+      oddsText(fairness, report, t, locale),
+      excludedText(fairness, t, locale),
+    ]),
     gaps: fairness.gaps.map((gap) => ({ name: gapName(gap.code, t), value: gapValue(gap, t, locale), limit: gapLimit(gap, t, locale) })),
   };
 }
 
 /** The gap in selection in one sentence: "Selection rate by sex: F 21 %, M 31 %, ratio 0.68, below four fifths." */
-export function selectionText({ column, groups, gaps }: Fairness, t: Translate, locale: string): RichText {
+export function selectionText(fairness: Fairness, report: Pick<Report, 'sections'>, t: Translate, locale: string): RichText {
+  const { column, groups, gaps } = fairness;
   const known = groups.filter((group) => group.excluded !== 'few_rows' && group.selection.value !== null);
   if (known.length < 2) return rich(t, '{0}: fewer than two groups are large enough to compare.', nameText(column));
   const sorted = [...known].sort((a, b) => a.selection.value! - b.selection.value!);
@@ -34,9 +48,10 @@ export function selectionText({ column, groups, gaps }: Fairness, t: Translate, 
   if (ratio === undefined || ratio.value === null)
     return rich(t, 'Predicted positive by {0}: from {1} to {2}.', nameText(column), low, high);
   const number = formatFixed(ratio.value, 2, locale);
-  if (ratio.breached)
+  const outcome = outcomeOf(ratio, fairness, report);
+  if (outcome === 'fail')
     return rich(t, 'Predicted positive by {0}: {1}, {2}, ratio {3}, below four fifths.', nameText(column), low, high, { strong: number });
-  return ratio.value < (ratio.limit ?? 0)
+  return outcome === 'cannot_tell'
     ? rich(
         t,
         'Predicted positive by {0}: {1}, {2}, ratio {3}, below four fifths, but this may be chance.',
@@ -48,9 +63,17 @@ export function selectionText({ column, groups, gaps }: Fairness, t: Translate, 
     : rich(t, 'Predicted positive by {0}: {1}, {2}, ratio {3}, not below four fifths.', nameText(column), low, high, number);
 }
 
-function oddsText({ gaps }: Fairness, t: Translate, locale: string): RichText {
-  const wide = gaps.filter(
-    (gap) => gap.breached && gap.code !== 'demographic_parity_ratio' && gap.code !== 'demographic_parity_difference',
+/** What became of a gap: said by its check. */
+function outcomeOf({ code }: Gap, { column }: Fairness, report: Pick<Report, 'sections'>): CheckOutcome | null {
+  return checkOf(report, 'fairness', gapId(code, column))?.verdict.outcome ?? null;
+}
+
+function oddsText(fairness: Fairness, report: Pick<Report, 'sections'>, t: Translate, locale: string): RichText {
+  const wide = fairness.gaps.filter(
+    (gap) =>
+      outcomeOf(gap, fairness, report) === 'fail' &&
+      gap.code !== 'demographic_parity_ratio' &&
+      gap.code !== 'demographic_parity_difference',
   );
   return sentences(
     locale,

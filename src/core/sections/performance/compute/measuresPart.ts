@@ -1,7 +1,7 @@
-import { type DropVerdict, type MeasureDecision, measureDecisions } from '../../../check/dropVerdict.ts';
-import { failingChunks } from '../../../check/failingChunks.ts';
+import { type DropVerdict, excused, type MeasureDecision, measureDecisions } from '../../../check/dropVerdict.ts';
 import { floorVerdict } from '../../../check/limitVerdict.ts';
-import type { MeasureChange, MeasureExcuse, MeasureVerdict } from '../../../check/verdict.ts';
+import { measureVerdict } from '../../../check/measureVerdict.ts';
+import type { MeasureChange, MeasureExcuse } from '../../../check/verdict.ts';
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
 import { type Measure, type UndefinedReason, undefinedMeasure } from '../../../measures/measure.ts';
 import { measureDifference } from '../../../measures/measureDifference.ts';
@@ -111,20 +111,20 @@ function rowOf(
   const floor = floorVerdict(current, past?.value != null, limit);
   const verdicts = parts.map((_, i) => decision?.chunks[i] ?? null);
   const points = parts.map((m, chunk) => pointOf(m, chunk, verdicts[chunk] ?? null));
-  const judged = points.map(({ chunk, value, verdict }) => ({
-    chunk,
-    value,
-    dropped: verdict === null ? null : verdict === 'fail' || verdict === 'cannot_tell',
-    certain: verdict === 'fail',
-  }));
-  const { since, ended } = decision?.fails ? failingChunks(judged, current.direction === 'higher') : { since: null, ended: [] };
+  const { verdict, since, ended } = measureVerdict({
+    fails: decision?.fails ?? false,
+    change,
+    floor,
+    points,
+    direction: current.direction,
+  });
   return {
     reference: past,
     current,
     shown,
     change,
     floor,
-    verdict: decision?.fails ? 'fail' : worstOf(floor?.verdict ?? null, change?.verdict ?? null),
+    verdict,
     p: decision?.p ?? null,
     adjustedP: decision?.adjustedP ?? null,
     since,
@@ -173,20 +173,6 @@ function rose(past: Measure | null, current: Measure, limit: MeasureLimit | unde
 function allowedRise(past: Measure | null, limit: MeasureLimit | undefined): number {
   const allowed = allowedOf(limit).allowed ?? catalogue.mape.allowedDrop;
   return allowed.kind === 'absolute' ? allowed.change : allowed.change * (past?.value ?? 0);
-}
-
-/** A decision without alarm. */
-function excused(decision: MeasureDecision, chunks: number): MeasureDecision {
-  const { whole } = decision;
-  const outcome = whole.outcome === 'not_applicable' ? whole.outcome : 'pass';
-  return { ...decision, fails: false, whole: { ...whole, outcome, rowsNeeded: null }, chunks: Array.from({ length: chunks }, () => null) };
-}
-
-const gravity = { fail: 3, cannot_tell: 2, pass: 1, improved: 0 } as const;
-
-function worstOf(a: MeasureVerdict | null, b: MeasureVerdict | null): MeasureVerdict | null {
-  if (a === null || b === null) return a ?? b;
-  return gravity[a] >= gravity[b] ? a : b;
 }
 
 function keyOf(m: Measure): string {

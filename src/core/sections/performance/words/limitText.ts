@@ -1,3 +1,4 @@
+import { brokenBound } from '../../../check/brokenBound.ts';
 import type { Report } from '../../../report/report.ts';
 import { measureFormat } from '../../../words/measureFormat.ts';
 import { measureName } from '../../../words/measures/measureName.ts';
@@ -9,9 +10,10 @@ import { undefinedText } from './undefinedText.ts';
 /** The floor or ceiling that is broken, or the one there is, as a clause: "below the 0.78 you ask for", "at least 0.78". */
 export function brokenLimit({ current, floor }: MeasureRow, t: Translate, locale: string): string {
   if (floor === null || current.value === null) return '';
-  if (floor.min !== null && current.value < floor.min) return sayPlain(t, 'below the {0} you ask for', bound(floor.min, current, locale));
-  if (floor.max !== null) return sayPlain(t, 'above the {0} you allow', bound(floor.max, current, locale));
-  return '';
+  const broken = brokenBound(floor, current.value);
+  if (broken === null) return '';
+  const asked = bound(broken.limit, current, locale);
+  return broken.side === 'min' ? sayPlain(t, 'below the {0} you ask for', asked) : sayPlain(t, 'above the {0} you allow', asked);
 }
 
 /** Why a limit that no value can be held against fails: "accuracy is not defined: there are no labels." */

@@ -1,4 +1,3 @@
-import { seenDrop } from '../../../check/seenDrop.ts';
 import { statusOf } from '../../../check/statusOf.ts';
 import { formatCount } from '../../../format/count.ts';
 import type { Report } from '../../../report/report.ts';
@@ -14,18 +13,19 @@ import { endedText } from './failureSpan.ts';
 import { figuresOf, latelyFigures } from './figures.ts';
 import { allowedText, askedLimit, brokenLimit, isGiven, noValueText } from './limitText.ts';
 import { aboutRows } from './rowsNeeded.ts';
+import { seenChange } from './seenChange.ts';
 import { trainingGapSentence } from './trainingGap.ts';
 import { undefinedText } from './undefinedText.ts';
 
-/** What became of one measure, with the numbers it rests on. `measures`: how many were judged together. */
-export function measureSentence(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): RichText {
+/** What became of one measure, with the numbers it rests on. */
+export function measureSentence(row: MeasureRow, report: Report, t: Translate, locale: string): RichText {
   const { current, change } = row;
   const name = { strong: capital(measureName(current.name, current.at, t, locale)) };
   const { line, now, format } = figuresOf(row, locale);
   const allowed = allowedText(row, isGiven(row, report), locale);
   const since = sinceText(row, report, t, locale);
   const status = statusOf(row);
-  const gap = trainingGapSentence(row, report, measures, t, locale);
+  const gap = trainingGapSentence(row, report, t, locale);
   if (gap !== null) return status === 'may_be_worse' ? sentences(locale, [gap, rowsText(row, t, locale)]) : gap;
   switch (status) {
     case 'beyond': {
@@ -83,7 +83,7 @@ export function measureSentence(row: MeasureRow, report: Report, measures: numbe
     case 'little_worse':
       return rich(t, '{0} is certainly a little worse: {1}; {2} is allowed.', name, line, allowed);
     case 'held': {
-      const seen = seenDrop(row, measures);
+      const seen = seenChange(row, report);
       return seen === null
         ? rich(t, '{0} is not significantly worse: {1}.', name, line)
         : rich(t, '{0} is not significantly worse: {1}; a change of {2} would have been seen.', name, line, format.value(seen));

@@ -9,7 +9,7 @@ import { figuresOf } from './figures.ts';
 import { measureSentence } from './measureSentence.ts';
 
 /** Everything that is said of one measure. */
-export function measureText(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): MeasureText {
+export function measureText(row: MeasureRow, report: Report, t: Translate, locale: string): MeasureText {
   const { reference, current, change } = row;
   const { format } = figuresOf(row, locale);
   const { glyph, word } = statusWord(row, t);
@@ -26,7 +26,7 @@ export function measureText(row: MeasureRow, report: Report, measures: number, t
     change: change === null || empty ? '–' : format.changeWithInterval(change.difference, change.interval),
     glyph,
     word,
-    sentence: measureSentence(row, report, measures, t, locale),
+    sentence: measureSentence(row, report, t, locale),
   };
 }
 

@@ -1,8 +1,9 @@
-import { calibrationOff } from '../../../check/calibrationOff.ts';
+import { calibrationId, rivalId } from '../../../check/checkIds.ts';
 import { type MeasureStatus, statusOf } from '../../../check/statusOf.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
+import { checkOf } from '../../../report/sectionOf.ts';
 import { dataText } from '../../../words/dataText.ts';
 import { listText } from '../../../words/listText.ts';
 import { measureName } from '../../../words/measures/measureName.ts';
@@ -27,7 +28,7 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
   const judged = rows.filter((row) => row.change !== null).length;
   const bad = worst.flatMap((status) => rows.filter((row) => statusOf(row) === status));
   const of = (...statuses: string[]): MeasureRow[] => rows.filter((row) => statuses.includes(statusOf(row)));
-  const parts: RichText[] = bad.slice(0, 3).map((row) => measureSentence(row, report, judged, t, locale));
+  const parts: RichText[] = bad.slice(0, 3).map((row) => measureSentence(row, report, t, locale));
   const list = (these: readonly MeasureRow[]): RichText =>
     listText(
       these.map(({ current }) => ({ strong: measureName(current.name, current.at, t, locale) })),
@@ -52,7 +53,7 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
   const undefinedOnes = of('undefined');
   if (undefinedOnes.length > 0) parts.push(rich(t, 'Not defined: {0}.', list(undefinedOnes)));
   for (const row of of('excused')) parts.push(excuseSentence(row, t, locale));
-  parts.push(rivalText(evaluation, t, locale), calibrationText(rows, t, locale), likeForLikeText(evaluation, t, locale));
+  parts.push(rivalText(evaluation, report, t, locale), calibrationText(rows, report, t, locale), likeForLikeText(evaluation, t, locale));
   if (judged === 0) {
     parts.push(
       report.datasets.reference === null
@@ -65,22 +66,23 @@ export function performanceText(evaluation: Evaluation, report: Report, t: Trans
 }
 
 /** A model that always says the same, where it is right as often as this one. */
-function rivalText({ rival, measures }: Evaluation, t: Translate, locale: string): RichText {
-  const accuracy = measures.find(({ current }) => current.name === 'accuracy')?.current.value ?? null;
-  if (rival === null || accuracy === null || rival.accuracy < accuracy) return [];
+function rivalText({ rival }: Evaluation, report: Report, t: Translate, locale: string): RichText {
+  const asked = checkOf(report, 'performance', rivalId);
+  if (rival === null || asked?.verdict.shade !== 'watch') return [];
   return rich(
     t,
     'Always saying “{0}” would be right in {1} of rows, the model is in {2}: judge it by more than accuracy.',
     dataText(rival.label),
     percentText(rival.accuracy, locale),
-    percentText(accuracy, locale),
+    percentText(asked.measurement.value, locale),
   );
 }
 
 /** Scores that are off by more than is told, beyond chance. */
-function calibrationText(rows: readonly MeasureRow[], t: Translate, locale: string): RichText {
+function calibrationText(rows: readonly MeasureRow[], report: Report, t: Translate, locale: string): RichText {
   const ece = rows.find(({ current }) => current.name === 'ece')?.current;
-  if (ece === undefined || !calibrationOff(ece)) return [];
+  const verdict = checkOf(report, 'performance', calibrationId)?.verdict;
+  if (ece === undefined || (verdict?.outcome !== 'fail' && verdict?.shade !== 'watch')) return [];
   return rich(
     t,
     'Scores are no probabilities of the label: they are off by {0} on average from what was observed.',

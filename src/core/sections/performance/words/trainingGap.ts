@@ -1,4 +1,3 @@
-import { seenDrop } from '../../../check/seenDrop.ts';
 import { statusOf } from '../../../check/statusOf.ts';
 import { formatCount } from '../../../format/count.ts';
 import type { Report } from '../../../report/report.ts';
@@ -11,6 +10,7 @@ import type { MeasureRow } from '../result.ts';
 import { figuresOf } from './figures.ts';
 import { allowedText, isGiven } from './limitText.ts';
 import { aboutRows } from './rowsNeeded.ts';
+import { seenChange } from './seenChange.ts';
 
 /** Whether the reference of a report is what the model was trained on: a difference is then a gap, not a change over time. */
 export function isTrainingGap(report: Report): boolean {
@@ -18,7 +18,7 @@ export function isTrainingGap(report: Report): boolean {
 }
 
 /** What is said of a measure beside that of the training data; null where it is the same as of any reference. */
-export function trainingGapSentence(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): RichText | null {
+export function trainingGapSentence(row: MeasureRow, report: Report, t: Translate, locale: string): RichText | null {
   if (!isTrainingGap(report) || row.change === null) return null;
   const plain = measureName(row.current.name, row.current.at, t, locale);
   const name = { strong: capital(plain) };
@@ -33,7 +33,7 @@ export function trainingGapSentence(row: MeasureRow, report: Report, measures: n
     case 'little_worse':
       return rich(t, '{0} is certainly a little worse than on the training data: {1}; a gap of {2} is allowed.', name, line, allowed);
     case 'held': {
-      const seen = seenDrop(row, measures);
+      const seen = seenChange(row, report);
       return seen === null
         ? rich(t, '{0} is not significantly worse than on the training data: {1}.', name, line)
         : rich(
@@ -52,7 +52,7 @@ export function trainingGapSentence(row: MeasureRow, report: Report, measures: n
 }
 
 /** The finding of an evaluation against training data in one sentence; null where it is the same as of any reference. */
-export function trainingGapTitle(row: MeasureRow, report: Report, measures: number, t: Translate, locale: string): RichText | null {
+export function trainingGapTitle(row: MeasureRow, report: Report, t: Translate, locale: string): RichText | null {
   if (!isTrainingGap(report) || row.change === null) return null;
   const name = measureName(row.current.name, row.current.at, t, locale);
   const { line, format } = figuresOf(row, locale);
@@ -85,7 +85,7 @@ export function trainingGapTitle(row: MeasureRow, report: Report, measures: numb
         allowedText(row, isGiven(row, report), locale),
       );
     case 'held': {
-      const seen = seenDrop(row, measures);
+      const seen = seenChange(row, report);
       return seen === null
         ? rich(t, 'No significant gap to the training data: {0} {1}.', name, line)
         : rich(t, 'No significant gap to the training data: {0} {1}; a gap of {2} would have been seen.', name, line, format.value(seen));

@@ -1,7 +1,10 @@
+import { classesId } from '../../../check/checkIds.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatNumber } from '../../../format/number.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
+import { checkOf } from '../../../report/sectionOf.ts';
 import { dataText } from '../../../words/dataText.ts';
 import { capital } from '../../../words/measures/measureName.ts';
 import { nameText } from '../../../words/nameText.ts';
@@ -12,12 +15,9 @@ import { significance } from '../../../words/significance.ts';
 import type { Translate } from '../../../words/translate.ts';
 import { taskText } from './taskText.ts';
 
-/** Fewer rows that fall on another class are told as little: the limit of columns. */
-const leastMoved = 0.05;
-
 /** What was evaluated: the task, its columns and rows, and whether what is predicted changed. */
-export function predictionsText(evaluation: Evaluation, t: Translate, locale: string): RichText {
-  return sentences(locale, [whatText(evaluation, t, locale), rowsText(evaluation, t, locale), classChangeText(evaluation, t, locale)]);
+export function predictionsText(evaluation: Evaluation, report: Pick<Report, 'sections'>, t: Translate, locale: string): RichText {
+  return sentences(locale, [whatText(evaluation, t, locale), rowsText(evaluation, t, locale), classChangeText(report, t, locale)]);
 }
 
 /** "Binary classification: y_pred predicts repaid, y_pred_proba is its score; “1” is positive, from a score of 0.65 on." */
@@ -67,15 +67,19 @@ function rowsText({ rows, columns }: Evaluation, t: Translate, locale: string): 
       );
 }
 
-function classChangeText({ behaviour }: Evaluation, t: Translate, locale: string): RichText {
-  const { classChange } = behaviour;
-  if (classChange === null) return [];
-  const share = { strong: percentText(classChange.tvd, locale) };
-  if (classChange.p === null) return rich(t, 'Of the predictions {0} fall on other classes than in reference.', share);
-  const found = significance('p', classChange.p, locale);
-  if (classChange.p <= 0.05 && classChange.tvd < leastMoved)
-    return rich(t, 'The predicted classes changed by little: {0} of rows fall on others than in reference ({1}).', share, found);
-  return classChange.p <= 0.05
-    ? rich(t, 'The predicted classes changed: {0} of rows fall on others than in reference ({1}).', share, found)
-    : rich(t, 'The predicted classes did not change beyond chance ({0}).', found);
+function classChangeText(report: Pick<Report, 'sections'>, t: Translate, locale: string): RichText {
+  const asked = checkOf(report, 'predictions', classesId);
+  if (asked === null) return [];
+  const { verdict, measurement } = asked;
+  const share = { strong: percentText(measurement.value, locale) };
+  if (verdict.outcome === 'not_applicable') return rich(t, 'Of the predictions {0} fall on other classes than in reference.', share);
+  const found = significance('p', verdict.p ?? 1, locale);
+  switch (verdict.shade) {
+    case 'under_limit':
+      return rich(t, 'The predicted classes changed by little: {0} of rows fall on others than in reference ({1}).', share, found);
+    case 'watch':
+      return rich(t, 'The predicted classes changed: {0} of rows fall on others than in reference ({1}).', share, found);
+    default:
+      return rich(t, 'The predicted classes did not change beyond chance ({0}).', found);
+  }
 }

@@ -1,3 +1,4 @@
+import { brokenBound } from '../../../check/brokenBound.ts';
 import type { Evaluation } from '../../../report/evaluationOf.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -53,9 +54,10 @@ export function brokenResourceText({ resources }: Evaluation, t: Translate, loca
     for (const { of, current, floor } of figures) {
       if (floor?.verdict !== 'fail' || current.value === null) continue;
       const name = { strong: figureName(of, dataText(column), t) };
-      return floor.max !== null && current.value > floor.max
-        ? rich(t, 'A limit is broken: {0} is {1}, above the {2} you allow.', name, number(current.value), number(floor.max))
-        : rich(t, 'A limit is broken: {0} is {1}, below the {2} you ask for.', name, number(current.value), number(floor.min ?? 0));
+      const broken = brokenBound(floor, current.value);
+      return broken?.side === 'max'
+        ? rich(t, 'A limit is broken: {0} is {1}, above the {2} you allow.', name, number(current.value), number(broken.limit))
+        : rich(t, 'A limit is broken: {0} is {1}, below the {2} you ask for.', name, number(current.value), number(broken?.limit ?? 0));
     }
   }
   return [];
