@@ -50,7 +50,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['core/sections/[^/]+/compute/', 'src/core/sections/drift/compute/c.ts', 'src/core/sections/drift/words/x.ts'],
   ['core/sections/[^/]+/words/', 'src/core/sections/drift/words/a.ts', 'src/core/sections/drift/compute/x.ts'],
   ['core/sections/[^/]+/words/', 'src/core/sections/drift/words/b.ts', 'src/core/stats/x.ts'],
-  ['core/sections/[^/]+/words/', 'src/core/sections/drift/words/c.ts', 'src/core/check/x.ts'],
+  ['core/sections/[^/]+/words/', 'src/core/sections/drift/words/f.ts', 'src/core/check/x.ts'],
   ['ends-decide-nothing', 'src/cli/c.ts', 'src/core/check/x.ts'],
   ['ends-decide-nothing', 'src/host/c.ts', 'src/core/check/x.ts'],
   ['ends-decide-nothing', 'webview/e.ts', 'src/core/check/x.ts'],

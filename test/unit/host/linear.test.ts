@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnNamed } from '../../../src/core/report/columnNamed.ts';
-import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { headerOffsets } from '../../../src/host/problems/headerOffsets.ts';
 import { numberOf } from '../../../src/host/questions/measureBoundInput.ts';
 import { shareOf } from '../../../src/host/questions/percentInput.ts';
 import { plainFileName } from '../../../src/host/questions/plainFileName.ts';
-import { report } from '../words/makeReport.ts';
+import { column, report } from '../words/makeReport.ts';
 
 /** Processor time in milliseconds, the least of three: other work on the machine only adds to it. */
 function cpu(act: () => unknown): number {
@@ -65,15 +64,15 @@ test('the column of each finding of a wide report is found at once', () => {
   linear(
     'columnNamed',
     (size) => {
-      const columns = Array.from({ length: size }, (_, i) => ({ name: `column ${i}` }) as ColumnReport);
+      const columns = Array.from({ length: size }, (_, i) => column(`column ${i}`));
       const of = report(columns);
       return () => {
-        for (const column of columns) assert.equal(columnNamed(of, column.name), column);
+        for (const one of columns) assert.equal(columnNamed(of, one.name), one);
       };
     },
     16_000,
   );
-  const twice = [{ name: 'a' }, { name: 'a' }] as ColumnReport[];
+  const twice = [column('a'), column('a')];
   assert.equal(columnNamed(report(twice), 'a'), twice[0]);
   assert.equal(columnNamed(report(twice), '__proto__'), undefined);
 });
