@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Reading } from '../../../../src/core/check/readingOf.ts';
 import { conceptShift } from '../../../../src/core/sections/attribution/compute/conceptShift.ts';
-import { driftEvidence, type Output, type Reading } from '../../../../src/core/sections/attribution/compute/driftEvidence.ts';
+import { driftEvidence, type Output } from '../../../../src/core/sections/attribution/compute/driftEvidence.ts';
 import { labelShift } from '../../../../src/core/sections/attribution/compute/labelShift.ts';
 import { scoreBins } from '../../../../src/core/sections/attribution/compute/scoreStrata.ts';
 import { cochranMantelHaenszel, type StratumSums, stratumSums } from '../../../../src/core/sections/attribution/compute/stratifiedMeans.ts';

@@ -1,4 +1,5 @@
-import { reachesLimit } from '../../../check/reachesLimit.ts';
+import { type Evidence, evidenceOf } from '../../../check/evidenceOf.ts';
+import { type Reading, readingOf } from '../../../check/readingOf.ts';
 import { lossKind } from '../../../stats/groups/lossKind.ts';
 import { holm } from '../../../stats/multiplicity/holm.ts';
 import { type ConceptShift, conceptShift, type ScoredOutcomes } from './conceptShift.ts';
@@ -12,23 +13,7 @@ export interface Output {
   readonly current: ScoredOutcomes;
 }
 
-/**
- * `mix_shift`: inputs or scores moved, outcomes at equal scores did not · `concept`: outcomes at equal scores changed · `label`: only the rates of
- * outcomes changed, scores among rows of equal outcome did not · `several`: inputs and outcomes at equal scores both changed · `none` · `cannot_tell`.
- */
-export type Reading = 'mix_shift' | 'concept' | 'label' | 'several' | 'none' | 'cannot_tell';
-
 export type CannotTell = 'few_labels' | 'few_of_a_class' | 'scores_do_not_overlap';
-
-/** A p-value of one kind of evidence, Holm-adjusted over the three kinds; null: no test was made. */
-export interface Evidence {
-  readonly p: number | null;
-  readonly adjusted: number | null;
-  /** Significant, and large enough to matter. */
-  readonly changed: boolean;
-  /** Significant, but under the limit of size. */
-  readonly small: boolean;
-}
 
 export interface DriftEvidence {
   /** Drifted columns as given, and the test of the scores; changed when there is either. */
@@ -62,34 +47,6 @@ function compared({ score, outcome }: ScoredOutcomes): number {
 function family(p: readonly (number | null | undefined)[]): number | null {
   const made = p.filter((one) => one !== null && one !== undefined);
   return made.length === 0 ? null : Math.min(1, ...made.map((one) => one * made.length));
-}
-
-/** One kind of evidence, judged by its significance and its size. */
-export function evidenceOf(
-  p: number | null,
-  adjusted: number | null,
-  size: number,
-  kind: 'score' | 'label' | 'concept',
-  { alpha = 0.05, limits }: EvidenceOptions,
-): Evidence {
-  const significant = adjusted !== null && adjusted <= alpha;
-  const matters = reachesLimit(size, limits?.[kind] ?? 0);
-  return { p, adjusted, changed: significant && matters, small: significant && !matters };
-}
-
-/** How evidence reads. @param onlyRates whether scores among rows of equal outcome are as they were, better than the scores are. */
-export function readingOf(changed: {
-  readonly moved: boolean;
-  readonly label: boolean;
-  readonly concept: boolean;
-  readonly onlyRates: boolean;
-}): Reading {
-  // A change of rates moves the scores and leaves them among rows of equal outcome; a change of the concept does the opposite. Where
-  // neither test is clear, the better agreement decides.
-  if (changed.label && changed.concept && changed.onlyRates) return 'label';
-  if (changed.concept) return changed.moved ? 'several' : 'concept';
-  if (changed.moved) return 'mix_shift';
-  return changed.label ? 'label' : 'none';
 }
 
 function whyNot(
@@ -134,9 +91,15 @@ export function driftEvidence(outputs: readonly Output[], drifted: readonly stri
   const adjusted = holm([p.score, p.label, p.concept]);
   const largest = (sizes: readonly (number | undefined)[]): number => Math.max(0, ...sizes.map((size) => size ?? 0));
   const effect = largest(scores.map((s) => s.effect || 0));
-  const covariate = evidenceOf(p.score, adjusted[0]!, effect, 'score', options);
-  const label = evidenceOf(p.label, adjusted[1]!, largest(labels.map((l) => l?.size)), 'label', options);
-  const concept = evidenceOf(p.concept, adjusted[2]!, largest(concepts.map((c) => c?.size)), 'concept', options);
+  const covariate = evidenceOf(p.score, adjusted[0]!, effect, { alpha: options.alpha, limit: options.limits?.score });
+  const label = evidenceOf(p.label, adjusted[1]!, largest(labels.map((l) => l?.size)), {
+    alpha: options.alpha,
+    limit: options.limits?.label,
+  });
+  const concept = evidenceOf(p.concept, adjusted[2]!, largest(concepts.map((c) => c?.size)), {
+    alpha: options.alpha,
+    limit: options.limits?.concept,
+  });
   const moved = covariate.changed || drifted.length > 0;
   const sameGiven = given === null ? null : family(given);
   const reason = whyNot(labels, concepts, binary, options);

@@ -1,3 +1,5 @@
+import { type Evidence, evidenceOf } from '../../../check/evidenceOf.ts';
+import { type Reading, readingOf } from '../../../check/readingOf.ts';
 import { blockedP } from '../../../stats/blocks/blockEffect.ts';
 import { type BlockedTable, type BlockOf, blockedTable, blockedTables, type CodedRows } from '../../../stats/blocks/blockedSides.ts';
 import { predictedShift } from '../../../stats/blocks/predictedShift.ts';
@@ -5,7 +7,7 @@ import { chiSquareSf } from '../../../stats/distributions/chiSquare.ts';
 import { holm } from '../../../stats/multiplicity/holm.ts';
 import { categoricalDefault } from '../../../stats/tests/categoricalDefault.ts';
 import { chiSquareHomogeneity } from '../../../stats/tests/chiSquareHomogeneity.ts';
-import { type CannotTell, type Evidence, type EvidenceOptions, evidenceOf, type Reading, readingOf } from './driftEvidence.ts';
+import type { CannotTell, EvidenceOptions } from './driftEvidence.ts';
 import { movedBeyondNoise } from './movedBeyondNoise.ts';
 
 /** Predicted classes whose rows are looked at by blocks, the most frequent first: each is a pass over the rows. */
@@ -74,9 +76,12 @@ export function labelEvidence(
     label: movedBeyondNoise(was.actual, is.actual, outcomes?.effect ?? null),
   };
   const adjusted = holm([p.score, p.label, p.concept]);
-  const covariate = evidenceOf(p.score, adjusted[0]!, size.score, 'score', options);
-  const label = evidenceOf(p.label, adjusted[1]!, size.label, 'label', options);
-  const concept = evidenceOf(p.concept, adjusted[2]!, rows === 0 ? 0 : moved / rows, 'concept', options);
+  const covariate = evidenceOf(p.score, adjusted[0]!, size.score, { alpha: options.alpha, limit: options.limits?.score });
+  const label = evidenceOf(p.label, adjusted[1]!, size.label, { alpha: options.alpha, limit: options.limits?.label });
+  const concept = evidenceOf(p.concept, adjusted[2]!, rows === 0 ? 0 : moved / rows, {
+    alpha: options.alpha,
+    limit: options.limits?.concept,
+  });
   const few = Math.min(sum(was.actual), sum(is.actual)) < minRows;
   const reason: CannotTell | null = few ? 'few_labels' : p.concept === null ? 'scores_do_not_overlap' : null;
   return {

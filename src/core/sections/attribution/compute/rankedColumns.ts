@@ -1,3 +1,4 @@
+import { mixMatters } from '../../../check/mixMatters.ts';
 import { benjaminiHochberg } from '../../../stats/multiplicity/benjaminiHochberg.ts';
 import type { MixRate } from './mixRate.ts';
 
@@ -19,9 +20,6 @@ export interface RankedColumn {
 export function rankedColumns(splits: readonly MixRate[], alpha = 0.05): RankedColumn[] {
   const q = benjaminiHochberg(splits.map(({ composition }) => composition.p));
   return splits
-    .map((split, i) => {
-      const { low, high } = split.composition;
-      return { split, q: q[i]!, matters: q[i]! <= alpha && (low > 0 || high < 0) };
-    })
+    .map((split, i) => ({ split, q: q[i]!, matters: mixMatters(q[i]!, split.composition, alpha) }))
     .sort((a, b) => Number(b.matters) - Number(a.matters) || Math.abs(b.split.composition.value) - Math.abs(a.split.composition.value));
 }

@@ -1,6 +1,6 @@
+import { provenSlices } from '../../../check/provenSlices.ts';
 import type { ContrastOf } from '../../../stats/groups/contrast.ts';
 import type { GroupSums } from '../../../stats/groups/groupSums.ts';
-import { benjaminiHochberg } from '../../../stats/multiplicity/benjaminiHochberg.ts';
 import { beatParentsBound, dropNested } from './dropNested.ts';
 import { type Merged, mergeOverlapping, type SliceSide } from './mergeOverlapping.ts';
 import type { SliceOptions } from './sliceOptions.ts';
@@ -44,16 +44,5 @@ export function rankedSlices(
   const order = (a: Candidate, b: Candidate) => b.excess - a.excess || b.lowerBound - a.lowerBound;
   const kept = dropNested(worse, tallied, contrastOf, { alpha, minRows, mostShare, tested: search.tested }).sort(order);
   const distinct = mergeOverlapping(kept, sides, tallied[0]!.shift, contrastOf, { alpha, minRows, most, looked });
-  return { ...counts, slices: proven(distinct, search.tested, alpha) };
-}
-
-/**
- * One bad group makes a hundred slices that touch it significant, and a false discovery rate of 5 % over those lets five chance findings in; once
- * the hundred are told as one, they would be most of the list. So the rate is held anew over what is left, each slice by the rows that are
- * its own, in a family of all slices tested.
- */
-function proven(distinct: readonly Merged[], tested: number, alpha: number): Merged[] {
-  const family = [...distinct.map(({ p }) => p), ...Array.from({ length: tested - distinct.length }, () => 1)];
-  const q = benjaminiHochberg(family);
-  return distinct.map((m, i) => ({ ...m, slice: { ...m.slice, q: q[i]! } })).filter(({ slice }) => slice.q <= alpha);
+  return { ...counts, slices: provenSlices(distinct, search.tested, alpha) };
 }
