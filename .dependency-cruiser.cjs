@@ -4,7 +4,7 @@
  * A name ends in a slash for a folder, and may name one file.
  */
 const found = 'sections/[^/]+/result\\.ts';
-const registries = 'measures/(drift/)?registry\\.ts';
+const registries = 'measures/((drift/)?registry|definition)\\.ts';
 const verdicts = 'check/(verdict|subject|finding)\\.ts';
 const wings = [
   [['data/'], ['data/'], []],
