@@ -1,4 +1,5 @@
 import type { Decision, MissingChange, Verdict } from '../../../src/core/check/verdict.ts';
+import { windowMeasures } from '../../../src/core/measures/drift/windowMeasures.ts';
 import type { Note } from '../../../src/core/report/note.ts';
 import type { Chunk, Report, TimeAxis } from '../../../src/core/report/report.ts';
 import type { Categories, ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
@@ -66,7 +67,7 @@ export function cells(pattern: string, effect = 0.16): ChunkCell[] {
       missingVerdict: 'ok',
       missingP: 1,
       name: String(chunk),
-      measures: { ks: null, wasserstein: null, psi: null, jensenShannon: null, andersonDarling: null, chiSquare: null },
+      measures: windowMeasures(null),
       counts: [],
     };
   });
