@@ -30,7 +30,7 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
   return {
     predictions: predictionsText(evaluation, report, t, locale),
     performance: performanceText(evaluation, report, t, locale),
-    attribution: attribution === null ? [] : attributionText(attribution, t, locale),
+    attribution: attribution === null ? [] : attributionText(attribution, report, t, locale),
     task: taskText(columns.task, t),
     evidence: {
       target: pickText(columns.target, t, locale),
@@ -50,7 +50,7 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
     fallen: (slices?.fallen ?? []).map((row) => fallenText(row, slices!, t, locale)),
     slices: slices === null ? null : slicesText(slices, t, locale),
     fairness: evaluation.fairness.map((one) => fairnessText(one, report, t, locale)),
-    evidenceRows: attribution === null ? [] : evidenceRows(attribution, columns.task, t, locale),
+    evidenceRows: attribution === null ? [] : evidenceRows(attribution, report, columns.task, t, locale),
     notes: evaluation.notes.map((note) => evaluationNote(note, t, locale)),
     labels: evaluationLabels(evaluation.training !== null, t),
     conditions: Object.fromEntries(
