@@ -4,6 +4,7 @@
  * A name ends in a slash for a folder, and may name one file.
  */
 const found = 'sections/[^/]+/result\\.ts';
+const registries = 'measures/(drift/)?registry\\.ts';
 const verdicts = 'check/(verdict|subject|measurement|check|finding)\\.ts';
 // What of check only reads: where a thing stands, which check says it, and what a report comes to. All else of check decides.
 const told = 'check/(checkIds|statusOf|tally|outcome|brokenBound)\\.ts';
@@ -11,15 +12,15 @@ const wings = [
   [['data/'], ['data/'], []],
   [['format/'], ['format/'], ['data/']],
   [['stats/'], ['stats/', 'data/'], []],
-  [['spec/'], ['spec/', 'measures/registry.ts'], ['words/translate.ts']],
+  [['spec/'], ['spec/', registries], ['words/translate.ts']],
   [['report/(?!migrate\\.ts)'], ['report/'], ['data/', 'spec/', 'measures/measure.ts', verdicts, found]],
   // What was kept before reports had checks gets them by the same functions as a report made now.
   [['report/migrate\\.ts'], ['report/', 'check/withChecks\\.ts', found], []],
   [['roles/'], ['roles/', 'data/', 'stats/', 'measures/'], ['report/', 'spec/', verdicts, found]],
   [['read/'], ['read/', 'roles/', 'data/', 'stats/', 'format/'], ['report/', 'spec/', verdicts, found]],
-  [['measures/'], ['measures/', 'stats/'], ['read/', 'check/', 'report/', 'spec/', 'data/', found]],
+  [['measures/'], ['measures/', 'stats/'], ['read/', 'check/', 'report/', 'spec/', 'data/', 'words/translate.ts', found]],
   [['check/'], ['check/', 'measures/', 'stats/', 'report/'], ['data/', 'spec/', found]],
-  [[found], [], ['check/(verdict|subject)\\.ts', 'measures/measure.ts', 'report/', 'data/', 'spec/', found]],
+  [[found], [], ['check/(verdict|subject)\\.ts', 'measures/measure.ts', registries, 'report/', 'data/', 'spec/', found]],
   [
     ['sections/[^/]+/compute/'],
     ['sections/[^/]+/compute/', found, 'check/', 'measures/', 'read/', 'roles/', 'stats/', 'report/', 'data/'],
@@ -27,14 +28,10 @@ const wings = [
   ],
   [
     ['sections/[^/]+/words/'],
-    ['sections/[^/]+/words/', 'words/', told, 'measures/registry.ts', 'report/', 'format/'],
+    ['sections/[^/]+/words/', 'words/', told, registries, 'report/', 'format/'],
     ['data/', 'spec/', 'measures/measure.ts', verdicts, found],
   ],
-  [
-    ['sections/[^/]+/charts/'],
-    ['sections/[^/]+/charts/', found, 'charts/', 'report/', 'format/'],
-    ['data/', verdicts, 'measures/registry.ts'],
-  ],
+  [['sections/[^/]+/charts/'], ['sections/[^/]+/charts/', found, 'charts/', 'report/', 'format/'], ['data/', verdicts, registries]],
   [
     ['sections/[^/]+/(?!result)[^/]+\\.ts'],
     ['sections/[^/]+/words/', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'],
@@ -45,9 +42,9 @@ const wings = [
     ['sections/[^/]+\\.ts', 'sections/[^/]+/blocks\\.ts', 'sections/[^/]+/words/', 'words/', told, 'report/', 'format/'],
     ['sections/drift/compute/likeForLike.ts', 'check/columnEvidence\\.ts', 'stats/', verdicts, found],
   ],
-  [['words/'], ['words/', 'report/', 'format/'], ['data/', 'spec/', 'measures/', verdicts, found]],
-  [['charts/'], ['charts/', 'format/'], ['report/', 'data/', 'measures/registry.ts', verdicts, found]],
-  [['render/'], ['render/', 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], [verdicts, found]],
+  [['words/'], ['words/', registries, 'report/', 'format/'], ['data/', 'spec/', 'measures/', verdicts, found]],
+  [['charts/'], ['charts/', 'format/'], ['report/', 'data/', registries, verdicts, found]],
+  [['render/'], ['render/', registries, 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], [verdicts, found]],
   [
     ['pipeline/'],
     ['pipeline/', 'sections/[^/]+/compute/', 'check/', 'measures/', 'read/', 'roles/', 'report/', 'data/'],

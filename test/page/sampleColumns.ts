@@ -1,6 +1,7 @@
 import type { ColumnMark, Decision, MissingCounts } from '../../src/core/check/verdict.ts';
+import type { Measures } from '../../src/core/measures/drift/registry.ts';
 import type { Chunk } from '../../src/core/report/report.ts';
-import type { Categories, ChunkCell, ChunkSummary, ColumnReport, Measures, Movement } from '../../src/core/sections/drift/result.ts';
+import type { Categories, ChunkCell, ChunkSummary, ColumnReport, Movement } from '../../src/core/sections/drift/result.ts';
 import { quantileProbabilities } from '../../src/core/sections/drift/result.ts';
 import type { Role } from '../../src/core/spec/spec.ts';
 

@@ -7,6 +7,8 @@ import type { Report } from '../../src/core/report/report.ts';
 import type { ColumnText, ReportText, VerdictText } from '../../src/core/report/reportText.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
+import { driftMeasureTexts } from '../../src/core/sections/drift/words/driftMeasureTexts.ts';
+import { english } from '../unit/words/translators.ts';
 
 const verdicts: Record<ColumnMark, VerdictText> = {
   alert: { glyph: '▲', word: 'alert' },
@@ -109,6 +111,7 @@ export function sampleText(report: Report): ReportText {
     ],
     verdicts,
     evaluation: null,
+    driftMeasures: driftMeasureTexts(english),
     labels: pageLabelsEnglish,
   };
 }

@@ -3,11 +3,13 @@ import { formatCount } from '../../src/core/format/count.ts';
 import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { formatShareChange } from '../../src/core/format/shareChange.ts';
+import { driftFigure } from '../../src/core/report/driftFigure.ts';
+import type { DriftMeasureText } from '../../src/core/report/driftMeasureText.ts';
 import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { label, type Spoken, windowName } from '../report/pageContext.ts';
 import { withinLabel } from '../report/withinLabel.ts';
 import { cellsByChunk } from './chunkRange.ts';
-import { colourOf, formatMeasure, type HeatMeasure, measuredValue, shortMeasure, spokenLabels } from './heatMeasure.ts';
+import { colourOf, formatMeasure, type HeatMeasure, heatMeasureOf, measuredValue, shortMeasure } from './heatMeasure.ts';
 
 /** One cell of the heatmap, ready to be placed. */
 export interface HeatCell {
@@ -49,14 +51,14 @@ function measureCell(page: Spoken, column: ColumnReport, chunk: number | null, c
       ? label(page, 'cellTooFew', column.name, where, formatCount(rows, locale))
       : decision.effect === null
         ? label(page, 'cellNotTested', column.name, where)
-        : label(page, 'cellNoValue', column.name, where, label(page, spokenLabels[measure]));
+        : label(page, 'cellNoValue', column.name, where, measure.spoken);
     return { chunk, level: null, verdict: 'not_tested', text: few ? '·' : '–', name };
   }
-  const verdict = measure === 'missing' ? (cell?.missingVerdict ?? column.missing.verdict) : decision.verdict;
+  const verdict = measure.is === 'missing' ? (cell?.missingVerdict ?? column.missing.verdict) : decision.verdict;
   const level = colourOf(measure, value, decision.limit, column.missing.reference.share);
-  const printed = verdict === 'alert' || level >= printedFrom || (measure === 'missing' && value >= 0.01);
+  const printed = verdict === 'alert' || level >= printedFrom || (measure.is === 'missing' && value >= 0.01);
   const text = printed ? shortMeasure(measure, value, locale) : '';
-  const within = measure === 'moved' ? withinLabel(page, decision) : null;
+  const within = measure.is === 'moved' ? withinLabel(page, decision) : null;
   const word = page.text.verdicts[verdict].word;
   const name =
     within === null
@@ -77,33 +79,32 @@ function nameOf(
   const { locale } = page.words;
   // What is printed is what is said.
   const exact = text === '' ? formatMeasure(measure, value, locale) : text;
-  if (measure === 'missing') {
+  if (measure.is === 'missing') {
     return label(page, 'cellMissing', column.name, where, exact, formatShare(column.missing.reference.share, locale));
   }
   const word = page.text.verdicts[verdict ?? 'not_tested'].word;
-  if (measure === 'moved') return label(page, 'cell', column.name, where, exact, word);
-  return label(page, 'cellOf', column.name, where, label(page, spokenLabels[measure]), exact, word);
+  if (measure.is === 'moved') return label(page, 'cell', column.name, where, exact, word);
+  return label(page, 'cellOf', column.name, where, measure.spoken, exact, word);
 }
 
 /** Heads of the method columns, shown when there is no time. */
 export function methodHeads(page: Spoken): string[] {
-  return (['methodRowsMoved', 'methodKs', 'methodWasserstein', 'methodPsi', 'methodJensenShannon', 'methodMissing'] as const).map((key) =>
-    label(page, key),
-  );
+  const beside = besideVerdict(page).map(({ short }) => short);
+  return [label(page, 'methodRowsMoved'), ...beside, label(page, 'methodMissing')];
+}
+
+/** The measures that have a place in the heatmap. */
+function besideVerdict(page: Spoken): DriftMeasureText[] {
+  return page.text.driftMeasures.filter(({ fullColour }) => fullColour !== null);
 }
 
 function methodCells(page: Spoken, column: ColumnReport): HeatCell[] {
   const { locale } = page.words;
   const { measures, missing } = column;
   const change = missing.current.share - missing.reference.share;
-  const values: (number | null)[] = [
-    measures?.ks?.d ?? null,
-    measures?.wasserstein?.robustSd ?? null,
-    measures?.psi ?? null,
-    measures?.jensenShannon ?? null,
-  ];
+  const values = besideVerdict(page).map(({ key, field }) => driftFigure(measures, key, field));
   const heads = methodHeads(page);
-  const decided = measureCell(page, column, null, null, 'moved');
+  const decided = measureCell(page, column, null, null, heatMeasureOf(page, 'moved'));
   const plain = (text: string, index: number, verdict: ColumnMark | null): HeatCell => {
     return { chunk: null, level: null, verdict, text, name: label(page, 'cellMeasure', column.name, heads[index]!, text) };
   };

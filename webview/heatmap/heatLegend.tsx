@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatShare } from '../../src/core/format/share.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import { label, type Page, usePage } from '../report/pageContext.ts';
-import { fullColour, fullColourAt, type HeatMeasure, measureLabels, shortMeasure } from './heatMeasure.ts';
+import { type HeatMeasure, shortMeasure } from './heatMeasure.ts';
 
 /** What the colours, outlines and dots of the heatmap stand for under a measure. */
 export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNode {
@@ -15,15 +15,15 @@ export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNod
   return (
     <div class="legend">
       <span>
-        {label(page, measure === 'missing' ? 'legendMissingChange' : measureLabels[measure])}
+        {measure.is === 'missing' ? label(page, 'legendMissingChange') : measure.name}
         <span class="figure"> {from}</span>
         <span class="ramp" aria-hidden="true" />
         <span class="figure">{to}</span>
       </span>
-      {measure !== 'moved' && <span>{label(page, noteOf(measure))}</span>}
+      {measure.is !== 'moved' && <span>{label(page, noteOf(measure.is))}</span>}
       <span>
         <span class="swatch alert" aria-hidden="true" />{' '}
-        {measure === 'missing' ? label(page, 'legendMissingAlert') : label(page, 'legendAlert', limit)}
+        {measure.is === 'missing' ? label(page, 'legendMissingAlert') : label(page, 'legendAlert', limit)}
       </span>
       {watched && (
         <span>
@@ -39,12 +39,13 @@ export function HeatLegend({ measure }: { readonly measure: HeatMeasure }): VNod
 /** Values where the colour begins and where it is full. */
 function ends(page: Page, measure: HeatMeasure): [string, string] {
   const { locale } = page.words;
-  if (measure === 'moved') return ['0', formatShare(driftOf(page.report).rule.effect * fullColour, locale)];
-  if (measure === 'p') return ['1', `≤ ${shortMeasure('p', fullColourAt.p, locale)}`];
-  if (measure === 'missing') return ['0', label(page, 'legendPoints', String(fullColourAt.missing * 100))];
-  return ['0', `≥ ${shortMeasure(measure, fullColourAt[measure], locale)}`];
+  const { is, full } = measure;
+  if (is === 'moved') return ['0', formatShare(driftOf(page.report).rule.effect * full, locale)];
+  if (is === 'p') return ['1', `≤ ${shortMeasure(measure, full, locale)}`];
+  if (is === 'missing') return ['0', label(page, 'legendPoints', String(full * 100))];
+  return ['0', `≥ ${shortMeasure(measure, full, locale)}`];
 }
 
-function noteOf(measure: Exclude<HeatMeasure, 'moved'>): 'legendP' | 'legendMissingNote' | 'legendNoLimit' {
-  return measure === 'p' ? 'legendP' : measure === 'missing' ? 'legendMissingNote' : 'legendNoLimit';
+function noteOf(is: HeatMeasure['is']): 'legendP' | 'legendMissingNote' | 'legendNoLimit' {
+  return is === 'p' ? 'legendP' : is === 'missing' ? 'legendMissingNote' : 'legendNoLimit';
 }

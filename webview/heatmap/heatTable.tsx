@@ -9,7 +9,7 @@ import { Link } from '../report/link.tsx';
 import { label, usePage, windowName } from '../report/pageContext.ts';
 import { type ChunkRange, cellsByChunk, inRange } from './chunkRange.ts';
 import { heatCells, methodHeads } from './heatCells.ts';
-import { formatMeasure, type HeatMeasure, measuredValue, measureLabels } from './heatMeasure.ts';
+import { formatMeasure, type HeatMeasure, measuredValue } from './heatMeasure.ts';
 
 /** Rows shown before someone asks for all of them. */
 const shownAtFirst = 200;
@@ -36,13 +36,13 @@ export function HeatTable({ columns, measure, range, verdictOf }: HeatTableProps
     const cells = cellsByChunk(column);
     const figures =
       time === null
-        ? heatCells(page, column, 'moved').map((cell) => cell.text)
+        ? heatCells(page, column, measure).map((cell) => cell.text)
         : [
             said(measuredValue(measure, column, null)),
             ...chunks.map((index) => {
               const cell = cells[index];
               if (cell === undefined) return '–';
-              return marked(said(measuredValue(measure, column, cell)), measure !== 'missing' && cell.verdict === 'alert');
+              return marked(said(measuredValue(measure, column, cell)), measure.is !== 'missing' && cell.verdict === 'alert');
             }),
           ];
     return [column.name, page.text.verdicts[verdictOf(column)].word, ...figures];
@@ -52,7 +52,7 @@ export function HeatTable({ columns, measure, range, verdictOf }: HeatTableProps
     numeric: [false, false, ...heads.map(() => true)],
     rows,
   };
-  const caption = time === null ? label(page, 'heatmapNoTime') : label(page, 'heatmapOf', label(page, measureLabels[measure]));
+  const caption = time === null ? label(page, 'heatmapNoTime') : label(page, 'heatmapOf', measure.name);
   return (
     <div class="copyable">
       <DataTable table={table} caption={caption} />

@@ -7,7 +7,7 @@ import { label, type Spoken, windowName } from '../report/pageContext.ts';
 import { withinLabel } from '../report/withinLabel.ts';
 import { cellsByChunk } from './chunkRange.ts';
 import { heatCells } from './heatCells.ts';
-import { formatMeasure, type HeatMeasure, measuredValue, measureLabels } from './heatMeasure.ts';
+import { formatMeasure, type HeatMeasure, measuredValue } from './heatMeasure.ts';
 
 /** Index of the median among the quantiles of a summary. */
 const medianAt = 4;
@@ -38,8 +38,8 @@ export function heatTip(page: Spoken, column: ColumnReport, place: number, measu
       : label(page, 'cellTipWithin', column.name, where, within, ...said),
   ];
   const value = measuredValue(measure, column, cell);
-  if (value !== null && measure !== 'moved' && measure !== 'p' && measure !== 'missing') {
-    lines.push(label(page, 'tipValue', label(page, measureLabels[measure]), formatMeasure(measure, value, locale)));
+  if (value !== null && measure.is === 'beside') {
+    lines.push(label(page, 'tipValue', measure.name, formatMeasure(measure, value, locale)));
   }
   const moved = movedLine(page, column, cell);
   if (moved !== null) lines.push(moved);

@@ -6,7 +6,7 @@ import type { Filtered } from '../filter/columnFilter.ts';
 import { type ColumnOrder, columnOrders, hasWeights } from '../filter/columnOrder.ts';
 import { FilterHelp } from '../filter/filterHelp.tsx';
 import { label, usePage } from '../report/pageContext.ts';
-import { type HeatMeasure, heatMeasures, measureLabels } from './heatMeasure.ts';
+import { type HeatMeasure, heatMeasures } from './heatMeasure.ts';
 
 const orderLabels: Record<ColumnOrder, PageLabelKey> = {
   worst: 'sortWorst',
@@ -57,8 +57,8 @@ export function HeatTools({ filtered, of, measure }: HeatToolsProps): VNode {
           <Dropdown
             class="measure"
             label={label(page, 'measure')}
-            value={measure}
-            options={heatMeasures.map((value) => ({ value, text: label(page, measureLabels[value]) }))}
+            value={measure.key}
+            options={heatMeasures(page).map(({ key, name }) => ({ value: key, text: name }))}
             onChange={(value) => page.update({ measure: value })}
           />
         )}

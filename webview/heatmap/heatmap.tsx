@@ -9,7 +9,7 @@ import { methodHeads } from './heatCells.ts';
 import { HeatHeadRow } from './heatHeadRow.tsx';
 import { heatHeads } from './heatHeads.ts';
 import { type GridPlace, gridStep } from './heatKeys.ts';
-import { type HeatMeasure, measureLabels } from './heatMeasure.ts';
+import type { HeatMeasure } from './heatMeasure.ts';
 import { HeatmapRow } from './heatmapRow.tsx';
 import { heatTip } from './heatTip.ts';
 import { useChunkRange } from './useChunkRange.ts';
@@ -135,7 +135,7 @@ export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapPro
   // Rows wait for the width that says how they look: drawn before, they would be laid out twice.
   const drawn = width > 0 || page.printing ? columns : [];
   const minWidth = nameWidth + verdictWidth + (timed ? wholeWidth : 0) + narrowCells * (smallestCell + 2);
-  const name = timed ? label(page, 'heatmapOf', label(page, measureLabels[measure])) : label(page, 'heatmapNoTime');
+  const name = timed ? label(page, 'heatmapOf', measure.name) : label(page, 'heatmapNoTime');
   return (
     <div class={rows.windowed ? 'heat-box windowed' : 'heat-box'} ref={box} onScroll={rows.onScroll}>
       <table

@@ -1,4 +1,6 @@
 import { csvText } from '../format/csvField.ts';
+import { driftMeasures } from '../measures/drift/registry.ts';
+import { driftFigure } from '../report/driftFigure.ts';
 import type { Report } from '../report/report.ts';
 import { columnsOf } from '../report/sectionOf.ts';
 import { withinUnit } from '../report/withinUnit.ts';
@@ -46,11 +48,9 @@ const fields: readonly (readonly [string, (column: ColumnReport, report: Report)
   ['rows_moved_whole', (c) => c.whole.effect],
   ['p_whole', (c) => c.whole.p],
   ['tvd', (c) => c.whole.tvd],
-  ['ks', (c) => c.measures?.ks?.d ?? null],
-  ['wasserstein', (c) => c.measures?.wasserstein?.raw ?? null],
-  ['psi', (c) => c.measures?.psi ?? null],
-  ['jensen_shannon', (c) => c.measures?.jensenShannon ?? null],
-  ['chi_square', (c) => c.measures?.chiSquare?.statistic ?? null],
+  ...driftMeasures
+    .filter(({ csv }) => csv !== undefined)
+    .map(({ id, key, csv }) => [id, (c: ColumnReport) => driftFigure(c.measures, key, csv ?? null)] as const),
 ];
 
 /** The columns of a report as CSV (RFC 4180), in file order; texts that a spreadsheet would take for formulas are defused. */

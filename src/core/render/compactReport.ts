@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { columnsOf, withColumns } from '../report/sectionOf.ts';
-import type { ChunkCell, ChunkSummary, ColumnReport, Ecdf, Measures, NumericSummary } from '../sections/drift/result.ts';
+import type { ChunkCell, ChunkSummary, ColumnReport, Ecdf, NumericSummary } from '../sections/drift/result.ts';
 import { roundNumber, roundTogether } from './roundTogether.ts';
 
 /** How much is kept of what is only drawn. */
@@ -118,8 +118,8 @@ function compactSummary(summary: NumericSummary): NumericSummary {
 }
 
 /** All numbers of all methods, at any depth. */
-function compactMeasures(measures: Measures, digits: number): Measures {
-  return rounded(measures, digits) as Measures;
+function compactMeasures(measures: ChunkCell['measures'], digits: number): ChunkCell['measures'] {
+  return rounded(measures, digits) as ChunkCell['measures'];
 }
 
 function rounded(value: unknown, digits: number): unknown {

@@ -1,4 +1,5 @@
 import type { ColumnMark } from '../check/verdict.ts';
+import type { DriftMeasureText } from './driftMeasureText.ts';
 import type { EvaluationText } from './evaluationText.ts';
 import type { NoteCode } from './note.ts';
 import type { RichText } from './richText.ts';
@@ -65,6 +66,8 @@ export interface ReportText {
   /** Sections 5 to 7; null in a comparison alone. */
   readonly evaluation: EvaluationText | null;
   readonly verdicts: Readonly<Record<ColumnMark, VerdictText>>;
+  /** The numbers beside the verdict, in the order of tables. */
+  readonly driftMeasures: readonly DriftMeasureText[];
   /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
 }

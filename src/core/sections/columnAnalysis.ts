@@ -1,11 +1,11 @@
 import type { ColumnEvidence } from '../check/columnEvidence.ts';
 import type { MoveKind } from '../stats/tests/sampleSize.ts';
 import type { LikeColumn } from './drift/compute/likeForLike.ts';
-import type { Categories, ChunkSummary, Ecdf, Histogram, Measures, Movement, NumericSummary } from './drift/result.ts';
+import type { Categories, ChunkCell, ChunkSummary, Ecdf, Histogram, Movement, NumericSummary } from './drift/result.ts';
 
 export interface ChunkAnalysis {
   readonly summary: ChunkSummary;
-  readonly measures: Measures;
+  readonly measures: ChunkCell['measures'];
   readonly counts: readonly number[];
 }
 
@@ -17,7 +17,7 @@ export interface ColumnAnalysis {
   readonly missing: ColumnEvidence;
   readonly chunks: readonly ChunkAnalysis[];
   readonly referenceChunks: readonly ChunkSummary[];
-  readonly measures: Measures;
+  readonly measures: ChunkCell['measures'];
   readonly numeric: { readonly reference: NumericSummary; readonly current: NumericSummary } | null;
   readonly categories: Categories | null;
   readonly histogram: Histogram | null;

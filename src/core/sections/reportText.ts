@@ -17,6 +17,7 @@ import { verdictTexts } from '../words/verdictText.ts';
 import { computedText } from './computedText.ts';
 import { columnsIntro } from './drift/words/columnsIntro.ts';
 import { columnText } from './drift/words/columnText.ts';
+import { driftMeasureTexts } from './drift/words/driftMeasureTexts.ts';
 import { driftSentence } from './drift/words/driftSentence.ts';
 import { evaluationText } from './evaluationText.ts';
 import { schemaSentence } from './quality/words/schemaSentence.ts';
@@ -46,6 +47,7 @@ export function reportText(report: Report, t: Translate, language: string): Repo
     computed: computedText(report, t, locale),
     evaluation: evaluation === null ? null : evaluationText(report, evaluation, t, locale),
     verdicts: verdictTexts(t),
+    driftMeasures: driftMeasureTexts(t),
     labels: pageLabels(t),
   };
 }

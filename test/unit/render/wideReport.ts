@@ -1,6 +1,7 @@
 import type { Decision } from '../../../src/core/check/verdict.ts';
+import type { Measures } from '../../../src/core/measures/drift/registry.ts';
 import type { Report } from '../../../src/core/report/report.ts';
-import type { ChunkCell, ColumnReport, Measures, NumericSummary } from '../../../src/core/sections/drift/result.ts';
+import type { ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { cells, column, months, report } from '../words/makeReport.ts';
 

@@ -20,7 +20,16 @@ export interface Messages {
 export function collectMessages(root: string): Messages {
   const found = new Map<string, string>();
   const unread: string[] = [];
-  for (const folder of ['src/core/words', 'src/core/sections', 'src/core/spec', 'src/core/render', 'src/app', 'src/cli', 'src/host']) {
+  for (const folder of [
+    'src/core/words',
+    'src/core/measures',
+    'src/core/sections',
+    'src/core/spec',
+    'src/core/render',
+    'src/app',
+    'src/cli',
+    'src/host',
+  ]) {
     for (const file of sources(join(root, folder))) {
       const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
       const visit = (node: ts.Node): void => {

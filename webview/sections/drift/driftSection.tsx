@@ -33,7 +33,11 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
   const [asTable, setAsTable] = useState(usesScreenReader);
   const shown = useMemo(() => columnsOf(report).filter((column) => column.verdict !== 'not_tested'), [report]);
   const timed = report.time !== null;
-  const measure = timed ? heatMeasureOf(state.measure) : 'moved';
+  // The same measure is the same object: rows are not drawn again.
+  const measure = useMemo(
+    () => heatMeasureOf({ report, text, words }, timed ? state.measure : 'moved'),
+    [report, text, words, timed, state.measure],
+  );
   const [from, to] = rangeWithin(state.range, report.time?.chunks.length ?? 0) ?? [];
   // The same range is the same object: what depends on it is not worked out again.
   const range = useMemo(() => (from === undefined || to === undefined ? null : ([from, to] as const)), [from, to]);

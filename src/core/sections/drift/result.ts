@@ -9,20 +9,8 @@ import type {
   Severity,
 } from '../../check/verdict.ts';
 import type { ColumnKind } from '../../data/columnKind.ts';
+import type { Measures } from '../../measures/drift/registry.ts';
 import type { Role } from '../../spec/spec.ts';
-
-/** Every method's number beside the verdict. Null where a method does not apply. */
-export interface Measures {
-  readonly ks: { readonly d: number; readonly p: number } | null;
-  readonly wasserstein: { readonly raw: number; readonly robustSd: number | null } | null;
-  /** On 10 reference-quantile bins or on categories, smoothed by 0.5, nats. */
-  readonly psi: number | null;
-  /** Jensen-Shannon distance, base 2, 0 to 1. */
-  readonly jensenShannon: number | null;
-  /** Two-sample Anderson-Darling A²akN. */
-  readonly andersonDarling: { readonly a2: number; readonly p: number } | null;
-  readonly chiSquare: { readonly statistic: number; readonly df: number; readonly p: number; readonly cramersV: number } | null;
-}
 
 /** Summary of one side of a numeric column over finite values. sd has ddof 1. */
 export interface NumericSummary {

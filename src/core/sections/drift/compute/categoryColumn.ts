@@ -1,12 +1,10 @@
 import type { BlockUse } from '../../../check/columnEvidence.ts';
-import { noMeasures } from '../../../measures/drift/numericMeasures.ts';
+import type { DriftDistances } from '../../../measures/drift/driftMeasure.ts';
+import { windowMeasures } from '../../../measures/drift/windowMeasures.ts';
 import type { CategoryTable, SideCounts } from '../../../read/categoryTable.ts';
 import type { ColumnLayout } from '../../../read/sortedSide.ts';
-import { jensenShannonDistance } from '../../../stats/distances/jensenShannon.ts';
-import { psi } from '../../../stats/distances/psi.ts';
-import { chiSquareHomogeneity } from '../../../stats/tests/chiSquareHomogeneity.ts';
 import type { ChunkAnalysis, ColumnAnalysis } from '../../columnAnalysis.ts';
-import type { ChunkSummary, Measures } from '../result.ts';
+import type { ChunkSummary } from '../result.ts';
 import { categoriesOf, categoryMovement, shownCategories } from './categories.ts';
 import { likeOfCategories } from './likeForLike.ts';
 import { missingEvidence } from './missingEvidence.ts';
@@ -16,12 +14,17 @@ import { testCategories } from './testCategories.ts';
 /** Categories whose shares are drawn over time. */
 const sharesOverTime = 6;
 
-/** Analyses a categorical column (or a numeric one of few distinct values): the evidence of every window, every method measured. */
+/**
+ * Analyses a categorical column (or a numeric one of few distinct values): the evidence of every window, every method measured.
+ *
+ * @param distancesOf what the values of a chunk (null: of the whole) say, where they are numbers.
+ */
 export function categoryColumn(
   table: CategoryTable,
   referenceLayout: ColumnLayout,
   currentLayout: ColumnLayout,
   use: BlockUse,
+  distancesOf: (chunk: number | null) => DriftDistances | null = () => null,
 ): ColumnAnalysis {
   const { reference, current, fold } = table;
   const shown = shownCategories(table);
@@ -40,6 +43,11 @@ export function categoryColumn(
   const windows = Array.from({ length: currentLayout.rowsPerChunk.length }, (_, chunk) =>
     current.perChunk.subarray(chunk * categories, (chunk + 1) * categories),
   );
+  const measuresOf = (counts: Float64Array, chunk: number | null): ColumnAnalysis['measures'] => {
+    const empty = sum(reference.total) === 0 || sum(counts) === 0;
+    const sides = { comparedAs: 'category', reference: reference.total, current: counts, row: null } as const;
+    return windowMeasures(empty ? null : { ...sides, values: distancesOf(chunk) });
+  };
   return {
     treatedAs: 'category',
     values: tableEvidence(
@@ -55,14 +63,14 @@ export function categoryColumn(
       const shownCounts = shown.map((i) => counts[i]!);
       return {
         summary: chunkSummary(current, currentLayout, shown, chunk),
-        measures: categoryMeasures(reference.total, counts),
+        measures: measuresOf(counts, chunk),
         counts: [...shownCounts, sum(counts) - sum(shownCounts)],
       };
     }),
     referenceChunks: Array.from({ length: referenceLayout.rowsPerChunk.length }, (_, chunk) =>
       chunkSummary(reference, referenceLayout, shown, chunk),
     ),
-    measures: categoryMeasures(reference.total, current.total),
+    measures: measuresOf(current.total, null),
     numeric: null,
     categories: categoriesOf(table, shown),
     histogram: null,
@@ -72,17 +80,6 @@ export function categoryColumn(
     like: likeOfCategories(table),
     shape: { kind: 'category', shares: pooledShares(table) },
     outOfRange: null,
-  };
-}
-
-function categoryMeasures(reference: Float64Array, current: Float64Array): Measures {
-  if (sum(reference) === 0 || sum(current) === 0) return noMeasures;
-  const { statistic, df, p, cramersV } = chiSquareHomogeneity(reference, current);
-  return {
-    ...noMeasures,
-    psi: psi(reference, current),
-    jensenShannon: jensenShannonDistance(reference, current, 2),
-    chiSquare: df > 0 ? { statistic, df, p, cramersV } : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BlockUse } from '../../../check/columnEvidence.ts';
-import { distanceMeasures, type ValueDistances } from '../../../measures/drift/numericMeasures.ts';
+import type { DriftDistances } from '../../../measures/drift/driftMeasure.ts';
 import { categoryTableOfNumbers, type SideCounts } from '../../../read/categoryTable.ts';
 import { runOf } from '../../../read/chunkRuns.ts';
 import { runRanks, type SortedPair } from '../../../read/sortedPair.ts';
@@ -8,7 +8,7 @@ import { quantileOfCounts } from '../../../stats/samples/quantileOfCounts.ts';
 import { robustScale } from '../../../stats/samples/robustScale.ts';
 import { compareWindow } from '../../../stats/tests/compareWindow.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
-import type { ChunkSummary, Measures, Movement } from '../result.ts';
+import type { ChunkSummary, Movement } from '../result.ts';
 import { categoryColumn } from './categoryColumn.ts';
 import { ecdfAt } from './ecdf.ts';
 import type { LikeColumn, LikeNumbers } from './likeForLike.ts';
@@ -28,11 +28,9 @@ export function discreteColumn(pair: SortedPair, use: BlockUse, numbers: LikeNum
   const distinct = tallyDistinct(reference, current).values;
   const flag = distinct.length <= 2;
   const table = categoryTableOfNumbers(distinct, pair.reference, pair.current);
-  const analysis = categoryColumn(table, pair.reference.layout, pair.current.layout, use);
   const scale = robustScale(reference);
+  const analysis = categoryColumn(table, pair.reference.layout, pair.current.layout, use, (chunk) => distancesOf(pair, chunk, scale));
   const movement = numericMovement(reference, current, scale);
-  const add = (measures: Measures, distances: ValueDistances | null, m: number): Measures =>
-    distances === null ? measures : { ...measures, ...distanceMeasures(distances, reference.length, m, scale) };
   // Numbers that went up or down say so, except those of a flag.
   const inOrder = (found: Movement): Movement | null => (!flag && (found.kind === 'higher' || found.kind === 'lower') ? found : null);
   const likeOf = (like: LikeColumn | null): LikeColumn | null => {
@@ -48,22 +46,23 @@ export function discreteColumn(pair: SortedPair, use: BlockUse, numbers: LikeNum
   };
   return {
     ...analysis,
-    measures: add(analysis.measures, pair.whole, current.length),
     numeric: { reference: numericSummary(reference), current: numericSummary(current) },
     ecdf: pair.whole === null || flag ? null : ecdfAt(distinct, reference, current, pair.whole.at),
     quantileShift: pair.whole === null || flag ? null : quantileShift(reference, current),
     movement: inOrder(movement) ?? analysis.movement,
     like: likeOf(analysis.like),
-    chunks: analysis.chunks.map((chunk, i) => {
-      const values = runOf(pair.currentRuns, i);
-      const distances =
-        pair.window === null || values.length === 0 ? null : compareWindow(pair.window, values, runRanks(pair.currentRuns, i));
-      return {
-        ...chunk,
-        measures: add(chunk.measures, distances, values.length),
-        summary: { ...chunk.summary, quartiles: quartiles(table.current, i) },
-      };
-    }),
+    chunks: analysis.chunks.map((chunk, i) => ({ ...chunk, summary: { ...chunk.summary, quartiles: quartiles(table.current, i) } })),
     referenceChunks: analysis.referenceChunks.map((chunk, i) => ({ ...chunk, quartiles: quartiles(table.reference, i) })),
   };
+}
+
+/** How far the values of a chunk, or of the whole (null), lie from those of the reference; null where a side has none. */
+function distancesOf(pair: SortedPair, chunk: number | null, scale: number | null): DriftDistances | null {
+  const n = pair.reference.sorted.length;
+  if (chunk === null)
+    return pair.whole === null ? null : { n, m: pair.current.sorted.length, d: pair.whole.d, wasserstein: pair.whole.wasserstein, scale };
+  const values = runOf(pair.currentRuns, chunk);
+  if (pair.window === null || values.length === 0) return null;
+  const { d, wasserstein } = compareWindow(pair.window, values, runRanks(pair.currentRuns, chunk));
+  return { n, m: values.length, d, wasserstein, scale };
 }

@@ -1,7 +1,8 @@
 import type { BlockUse } from '../../../check/columnEvidence.ts';
 import type { DecisionRule } from '../../../check/verdict.ts';
 import type { RowTest } from '../../../check/windowEvidence.ts';
-import { numericMeasures } from '../../../measures/drift/numericMeasures.ts';
+import type { DriftWindow } from '../../../measures/drift/driftMeasure.ts';
+import { windowMeasures } from '../../../measures/drift/windowMeasures.ts';
 import { blocksOfSorted } from '../../../read/blockTables.ts';
 import { type ChunkRuns, chunkRuns, runOf } from '../../../read/chunkRuns.ts';
 import { type ReferenceSample, referenceSample } from '../../../read/referenceSample.ts';
@@ -11,7 +12,7 @@ import { type ColumnLayout, type SortedSide, type SortSpace, sortSide } from '..
 import { quantileSorted } from '../../../stats/samples/quantile.ts';
 import { countInBins } from '../../../stats/samples/quantileBins.ts';
 import { robustScale } from '../../../stats/samples/robustScale.ts';
-import { compareWindow } from '../../../stats/tests/compareWindow.ts';
+import { compareWindow, type WindowComparison } from '../../../stats/tests/compareWindow.ts';
 import type { ChunkAnalysis, ColumnAnalysis, OutOfRange } from '../../columnAnalysis.ts';
 import type { ChunkSummary } from '../result.ts';
 import { countDistinct } from './countDistinct.ts';
@@ -52,6 +53,16 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, use: BlockUs
   const { current, whole, window, currentRuns } = sortedPair(referenceSide, currentSide, space);
   const scale = robustScale(reference.sorted);
   const wholeRow = rowTest(whole);
+  const windowOf = (m: number, compared: WindowComparison | null, counts: Float64Array, row: RowTest | null): DriftWindow | null =>
+    compared === null
+      ? null
+      : {
+          comparedAs: 'number',
+          reference: reference.counts,
+          current: counts,
+          values: { n: reference.sorted.length, m, d: compared.d, wasserstein: compared.wasserstein, scale },
+          row,
+        };
   const picture = reference.sorted.length + current.sorted.length > 0 ? histogram(reference.sorted, current.sorted) : null;
   const edges = picture === null ? null : Float64Array.from(picture.edges);
   const windows = Array.from({ length: currentSide.layout.rowsPerChunk.length }, (_, chunk) => {
@@ -73,12 +84,12 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, use: BlockUs
     chunks: windows.map(
       ({ values, compared, counts, row }, chunk): ChunkAnalysis => ({
         summary: numericChunkSummary(currentRuns, currentSide, chunk),
-        measures: numericMeasures(reference, values.length, compared, counts, scale, row),
+        measures: windowMeasures(windowOf(values.length, compared, counts, row)),
         counts: edges === null ? [] : countOnEdges(values, edges),
       }),
     ),
     referenceChunks,
-    measures: numericMeasures(reference, current.sorted.length, whole, after.counts, scale, wholeRow),
+    measures: windowMeasures(windowOf(current.sorted.length, whole, after.counts, wholeRow)),
     numeric: { reference: numericSummary(reference.sorted), current: numericSummary(current.sorted) },
     categories: null,
     histogram: picture,

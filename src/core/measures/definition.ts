@@ -1,0 +1,2 @@
+/** Which way is better. */
+export type Direction = 'higher' | 'lower' | 'neither';
