@@ -4,7 +4,7 @@
  * A name ends in a slash for a folder, and may name one file.
  */
 const found = 'sections/[^/]+/result\\.ts';
-const registries = 'measures/(drift/)?registry\\.ts';
+const registries = 'measures/((drift/)?registry|definition)\\.ts';
 const verdicts = 'check/(verdict|subject|measurement|check|finding)\\.ts';
 // What of check only reads: where a thing stands, which check says it, and what a report comes to. All else of check decides.
 const told = 'check/(checkIds|statusOf|tally|outcome|brokenBound)\\.ts';

@@ -2,6 +2,7 @@ import { binaryCounts } from '../../src/core/measures/classification/binaryCount
 import type { ConfusionCounts } from '../../src/core/measures/classification/confusionCounts.ts';
 import { fBeta } from '../../src/core/measures/classification/fBeta.ts';
 import { type Measure, type UndefinedReason, undefinedMeasure } from '../../src/core/measures/measure.ts';
+import { catalogue } from '../../src/core/measures/registry.ts';
 import { proportionMeasure } from '../../src/core/measures/uncertainty.ts';
 
 /** How one class fares against all others. */
@@ -31,7 +32,7 @@ export function classTable(
   }: { readonly limit?: number; readonly alpha?: number; readonly rowsPerWeight?: number } = {},
 ): ClassLine[] {
   const share = (name: 'precision' | 'recall', hits: number, of: number, reason: UndefinedReason) =>
-    of > 0 ? proportionMeasure(name, hits, of, reason, { alpha, rowsPerWeight }) : undefinedMeasure(name, reason, 0);
+    of > 0 ? proportionMeasure(catalogue[name], hits, of, reason, { alpha, rowsPerWeight }) : undefinedMeasure(catalogue[name], reason, 0);
   return Array.from({ length: counts.classes }, (_, c) => c)
     .sort((a, b) => counts.actual[b]! - counts.actual[a]! || a - b)
     .slice(0, limit)

@@ -1,6 +1,6 @@
 import { formatFixed } from '../format/fixed.ts';
 import { formatNumber } from '../format/number.ts';
-import type { MeasureUnit } from '../measures/registry.ts';
+import type { MeasureUnit } from '../measures/definition.ts';
 
 /** A value of a measure as a picture writes it: always the same digits where the unit has a scale of its own. */
 export function unitNumber(value: number | null, unit: MeasureUnit, locale: string): string {

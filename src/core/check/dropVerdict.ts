@@ -1,6 +1,7 @@
+import type { AllowedDrop } from '../measures/definition.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type MeasureDifference, measureDifference, varianceOf } from '../measures/measureDifference.ts';
-import { type AllowedDrop, catalogue } from '../measures/registry.ts';
+import { catalogue } from '../measures/registry.ts';
 import { rowsToResolve } from '../stats/intervals/rowsToResolve.ts';
 import { benjaminiHochberg } from '../stats/multiplicity/benjaminiHochberg.ts';
 import { holm } from '../stats/multiplicity/holm.ts';

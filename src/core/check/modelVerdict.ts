@@ -1,4 +1,4 @@
-import { tasks } from '../measures/tasks.ts';
+import { primaryMeasures } from '../measures/tasks.ts';
 import type { Evaluation } from '../report/evaluationOf.ts';
 import type { MeasureRow, ModelVerdict } from '../sections/performance/result.ts';
 import { type MeasureStatus, statusOf } from './statusOf.ts';
@@ -16,7 +16,7 @@ export function modelVerdict({ columns, measures, rows }: Pick<Evaluation, 'colu
     return at < 0 ? null : at;
   };
   const valued = (row: MeasureRow | undefined): boolean => row !== undefined && row.current.value !== null;
-  const compared = tasks[columns.task].primary.find((name) => {
+  const compared = primaryMeasures[columns.task].find((name) => {
     const row = shown.find(({ current }) => current.name === name);
     return valued(row) && (row!.reference === null || row!.reference.value !== null);
   });

@@ -1,16 +1,14 @@
 import type { Predictions } from '../read/predictions.ts';
 import { type ClusterVariance, clusterVariance, jackknifeVariance } from '../stats/blocks/clusterVariance.ts';
 import { areProbabilities, type ScoreCounts, scoreCounts } from '../stats/samples/scoreCounts.ts';
-import { averagePrecision } from './classification/averagePrecision.ts';
-import { calibrationError } from './classification/calibrationError.ts';
-import { classifierKolmogorovSmirnov } from './classification/classifierKolmogorovSmirnov.ts';
 import { type ConfusionCells, confusionCounts, countsOfCells } from './classification/confusionCounts.ts';
-import { labelStatistics } from './classification/labelStatistics.ts';
+import type { LabelContext } from './classification/labelMeasure.ts';
+import { usualBeta } from './classification/labelMeasures.ts';
 import { logLossClip } from './classification/logLoss.ts';
-import { equalWidthBins } from './classification/reliability.ts';
 import { scoreBuckets } from './classification/scoreBuckets.ts';
+import type { CountedScoreMeasure } from './classification/scoreMeasure.ts';
 import { binaryScores, type MeasureContext, usableWeights } from './measuresOf.ts';
-import type { MeasureName } from './registry.ts';
+import { type MeasureName, measuresOfLabels, measuresOfScores } from './registry.ts';
 
 /** Influences and the blocks they fall in. */
 interface Blocks {
@@ -90,7 +88,8 @@ function labels(p: Predictions, { of, count }: Blocks, weights: Float64Array | n
     const cell = at.get(a * context.classes + b)!;
     byBlock[block]!.set(cell, (byBlock[block]!.get(cell) ?? 0) + (weights?.[i] ?? 1));
   }
-  const statistics = labelStatistics(context.task === 'binary' ? 'binary' : 'multiclass', context.positive);
+  const how: LabelContext = { positive: context.positive, beta: usualBeta, over: 'true' };
+  const statistics = measuresOfLabels.filter(({ definition }) => definition.tasks.includes(context.task));
   const without = statistics.map((): (number | null)[] => []);
   for (const block of byBlock) {
     if (block.size === 0) continue;
@@ -98,9 +97,9 @@ function labels(p: Predictions, { of, count }: Blocks, weights: Float64Array | n
     for (const [cell, n] of block) left[cell]! -= n;
     const cells: ConfusionCells = { ...whole.cells, count: left };
     const counts = countsOfCells(cells, context.classes);
-    statistics.forEach(({ of: value }, s) => void without[s]!.push(value(counts)));
+    statistics.forEach((measure, s) => void without[s]!.push(measure.of(counts, how)));
   }
-  statistics.forEach(({ name, at: cut }, s) => void put(found, name, jackknifeVariance(without[s]!), cut));
+  statistics.forEach((measure, s) => void put(found, measure.definition.id, jackknifeVariance(without[s]!), measure.at?.(how) ?? null));
 }
 
 /** Placement values of DeLong by row, less the AUC and divided by the rows of the class; NaN for rows without score or label. */
@@ -165,7 +164,7 @@ function binary(p: Predictions, blocks: Blocks, weights: Float64Array | null, po
   curves(counts, blocks, weights, score, isPositive, found);
 }
 
-/** Average precision, KS and calibration error with one block left out at a time, on groups of neighbouring scores. */
+/** Measures with one block left out at a time (average precision, KS, calibration error), on groups of neighbouring scores. */
 function curves(
   counts: ScoreCounts,
   { of, count }: Blocks,
@@ -190,11 +189,7 @@ function curves(
     total[cell]! += w;
     if (of[i]! >= 0) byBlock[of[i]!]!.set(cell, (byBlock[of[i]!]!.get(cell) ?? 0) + w);
   }
-  const statistics: readonly (readonly [MeasureName, (c: ScoreCounts) => number | null])[] = [
-    ['average_precision', averagePrecision],
-    ['ks', classifierKolmogorovSmirnov],
-    ['ece', (c) => calibrationError(equalWidthBins(c) ?? [])?.ece ?? null],
-  ];
+  const statistics = measuresOfScores.filter((measure): measure is CountedScoreMeasure => measure.byBlock === true);
   const without = statistics.map((): (number | null)[] => []);
   for (const block of byBlock) {
     if (block.size === 0) continue;
@@ -204,9 +199,9 @@ function curves(
     const negatives = left.subarray(size);
     const sum = (part: Float64Array): number => part.reduce((all, n) => all + n, 0);
     const resampled = { ...coarse, positives, negatives, totalPositives: sum(positives), totalNegatives: sum(negatives) };
-    statistics.forEach(([, value], s) => void without[s]!.push(value(resampled)));
+    statistics.forEach((measure, s) => void without[s]!.push(measure.of(resampled, null)));
   }
-  statistics.forEach(([name], s) => void put(found, name, jackknifeVariance(without[s]!)));
+  statistics.forEach(({ definition }, s) => void put(found, definition.id, jackknifeVariance(without[s]!)));
 }
 
 function multiclass(p: Predictions, blocks: Blocks, weights: Float64Array | null, { classes }: MeasureContext, found: Variances): void {

@@ -1,8 +1,5 @@
-import type { MeasureName, MeasureUnit } from './registry.ts';
-import { catalogue } from './registry.ts';
-
-/** Which way is better. */
-export type Direction = 'higher' | 'lower' | 'neither';
+import type { Direction, MeasureDefinition, MeasureUnit } from './definition.ts';
+import type { MeasureName } from './registry.ts';
 
 /** Why a measure has no value. */
 export type UndefinedReason =
@@ -76,22 +73,25 @@ export interface Measure {
 
 /** A measure that has a value. An interval or basis with a bound that is not finite is dropped. */
 export function measureOf(
-  name: MeasureName,
+  { id, unit, direction }: MeasureDefinition,
   value: number,
   n: number,
   uncertainty: { readonly interval?: Interval | null; readonly basis?: Basis | null } = {},
   at: number | null = null,
 ): Measure {
-  const { unit, direction } = catalogue[name];
   const interval = uncertainty.interval ?? null;
   const basis = uncertainty.basis ?? null;
   const bounded = interval !== null && Number.isFinite(interval.low) && Number.isFinite(interval.high);
   const known = basis !== null && Object.values(basis).every((part) => typeof part === 'string' || Number.isFinite(part));
-  return { name, at, value, unit, direction, interval: bounded ? interval : null, n, reason: null, basis: known ? basis : null };
+  return { name: id, at, value, unit, direction, interval: bounded ? interval : null, n, reason: null, basis: known ? basis : null };
 }
 
 /** A measure that cannot be computed, with the reason. */
-export function undefinedMeasure(name: MeasureName, reason: UndefinedReason, n: number, at: number | null = null): Measure {
-  const { unit, direction } = catalogue[name];
-  return { name, at, value: null, unit, direction, interval: null, n, reason, basis: null };
+export function undefinedMeasure(
+  { id, unit, direction }: MeasureDefinition,
+  reason: UndefinedReason,
+  n: number,
+  at: number | null = null,
+): Measure {
+  return { name: id, at, value: null, unit, direction, interval: null, n, reason, basis: null };
 }

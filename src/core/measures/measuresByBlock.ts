@@ -6,6 +6,7 @@ import { blockVariances } from './blockVariances.ts';
 import type { Measure } from './measure.ts';
 import { varianceOf } from './measureDifference.ts';
 import { type MeasureContext, measuresOf } from './measuresOf.ts';
+import { catalogue } from './registry.ts';
 import { withBlocks } from './withBlocks.ts';
 
 /** What the reference says of how blocks differ, by measure. */
@@ -33,7 +34,8 @@ export function measuresByBlock(
   const adjusted = measures.map((measure) => {
     if (measure.basis === null) return measure;
     const key = `${measure.name}@${measure.at ?? ''}`;
-    const quantile = measure.name === 'median_absolute_error' ? 0.5 : measure.name === 'absolute_error_quantile' ? measure.at : null;
+    const { quantile: share } = catalogue[measure.name];
+    const quantile = share === 'cut_off' ? measure.at : (share ?? null);
     const found: ClusterVariance | null =
       own.get(key) ?? (quantile === null || blocks.length < fewestBlocksOfSide ? null : blockQuantileVariance(p, measure, quantile));
     const byRows = varianceOf(measure.basis);

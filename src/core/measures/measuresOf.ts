@@ -10,6 +10,7 @@ import { type Measure, undefinedMeasure } from './measure.ts';
 import type { ItemDistance } from './ranking/itemDistance.ts';
 import { rankedLists } from './ranking/rankedLists.ts';
 import { rankingMeasures } from './ranking/rankingMeasures.ts';
+import { catalogue } from './registry.ts';
 import { sortedAbsoluteErrors } from './regression/absoluteErrors.ts';
 import { regressionMeasures } from './regression/regressionMeasures.ts';
 import { regressionTotals } from './regression/regressionSums.ts';
@@ -77,9 +78,8 @@ function classification(p: Predictions, { task, classes, positive }: MeasureCont
     const counts = confusionCounts(p.actual, p.predicted, classes, weighted?.weights);
     const present = counts.actual.reduce((n, rows) => n + (rows > 0 ? 1 : 0), 0);
     // Of one true class a correlation says nothing, not that there is none; nor does a precision over classes, which cannot but be 1.
-    const needsTwo = /^(mcc|kappa|(precision|f1|f_beta)_(macro|weighted))$/;
     const oneClass = (m: Measure): Measure =>
-      present === 1 && needsTwo.test(m.name) ? undefinedMeasure(m.name, 'one_class', m.n, m.at) : m;
+      present === 1 && catalogue[m.name].needsTwoClasses ? undefinedMeasure(catalogue[m.name], 'one_class', m.n, m.at) : m;
     const found =
       task === 'binary' ? binaryLabelMeasures(counts, positive, how) : multiclassLabelMeasures(counts, { ...how, over: 'true' });
     measures.push(...found.map(oneClass));

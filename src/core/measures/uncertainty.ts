@@ -2,8 +2,8 @@ import { normalQuantile } from '../stats/distributions/normal.ts';
 import { percentileInterval } from '../stats/intervals/bootstrap.ts';
 import { meanInterval, type SampleSummary } from '../stats/intervals/welch.ts';
 import { wilson } from '../stats/intervals/wilson.ts';
+import type { MeasureDefinition } from './definition.ts';
 import { type Interval, type Measure, measureOf, type UndefinedReason, undefinedMeasure } from './measure.ts';
-import type { MeasureName } from './registry.ts';
 
 /** Confidence, and how much a unit of weight is worth in rows: 1 without weights, else effective rows / total weight. */
 export interface UncertaintyOptions {
@@ -13,32 +13,38 @@ export interface UncertaintyOptions {
 
 /** A share with its Wilson interval; undefined for the reason given when it is a share of nothing. */
 export function proportionMeasure(
-  name: MeasureName,
+  definition: MeasureDefinition,
   hits: number,
   of: number,
   reason: UndefinedReason,
   { alpha, rowsPerWeight }: UncertaintyOptions,
   at: number | null = null,
 ): Measure {
-  if (!(of > 0)) return undefinedMeasure(name, reason, 0, at);
+  if (!(of > 0)) return undefinedMeasure(definition, reason, 0, at);
   const rows = of * rowsPerWeight;
   const counted = hits * rowsPerWeight;
   const method = rowsPerWeight === 1 ? 'wilson' : 'wilson_effective_rows';
   const interval: Interval = { ...wilson(counted, rows, alpha), level: 1 - alpha, method };
-  return measureOf(name, hits / of, of, { interval, basis: { kind: 'proportion', hits: counted, rows } }, at);
+  return measureOf(definition, hits / of, of, { interval, basis: { kind: 'proportion', hits: counted, rows } }, at);
 }
 
 /** A mean over rows with Student's interval. `rows` are effective rows when there are weights. */
-export function meanMeasure(name: MeasureName, summary: SampleSummary, n: number, alpha: number, at: number | null = null): Measure {
+export function meanMeasure(
+  definition: MeasureDefinition,
+  summary: SampleSummary,
+  n: number,
+  alpha: number,
+  at: number | null = null,
+): Measure {
   const bounds = meanInterval(summary, alpha);
   const { n: rows, mean, variance } = summary;
   const interval: Interval | null = bounds && { ...bounds, level: 1 - alpha, method: 'student_t' };
-  return measureOf(name, mean, n, { interval, basis: { kind: 'mean', rows, mean, variance } }, at);
+  return measureOf(definition, mean, n, { interval, basis: { kind: 'mean', rows, mean, variance } }, at);
 }
 
 /** A value with a standard error and a normal interval, cut to what the measure can be. */
 export function normalMeasure(
-  name: MeasureName,
+  definition: MeasureDefinition,
   value: number,
   standardError: number,
   n: number,
@@ -54,12 +60,12 @@ export function normalMeasure(
     level: 1 - alpha,
     method,
   };
-  return measureOf(name, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
+  return measureOf(definition, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
 }
 
 /** Replicates that are all alike, as of a perfect model, do not mean certainty: Wilson's interval of the value as a share of its range. */
 function noSpread(
-  name: MeasureName,
+  definition: MeasureDefinition,
   value: number,
   n: number,
   alpha: number,
@@ -75,7 +81,7 @@ function noSpread(
     method: 'wilson',
   };
   const standardError = (interval.high - interval.low) / -normalQuantile(alpha / 2) / (share === 0 || share === 1 ? 1 : 2);
-  return measureOf(name, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
+  return measureOf(definition, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
 }
 
 /**
@@ -85,7 +91,7 @@ function noSpread(
  *   difference. An interval that even so leaves the value out (a biased statistic, such as a maximum) is replaced by the normal one.
  */
 export function bootstrapMeasure(
-  name: MeasureName,
+  definition: MeasureDefinition,
   value: number,
   replicates: readonly (number | null)[],
   n: number,
@@ -95,13 +101,13 @@ export function bootstrapMeasure(
   at: number | null = null,
 ): Measure {
   const spread = percentileInterval(replicates, alpha);
-  if (spread === null) return measureOf(name, value, n, {}, at);
-  if (spread.standardError === 0 && Number.isFinite(range[1])) return noSpread(name, value, n, alpha, range, at);
+  if (spread === null) return measureOf(definition, value, n, {}, at);
+  if (spread.standardError === 0 && Number.isFinite(range[1])) return noSpread(definition, value, n, alpha, range, at);
   const low = Math.max(range[0], spread.low + value - centre);
   const high = Math.min(range[1], spread.high + value - centre);
-  if (value < low || value > high) return normalMeasure(name, value, spread.standardError, n, alpha, 'bootstrap', range, at);
+  if (value < low || value > high) return normalMeasure(definition, value, spread.standardError, n, alpha, 'bootstrap', range, at);
   return measureOf(
-    name,
+    definition,
     value,
     n,
     {

@@ -4,8 +4,6 @@ import type { Measure } from './measure.ts';
 import { catalogue } from './registry.ts';
 
 const alpha = 0.05;
-/** Shares of the truth, not of rows: they can pass 1. */
-const relativeErrors = new Set(['mape', 'smape', 'wape']);
 
 /** A measure whose squared standard error rests on blocks of rows that belong together: interval by Student's t, shares and AUCs on the logit scale. */
 export function withBlocks(measure: Measure, variance: number, degrees: number): Measure {
@@ -20,8 +18,9 @@ export function withBlocks(measure: Measure, variance: number, degrees: number):
 }
 
 function boundsOf({ name, interval }: Measure, x: number, half: number): { readonly low: number; readonly high: number } {
-  const { unit, direction } = catalogue[name];
-  if (unit === 'share' && !relativeErrors.has(name)) {
+  const { unit, direction, range } = catalogue[name];
+  // Shares of the truth, not of rows, can pass 1.
+  if (unit === 'share' && range[1] === 1) {
     // At the edge of what it can be the logit has no slope: the rows' own interval, or the plain one where that is wider.
     return (
       logitInterval(x, half) ?? {
@@ -30,7 +29,6 @@ function boundsOf({ name, interval }: Measure, x: number, half: number): { reado
       }
     );
   }
-  const least =
-    unit === 'index' && name !== 'r2' && name !== 'explained_variance' ? -1 : direction === 'lower' ? 0 : Number.NEGATIVE_INFINITY;
+  const least = unit === 'index' ? range[0] : direction === 'lower' ? 0 : Number.NEGATIVE_INFINITY;
   return { low: Math.max(least, x - half), high: unit === 'index' ? Math.min(1, x + half) : x + half };
 }

@@ -1,5 +1,6 @@
 import { DataError } from '../data/dataError.ts';
 import type { Table } from '../data/table.ts';
+import { isMeasureName } from '../measures/registry.ts';
 import type { RowLayout } from '../read/chunks/rowLayout.ts';
 import { classesOf } from '../read/classesOf.ts';
 import { evaluatedRows } from '../read/evaluatedRows.ts';
@@ -13,7 +14,6 @@ import { inferColumns } from '../roles/inferColumns.ts';
 import { type LabelMatch, matchLabels } from '../roles/matchLabels.ts';
 import { nameWords } from '../roles/nameHints.ts';
 import { resourceLimit } from '../roles/resourceColumns.ts';
-import { isMeasureName } from '../sections/performance/compute/measuresPart.ts';
 import { itemDistance } from '../sections/performance/compute/readItemDistance.ts';
 import { evaluationParts } from './evaluationParts.ts';
 

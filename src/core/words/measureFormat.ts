@@ -1,7 +1,7 @@
 import { withMinus } from '../format/minus.ts';
 import { formatNumber } from '../format/number.ts';
 import { withoutNoise } from '../format/withoutNoise.ts';
-import type { MeasureUnit } from '../measures/registry.ts';
+import type { MeasureUnit } from '../measures/definition.ts';
 
 /** Writes numbers of one measure: all with the same digits, so that a difference can be checked by eye. */
 export interface MeasureFormat {

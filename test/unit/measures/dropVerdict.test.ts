@@ -6,17 +6,17 @@ import { binaryLabelMeasures } from '../../../src/core/measures/classification/l
 import { scoreMeasures } from '../../../src/core/measures/classification/scoreMeasures.ts';
 import { type Measure, measureOf, undefinedMeasure } from '../../../src/core/measures/measure.ts';
 import { measureDifference } from '../../../src/core/measures/measureDifference.ts';
-import { catalogue, type MeasureName } from '../../../src/core/measures/registry.ts';
-import { tasks } from '../../../src/core/measures/tasks.ts';
+import { catalogue } from '../../../src/core/measures/registry.ts';
+import { primaryMeasures, shownMeasures, type Task } from '../../../src/core/measures/tasks.ts';
 import { meanMeasure, proportionMeasure } from '../../../src/core/measures/uncertainty.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
 
 const accuracy = (hits: number, rows: number): Measure =>
-  proportionMeasure('accuracy', hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });
-const loss = (mean: number, variance: number, n: number): Measure => meanMeasure('mae', { n, mean, variance }, n, 0.05);
+  proportionMeasure(catalogue.accuracy, hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });
+const loss = (mean: number, variance: number, n: number): Measure => meanMeasure(catalogue.mae, { n, mean, variance }, n, 0.05);
 const auc = (value: number, standardError: number, rows: number): Measure =>
-  measureOf('roc_auc', value, rows, { basis: { kind: 'standard_error', rows, standardError } });
+  measureOf(catalogue.roc_auc, value, rows, { basis: { kind: 'standard_error', rows, standardError } });
 const verdict = (reference: Measure, current: Measure) => dropVerdicts([{ reference, current }])[0]!;
 
 test('a drop beyond two points that is no chance fails; within two points it passes however sure it is', () => {
@@ -92,11 +92,11 @@ test('Holm over the measures shown: what fails alone may be chance among many', 
 });
 
 test('no value, no direction, no spread', () => {
-  const none = verdict(undefinedMeasure('roc_auc', 'no_positives', 5), auc(0.8, 0.01, 100));
+  const none = verdict(undefinedMeasure(catalogue.roc_auc, 'no_positives', 5), auc(0.8, 0.01, 100));
   assert.deepEqual([none.outcome, none.reason], ['not_applicable', 'no_value']);
-  assert.equal(verdict(measureOf('bias', 1, 9), measureOf('bias', 2, 9)).reason, 'no_direction');
-  assert.equal(verdict(measureOf('max_error', 1, 9), measureOf('max_error', 2, 9)).reason, 'no_interval');
-  assert.equal(measureDifference(undefinedMeasure('mae', 'no_rows', 0), loss(1, 1, 9)), null);
+  assert.equal(verdict(measureOf(catalogue.bias, 1, 9), measureOf(catalogue.bias, 2, 9)).reason, 'no_direction');
+  assert.equal(verdict(measureOf(catalogue.max_error, 1, 9), measureOf(catalogue.max_error, 2, 9)).reason, 'no_interval');
+  assert.equal(measureDifference(undefinedMeasure(catalogue.mae, 'no_rows', 0), loss(1, 1, 9)), null);
 });
 
 test('nothing changes: few alarms; two points more than allowed: mostly found', () => {
@@ -117,9 +117,15 @@ test('nothing changes: few alarms; two points more than allowed: mostly found', 
 });
 
 test('every measure of every task is in the catalogue, and what is shown is available', () => {
-  for (const { shown, available } of Object.values(tasks)) {
-    assert.ok(shown.every((name) => available.includes(name)));
-    assert.ok(available.every((name: MeasureName) => name in catalogue));
-    assert.equal(new Set(available).size, available.length);
+  for (const task of Object.keys(primaryMeasures) as Task[]) {
+    const shown = shownMeasures(task);
+    assert.ok(shown.length > 0 && primaryMeasures[task].length > 0);
+    assert.ok([...shown, ...primaryMeasures[task]].every((name) => catalogue[name].tasks.includes(task)));
+    const places = shown.map((name) => catalogue[name].shown?.[task]);
+    assert.deepEqual(
+      places,
+      [...shown.keys()].map((place) => place + 1),
+      `${task}: a place for each`,
+    );
   }
 });

@@ -5,6 +5,7 @@ import { failingChunks } from '../../../src/core/check/failingChunks.ts';
 import { modelVerdict } from '../../../src/core/check/modelVerdict.ts';
 import { outcome } from '../../../src/core/check/outcome.ts';
 import type { Measure } from '../../../src/core/measures/measure.ts';
+import { catalogue } from '../../../src/core/measures/registry.ts';
 import { proportionMeasure } from '../../../src/core/measures/uncertainty.ts';
 import { seasonMonths } from '../../../src/core/read/chunks/season.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
@@ -12,7 +13,7 @@ import { evaluation, row, undefinedRow } from '../words/makeEvaluation.ts';
 import { binaryRows, evaluated } from './tables.ts';
 
 const accuracy = (hits: number, rows: number): Measure =>
-  proportionMeasure('accuracy', hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });
+  proportionMeasure(catalogue.accuracy, hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });
 
 test('a bad month among good ones fails the measure though the whole holds; it is the month that is marked', () => {
   const chunks = [826, 822, 700, 829, 824, 825].map((hits) => accuracy(hits, 1000));

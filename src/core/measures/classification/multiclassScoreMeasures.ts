@@ -1,10 +1,8 @@
-import { type Measure, type UndefinedReason, undefinedMeasure } from '../measure.ts';
-import type { MeasureName } from '../registry.ts';
-import { meanMeasure, normalMeasure, proportionMeasure } from '../uncertainty.ts';
-import type { MeanLoss } from './logLoss.ts';
-import { mostClassesForAuc, multiclassAuc } from './multiclassAuc.ts';
+import type { Measure } from '../measure.ts';
+import { measuresOfClassScores } from '../registry.ts';
+import type { ClassScorePass } from './classScoreMeasure.ts';
+import { multiclassAuc } from './multiclassAuc.ts';
 import { multiclassLosses } from './multiclassLosses.ts';
-import { topKHits } from './topKAccuracy.ts';
 
 export interface MulticlassScoreOptions {
   readonly alpha?: number;
@@ -31,33 +29,18 @@ export function multiclassScoreMeasures(
   const columns = usable === null ? scores : scores.map((column) => take(column, usable));
   const weights = weighted === null ? null : usable === null ? weighted.weights : take(weighted.weights, usable);
   const n = weights === null ? labels.length : weights.reduce((sum, w) => sum + w, 0);
-  const rowsPerWeight = weighted?.rowsPerWeight ?? 1;
-  const areas = n > 0 ? multiclassAuc(labels, columns, weights) : null;
-  const noArea: UndefinedReason = n === 0 ? 'no_rows' : scores.length > mostClassesForAuc ? 'too_many_classes' : 'one_class';
-  const area = (name: MeasureName, of: 'ovrMacro' | 'ovrWeighted' | 'ovoMacro' | 'ovoWeighted') =>
-    areas === null
-      ? undefinedMeasure(name, noArea, n)
-      : normalMeasure(name, areas[of].value, areas[of].standardError, n, alpha, 'delong', [0, 1]);
-  const losses = n > 0 ? multiclassLosses(labels, columns, weights) : null;
-  const noLoss: UndefinedReason = n === 0 ? 'no_rows' : 'score_outside_0_1';
-  const loss = (name: MeasureName, of: 'logLoss' | 'brier') =>
-    losses === null
-      ? undefinedMeasure(name, noLoss, n)
-      : meanMeasure(name, inEffectiveRows(losses[of], labels.length, n * rowsPerWeight), n, alpha);
-  return [
-    area('roc_auc_ovr_macro', 'ovrMacro'),
-    area('roc_auc_ovr_weighted', 'ovrWeighted'),
-    area('roc_auc_ovo_macro', 'ovoMacro'),
-    area('roc_auc_ovo_weighted', 'ovoWeighted'),
-    loss('log_loss', 'logLoss'),
-    loss('brier', 'brier'),
-    proportionMeasure('top_k_accuracy', topKHits(labels, columns, k, weights), n, 'no_rows', { alpha, rowsPerWeight }, k),
-  ];
-}
-
-/** The variance of weighted rows has (rows − 1) / rows of them in its divisor; in effective rows it is a little larger. */
-function inEffectiveRows({ mean, variance }: MeanLoss, rows: number, effective: number): MeanLoss {
-  return { n: effective, mean, variance: rows === effective ? variance : ((variance * (rows - 1)) / rows) * (effective / (effective - 1)) };
+  const pass: ClassScorePass = {
+    actual: labels,
+    scores: columns,
+    weights,
+    n,
+    alpha,
+    rowsPerWeight: weighted?.rowsPerWeight ?? 1,
+    k,
+    areas: n > 0 ? multiclassAuc(labels, columns, weights) : null,
+    losses: n > 0 ? multiclassLosses(labels, columns, weights) : null,
+  };
+  return measuresOfClassScores.map(({ measured }) => measured(pass));
 }
 
 /** Rows with label, all scores and a weight; null when all are. */

@@ -1,4 +1,5 @@
-import { catalogue, type MeasureUnit } from '../../../measures/registry.ts';
+import type { MeasureUnit } from '../../../measures/definition.ts';
+import { catalogue } from '../../../measures/registry.ts';
 
 /** Unit of an estimated measure; a code that is not known has none. */
 export function estimateUnit(name: string): MeasureUnit {

@@ -3,12 +3,13 @@ import { floorVerdict } from '../../../check/limitVerdict.ts';
 import { measureVerdict } from '../../../check/measureVerdict.ts';
 import type { MeasureChange, MeasureExcuse } from '../../../check/verdict.ts';
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
+import type { AllowedDrop } from '../../../measures/definition.ts';
 import { type Measure, type UndefinedReason, undefinedMeasure } from '../../../measures/measure.ts';
 import { measureDifference } from '../../../measures/measureDifference.ts';
 import { measuresByBlock, type ReferenceSpread } from '../../../measures/measuresByBlock.ts';
 import type { MeasureContext } from '../../../measures/measuresOf.ts';
-import { type AllowedDrop, catalogue, type MeasureName } from '../../../measures/registry.ts';
-import { tasks } from '../../../measures/tasks.ts';
+import { catalogue, isMeasureName, type MeasureName } from '../../../measures/registry.ts';
+import { shownMeasures } from '../../../measures/tasks.ts';
 import { nextTurn } from '../../../read/nextTurn.ts';
 import type { Predictions } from '../../../read/predictions.ts';
 import { rowsOfChunks } from '../../../read/rowsOfChunks.ts';
@@ -26,9 +27,6 @@ export interface MeasuresInput {
   readonly chunks: { readonly reference: number; readonly current: number };
   readonly signal: CancelSignal;
 }
-
-/** Measures that few rows make worse by chance alone: chunks are shown and not held against the whole of reference, which has many times their rows. */
-const grownByChance: ReadonlySet<MeasureName> = new Set(['ece']);
 
 /** A measure with what was found out about it before the family is decided. */
 interface Found {
@@ -82,7 +80,8 @@ export async function measuresPart(input: MeasuresInput): Promise<MeasureRow[]> 
   const pairOf = (of: Found) => ({
     reference: of.past!,
     current: of.current,
-    chunks: grownByChance.has(of.current.name) ? [] : of.parts,
+    // Chunks that grow by chance are shown and not held against the whole of reference, which has many times their rows.
+    chunks: catalogue[of.current.name].grownByChance ? [] : of.parts,
     ...allowedOf(limits[of.current.name]),
   });
   const decisions = new Map(measureDecisions(judged.map(pairOf)).map((decision, i) => [judged[i]!.key, decision]));
@@ -138,7 +137,7 @@ function rowOf(
 
 /** Measures shown of a task; WAPE leads where per cent of single targets says nothing. */
 function shownNames({ reference, current, context }: MeasuresInput, now: readonly Measure[]): readonly string[] {
-  const names: readonly string[] = tasks[context.task].shown;
+  const names: readonly string[] = shownMeasures(context.task);
   if (!now.some(({ name }) => name === 'mape')) return names;
   const nearZero = percentageExcuse(reference, current, 0, false)?.code === 'targets_near_zero';
   return nearZero ? names.flatMap((name) => (name === 'mape' ? ['wape', 'mape'] : [name])) : names;
@@ -157,11 +156,11 @@ function notComputed(limits: MeasuresInput['limits'], now: readonly Measure[], c
   const names = Object.keys(limits).filter((name): name is MeasureName => isMeasureName(name) && resourceLimit(name) === null);
   return names
     .filter((name) => !now.some((m) => m.name === name))
-    .map((name) => undefinedMeasure(name, whyNot(name, now, context, current), 0));
+    .map((name) => undefinedMeasure(catalogue[name], whyNot(name, now, context, current), 0));
 }
 
 function whyNot(name: MeasureName, now: readonly Measure[], { task }: MeasureContext, current: Predictions): UndefinedReason {
-  if (!tasks[task].available.includes(name)) return 'not_of_task';
+  if (!catalogue[name].tasks.includes(task)) return 'not_of_task';
   if (now.length === 0) return 'no_labels';
   return current.scores.length === 0 ? 'no_scores' : 'no_predictions';
 }
@@ -246,9 +245,4 @@ function labelledRows({ target }: Predictions): number {
   let rows = 0;
   for (const value of target ?? []) if (!Number.isNaN(value)) rows++;
   return rows;
-}
-
-/** Whether a text is the code of a measure. */
-export function isMeasureName(name: string): name is MeasureName {
-  return Object.hasOwn(catalogue, name);
 }

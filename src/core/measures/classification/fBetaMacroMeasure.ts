@@ -1,0 +1,24 @@
+import { type MeasureDefinition, points } from '../definition.ts';
+import { averageOverClasses } from './averages.ts';
+import { fBeta } from './fBeta.ts';
+import type { LabelMeasure } from './labelMeasure.ts';
+
+export const fBetaMacroMeasure: MeasureDefinition = {
+  id: 'f_beta_macro',
+  unit: 'share',
+  direction: 'higher',
+  range: [0, 1],
+  allowedDrop: points,
+  tasks: ['multiclass'],
+  needs: 'predicted_labels',
+  cutOff: 'number',
+  needsTwoClasses: true,
+  name: (t) => t('F-beta (macro mean)'),
+  about: (t) => t('Mean of precision and recall in which recall counts β times as much'),
+};
+
+export const fBetaMacroOfLabels: LabelMeasure = {
+  definition: fBetaMacroMeasure,
+  at: ({ beta }) => beta,
+  of: (counts, { over, beta }) => averageOverClasses(counts, (one) => fBeta(one, beta), over).macro,
+};

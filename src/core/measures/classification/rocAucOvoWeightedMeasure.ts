@@ -1,0 +1,19 @@
+import { type MeasureDefinition, points } from '../definition.ts';
+import { type ClassScoreMeasure, classAreaMeasure } from './classScoreMeasure.ts';
+
+export const rocAucOvoWeightedMeasure: MeasureDefinition = {
+  id: 'roc_auc_ovo_weighted',
+  unit: 'share',
+  direction: 'higher',
+  range: [0, 1],
+  allowedDrop: points,
+  tasks: ['multiclass'],
+  needs: 'class_scores',
+  name: (t) => t('ROC AUC (pairs of classes, weighted mean)'),
+  about: (t) => t('How well the scores part the classes: 0.5 is no better than guessing'),
+};
+
+export const rocAucOvoWeightedOfClassScores: ClassScoreMeasure = {
+  definition: rocAucOvoWeightedMeasure,
+  measured: (pass) => classAreaMeasure(rocAucOvoWeightedMeasure, pass, ({ ovoWeighted }) => ovoWeighted),
+};
