@@ -12,7 +12,16 @@ import { runTool } from './harness/runTool.mjs';
 /** Types, format and lint, the walls between folders, the published schemas, the settings of the manifest, the compiled kernel and the third-party notices: one test each. */
 async function check(say) {
   const count = { passed: 0, failed: 0, skipped: 0 };
-  for (const script of ['check:types', 'check:format', 'check:walls', 'check:schema', 'check:settings', 'check:kernel', 'check:notices']) {
+  for (const script of [
+    'check:types',
+    'check:format',
+    'check:walls',
+    'check:schema',
+    'check:settings',
+    'check:measures',
+    'check:kernel',
+    'check:notices',
+  ]) {
     try {
       await runTool('npm', ['run', '--silent', script], { cwd: repo, env: { NO_COLOR: '1', FORCE_COLOR: '0' } });
       count.passed++;
