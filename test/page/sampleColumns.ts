@@ -1,5 +1,6 @@
 import type { ColumnMark, Decision, MissingCounts } from '../../src/core/check/verdict.ts';
 import type { Measures } from '../../src/core/measures/drift/registry.ts';
+import { windowMeasures } from '../../src/core/measures/drift/windowMeasures.ts';
 import type { Chunk } from '../../src/core/report/report.ts';
 import type { Categories, ChunkCell, ChunkSummary, ColumnReport, Movement } from '../../src/core/sections/drift/result.ts';
 import { quantileProbabilities } from '../../src/core/sections/drift/result.ts';
@@ -51,6 +52,7 @@ export function decision(verdict: ColumnMark, effect: number | null): Decision {
 
 export function measures(effect: number, numeric: boolean): Measures {
   return {
+    ...windowMeasures(null),
     ks: numeric ? { d: effect * 0.95 + 0.004, p: effect > 0.02 ? 1e-12 : 0.4 } : null,
     wasserstein: numeric ? { raw: effect * 25_000, robustSd: effect * 2.5 } : null,
     psi: effect * effect * 9 + 0.0004,

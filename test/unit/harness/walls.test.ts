@@ -76,6 +76,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['core/charts/: types only', 'src/core/charts/b.ts', 'src/core/report/x.ts'],
   ['core/pipeline/: types only', 'src/core/pipeline/b.ts', 'src/core/spec/x.ts'],
   ['core/render/', 'src/core/render/a.ts', 'src/core/check/x.ts'],
+  ['core/render/', 'src/core/render/d.ts', 'src/core/measures/classification/x.ts'],
   ['core/render/', 'src/core/render/b.ts', 'src/core/sections/drift/words/x.ts'],
   ['core/pipeline/', 'src/core/pipeline/a.ts', 'src/core/words/x.ts'],
   ['webview-is-a-page', 'webview/c.ts', 'src/core/sections/drift/compute/x.ts'],

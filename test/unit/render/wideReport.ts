@@ -1,5 +1,6 @@
 import type { Decision } from '../../../src/core/check/verdict.ts';
 import type { Measures } from '../../../src/core/measures/drift/registry.ts';
+import { windowMeasures } from '../../../src/core/measures/drift/windowMeasures.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import type { ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
@@ -14,6 +15,7 @@ export function wideReport(columns: number, chunks: number): Report {
   const sorted = (n: number, scale: number): number[] => Array.from({ length: n }, () => random() * scale).sort((a, b) => a - b);
   const counts = (n: number): number[] => Array.from({ length: n }, () => Math.floor(random() * 400));
   const measures = (): Measures => ({
+    ...windowMeasures(null),
     ks: { d: random(), p: random() },
     wasserstein: { raw: random() * 100, robustSd: random() },
     psi: random(),

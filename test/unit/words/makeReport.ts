@@ -1,5 +1,6 @@
 import type { ColumnMark, Decision, MissingChange } from '../../../src/core/check/verdict.ts';
 import { withChecks } from '../../../src/core/check/withChecks.ts';
+import { windowMeasures } from '../../../src/core/measures/drift/windowMeasures.ts';
 import type { Note } from '../../../src/core/report/note.ts';
 import type { Chunk, Report, TimeAxis } from '../../../src/core/report/report.ts';
 import type { Categories, ChunkCell, ColumnReport, NumericSummary } from '../../../src/core/sections/drift/result.ts';
@@ -67,7 +68,7 @@ export function cells(pattern: string, effect = 0.16): ChunkCell[] {
       missingVerdict: 'ok',
       missingP: 1,
       name: String(chunk),
-      measures: { ks: null, wasserstein: null, psi: null, jensenShannon: null, andersonDarling: null, chiSquare: null },
+      measures: windowMeasures(null),
       counts: [],
     };
   });
