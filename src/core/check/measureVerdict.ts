@@ -1,4 +1,4 @@
-import type { Direction } from '../measures/measure.ts';
+import type { Direction } from '../measures/definition.ts';
 import type { MeasurePoint, MeasureRow } from '../sections/performance/result.ts';
 import { failingChunks } from './failingChunks.ts';
 import type { MeasureBound, MeasureChange, MeasureVerdict } from './verdict.ts';

@@ -1,5 +1,4 @@
-import type { Direction } from '../measures/measure.ts';
-import type { MeasureUnit } from '../measures/registry.ts';
+import type { Direction, MeasureUnit } from '../measures/definition.ts';
 import type { Subject } from './subject.ts';
 
 /** Bounds of an interval; null: it is open, or not known. */

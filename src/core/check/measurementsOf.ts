@@ -1,6 +1,8 @@
+import { driftMeasures } from '../measures/drift/registry.ts';
+import { driftFigure } from '../report/driftFigure.ts';
 import type { Report } from '../report/report.ts';
 import { checksOf, columnsOf, resultOf } from '../report/sectionOf.ts';
-import type { ColumnReport, Measures } from '../sections/drift/result.ts';
+import type { ColumnReport } from '../sections/drift/result.ts';
 import type { EstimateRow } from '../sections/estimate/result.ts';
 import type { MeasurePoint, MeasureRow } from '../sections/performance/result.ts';
 import type { Behaviour } from '../sections/predictions/result.ts';
@@ -117,19 +119,11 @@ function ofColumnReport(column: ColumnReport): Measurement[] {
   ];
 }
 
-/** The distances that stand beside the verdict, where they apply. */
-function distances(column: string, measures: Measures | null, rows: number, chunk: number | null): Measurement[] {
-  if (measures === null) return [];
-  const { ks, wasserstein, psi, jensenShannon, andersonDarling, chiSquare } = measures;
-  const found: readonly (readonly [string, number | null | undefined])[] = [
-    ['ks_distance', ks?.d],
-    ['wasserstein', wasserstein?.raw],
-    ['psi', psi],
-    ['jensen_shannon', jensenShannon],
-    ['anderson_darling', andersonDarling?.a2],
-    ['cramers_v', chiSquare?.cramersV],
-  ];
-  return found.flatMap(([measure, value]) =>
-    value == null ? [] : [measured(measure, { subject: ofColumn(column, chunk), value, rows, unit: 'number', direction: 'lower' })],
-  );
+/** The numbers that stand beside the verdict, where they apply. */
+function distances(column: string, measures: ColumnReport['measures'], rows: number, chunk: number | null): Measurement[] {
+  return driftMeasures.flatMap(({ measurement, key, field, csv, direction }) => {
+    const value = measurement === undefined ? null : driftFigure(measures, key, csv ?? field);
+    if (measurement === undefined || value === null) return [];
+    return [measured(measurement, { subject: ofColumn(column, chunk), value, rows, unit: 'number', direction })];
+  });
 }
