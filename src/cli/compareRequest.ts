@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileFormats, type ReportFileFormat } from '../app/reportFile.ts';
+import { fileFormats, type ReportFileFormat } from '../app/fileFormats.ts';
+import { problemText, sayPlain } from '../app/outputs.ts';
 import { askedFields, standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
@@ -7,8 +8,6 @@ import { type OptionProblem, readOptions } from '../core/spec/readOptions.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
 import type { Of } from '../core/spec/shape.ts';
 import type { ComparisonSpec } from '../core/spec/spec.ts';
-import { problemText } from '../core/words/problemText.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import type { Arguments } from './readArguments.ts';
 import { UsageError } from './usageError.ts';

@@ -303,7 +303,7 @@ export class Comparisons implements PanelRequests {
       () => controller.abort(),
       async (advance) => {
         panel.show(workingContent(pair));
-        const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../../core/words/progressText.ts')]);
+        const [client, { progressText }] = await Promise.all([this.#engine.get(), import('../../app/outputs.ts')]);
         const engine = this.#engineOptions();
         const version = (this.#context.extension.packageJSON as { version: string }).version;
         let share = 0;
@@ -325,7 +325,7 @@ export class Comparisons implements PanelRequests {
 
   /** `begun`: when the run began that read the files, epoch milliseconds. */
   async #showReport(panel: ReportPanel, id: string, report: Report, begun = begunAt(report)): Promise<void> {
-    const [{ reportText }, stale] = await Promise.all([import('../../core/sections/reportText.ts'), staleSides(report, begun)]);
+    const [{ reportText }, stale] = await Promise.all([import('../../app/outputs.ts'), staleSides(report, begun)]);
     const text = reportText(report, translate, env.language);
     panel.show({ kind: 'report', reportId: id, report, text, select: null, stale }, { id, report });
     this.#stale.follow(panel, report, begun);
