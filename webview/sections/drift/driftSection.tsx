@@ -17,8 +17,9 @@ import { HeatTools } from '../../heatmap/heatTools.tsx';
 import { RangeLine } from '../../heatmap/rangeLine.tsx';
 import { Link } from '../../report/link.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
+import { Section } from '../../report/sectionFrame.tsx';
 import { SteadyPart } from '../../report/steadyPart.tsx';
+import type { SectionViewProps } from '../sectionView.ts';
 
 /** Room of the heatmap's names and of each chunk; the drill-down stands beside it only where both have room, else it follows. */
 const namesRoom = 310;
@@ -27,7 +28,7 @@ const methodsRoom = 560;
 const detailsRoom = 400 + 28;
 
 /** What moved and since when: the heatmap of all tested columns with the drill-down of the chosen one. */
-export function DriftSection({ number }: { readonly number: number }): VNode {
+export function DriftSection({ number }: SectionViewProps): VNode {
   const page = usePage();
   const { report, state, text, words } = page;
   const [asTable, setAsTable] = useState(usesScreenReader);
