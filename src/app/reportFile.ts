@@ -10,8 +10,12 @@ import { renderMeasuresCsv } from '../core/render/measuresCsv.ts';
 import { evaluationOf } from '../core/report/evaluationOf.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportText } from '../core/sections/reportText.ts';
+import type { runOptions } from '../core/spec/runOptions.ts';
+import type { Of } from '../core/spec/shape.ts';
 import type { Translate } from '../core/words/translate.ts';
-import type { ReportFileFormat } from './fileFormats.ts';
+
+/** Formats of files that a report can be written to: `csv` is the table of columns, `measures` that of measures of predictions. */
+export type ReportFileFormat = keyof NonNullable<Of<typeof runOptions>['files']>;
 
 /** What the files of a report are made with. */
 export interface FileSurroundings {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileFormats, type ReportFileFormat } from '../app/fileFormats.ts';
 import { problemText, sayPlain } from '../app/outputs.ts';
+import type { ReportFileFormat } from '../app/reportFile.ts';
 import { askedFields, standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
@@ -63,10 +63,7 @@ export function requestOf(pair: AskedPair, args: Arguments, t: Translate): Compa
   return {
     spec: specOf(pair, [spec.value]),
     format: said.format!,
-    files: fileFormats.flatMap((format) => {
-      const path = files[format];
-      return path === undefined ? [] : [{ format, path }];
-    }),
+    files: Object.entries(files).map(([format, path]) => ({ format: format as ReportFileFormat, path })),
     memoryLimitMb: said.memoryLimitMb!,
     threads,
     failOn: said.failOn!,
