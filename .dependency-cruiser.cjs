@@ -142,6 +142,13 @@ module.exports = {
       from: { path: '^src/(cli|host)' },
       to: { path: '^(src/(engine|worker)|webview)' },
     },
+    {
+      name: 'host-loads-outputs-late',
+      comment: 'what is said and written of a report is read with the first report, not when the extension is activated',
+      severity: 'error',
+      from: { path: '^src/(host|extension\\.ts)' },
+      to: { path: '^src/app/(outputs|reportFile)\\.ts', dynamic: false },
+    },
     { name: 'cli-and-host-do-not-meet', severity: 'error', from: { path: '^src/cli' }, to: { path: '^src/host' } },
     { name: 'host-and-cli-do-not-meet', severity: 'error', from: { path: '^src/host' }, to: { path: '^src/cli' } },
     {

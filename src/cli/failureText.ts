@@ -1,8 +1,5 @@
+import { dataText, errorText, sayPlain, systemReason } from '../app/outputs.ts';
 import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts';
-import { dataText } from '../core/words/dataText.ts';
-import { errorText } from '../core/words/errorText.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
-import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { UsageError } from './usageError.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sayPlain } from '../app/outputs.ts';
 import { WorkerClient } from '../app/workerClient.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';

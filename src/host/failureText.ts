@@ -10,7 +10,7 @@ function isDataFailure(error: unknown): error is { code: DataErrorCode; details:
 /** What is wrong with the data, in words, with file and way out; null when it is not the data's fault. */
 export async function dataFailureText(error: unknown): Promise<string | null> {
   if (!isDataFailure(error)) return null;
-  const { errorText } = await import('../core/words/errorText.ts');
+  const { errorText } = await import('../app/outputs.ts');
   const { file, files } = error.details;
   // Paths as the Explorer shows them.
   const details = {

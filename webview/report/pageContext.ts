@@ -35,6 +35,9 @@ export interface Page {
   readonly update: (change: Partial<PageState>) => void;
   /** Opens the drill-down of a column; with `reveal` it is also brought into view. */
   readonly select: (column: string, chunk: number | null, reveal?: boolean) => void;
+  /** Whether it is shown how the numbers came about. */
+  readonly computedOpen: boolean;
+  readonly toggleComputed: () => void;
   /** Opens a collapsed section and goes there. */
   readonly showComputed: () => void;
 }

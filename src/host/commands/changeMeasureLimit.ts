@@ -46,7 +46,7 @@ export async function changeMeasureLimit(
     const value = numberOf(text);
     return value !== undefined && (negative || value === null || value >= 0);
   };
-  const { capital, measureName } = await import('../../core/words/measures/measureName.ts');
+  const { capital, measureName } = await import('../../app/outputs.ts');
   const text = await askText({
     title: l10n.t('Limit of {0}', capital(measureName(measure, at, translate, env.language))),
     prompt: prompt(bound),

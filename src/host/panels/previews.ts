@@ -14,7 +14,7 @@ export function previews(panel: ReportPanel, signal: AbortSignal): (preview: Pre
   return ({ preview: report, done, total }) => {
     if (signal.aborted) return;
     pace(async () => {
-      const { reportText } = await import('../../core/sections/reportText.ts');
+      const { reportText } = await import('../../app/outputs.ts');
       if (signal.aborted) return;
       await panel.showPreview({ report, text: reportText(report, translate, env.language), done, total });
     });

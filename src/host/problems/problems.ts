@@ -45,11 +45,7 @@ export class Problems {
   async set(key: string, reportId: string, report: Report): Promise<void> {
     const path = report.datasets.current.files[0]?.path ?? report.datasets.current.path;
     const columns = [...new Set(report.findings.map(({ column }) => column))];
-    const [ranges, { findingText }, { measureOfFinding }] = await Promise.all([
-      headerRanges(path, columns),
-      import('../../core/sections/findingText.ts'),
-      import('../../core/sections/performanceFinding.ts'),
-    ]);
+    const [ranges, { findingText, measureOfFinding }] = await Promise.all([headerRanges(path, columns), import('../../app/outputs.ts')]);
     const start = new Range(0, 0, 0, 0);
     const diagnostics = together(report.findings).map((findings) => {
       const message = findings.map((finding) => findingText(finding, report, translate, env.language)).join('\n');

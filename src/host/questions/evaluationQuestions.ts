@@ -53,13 +53,7 @@ function played(part: EvaluationPart, value: string): string {
 
 /** Texts of the words layer that the questions need; loaded with the first question. */
 async function words() {
-  const [{ taskText }, { pickText }, { languageOf }, { dataText }, { fitText }] = await Promise.all([
-    import('../../core/sections/predictions/words/taskText.ts'),
-    import('../../core/sections/predictions/words/pickText.ts'),
-    import('../../core/words/languageOf.ts'),
-    import('../../core/words/dataText.ts'),
-    import('../../core/sections/predictions/words/fitText.ts'),
-  ]);
+  const { taskText, pickText, languageOf, dataText, fitText } = await import('../../app/outputs.ts');
   const locale = languageOf(env.language);
   return {
     task: (task: EvaluationTask) => taskText(task, translate),
