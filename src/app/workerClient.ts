@@ -4,6 +4,7 @@ import type { Progress } from '../core/data/progress.ts';
 import type { RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ColumnInspection } from '../core/roles/inspectColumns.ts';
+import { addressOf } from '../core/spec/addressOf.ts';
 import type { ComparisonSpec } from '../core/spec/spec.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
@@ -215,7 +216,7 @@ function killIfCancelled({ process, tasks }: Running): void {
 }
 
 function filesOf({ reference, current }: ComparisonSpec): string[] {
-  return reference === null ? [current.path] : [reference.path, current.path];
+  return (reference === null ? [current] : [reference, current]).map(addressOf);
 }
 
 /** An answer of the engine, if it is one. */

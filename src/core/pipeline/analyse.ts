@@ -36,6 +36,7 @@ import { timeAxisOf } from '../sections/drift/compute/timeAxis.ts';
 import type { Blocks, ColumnReport, DriftResult } from '../sections/drift/result.ts';
 import { columnNotes } from '../sections/quality/compute/columnNotes.ts';
 import { tableNotes } from '../sections/quality/compute/tableNotes.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import type { AnalysisRun } from './analysisRun.ts';
 import { evaluate } from './evaluate.ts';
@@ -91,7 +92,7 @@ async function compareTables(spec: ComparisonSpec, tables: TwoTables, run: Analy
     { profiles: current, rows: tables.current.info.rows },
   );
   if (spec.chunk !== undefined && 'by' in spec.chunk && spec.chunk.by !== 'auto' && spec.chunk.by !== 'none' && plan.unit === null) {
-    throw new DataError('not_a_timestamp', { file: spec.current.path, expected: spec.chunk.by });
+    throw new DataError('not_a_timestamp', { file: addressOf(spec.current), expected: spec.chunk.by });
   }
   const things = spec.evaluate === undefined ? undefined : evaluatedColumns(spec, current);
   const tasks = columnTasks(spec, reference, current, time, things);
@@ -269,12 +270,12 @@ function evaluatedColumns(spec: ComparisonSpec, current: readonly ColumnProfile[
 
 function checkColumns(spec: ComparisonSpec, reference: readonly ColumnProfile[], current: readonly ColumnProfile[]): void {
   const names = { reference: reference.map(({ name }) => name), current: current.map(({ name }) => name) };
-  const refusal = noCommonColumn(spec.current.path, names.reference, names.current);
+  const refusal = noCommonColumn(addressOf(spec.current), names.reference, names.current);
   if (refusal !== null) throw refusal;
   const known = new Set([...names.reference, ...names.current]);
   const { group, include = [] } = spec.columns ?? {};
   for (const name of [...include, ...(group === undefined ? [] : [group])]) {
-    if (!known.has(name)) throw new DataError('unknown_column', { column: name, file: spec.current.path });
+    if (!known.has(name)) throw new DataError('unknown_column', { column: name, file: addressOf(spec.current) });
   }
 }
 

@@ -15,6 +15,7 @@ import { type LabelMatch, matchLabels } from '../roles/matchLabels.ts';
 import { nameWords } from '../roles/nameHints.ts';
 import { resourceLimit } from '../roles/resourceColumns.ts';
 import { itemDistance } from '../sections/performance/compute/readItemDistance.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import { evaluationParts } from './evaluationParts.ts';
 
 /** Where scores are cut when neither the spec nor the predictions say. */
@@ -42,10 +43,14 @@ export async function evaluate(whole: EvaluationInput): Promise<readonly Uncheck
   const columns = inferColumns(spec, now, past);
   if (columns.target.open) {
     const two = columns.target.ranked.slice(0, 2).map(({ column, value }) => `${column} (${value.toFixed(2)})`);
-    throw new DataError('target_open', { file: spec.current.path, found: two.join(', '), expected: columns.target.ranked[0]?.measure });
+    throw new DataError('target_open', {
+      file: addressOf(spec.current),
+      found: two.join(', '),
+      expected: columns.target.ranked[0]?.measure,
+    });
   }
   if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
-    throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
+    throw new DataError('target_is_prediction', { file: addressOf(spec.current), column: columns.target.column });
   }
   const weight = weightColumn(whole);
   const { input, note } = await evaluatedRows(whole, columns, weight);
@@ -61,7 +66,7 @@ export async function evaluate(whole: EvaluationInput): Promise<readonly Uncheck
     raw.reference?.prediction?.values ?? null,
     raw.current?.prediction?.values ?? null,
   ]);
-  checkLabels(spec.current.path, columns, [raw.reference, raw.current], spelling);
+  checkLabels(addressOf(spec.current), columns, [raw.reference, raw.current], spelling);
   const classes = labels ? classesOf([raw.reference, raw.current], columns, spelling) : [];
   const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
   const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
 import type { ColumnPick, EvaluationColumns, PickEvidence, TargetPick } from '../report/evaluationColumns.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import type { ComparisonSpec, EvaluationTask, Role } from '../spec/spec.ts';
 import { type ColumnSample, canBeLabel } from './columnSample.ts';
 import { copyOfScore } from './copyOfScore.ts';
@@ -96,7 +97,7 @@ function checkNames(spec: ComparisonSpec, profiles: readonly ColumnProfile[]): v
     ...limited,
   ]) {
     if (typeof name === 'string' && !known.has(name)) {
-      throw new DataError('unknown_column', { column: name, file: spec.current.path, side: 'current' });
+      throw new DataError('unknown_column', { column: name, file: addressOf(spec.current), side: 'current' });
     }
   }
 }
@@ -200,7 +201,7 @@ function taskOf(search: Search, prediction: string | null, target: string | null
   if (target === null && prediction === null) {
     if (scoreCandidates(search).length > 0) return 'binary';
     throw new DataError('no_prediction_column', {
-      file: search.spec.current.path,
+      file: addressOf(search.spec.current),
       found: search.profiles
         .slice(0, 8)
         .map((p) => p.name)
