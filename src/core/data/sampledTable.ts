@@ -1,4 +1,5 @@
-import type { CodedColumn, NumberBatch, Table } from './table.ts';
+import type { CodedColumn } from './codedColumn.ts';
+import type { NumberBatch, Table } from './table.ts';
 
 /**
  * A table with some rows of another one. Columns that are read row by row (`readNumbers`, `readCodes`) have those rows only, and so has `info.rows`;

@@ -1,4 +1,5 @@
-import type { HoldNumbers, TableInfo } from '../data/table.ts';
+import type { HoldNumbers } from '../data/table.ts';
+import type { TableInfo } from '../data/tableInfo.ts';
 import type { ColumnBuffers } from './bufferPool.ts';
 
 /**

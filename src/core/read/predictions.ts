@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../data/cancelSignal.ts';
-import type { CodedColumn, Table } from '../data/table.ts';
+import type { CodedColumn } from '../data/codedColumn.ts';
+import type { Table } from '../data/table.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { LabelMatch } from '../roles/matchLabels.ts';
 import type { RowLayout } from './chunks/rowLayout.ts';

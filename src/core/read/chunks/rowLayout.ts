@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../../data/cancelSignal.ts';
-import { noBucket, type RowKey, type Table } from '../../data/table.ts';
+import { noBucket, type RowKey } from '../../data/rowKey.ts';
+import type { Table } from '../../data/table.ts';
 import type { ChunkPlan, SidePlan } from './chunkPlan.ts';
 
 /**

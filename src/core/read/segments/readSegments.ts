@@ -1,5 +1,6 @@
+import type { CodedColumn } from '../../data/codedColumn.ts';
 import type { ColumnProfile } from '../../data/columnProfile.ts';
-import type { CodedColumn, Table } from '../../data/table.ts';
+import type { Table } from '../../data/table.ts';
 import type { EvaluationColumns } from '../../report/evaluationColumns.ts';
 import { inferRole } from '../../roles/inferRole.ts';
 import { partsOf } from '../../roles/partsOf.ts';

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
 import type { Progress } from '../../../data/progress.ts';
-import type { RowKey, Table } from '../../../data/table.ts';
+import type { RowKey } from '../../../data/rowKey.ts';
+import type { Table } from '../../../data/table.ts';
 import type { ColumnBuffers } from '../../../read/bufferPool.ts';
 import { BufferPool } from '../../../read/bufferPool.ts';
 import { type CategoryTable, categoryTable } from '../../../read/categoryTable.ts';
