@@ -71,6 +71,13 @@ module.exports = {
       from: { path: '^src/core/sections/([^/]+)/' },
       to: { path: '^src/core/sections/[^/]+/', pathNot: '^src/core/sections/($1/|[^/]+/result\\.ts)' },
     },
+    {
+      name: 'columns-are-read-in-read',
+      comment: 'who else wants columns takes a reader or a source: both keep to the budget',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/(data/|read/|pipeline/(analyse|inspect)\\.ts)' },
+      to: { path: '^src/core/data/table\\.ts' },
+    },
     ...wings.map(([wing, knows, types]) => ({
       name: `core/${wing.join(' ')}`,
       comment: `knows ${[...knows, ...types.map((known) => `types of ${known}`)].join(', ') || 'nothing'}`,

@@ -31,11 +31,9 @@ export async function evaluatedRows(input: EvaluationInput, columns: EvaluationC
   const sides = [readers.current.info.rows, readers.reference?.info.rows ?? 0] as const;
   const needed = stepWithin(row.kept * (sides[0] + sides[1]) + row.work * Math.max(...sides), run.budget);
   // Of hundreds of scores even the fewest rows may be too many: then as many as fit.
-  const fewest = Math.min(
-    fewestSampled,
-    Math.max(1, Math.floor(Math.max(run.budget.alone, sampleBytes) / (sides.length * row.kept + row.work))),
-  );
-  const stepOf = (reader: ColumnReader): number => sideStep(reader.info.rows, needed, fewest);
+  const fitting = Math.max(1, Math.floor(Math.max(run.budget.alone, sampleBytes) / (sides.length * row.kept + row.work)));
+  const stepOf = ({ info: { rows } }: ColumnReader): number =>
+    fitting >= fewestSampled ? sideStep(rows, needed) : Math.max(1, Math.min(needed, Math.ceil(rows / fitting)));
   if (stepOf(readers.current) === 1 && (readers.reference === null || stepOf(readers.reference) === 1)) return { input, note: null };
   const user = columns.task === 'ranking' ? columns.user.column : null;
   const sampled = async (reader: ColumnReader) =>

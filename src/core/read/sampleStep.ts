@@ -24,7 +24,7 @@ export function stepWithin(neededBytes: number, budget: ColumnBudget): number {
   return Math.ceil(neededBytes / budget.alone);
 }
 
-/** The step of a side of so many rows: never so large that fewer than `fewest` are read. */
-export function sideStep(rows: number, step: number, fewest: number = fewestSampled): number {
-  return Math.max(1, Math.min(Math.floor(rows / fewest), step));
+/** The step of a side of so many rows: never so large that fewer than 50,000 are read. */
+export function sideStep(rows: number, step: number): number {
+  return Math.max(1, Math.min(Math.floor(rows / fewestSampled), step));
 }
