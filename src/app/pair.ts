@@ -1,3 +1,4 @@
+import { addressOf } from '../core/spec/addressOf.ts';
 import type { ComparisonSpec } from '../core/spec/spec.ts';
 
 /** Two files to compare by path, or predictions to evaluate, which may go without a reference. */
@@ -10,7 +11,7 @@ export interface Pair {
 
 /** The files that a spec is about. */
 export function pairOf({ reference, current, evaluate }: ComparisonSpec): Pair {
-  return { reference: reference?.path ?? null, current: current.path, evaluate: evaluate !== undefined };
+  return { reference: reference && addressOf(reference), current: addressOf(current), evaluate: evaluate !== undefined };
 }
 
 /** One text per pair, the same for the same paths. An evaluation and a comparison of the same files are two. */

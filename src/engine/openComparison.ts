@@ -5,6 +5,7 @@ import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/note.ts';
+import { addressOf } from '../core/spec/addressOf.ts';
 import type { ComparisonSpec, DatasetSpec } from '../core/spec/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';
@@ -15,7 +16,8 @@ import { Database } from './database/database.ts';
 import { keptInFiles } from './database/rowStore.ts';
 import { stampNow } from './files/fileStamp.ts';
 import { looksWide } from './files/looksWide.ts';
-import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
+import { resolveDataset } from './files/resolveDataset.ts';
+import type { SourceFiles } from './files/resolveFiles.ts';
 import { heldTexts, missingIn, withHeld } from './heldTexts.ts';
 import { onSide } from './onSide.ts';
 import type { OpenContext } from './openContext.ts';
@@ -89,8 +91,8 @@ export async function openComparison(
     reference:
       spec.reference === null
         ? null
-        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes ?? {}, signal)),
-    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes ?? {}, signal)),
+        : await onSide('reference', addressOf(spec.reference), () => resolveDataset(spec.reference!, spec.suffixes ?? {}, signal)),
+    current: await onSide('current', addressOf(spec.current), () => resolveDataset(spec.current, spec.suffixes ?? {}, signal)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
   const share = [files.reference, files.current].every((side) => readFromFiles(side, options.memoryLimitMb))

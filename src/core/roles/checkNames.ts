@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import { resourceLimit } from './resourceColumns.ts';
 
@@ -34,7 +35,7 @@ export function checkNames(spec: ComparisonSpec, profiles: readonly ColumnProfil
     ...limited,
   ]) {
     if (typeof name === 'string' && !known.has(name)) {
-      throw new DataError('unknown_column', { column: name, file: spec.current.path, side: 'current' });
+      throw new DataError('unknown_column', { column: name, file: addressOf(spec.current), side: 'current' });
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
 import type { ColumnPick, EvaluationColumns } from '../report/evaluationColumns.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import type { ComparisonSpec, EvaluationTask } from '../spec/spec.ts';
 import { checkNames } from './checkNames.ts';
 import { type ColumnSample, canBeLabel } from './columnSample.ts';
@@ -93,7 +94,7 @@ function taskOf(search: Search, prediction: string | null, target: string | null
   if (target === null && prediction === null) {
     if (scoreCandidates(search).length > 0) return 'binary';
     throw new DataError('no_prediction_column', {
-      file: search.spec.current.path,
+      file: addressOf(search.spec.current),
       found: search.profiles
         .slice(0, 8)
         .map((p) => p.name)

@@ -8,7 +8,7 @@ export type Path = readonly (string | number)[];
  * What is wrong: of another kind (`kind`), none of a few words (`choice`), no number within bounds (`number`), a name that nothing has here
  * (`unknown`), a field that must be there (`lacking`), a measure that there is not (`measure`), an end of file names that cannot be meant
  * (`ending`), bounds that cross or bound nothing (`bounds`), too long or too many (`size`), a text that is not written as its option wants it
- * (`written`), none of several forms (`form`).
+ * (`written`), none of several forms (`form`), one of them that nothing can be done with yet (`notYet`).
  */
 export type ProblemCode =
   | 'kind'
@@ -21,7 +21,8 @@ export type ProblemCode =
   | 'bounds'
   | 'size'
   | 'written'
-  | 'form';
+  | 'form'
+  | 'notYet';
 
 /** The kinds of values that can be asked for. */
 export type ValueKind = 'text' | 'number' | 'flag' | 'list' | 'fields' | 'null';
@@ -31,7 +32,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What stands there, as JSON, cut short. */
   readonly found: string;
-  /** What may stand there: of `choice` and `form` the words, of `written` how it is written. */
+  /** What may stand there: of `choice`, `form` and `notYet` the words, of `written` how it is written. */
   readonly allowed?: readonly string[];
   /** Of what is allowed, the one that was likely meant. */
   readonly near?: string | null;

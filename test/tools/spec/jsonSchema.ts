@@ -47,8 +47,11 @@ function ofNode(node: Node, definitions: Definitions): JsonSchema {
       return ofFields(node, definitions);
     case 'byName':
       return { type: 'object', ...ofNames(node.name), additionalProperties: jsonSchema(node.of, definitions) };
-    case 'either':
-      return { anyOf: node.of.map((one) => jsonSchema(one, definitions)) };
+    case 'either': {
+      // Nobody is offered what is refused.
+      const forms = node.of.filter((one) => one.node.is !== 'fields' || one.node.notYet === undefined);
+      return forms.length === 1 ? jsonSchema(forms[0]!, definitions) : { anyOf: forms.map((one) => jsonSchema(one, definitions)) };
+    }
     case 'orNull': {
       const inner = jsonSchema(node.of, definitions);
       return typeof inner.type === 'string' && inner.enum === undefined

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../data/columnProfile.ts';
-import { noBucket, type RowKey } from '../../data/table.ts';
+import { noBucket, type RowKey } from '../../data/rowKey.ts';
 import type { ChunkSpec, ComparisonSpec } from '../../spec/spec.ts';
 import { type CalendarUnit, dayMs, hourMs, nextStart, startsBetween } from './calendar.ts';
 import { chooseUnit, mostChunks } from './chooseUnit.ts';

@@ -1,4 +1,4 @@
-import { noBucket } from '../../../data/table.ts';
+import { noBucket } from '../../../data/rowKey.ts';
 import { measureDifference } from '../../../measures/measureDifference.ts';
 import { measuresByBlock } from '../../../measures/measuresByBlock.ts';
 import type { MeasureContext } from '../../../measures/measuresOf.ts';
