@@ -1,4 +1,4 @@
-import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
+import { pageLabelsEnglish } from '../../src/core/sections/pageLabelKeys.ts';
 import { chineseMessages } from '../unit/words/translators.ts';
 import type { Language } from './runPair.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 import { label, usePage } from '../report/pageContext.ts';
 
 /** Terms by example, and what each of them finds. The terms are typed as they stand in every language. */

@@ -2,8 +2,8 @@ import { formatFixed } from '../../src/core/format/fixed.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { withoutNoise } from '../../src/core/format/withoutNoise.ts';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { ChunkCell, ColumnReport } from '../../src/core/sections/drift/result.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 
 /** What colour and number of the cells stand for. */
 export const heatMeasures = ['moved', 'psi', 'js', 'ks', 'wasserstein', 'missing', 'p'] as const;

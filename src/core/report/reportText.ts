@@ -65,6 +65,6 @@ export interface ReportText {
   /** Sections 5 to 7; null in a comparison alone. */
   readonly evaluation: EvaluationText | null;
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>;
-  /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
+  /** Labels of the page by key (see core/sections/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -12,8 +12,8 @@ import { evidenceRows } from './attribution/words/evidenceRows.ts';
 import { estimatedChunks } from './estimate/words/estimatedChunks.ts';
 import { estimateText } from './estimate/words/estimateText.ts';
 import { ledgerRows } from './estimate/words/ledgerText.ts';
+import { evaluationHeads } from './evaluationHeads.ts';
 import { fairnessText } from './fairness/words/fairnessText.ts';
-import { evaluationLabels } from './performance/words/evaluationLabels.ts';
 import { measureText } from './performance/words/measureText.ts';
 import { performanceText } from './performance/words/performanceText.ts';
 import { behaviourText } from './predictions/words/behaviourText.ts';
@@ -53,7 +53,7 @@ export function evaluationText(report: Report, evaluation: Evaluation, t: Transl
     fairness: evaluation.fairness.map((one) => fairnessText(one, t, locale)),
     evidenceRows: attribution === null ? [] : evidenceRows(attribution, columns.task, t, locale),
     notes: evaluation.notes.map((note) => evaluationNote(note, t, locale)),
-    labels: evaluationLabels(evaluation.training !== null, t),
+    labels: evaluationHeads(evaluation.training !== null, t),
     conditions: Object.fromEntries(
       conditionsOf(evaluation).map((condition) => [conditionKey(condition), plainText(conditionText(condition, t, locale))]),
     ),

@@ -8,7 +8,6 @@ import { chunkName } from '../words/chunkName.ts';
 import { datasetText } from '../words/datasetText.ts';
 import { languageOf } from '../words/languageOf.ts';
 import { noteText } from '../words/noteText.ts';
-import { pageLabels } from '../words/pageLabels.ts';
 import { plainText } from '../words/plainText.ts';
 import { profileText } from '../words/profileText.ts';
 import { sayPlain } from '../words/sayPlain.ts';
@@ -19,6 +18,7 @@ import { columnsIntro } from './drift/words/columnsIntro.ts';
 import { columnText } from './drift/words/columnText.ts';
 import { driftSentence } from './drift/words/driftSentence.ts';
 import { evaluationText } from './evaluationText.ts';
+import { pageLabels } from './pageLabels.ts';
 import { schemaSentence } from './quality/words/schemaSentence.ts';
 import { title } from './title.ts';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { shareBarsChart } from '../../../src/core/charts/shareBarsChart.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
 import { type BehaviourSeries, behaviourTimeChart } from '../../../src/core/sections/predictions/charts/behaviourTimeChart.ts';
 import { predictedValuesChart, scoresOfClassChart } from '../../../src/core/sections/predictions/charts/scoreCharts.ts';
 import { Dropdown } from '../../common/controls.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
 import type { EvaluateSpec, EvaluationTask } from '../../../src/core/spec/spec.ts';
 import { Dropdown } from '../../common/controls.ts';
 import { label, usePage } from '../../report/pageContext.ts';

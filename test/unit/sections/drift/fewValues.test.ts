@@ -4,7 +4,6 @@ import { withMinus } from '../../../../src/core/format/minus.ts';
 import { compactReport } from '../../../../src/core/render/compactReport.ts';
 import { renderMarkdown } from '../../../../src/core/render/markdown.ts';
 import { renderText } from '../../../../src/core/render/text.ts';
-import { pageLabelsEnglish } from '../../../../src/core/report/pageLabelKeys.ts';
 import { categoryChart } from '../../../../src/core/sections/drift/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../../../src/core/sections/drift/charts/categoryTimeChart.ts';
 import { ecdfChart } from '../../../../src/core/sections/drift/charts/ecdfChart.ts';
@@ -12,6 +11,7 @@ import { overTimeChart } from '../../../../src/core/sections/drift/charts/overTi
 import { quantileChart } from '../../../../src/core/sections/drift/charts/quantileChart.ts';
 import { whereRows } from '../../../../src/core/sections/drift/charts/whereRows.ts';
 import { spokenText } from '../../../../src/core/sections/drift/words/spokenText.ts';
+import { pageLabelsEnglish } from '../../../../src/core/sections/pageLabelKeys.ts';
 import { reportText } from '../../../../src/core/sections/reportText.ts';
 import { quantileSorted } from '../../../../src/core/stats/samples/quantile.ts';
 import { quantileOfCounts } from '../../../../src/core/stats/samples/quantileOfCounts.ts';

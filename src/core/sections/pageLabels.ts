@@ -1,5 +1,5 @@
-import { pageLabelKeys, pageLabelsEnglish } from '../report/pageLabelKeys.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../words/translate.ts';
+import { pageLabelKeys, pageLabelsEnglish } from './pageLabelKeys.ts';
 
 /** The words of the page in one language; their placeholders stay, the page fills them. */
 export function pageLabels(t: Translate): Record<string, string> {

@@ -1,7 +1,7 @@
-import type { Translate } from '../../../words/translate.ts';
+import type { Translate } from '../words/translate.ts';
 
 /** Headings and heads of tables of an evaluation, for outputs that are not the page. `training`: the reference is training data. */
-export function evaluationLabels(training: boolean, t: Translate) {
+export function evaluationHeads(training: boolean, t: Translate) {
   return {
     predictions: t('Predictions and target'),
     performance: t('Performance'),
