@@ -28,7 +28,9 @@ function EstimateOf({ estimate, evaluation, said }: EvaluationProps & { readonly
   const unit = evaluation.columns.task === 'regression' ? 'target' : 'share';
   const chart = useMemo(
     () =>
-      time === null || row === undefined ? null : estimateTimeChart(time, row, unit, names[at]!.text, page.text.chunkNames, page.words),
+      time === null || row === undefined
+        ? null
+        : estimateTimeChart(time, row, { unit, name: names[at]!.text, chunkNames: page.text.chunkNames }, page.words),
     [time, row, unit, page.words, page.text],
   );
   return (

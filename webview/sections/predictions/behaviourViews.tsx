@@ -62,8 +62,8 @@ function Scores({ evaluation }: EvaluationProps): VNode | null {
     if (curves !== null && columns.positive !== null) {
       const other = classes.find((name) => name !== columns.positive) ?? '';
       return [
-        scoresOfClassChart(curves.reference, curves.current, 'positive', columns.positive, threshold, words),
-        scoresOfClassChart(curves.reference, curves.current, 'negative', other, threshold, words),
+        scoresOfClassChart(curves, { part: 'positive', name: columns.positive, threshold }, words),
+        scoresOfClassChart(curves, { part: 'negative', name: other, threshold }, words),
       ];
     }
     const chart = predictedValuesChart(behaviour, columns.task !== 'regression', words);
@@ -91,7 +91,7 @@ function OverTime({ evaluation }: EvaluationProps): VNode | null {
     () =>
       time === null || chosen === undefined
         ? null
-        : behaviourTimeChart(time, behaviour, chosen.series, chosen.text, page.text.chunkNames, page.words),
+        : behaviourTimeChart(time, behaviour, { series: chosen.series, name: chosen.text, chunkNames: page.text.chunkNames }, page.words),
     [time, behaviour, columns, chosen?.value, page.words, page.text],
   );
   if (chart === null || chosen === undefined) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
