@@ -43,7 +43,9 @@ export function saying(message: string, language: Language, places: readonly Pla
       order.push(Number(place[1]));
       return patterns[places[Number(place[1])] ?? 'text'];
     })
-    .join('');
+    .join('')
+    // A sentence may go on from another, without its large letter.
+    .replace(/^\p{Lu}/u, (letter) => `[${letter}${letter.toLowerCase()}]`);
   return { find: new RegExp(source, 'gu'), order };
 }
 

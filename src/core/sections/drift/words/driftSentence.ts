@@ -16,7 +16,7 @@ import type { Translate } from '../../../words/translate.ts';
 import { withinOf } from '../../../words/withinText.ts';
 import type { ColumnReport } from '../result.ts';
 import { boundText } from './boundText.ts';
-import { moverSentence } from './moverSentence.ts';
+import { moverSentences } from './moverSentence.ts';
 import { reasonText } from './reasonText.ts';
 import { togetherText } from './togetherText.ts';
 
@@ -27,7 +27,7 @@ export function driftSentence(report: Report, t: Translate, locale: string): Ric
   const columns = tally(report);
   return sentences(locale, [
     unknownBlocks(report, t, locale),
-    ...columns.alert.slice(0, told).map((column) => moverSentence(column, report, t, locale)),
+    ...moverSentences(columns.alert.slice(0, told), report, t, locale),
     furtherAlerts(columns.alert.slice(told), t, locale),
     ...togetherText([...columns.alert, ...columns.watch], report.time, t, locale),
     watches(columns.watch, report, t, locale),
