@@ -37,22 +37,22 @@ export async function reportFile(report: Report, format: ReportFileFormat, { pag
       return evaluation === null ? '' : renderMeasuresCsv(evaluation, report.time);
     }
     case 'markdown': {
-      const [{ renderMarkdown }, { reportText }] = await Promise.all([
+      const [{ renderMarkdown }, { sayReport }] = await Promise.all([
         import('../core/render/markdown.ts'),
-        import('../core/sections/reportText.ts'),
+        import('../core/sections/sayReport.ts'),
       ]);
-      return renderMarkdown(report, reportText(report, t, language));
+      return renderMarkdown(report, sayReport(report, t, language));
     }
     case 'html': {
-      const [{ renderHtml }, { reportText }, script, style] = await Promise.all([
+      const [{ renderHtml }, { sayReport }, script, style] = await Promise.all([
         import('../core/render/html.ts'),
-        import('../core/sections/reportText.ts'),
+        import('../core/sections/sayReport.ts'),
         readFile(join(pageFolder, 'report.js'), 'utf8'),
         readFile(join(pageFolder, 'report.css'), 'utf8'),
       ]);
       const hash = (block: string): string => createHash('sha256').update(block).digest('base64');
       const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
-      return renderHtml(report, reportText(report, t, language), { script, style }, deflate, hash);
+      return renderHtml(report, sayReport(report, t, language), { script, style }, deflate, hash);
     }
   }
 }

@@ -6,7 +6,7 @@ import { markColours } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
 import { type Plane, place } from './plane.ts';
 import { tip } from './tip.ts';
-import { shares } from './window.ts';
+import { sharesOfCounts } from './window.ts';
 
 interface BinsWish {
   readonly edges: readonly number[];
@@ -46,8 +46,8 @@ function binsOf({ edges, reference, current }: BinsWish, locale: string): Bins {
   return {
     edges,
     domain: [edges[0]!, edges[edges.length - 1]!],
-    reference: reference === null ? null : shares(reference),
-    current: shares(current),
+    reference: reference === null ? null : sharesOfCounts(reference),
+    current: sharesOfCounts(current),
     names: current.map((_, i) => `${formatNumber(edges[i]!, locale)} – ${formatNumber(edges[i + 1]!, locale)}`),
   };
 }

@@ -12,7 +12,7 @@ import { refusalText } from './estimate/words/refusalText.ts';
 import type { MeasureRow } from './performance/result.ts';
 import { aloneTitle } from './performance/words/aloneTitle.ts';
 import { excuseSentence } from './performance/words/excuseSentence.ts';
-import { failedTitle } from './performance/words/failedTitle.ts';
+import { failedMeasureTitle } from './performance/words/failedMeasureTitle.ts';
 import { figuresOf } from './performance/words/figures.ts';
 import { heldTitle, tooFewText } from './performance/words/heldTitle.ts';
 import { mixedTitle } from './performance/words/mixedTitle.ts';
@@ -40,7 +40,7 @@ type Kind = Evaluation['verdict']['kind'];
 
 /** What is said of the model by the kind of its verdict: one without a sentence does not compile. */
 const titles: Readonly<Record<Kind, (told: Told) => RichText>> = {
-  beyond: (told) => sentences(told.locale, [failedTitle(told.against(), told.report, told.t, told.locale), moreText(told)]),
+  beyond: (told) => sentences(told.locale, [failedMeasureTitle(told.against(), told.report, told.t, told.locale), moreText(told)]),
   worse: worseTitle,
   mixed: ({ primary, against, ...told }) =>
     sentences(told.locale, [
@@ -83,7 +83,7 @@ function worseTitle(told: Told): RichText {
   const { rows, report, t, locale } = told;
   const primary = told.primary();
   const gap = trainingGapTitle(primary, report, rows.length, t, locale);
-  return sentences(locale, [gap ?? failedTitle(primary, report, t, locale), moreText(told)]);
+  return sentences(locale, [gap ?? failedMeasureTitle(primary, report, t, locale), moreText(told)]);
 }
 
 function betterTitle({ rows, of, primary, evaluation, t, locale }: Told): RichText {

@@ -1,4 +1,4 @@
-import { tally } from '../check/tally.ts';
+import { tallyColumns } from '../check/tallyColumns.ts';
 import { evaluationOf } from '../report/evaluationOf.ts';
 import type { Report } from '../report/report.ts';
 import type { RichText } from '../report/richText.ts';
@@ -24,7 +24,7 @@ function driftTitle(report: Report, t: Translate, locale: string): RichText {
   const codes = new Set(notesOf(report).map((note) => note.code));
   if (codes.has('same_file')) return rich(t, 'Reference and current are the same file: no column can have moved.');
   if (codes.has('same_content')) return rich(t, 'Reference and current hold the same content: no column moved.');
-  const columns = tally(report);
+  const columns = tallyColumns(report);
   const unfinished = columnsOf(report).some((column) => column.reason === 'pending');
   const said = unfinished && columns.judged === 0 ? rich(t, 'No column is tested yet.') : comparedTitle(report, columns, t, locale);
   // An evaluation has told it before its measures.

@@ -1,12 +1,12 @@
 import { type Disposable, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type Pair, pairKey } from '../../app/pair.ts';
+import { type Pair, pairKey } from '../../app/filePair.ts';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ChoiceChanges } from '../../core/spec/choices.ts';
 import type { Channel } from '../../shared/channel.ts';
 import { type HandlerRun, Rpc } from '../../shared/rpc.ts';
 import type { HostMethods, PageContent, PageMethods, Preview, ReportPlace, RowsRequest } from '../../shared/webviewProtocol.ts';
-import { isCancelled } from '../failureText.ts';
+import { isCancelled } from '../editorFailure.ts';
 import { tabTitle } from '../runs/pairText.ts';
 import { paletteFromSettings } from '../settings/settings.ts';
 import type { Log } from '../window/log.ts';

@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, env, l10n, Uri } from 'vscode';
 import type { ChoiceMemory } from '../../app/choiceMemory.ts';
+import { type Pair, pairKey, pairOf, swapped } from '../../app/filePair.ts';
 import { ownEvaluation } from '../../app/mergeChoices.ts';
-import { type Pair, pairKey, pairOf, swapped } from '../../app/pair.ts';
 import { run } from '../../app/run.ts';
 import type { ReportStore } from '../../app/runs/reportStore.ts';
 import type { Progress } from '../../core/data/progress.ts';
@@ -14,7 +14,8 @@ import { choicesLayer, specOf } from '../../core/spec/layers.ts';
 import type { ComparisonSpec, EvaluateSpec } from '../../core/spec/spec.ts';
 import type { HostMethods, PageContent, ReportPlace, RowsRequest } from '../../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../../shared/workerProtocol.ts';
-import { dataFailureText, failureText, isCancelled } from '../failureText.ts';
+import { dataFailureText, editorFailure, isCancelled } from '../editorFailure.ts';
+import { translate } from '../editorTranslate.ts';
 import { fileName } from '../fileName.ts';
 import { begunAt, type Side, staleSides } from '../panels/fileStamps.ts';
 import { failedContent, workingContent } from '../panels/pageContents.ts';
@@ -30,7 +31,6 @@ import { StaleWatch } from '../panels/staleWatch.ts';
 import type { Problems } from '../problems/problems.ts';
 import { openDataset } from '../questions/openDataset.ts';
 import { engineFromSettings, specSettings } from '../settings/settings.ts';
-import { translate } from '../translate.ts';
 import type { Log } from '../window/log.ts';
 import { tellError } from '../window/tell.ts';
 import { withNotification } from '../window/withNotification.ts';
@@ -325,15 +325,15 @@ export class Comparisons implements PanelRequests {
 
   /** `begun`: when the run began that read the files, epoch milliseconds. */
   async #showReport(panel: ReportPanel, id: string, report: Report, begun = begunAt(report)): Promise<void> {
-    const [{ reportText }, stale] = await Promise.all([import('../../core/sections/reportText.ts'), staleSides(report, begun)]);
-    const text = reportText(report, translate, env.language);
+    const [{ sayReport }, stale] = await Promise.all([import('../../core/sections/sayReport.ts'), staleSides(report, begun)]);
+    const text = sayReport(report, translate, env.language);
     panel.show({ kind: 'report', reportId: id, report, text, select: null, stale }, { id, report });
     this.#stale.follow(panel, report, begun);
     await this.#problems.set(panel.key, id, report);
   }
 
   async #tellFailure(panel: ReportPanel, error: unknown): Promise<void> {
-    const detail = await failureText(error);
+    const detail = await editorFailure(error);
     panel.show(failedContent(failedTitle(panel.pair), detail, true));
     const [retry, log, limit] = [l10n.t('Try Again'), l10n.t('Show Log'), l10n.t('Change Memory Limit')];
     const more = (error as { code?: unknown }).code === 'out_of_memory' ? [limit] : [];

@@ -3,7 +3,7 @@ import { markColours } from '../../../charts/config.ts';
 import { frame } from '../../../charts/frame.ts';
 import { type Plane, place } from '../../../charts/plane.ts';
 import { tip } from '../../../charts/tip.ts';
-import { cellOf } from '../../../charts/window.ts';
+import { windowCell } from '../../../charts/window.ts';
 import { formatCount } from '../../../format/count.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
@@ -38,7 +38,7 @@ interface Bars {
 export function categoryChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
   const { categories } = column;
   if (categories === null || categories.values.length === 0) return null;
-  const counts = cellOf(column, window)?.counts ?? null;
+  const counts = windowCell(column, window)?.counts ?? null;
   const bars = barsOf(categories, counts, window, words);
   const { rows, close, left } = bars;
   return {

@@ -3,7 +3,7 @@ import type { Chart, ChartTable, ChartWindow, ChartWords } from '../../../charts
 import { markColours } from '../../../charts/config.ts';
 import { frame } from '../../../charts/frame.ts';
 import { type Plane, place } from '../../../charts/plane.ts';
-import { cellOf } from '../../../charts/window.ts';
+import { windowCell } from '../../../charts/window.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
 import { valueNames } from '../../../format/valueNames.ts';
@@ -33,7 +33,7 @@ interface Curves {
  */
 export function ecdfChart(column: ColumnReport, window: ChartWindow, words: ChartWords): Chart | null {
   if (column.ecdf === null || column.ecdf.x.length === 0) return null;
-  const cell = cellOf(column, window);
+  const cell = windowCell(column, window);
   const { categories } = column;
   const exact = categories === null ? null : valueEcdf(categories, cell?.counts ?? categories.values.map((entry) => entry.current));
   const ecdf = exact ?? column.ecdf;

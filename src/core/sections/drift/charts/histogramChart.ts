@@ -4,7 +4,7 @@ import { markColours } from '../../../charts/config.ts';
 import { frame, plainPadding } from '../../../charts/frame.ts';
 import { place } from '../../../charts/plane.ts';
 import { tip } from '../../../charts/tip.ts';
-import { cellOf, shares } from '../../../charts/window.ts';
+import { sharesOfCounts, windowCell } from '../../../charts/window.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
 import { isClock, valueText } from '../../../format/valueText.ts';
@@ -51,8 +51,8 @@ export function histogramChart(column: ColumnReport, window: ChartWindow, words:
 
 function drawnOf(column: ColumnReport, histogram: Histogram, window: ChartWindow, log: boolean, words: ChartWords): Drawn {
   const { edges } = histogram;
-  const reference = shares(histogram.reference);
-  const current = shares(cellOf(column, window)?.counts ?? histogram.current);
+  const reference = sharesOfCounts(histogram.reference);
+  const current = sharesOfCounts(windowCell(column, window)?.counts ?? histogram.current);
   return {
     column,
     histogram,
@@ -123,7 +123,7 @@ function binsOf({ histogram, reference, current, scale, names }: Drawn, locale: 
 
 /** Where the medians stand: of reference, and of the chunk or of all of current. */
 function mediansOf({ column, window }: Drawn) {
-  const cell = cellOf(column, window);
+  const cell = windowCell(column, window);
   return [
     { x: column.numeric?.reference.quantiles[4] ?? null, side: 'reference' as const },
     { x: (cell === null ? column.numeric?.current.quantiles[4] : cell.quartiles?.[1]) ?? null, side: 'current' as const },

@@ -4,7 +4,7 @@ import { markColours } from '../../../charts/config.ts';
 import { frame, plainPadding } from '../../../charts/frame.ts';
 import { type Plane, place } from '../../../charts/plane.ts';
 import { tip } from '../../../charts/tip.ts';
-import { cellOf } from '../../../charts/window.ts';
+import { windowCell } from '../../../charts/window.ts';
 import { formatChange } from '../../../format/change.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatNumber } from '../../../format/number.ts';
@@ -224,7 +224,7 @@ function figures(
 
 /** Quartiles of a chunk against those of reference; none for the whole. */
 function chunkQuartiles(column: ColumnReport, window: ChartWindow): Point[] {
-  const quartiles = cellOf(column, window)?.quartiles ?? null;
+  const quartiles = windowCell(column, window)?.quartiles ?? null;
   const quantiles = column.numeric?.reference.quantiles;
   if (quartiles === null || quantiles === undefined) return [];
   return ([0.25, 0.5, 0.75] as const).flatMap((p, i) => {

@@ -1,4 +1,4 @@
-import type { Tally } from '../../../check/tally.ts';
+import type { ColumnTally } from '../../../check/tallyColumns.ts';
 import { formatCount } from '../../../format/count.ts';
 import type { Report, TimeAxis } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -17,7 +17,7 @@ import { firstMoved } from './firstMoved.ts';
 import { oneAlertTitle } from './oneAlertTitle.ts';
 
 /** Columns that alert: how many, which, and which was the first. */
-export function alertTitle(report: Report, columns: Tally, t: Translate, locale: string): RichText {
+export function alertTitle(report: Report, columns: ColumnTally, t: Translate, locale: string): RichText {
   const n = columns.alert.length;
   if (n === 1) return oneAlertTitle(columns.alert[0]!, report, columns.judged, t, locale);
   if (report.season !== null && columns.alert.some(({ unmatched }) => unmatched))
@@ -36,7 +36,7 @@ export function alertTitle(report: Report, columns: Tally, t: Translate, locale:
 type Counts = readonly [some: string, all: string];
 
 /** Which of the columns moved first, or that all did together. */
-function timedAlerts(columns: Tally, time: TimeAxis, counts: Counts, t: Translate, locale: string): RichText {
+function timedAlerts(columns: ColumnTally, time: TimeAxis, counts: Counts, t: Translate, locale: string): RichText {
   const first = firstMoved(columns.alert);
   const inPart = columns.alert.every((column) => column.cause === 'chunk');
   switch (first.kind) {
@@ -68,7 +68,7 @@ function placeOf(column: ColumnReport, time: TimeAxis, t: Translate, locale: str
 }
 
 /** Alerts of which some lie only where the reference holds nothing of the calendar. */
-function seasonalAlerts(report: Report, columns: Tally, by: SeasonBy, t: Translate, locale: string): RichText {
+function seasonalAlerts(report: Report, columns: ColumnTally, by: SeasonBy, t: Translate, locale: string): RichText {
   const seasonal = columns.alert.filter(({ unmatched }) => unmatched);
   const all = formatCount(columns.judged, locale);
   const where = unmatchedWord(by, t);

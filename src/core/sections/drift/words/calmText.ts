@@ -1,4 +1,4 @@
-import type { Tally } from '../../../check/tally.ts';
+import type { ColumnTally } from '../../../check/tallyColumns.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatShare } from '../../../format/share.ts';
 import type { Report } from '../../../report/report.ts';
@@ -8,7 +8,7 @@ import { listText } from '../../../words/listText.ts';
 import { nameText } from '../../../words/nameText.ts';
 import { type RichPart, rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
-import { withinOf } from '../../../words/withinText.ts';
+import { withinOf } from '../../../words/withinBlocksText.ts';
 import type { ColumnReport } from '../result.ts';
 import { columnNames } from './columnNames.ts';
 
@@ -32,7 +32,7 @@ export function belowText(columns: readonly ColumnReport[], t: Translate, locale
 }
 
 /** Columns in which no move is seen, and which one would have been. */
-export function clearText(columns: Tally, t: Translate, locale: string): RichText {
+export function clearText(columns: ColumnTally, t: Translate, locale: string): RichText {
   const n = columns.clear.length;
   if (n === 0) return [];
   const count = formatCount(n, locale);
@@ -57,7 +57,7 @@ export function clearText(columns: Tally, t: Translate, locale: string): RichTex
 }
 
 /** Columns that did move, but by no more than the reference's own days do. */
-export function withinText({ clear: seen, cannot_tell }: Tally, report: Report, t: Translate, locale: string): RichText {
+export function withinBlocksText({ clear: seen, cannot_tell }: ColumnTally, report: Report, t: Translate, locale: string): RichText {
   const columns = [...seen, ...cannot_tell].filter(({ cause, whole }) => cause === null && whole.within === 'blocks');
   const unit = columns[0] === undefined ? null : withinUnit(columns[0].whole, report);
   const items = columns.sort((a, b) => (b.whole.tvd ?? 0) - (a.whole.tvd ?? 0)).map((column): RichPart => nameText(column.name));

@@ -1,4 +1,4 @@
-import type { Tally } from '../../../check/tally.ts';
+import type { ColumnTally } from '../../../check/tallyColumns.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatShare } from '../../../format/share.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -8,7 +8,7 @@ import type { Translate } from '../../../words/translate.ts';
 import { codeName } from './codeName.ts';
 
 /** No alert, but columns to watch. */
-export function watchTitle(columns: Tally, t: Translate, locale: string): RichText {
+export function watchTitle(columns: ColumnTally, t: Translate, locale: string): RichText {
   const all = formatCount(columns.judged, locale);
   const list = listText(columns.watch.map(codeName), t, locale, 3);
   const untold = columns.cannot_tell.length;
@@ -31,7 +31,7 @@ export function watchTitle(columns: Tally, t: Translate, locale: string): RichTe
 }
 
 /** Nothing moved beyond its limit, and what would have been seen. */
-export function calmTitle(columns: Tally, t: Translate, locale: string): RichText {
+export function calmTitle(columns: ColumnTally, t: Translate, locale: string): RichText {
   const all = formatCount(columns.judged, locale);
   const judged = [...columns.below, ...columns.clear];
   const seen = judged.every((column) => column.visible !== null) ? Math.max(...judged.map((column) => column.visible ?? 0)) : null;

@@ -1,4 +1,4 @@
-import type { Tally } from '../../../check/tally.ts';
+import type { ColumnTally } from '../../../check/tallyColumns.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatRoundedCount } from '../../../format/roundedCount.ts';
 import type { Report } from '../../../report/report.ts';
@@ -10,7 +10,7 @@ import type { ColumnReport } from '../result.ts';
 import { codeName } from './codeName.ts';
 
 /** Nothing can be told of some columns, or of any: why, and what it would take. */
-export function cannotTellTitle(report: Report, columns: Tally, t: Translate, locale: string): RichText {
+export function cannotTellTitle(report: Report, columns: ColumnTally, t: Translate, locale: string): RichText {
   const told = toldOf(columns, locale);
   const needed = rowsThatWouldDo(columns.cannot_tell);
   if (needed !== null) return neededTitle(told, formatRoundedCount(needed, locale), t);
@@ -28,7 +28,7 @@ interface Told {
   readonly all: string;
 }
 
-function toldOf({ cannot_tell, judged }: Tally, locale: string): Told {
+function toldOf({ cannot_tell, judged }: ColumnTally, locale: string): Told {
   const n = cannot_tell.length;
   return {
     of: judged === 1 ? 'one' : n === judged ? 'all' : 'some',

@@ -1,4 +1,4 @@
-import type { Tally } from '../../../check/tally.ts';
+import type { ColumnTally } from '../../../check/tallyColumns.ts';
 import { formatCount } from '../../../format/count.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -10,7 +10,7 @@ import { calmTitle, watchTitle } from './calmTitle.ts';
 import { cannotTellTitle } from './cannotTellTitle.ts';
 
 /** What became of the columns: alerts, else those to watch, else those of which nothing can be told, else that all is calm. */
-export function comparedTitle(report: Report, columns: Tally, t: Translate, locale: string): RichText {
+export function comparedTitle(report: Report, columns: ColumnTally, t: Translate, locale: string): RichText {
   if (columns.alert.length > 0) return alertTitle(report, columns, t, locale);
   if (columns.watch.length > 0) return watchTitle(columns, t, locale);
   if (columns.cannot_tell.length > 0) return cannotTellTitle(report, columns, t, locale);

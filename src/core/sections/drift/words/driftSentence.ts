@@ -1,4 +1,4 @@
-import { tally } from '../../../check/tally.ts';
+import { tallyColumns } from '../../../check/tallyColumns.ts';
 import { formatCount } from '../../../format/count.ts';
 import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
@@ -8,7 +8,7 @@ import { rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
 import type { ColumnReport } from '../result.ts';
-import { belowText, clearText, withinText } from './calmText.ts';
+import { belowText, clearText, withinBlocksText } from './calmText.ts';
 import { columnNames } from './columnNames.ts';
 import { moverSentences } from './moverSentence.ts';
 import { togetherText } from './togetherText.ts';
@@ -19,7 +19,7 @@ const told = 3;
 
 /** What moved, how much and since when; then what may have moved, what moved less, what is clear and what nobody can tell. */
 export function driftSentence(report: Report, t: Translate, locale: string): RichText {
-  const columns = tally(report);
+  const columns = tallyColumns(report);
   return sentences(locale, [
     unknownBlocks(report, t, locale),
     ...moverSentences(columns.alert.slice(0, told), report, t, locale),
@@ -28,7 +28,7 @@ export function driftSentence(report: Report, t: Translate, locale: string): Ric
     watchedText(columns.watch, report, t, locale),
     belowText(columns.below, t, locale),
     clearText(columns, t, locale),
-    withinText(columns, report, t, locale),
+    withinBlocksText(columns, report, t, locale),
     untoldText(columns.cannot_tell, report, t, locale),
     notTestedText(columns.not_tested, t, locale),
   ]);

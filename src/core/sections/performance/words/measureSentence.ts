@@ -7,7 +7,7 @@ import { capital, measureName } from '../../../words/measures/measureName.ts';
 import { type RichPart, rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
-import { sinceChunk } from '../../../words/whenText.ts';
+import { sinceChunkText } from '../../../words/whenText.ts';
 import type { MeasureRow } from '../result.ts';
 import { excuseSentence } from './excuseSentence.ts';
 import { endedText } from './failureSpan.ts';
@@ -124,7 +124,7 @@ function notJudgedSentence({ row, name, figures, t }: Told): RichText {
 
 /** From when on drops stand; null when that is not known. */
 export function sinceText({ since }: MeasureRow, report: Report, t: Translate, locale: string): string | null {
-  return since === null || report.time === null ? null : sinceChunk(report.time, since, t, locale);
+  return since === null || report.time === null ? null : sinceChunkText(report.time, since, t, locale);
 }
 
 function rowsText({ change }: MeasureRow, t: Translate, locale: string): RichText {

@@ -1,6 +1,6 @@
 import { l10n, workspace } from 'vscode';
 import type { DataErrorCode, DataErrorDetails } from '../core/data/dataError.ts';
-import { translate } from './translate.ts';
+import { translate } from './editorTranslate.ts';
 
 function isDataFailure(error: unknown): error is { code: DataErrorCode; details: DataErrorDetails } {
   const { code, details } = (error ?? {}) as { code?: unknown; details?: unknown };
@@ -22,7 +22,7 @@ export async function dataFailureText(error: unknown): Promise<string | null> {
 }
 
 /** What went wrong, in words: the reader's reason with file and way out, or what the program said. */
-export async function failureText(error: unknown): Promise<string> {
+export async function editorFailure(error: unknown): Promise<string> {
   const data = await dataFailureText(error);
   if (data !== null) return data;
   const reason = error instanceof Error ? error.message : String(error);

@@ -12,7 +12,7 @@ import { allowedText, brokenLimit, isGiven, noValueText } from './limitText.ts';
 import { sinceText } from './measureSentence.ts';
 
 /** The measure that failed, in the title: beyond what was asked for, worse for a time, since when or over the whole of current. */
-export function failedTitle(row: MeasureRow, report: Report, t: Translate, locale: string): RichText {
+export function failedMeasureTitle(row: MeasureRow, report: Report, t: Translate, locale: string): RichText {
   const status = statusOf(row);
   if (status === 'beyond') return beyondTitle(row, t, locale);
   if (status === 'worse_before' && report.time !== null) {

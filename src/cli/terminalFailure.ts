@@ -7,7 +7,7 @@ import type { Translate } from '../core/words/translate.ts';
 import { UsageError } from './usageError.ts';
 
 /** What went wrong, for people: the data's fault with place and way out, a usage error, or what the program said. */
-export function failureText(error: unknown, t: Translate): string {
+export function terminalFailure(error: unknown, t: Translate): string {
   // What was typed may be a file's name from elsewhere.
   if (error instanceof UsageError)
     return error.message

@@ -13,13 +13,13 @@ export function columnStatus({ verdict, certain }: ColumnReport): ColumnStatus {
 }
 
 /** The columns of a report by where they stand, each list worst first. Those still to be tested stand nowhere. */
-export type Tally = Readonly<Record<ColumnStatus, readonly ColumnReport[]>> & {
+export type ColumnTally = Readonly<Record<ColumnStatus, readonly ColumnReport[]>> & {
   /** Columns of which something was asked: all but `not_tested`. */
   readonly judged: number;
 };
 
 /** Sorts the columns of a report by where they stand. */
-export function tally(report: Report): Tally {
+export function tallyColumns(report: Report): ColumnTally {
   const rank = new Map(driftOf(report).summary.suspects.map((suspect) => [suspect.column, suspect.rank]));
   const weight = (column: ColumnReport): number => rank.get(column.name) ?? (column.effect ?? 0) / (column.limit || 1);
   const lists: Record<ColumnStatus, ColumnReport[]> = { alert: [], watch: [], below: [], clear: [], cannot_tell: [], not_tested: [] };

@@ -2,7 +2,7 @@ import { dateOf } from '../../format/dateOf.ts';
 import { type CalendarUnit, dayMs } from './calendar.ts';
 
 /** Stable, language-free name of a calendar chunk: `2019-06`, `2019-W23`, `2019-06-03`, `2019-06-03T14`. */
-export function chunkName(start: number, unit: CalendarUnit): string {
+export function calendarName(start: number, unit: CalendarUnit): string {
   const iso = dateOf(start).toISOString();
   if (unit === 'month') return iso.slice(0, 7);
   if (unit === 'day') return iso.slice(0, 10);

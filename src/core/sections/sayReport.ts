@@ -17,13 +17,13 @@ import { computedText } from './computedText.ts';
 import { columnsIntro } from './drift/words/columnsIntro.ts';
 import { columnText } from './drift/words/columnText.ts';
 import { driftSentence } from './drift/words/driftSentence.ts';
-import { evaluationText } from './evaluationText.ts';
 import { pageLabels } from './pageLabels.ts';
 import { schemaSentence } from './quality/words/schemaSentence.ts';
+import { sayEvaluation } from './sayEvaluation.ts';
 import { title } from './title.ts';
 
 /** Makes every sentence of a report in one language. `language` is the one `t` translates to: it decides how numbers and dates look. */
-export function reportText(report: Report, t: Translate, language: string): ReportText {
+export function sayReport(report: Report, t: Translate, language: string): ReportText {
   const locale = languageOf(language);
   const finding = title(report, t, locale);
   const evaluation = evaluationOf(report);
@@ -44,7 +44,7 @@ export function reportText(report: Report, t: Translate, language: string): Repo
     columns: Object.fromEntries(columnsOf(report).map((column) => [column.name, columnText(column, report, t, locale)])),
     chunkNames: (report.time?.chunks ?? []).map((_, index) => chunkName(report.time!, index, t, locale)),
     computed: computedText(report, t, locale),
-    evaluation: evaluation === null ? null : evaluationText(report, evaluation, t, locale),
+    evaluation: evaluation === null ? null : sayEvaluation(report, evaluation, t, locale),
     verdicts: verdictTexts(t),
     labels: pageLabels(t),
   };

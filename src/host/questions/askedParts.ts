@@ -9,7 +9,7 @@ export type EvaluationPart = 'task' | ColumnPart | 'positive';
 export type ColumnPart = 'target' | 'prediction' | 'score' | 'relevance' | 'user' | 'item';
 
 /** The parts that a task has, in the order they are told. */
-export function partsOf(task: EvaluationTask): readonly EvaluationPart[] {
+export function partsOfTask(task: EvaluationTask): readonly EvaluationPart[] {
   switch (task) {
     case 'binary':
       return ['task', 'target', 'prediction', 'score', 'positive'];

@@ -14,7 +14,7 @@ const fewestDays = 60;
 const fewestOf: Readonly<Record<SeasonBy, number>> = { month: 5, weekday: 4, hour: 8 };
 
 /** Cell of the calendar (UTC) that holds a bucket: month 1 to 12, weekday 1 (Monday) to 7, hour 0 to 23. */
-export function cellOf(by: SeasonBy, bucket: number, unitMs: number): number {
+export function calendarCell(by: SeasonBy, bucket: number, unitMs: number): number {
   const date = dateOf(bucket * unitMs);
   if (by === 'month') return date.getUTCMonth() + 1;
   return by === 'weekday' ? date.getUTCDay() || 7 : date.getUTCHours();
@@ -39,13 +39,13 @@ export function seasonCells(
   if (by === 'hour' && Math.max(reference.unitMs, current.unitMs) > hourMs) return null;
   const days = new Map<number, Set<number>>();
   for (const bucket of reference.buckets) {
-    const cell = cellOf(by, bucket, reference.unitMs);
+    const cell = calendarCell(by, bucket, reference.unitMs);
     const known = days.get(cell) ?? new Set<number>();
     known.add(Math.floor((bucket * reference.unitMs) / dayMs));
     days.set(cell, known);
   }
   const held = new Set([...days].flatMap(([cell, known]) => (known.size >= fewestOf[by] ? [cell] : [])));
-  const seen = new Set(current.buckets.map((bucket) => cellOf(by, bucket, current.unitMs)));
+  const seen = new Set(current.buckets.map((bucket) => calendarCell(by, bucket, current.unitMs)));
   if (held.size === 0 && by !== 'month') return null;
   const lacking = by === 'month' ? held : new Set(days.keys());
   return {

@@ -25,7 +25,7 @@ import { resourceText } from './resources/words/resourceText.ts';
 import { fallenText, slicesText, worstText } from './slices/words/sliceText.ts';
 
 /** Everything that is said of an evaluation. */
-export function evaluationText(report: Report, evaluation: Evaluation, t: Translate, locale: string): EvaluationText {
+export function sayEvaluation(report: Report, evaluation: Evaluation, t: Translate, locale: string): EvaluationText {
   const { columns, slices, attribution, estimate } = evaluation;
   const judged = evaluation.measures.filter((row) => row.change !== null).length;
   return {
