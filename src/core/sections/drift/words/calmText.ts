@@ -8,7 +8,7 @@ import { listText } from '../../../words/listText.ts';
 import { nameText } from '../../../words/nameText.ts';
 import { type RichPart, rich } from '../../../words/rich.ts';
 import type { Translate } from '../../../words/translate.ts';
-import { withinOf } from '../../../words/withinBlocksText.ts';
+import { withinOf } from '../../../words/withinText.ts';
 import type { ColumnReport } from '../result.ts';
 import { columnNames } from './columnNames.ts';
 
