@@ -44,8 +44,8 @@ export function saying(message: string, language: Language, places: readonly Pla
       return patterns[places[Number(place[1])] ?? 'text'];
     })
     .join('')
-    // A sentence may go on from another, without its large letter.
-    .replace(/^\p{Lu}/u, (letter) => `[${letter}${letter.toLowerCase()}]`);
+    // These go on from "Like for like", without their large letter.
+    .replace(/^Values/u, '[Vv]alues');
   return { find: new RegExp(source, 'gu'), order };
 }
 
