@@ -9,7 +9,7 @@ import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderMeasuresCsv } from '../core/render/measuresCsv.ts';
 import { evaluationOf } from '../core/report/evaluationOf.ts';
 import type { Report } from '../core/report/report.ts';
-import { reportText } from '../core/sections/reportText.ts';
+import { sayReport } from '../core/sections/sayReport.ts';
 import type { runOptions } from '../core/spec/runOptions.ts';
 import type { Of } from '../core/spec/shape.ts';
 import type { Translate } from '../core/words/translate.ts';
@@ -38,7 +38,7 @@ export async function reportFile(report: Report, format: ReportFileFormat, { pag
       return evaluation === null ? '' : renderMeasuresCsv(evaluation, report.time);
     }
     case 'markdown':
-      return renderMarkdown(report, reportText(report, t, language));
+      return renderMarkdown(report, sayReport(report, t, language));
     case 'html': {
       const [script, style] = await Promise.all([
         readFile(join(pageFolder, 'report.js'), 'utf8'),
@@ -46,7 +46,7 @@ export async function reportFile(report: Report, format: ReportFileFormat, { pag
       ]);
       const hash = (block: string): string => createHash('sha256').update(block).digest('base64');
       const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
-      return renderHtml(report, reportText(report, t, language), { script, style }, deflate, hash);
+      return renderHtml(report, sayReport(report, t, language), { script, style }, deflate, hash);
     }
   }
 }

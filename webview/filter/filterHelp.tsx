@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 import { usePressOutside } from '../common/usePressOutside.ts';
 import { label, usePage } from '../report/pageContext.ts';
 

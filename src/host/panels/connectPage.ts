@@ -2,7 +2,7 @@ import { l10n, type Webview } from 'vscode';
 import type { Channel } from '../../shared/channel.ts';
 import { type HandlerRun, Rpc } from '../../shared/rpc.ts';
 import type { HostMethods, PageMethods } from '../../shared/webviewProtocol.ts';
-import { isCancelled } from '../failureText.ts';
+import { isCancelled } from '../editorFailure.ts';
 import type { Log } from '../window/log.ts';
 import { errorForPage, errorOfPage, ToldError } from './pageError.ts';
 import { checkedParams } from './pageMessages.ts';

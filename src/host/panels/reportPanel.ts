@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, Uri, type WebviewPanel } from 'vscode';
-import { type Pair, pairKey } from '../../app/pair.ts';
+import { type Pair, pairKey } from '../../app/filePair.ts';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ChoiceChanges } from '../../core/spec/choices.ts';

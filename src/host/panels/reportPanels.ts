@@ -1,5 +1,5 @@
 import type { Uri, WebviewPanel } from 'vscode';
-import { type Pair, pairKey } from '../../app/pair.ts';
+import { type Pair, pairKey } from '../../app/filePair.ts';
 import type { PageContent } from '../../shared/webviewProtocol.ts';
 import type { Log } from '../window/log.ts';
 import { openReportTab } from '../window/reportTab.ts';

@@ -3,7 +3,7 @@ import { env, l10n } from 'vscode';
 import type { Report } from '../../core/report/report.ts';
 import { columnsOf, isEvaluation } from '../../core/report/sectionOf.ts';
 import type { HostMethods } from '../../shared/webviewProtocol.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import type { Log } from '../window/log.ts';
 import { saveAs } from './saveAs.ts';
 

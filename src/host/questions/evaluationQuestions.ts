@@ -3,9 +3,9 @@ import type { EvaluationColumns, RankedTarget } from '../../core/report/evaluati
 import type { ColumnInspection } from '../../core/roles/inspectColumns.ts';
 import { evaluationTasks } from '../../core/spec/evaluateSpec.ts';
 import type { EvaluateSpec, EvaluationTask } from '../../core/spec/spec.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import { type Choice, pickOne } from '../window/pickOne.ts';
-import { type ColumnPart, candidatesOf, type EvaluationPart, partsOf, pickOf } from './evaluationParts.ts';
+import { type ColumnPart, candidatesOf, type EvaluationPart, partsOfTask, pickOf } from './askedParts.ts';
 
 /** Names of the parts, in the field's terms. */
 function partName(part: EvaluationPart): string {
@@ -83,7 +83,7 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
     const placeholder = l10n.t('No column looks like a prediction. Choose the one that holds it.');
     return (await pickOne(items, { title, placeholder }))?.part;
   }
-  const parts = partsOf(columns.task);
+  const parts = partsOfTask(columns.task);
   const sentence = parts.flatMap((part) => {
     const value = part === 'task' ? null : playing(columns, part);
     return value === null ? [] : [played(part, name(value))];

@@ -1,7 +1,7 @@
 import { type ExtensionContext, l10n } from 'vscode';
 import type { ChoiceMemory } from '../../app/choiceMemory.ts';
+import { type Pair, pairKey, pairOf, swapped } from '../../app/filePair.ts';
 import { ownEvaluation } from '../../app/mergeChoices.ts';
-import { type Pair, pairKey, pairOf, swapped } from '../../app/pair.ts';
 import type { ReportStore } from '../../app/runs/reportStore.ts';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -10,7 +10,7 @@ import type { ChoiceChanges, Choices } from '../../core/spec/choices.ts';
 import { choicesLayer, specOf } from '../../core/spec/layers.ts';
 import type { EvaluateSpec } from '../../core/spec/spec.ts';
 import type { HostMethods, PageContent, ReportPlace, RowsRequest } from '../../shared/webviewProtocol.ts';
-import { failureText } from '../failureText.ts';
+import { editorFailure } from '../editorFailure.ts';
 import type { Side } from '../panels/fileStamps.ts';
 import { failedContent, workingContent } from '../panels/pageContents.ts';
 import { pageFolder } from '../panels/reportHtml.ts';
@@ -193,7 +193,7 @@ export class Comparisons implements PanelRequests {
 
   /** Shows and tells that a run failed, and offers to try again. */
   async #failed(panel: ReportPanel, error: unknown): Promise<void> {
-    const detail = await failureText(error);
+    const detail = await editorFailure(error);
     panel.show(failedContent(failedTitle(panel.pair), detail, true));
     // The message stays until it is answered: the run itself is over.
     void tellFailedRun(error, detail, this.#log, () => void this.compare(panel.pair));

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
 import type { RowsRequest } from '../../shared/webviewProtocol.ts';
 import type { EngineOptions } from '../../shared/workerProtocol.ts';
-import { dataFailureText, isCancelled } from '../failureText.ts';
+import { dataFailureText, isCancelled } from '../editorFailure.ts';
 import { fileName } from '../fileName.ts';
 import { ToldError } from '../panels/pageError.ts';
 import type { ReportPanel } from '../panels/reportPanel.ts';

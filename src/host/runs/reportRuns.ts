@@ -7,7 +7,8 @@ import { resultOf } from '../../core/report/sectionOf.ts';
 import { choicesLayer, specOf } from '../../core/spec/layers.ts';
 import type { ComparisonSpec } from '../../core/spec/spec.ts';
 import type { EngineOptions } from '../../shared/workerProtocol.ts';
-import { isCancelled } from '../failureText.ts';
+import { isCancelled } from '../editorFailure.ts';
+import { translate } from '../editorTranslate.ts';
 import { begunAt, staleSides } from '../panels/fileStamps.ts';
 import { failedContent, workingContent } from '../panels/pageContents.ts';
 import { previews } from '../panels/previews.ts';
@@ -16,7 +17,6 @@ import type { ReportPanels } from '../panels/reportPanels.ts';
 import { StaleWatch } from '../panels/staleWatch.ts';
 import type { Problems } from '../problems/problems.ts';
 import { engineFromSettings, specSettings } from '../settings/settings.ts';
-import { translate } from '../translate.ts';
 import type { Log } from '../window/log.ts';
 import { withNotification } from '../window/withNotification.ts';
 import { EngineClient } from './engineClient.ts';
@@ -156,8 +156,8 @@ export class ReportRuns {
 
   /** Brings a report to its panel and to Problems. `begun`: when the run began that read the files, epoch milliseconds. */
   async show(panel: ReportPanel, id: string, report: Report, begun = begunAt(report)): Promise<void> {
-    const [{ reportText }, stale] = await Promise.all([import('../../app/outputs.ts'), staleSides(report, begun)]);
-    const text = reportText(report, translate, env.language);
+    const [{ sayReport }, stale] = await Promise.all([import('../../app/outputs.ts'), staleSides(report, begun)]);
+    const text = sayReport(report, translate, env.language);
     panel.show({ kind: 'report', reportId: id, report, text, select: null, stale }, { id, report });
     this.#stale.follow(panel, report, begun);
     await this.#problems.set(panel.key, id, report);

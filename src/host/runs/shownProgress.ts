@@ -1,8 +1,8 @@
 import type { Progress } from '../../core/data/progress.ts';
 import type { Translate } from '../../core/words/translate.ts';
+import { translate } from '../editorTranslate.ts';
 import { fileName } from '../fileName.ts';
 import type { ReportPanel } from '../panels/reportPanel.ts';
-import { translate } from '../translate.ts';
 
 /** Where the progress of a run is shown. */
 interface Shown {

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, workspace } from 'vscode';
 import { pathText } from '../../core/spec/problem.ts';
 import type { SettingProblem } from '../../core/spec/readSettings.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import { tellWarning } from '../window/tell.ts';
 import { settingProblems } from './settings.ts';
 

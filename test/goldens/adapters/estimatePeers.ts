@@ -1,5 +1,5 @@
 import { confusionSamplingErrors } from '../../../src/core/sections/estimate/compute/confusionSamplingErrors.ts';
-import { equalMassBins } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
+import { equalMassRanges } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
 import type { ExpectedConfusion } from '../../../src/core/sections/estimate/compute/expectedConfusion.ts';
 import type { RegressionMeasure } from '../../../src/core/sections/estimate/compute/measures.ts';
 import { confusionMatrixSamplingErrors } from '../../../src/core/sections/estimate/compute/multiclassSamplingErrors.ts';
@@ -62,7 +62,7 @@ export const estimatePeerAdapters: Readonly<Record<string, Adapter>> = {
   'std_threshold multiplier 0 offset_from=mean': offsetOnly('mean'),
   'std_threshold offset_from=min': ({ input }) => value(stdThreshold(numbers(input.values), { below: Number(input.k), offset: 'min' })),
   std_threshold: ({ input }) => value(stdThreshold(numbers(input.values))),
-  'ECE bin edges': ({ input }) => value(equalMassBins(Number(input.n), Number(input.bins))),
+  'ECE bin edges': ({ input }) => value(equalMassRanges(Number(input.n), Number(input.bins))),
   'sampling_error f1': fromCounts('f1'),
   'sampling_error precision': fromCounts('precision'),
   'sampling_error recall': fromCounts('recall'),

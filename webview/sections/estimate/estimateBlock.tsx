@@ -31,7 +31,9 @@ function EstimateOf({ estimate, said }: { readonly estimate: Estimate; readonly 
   const unit = resultOf(page.report, 'predictions')?.columns.task === 'regression' ? 'target' : 'share';
   const chart = useMemo(
     () =>
-      time === null || row === undefined ? null : estimateTimeChart(time, row, unit, names[at]!.text, page.text.chunkNames, page.words),
+      time === null || row === undefined
+        ? null
+        : estimateTimeChart(time, row, { unit, name: names[at]!.text, chunkNames: page.text.chunkNames }, page.words),
     [time, row, unit, page.words, page.text],
   );
   return (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { MeasureText } from '../../../src/core/report/evaluationText.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
 import type { MeasureRow, PerformanceResult } from '../../../src/core/sections/performance/result.ts';
 import { Rich } from '../../common/richView.tsx';
 import { Tabs } from '../../common/tabs.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { shareBarsChart } from '../../../src/core/charts/shareBarsChart.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
 import type { PerformanceResult } from '../../../src/core/sections/performance/result.ts';
 import { type BehaviourSeries, behaviourTimeChart } from '../../../src/core/sections/predictions/charts/behaviourTimeChart.ts';
 import { predictedValuesChart, scoresOfClassChart } from '../../../src/core/sections/predictions/charts/scoreCharts.ts';
@@ -73,8 +73,8 @@ function Scores({ predictions, curves }: ScoresProps): VNode | null {
     if (curves !== null && columns.positive !== null) {
       const other = classes.find((name) => name !== columns.positive) ?? '';
       return [
-        scoresOfClassChart(curves.reference, curves.current, 'positive', columns.positive, threshold, words),
-        scoresOfClassChart(curves.reference, curves.current, 'negative', other, threshold, words),
+        scoresOfClassChart(curves, { part: 'positive', name: columns.positive, threshold }, words),
+        scoresOfClassChart(curves, { part: 'negative', name: other, threshold }, words),
       ];
     }
     const chart = predictedValuesChart(behaviour, columns.task !== 'regression', words);
@@ -102,7 +102,7 @@ function OverTime({ predictions }: PredictionsProps): VNode | null {
     () =>
       time === null || chosen === undefined
         ? null
-        : behaviourTimeChart(time, behaviour, chosen.series, chosen.text, page.text.chunkNames, page.words),
+        : behaviourTimeChart(time, behaviour, { series: chosen.series, name: chosen.text, chunkNames: page.text.chunkNames }, page.words),
     [time, behaviour, columns, chosen?.value, page.words, page.text],
   );
   if (chart === null || chosen === undefined) return <p class="muted">{label(page, 'nothingToDraw')}</p>;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
 import type { PredictionsResult } from '../../../src/core/sections/predictions/result.ts';
 import type { EvaluateSpec, EvaluationTask } from '../../../src/core/spec/spec.ts';
 import { label, usePage } from '../../report/pageContext.ts';

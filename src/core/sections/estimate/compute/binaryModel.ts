@@ -5,9 +5,9 @@ import { binarySamplingErrors } from './binarySamplingErrors.ts';
 import { type ConfusionMeasure, confusionSamplingErrors, errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
+  type ComputedEstimate,
   defaultLimits,
   deviation,
-  type Estimate,
   type EstimateLimits,
   type Refusal,
   refusedEstimate,
@@ -122,13 +122,13 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
  * Estimates every measure over the rows of a chunk. Rows with a missing score or prediction are left out. The sampling error is that of the
  * reference or, where larger, that of the chunk's own expected counts: a chunk of harder rows varies more. O(resamples · n + n log n).
  */
-export function estimateBinary(model: BinaryModel, { scores, predicted }: BinaryRows): Record<BinaryMeasure, Estimate> {
+export function estimateBinary(model: BinaryModel, { scores, predicted }: BinaryRows): Record<BinaryMeasure, ComputedEstimate> {
   const rows = completeRows(scores, predicted);
   const n = rows.length;
   const x = pick(scores, rows);
   const said = pick(predicted, rows);
-  const all = (of: (measure: BinaryMeasure) => Estimate) =>
-    Object.fromEntries(binaryMeasures.map((measure) => [measure, of(measure)])) as Record<BinaryMeasure, Estimate>;
+  const all = (of: (measure: BinaryMeasure) => ComputedEstimate) =>
+    Object.fromEntries(binaryMeasures.map((measure) => [measure, of(measure)])) as Record<BinaryMeasure, ComputedEstimate>;
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   if (outsideSupport(model.support, x)! > model.limits.mostOutside) return all(() => refusedEstimate('outside_support', n));
   const order = argsort(x);

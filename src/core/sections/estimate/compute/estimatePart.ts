@@ -12,7 +12,7 @@ import type { Estimate, EstimatePoint, EstimateRow } from '../result.ts';
 import { fitBinaryModel, pick } from './binaryModel.ts';
 import { chunkLimits } from './chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from './estimateChunk.ts';
-import type { Estimate as ChunkEstimate, Refusal } from './estimateResult.ts';
+import type { ComputedEstimate as ChunkEstimate, Refusal } from './estimateResult.ts';
 import type { Feature } from './featureCoding.ts';
 import { ledgerRow, summariseLedger } from './ledger.ts';
 import type { EstimatedMeasure } from './measures.ts';

@@ -4,9 +4,9 @@ import { completeRows, decideCalibration, type FitOptions, pick, refuseReference
 import { errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
+  type ComputedEstimate,
   defaultLimits,
   deviation,
-  type Estimate,
   type EstimateLimits,
   type Refusal,
   refusedEstimate,
@@ -88,13 +88,16 @@ export function fitMulticlassModel(
 }
 
 /** Estimates every measure over the rows of a chunk; refused when the scores of any class leave the support. */
-export function estimateMulticlass(model: MulticlassModel, { scores, predicted }: MulticlassRows): Record<MulticlassMeasure, Estimate> {
+export function estimateMulticlass(
+  model: MulticlassModel,
+  { scores, predicted }: MulticlassRows,
+): Record<MulticlassMeasure, ComputedEstimate> {
   const rows = completeRows(predicted, ...scores);
   const n = rows.length;
   const x = scores.map((column) => pick(column, rows));
   const said = pick(predicted, rows);
-  const all = (of: (measure: MulticlassMeasure) => Estimate) =>
-    Object.fromEntries(multiclassMeasures.map((measure) => [measure, of(measure)])) as Record<MulticlassMeasure, Estimate>;
+  const all = (of: (measure: MulticlassMeasure) => ComputedEstimate) =>
+    Object.fromEntries(multiclassMeasures.map((measure) => [measure, of(measure)])) as Record<MulticlassMeasure, ComputedEstimate>;
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   const outside = x.some((column, c) => outsideSupport(model.supports[c]!, column)! > model.limits.mostOutside);
   if (outside) return all(() => refusedEstimate('outside_support', n));

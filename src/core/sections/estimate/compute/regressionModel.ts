@@ -1,7 +1,14 @@
 import { mulberry32 } from '../../../stats/samples/mulberry32.ts';
 import { aggregateLosses } from './aggregateLosses.ts';
 import { errorOver } from './confusionSamplingErrors.ts';
-import { bandedEstimate, defaultLimits, type Estimate, type EstimateLimits, type Refusal, refusedEstimate } from './estimateResult.ts';
+import {
+  bandedEstimate,
+  type ComputedEstimate,
+  defaultLimits,
+  type EstimateLimits,
+  type Refusal,
+  refusedEstimate,
+} from './estimateResult.ts';
 import { codeNumbers, type Feature } from './featureCoding.ts';
 import { lossesOf, type RowLoss } from './losses.ts';
 import { fitLossModel, type LossModel, outsideLossModel, predictLosses, qualityLevel } from './lossModel.ts';
@@ -85,7 +92,7 @@ function estimateLoss(
   model: RegressionModel,
   columns: readonly Feature[],
   rows: Uint32Array,
-): Partial<Record<RegressionMeasure, Estimate>> {
+): Partial<Record<RegressionMeasure, ComputedEstimate>> {
   const n = rows.length;
   const { quality } = lossModel;
   const refused: Refusal | null =
@@ -112,10 +119,10 @@ function estimateLoss(
 }
 
 /** Estimates the measures of each modelled loss over the rows of a chunk. Rows without a prediction are left out. */
-export function estimateRegression(model: RegressionModel, chunk: RegressionRows): Partial<Record<RegressionMeasure, Estimate>> {
+export function estimateRegression(model: RegressionModel, chunk: RegressionRows): Partial<Record<RegressionMeasure, ComputedEstimate>> {
   const rows = Uint32Array.from(chunk.predicted.keys()).filter((row) => Number.isFinite(chunk.predicted[row]!));
   const columns = withPrediction(chunk);
-  const estimates: Partial<Record<RegressionMeasure, Estimate>> = {};
+  const estimates: Partial<Record<RegressionMeasure, ComputedEstimate>> = {};
   for (const [loss, lossModel] of Object.entries(model.losses)) {
     Object.assign(estimates, estimateLoss(loss as RowLoss, lossModel, model, columns, rows));
   }
