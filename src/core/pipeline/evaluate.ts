@@ -4,7 +4,6 @@ import type { RowLayout } from '../read/chunks/rowLayout.ts';
 import { classesOf } from '../read/classesOf.ts';
 import { bytesOf } from '../read/columnBudget.ts';
 import type { ColumnReader } from '../read/columnReader.ts';
-import { fileColumns, releaseSample } from '../read/columnSample.ts';
 import { evaluatedRows } from '../read/evaluatedRows.ts';
 import type { EvaluationInput } from '../read/evaluationInput.ts';
 import {
@@ -17,6 +16,7 @@ import {
   readQuantities,
   releaseLabels,
 } from '../read/predictions.ts';
+import { fileColumns, releaseSample } from '../read/readSample.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { UncheckedSection } from '../report/section.ts';
 import type { ColumnSample } from '../roles/columnSample.ts';

@@ -7,7 +7,7 @@ import type { EvaluationNote } from '../report/note.ts';
 import type { LabelMatch } from '../roles/matchLabels.ts';
 import { countRows } from '../sections/performance/compute/countRows.ts';
 import type { PredictionsResult } from '../sections/predictions/result.ts';
-import { lossMeasure, rowLoss } from '../sections/slices/compute/rowLoss.ts';
+import { rowLoss, sliceMeasure } from '../sections/slices/compute/rowLoss.ts';
 import type { Slices } from '../sections/slices/result.ts';
 
 /** Predictions as they were read, and what was settled about them. */
@@ -76,11 +76,11 @@ export function evaluatedOf(input: EvaluationInput, settled: EvaluatedPrediction
 }
 
 function lossOf(labelled: Predictions | null, current: Predictions, task: EvaluationColumns['task']): RowLosses | null {
-  const measure = lossMeasure(current, task);
+  const measure = sliceMeasure(current, task);
   if (measure === null) return null;
   return {
     measure,
     current: rowLoss(current, measure),
-    reference: labelled === null || lossMeasure(labelled, task) === null ? null : rowLoss(labelled, measure),
+    reference: labelled === null || sliceMeasure(labelled, task) === null ? null : rowLoss(labelled, measure),
   };
 }

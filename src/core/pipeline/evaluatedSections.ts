@@ -13,7 +13,7 @@ import type { EstimatedMeasure } from '../sections/estimate/compute/measures.ts'
 import { measureValue } from '../sections/estimate/compute/measureValue.ts';
 import { fairnessPart } from '../sections/fairness/compute/fairnessPart.ts';
 import { resourcesPart } from '../sections/resources/compute/resourcesPart.ts';
-import { lossMeasure, rowLoss } from '../sections/slices/compute/rowLoss.ts';
+import { rowLoss, sliceMeasure } from '../sections/slices/compute/rowLoss.ts';
 import { slicesPart } from '../sections/slices/compute/slicesPart.ts';
 import type { BlockSpread } from '../stats/blocks/blockVariance.ts';
 import type { SegmentPair } from '../stats/groups/segmentColumn.ts';
@@ -109,7 +109,7 @@ function spreadOf(reference: Predictions, context: MeasureContext): (measure: Es
 
 /** What the model of an estimate can be wrong about: its errors, and what the model itself says. */
 function signalsOf(p: Predictions, task: EvaluationColumns['task']): Float64Array[] {
-  const measure = lossMeasure(p, task);
+  const measure = sliceMeasure(p, task);
   return [measure === null ? null : rowLoss(p, measure), p.forecast, ...p.scores].filter((signal) => signal !== null);
 }
 

@@ -1,7 +1,7 @@
 import type { Table } from '../data/table.ts';
 import { columnReaders } from '../read/columnReaders.ts';
-import { fileColumns } from '../read/columnSample.ts';
 import type { ReadRun } from '../read/readRun.ts';
+import { fileColumns } from '../read/readSample.ts';
 import { type ColumnInspection, inspectColumns } from '../roles/inspectColumns.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 

@@ -11,7 +11,7 @@ const mostColumnsPerBatch = 48;
 export const mostCategories = 5000;
 
 /** A column whose values are counted; a side that was not profiled may hold as many as are told apart. */
-export interface CountedColumn {
+export interface BatchedColumn {
   readonly name: string;
   readonly reference: ColumnProfile | null;
   readonly current: ColumnProfile | null;
@@ -19,7 +19,7 @@ export interface CountedColumn {
 
 /** Columns whose values are counted together: as many as hold few counts and fill small tables, else one alone. */
 export function valueBatches(
-  columns: readonly CountedColumn[],
+  columns: readonly BatchedColumn[],
   layouts: { readonly reference: RowLayout; readonly current: RowLayout },
 ): string[][] {
   const batches: string[][] = [];
@@ -48,7 +48,7 @@ function counts(profile: ColumnProfile | null, { rows, chunkOfPart }: RowLayout)
 }
 
 /** Places of the tables that a column is put into on one side. */
-function places({ reference, current }: CountedColumn, { rowsPerChunk, blockCount }: RowLayout): number {
+function places({ reference, current }: BatchedColumn, { rowsPerChunk, blockCount }: RowLayout): number {
   const distinct = Math.min((reference?.distinct ?? mostCategories) + (current?.distinct ?? mostCategories), 2 * mostCategories);
   return distinct * rowsPerChunk.length + mostFolded * blockCount;
 }

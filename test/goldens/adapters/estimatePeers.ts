@@ -1,7 +1,7 @@
 import { confusionSamplingErrors } from '../../../src/core/sections/estimate/compute/confusionSamplingErrors.ts';
 import { equalMassRanges } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
 import type { ExpectedConfusion } from '../../../src/core/sections/estimate/compute/expectedConfusion.ts';
-import type { RegressionMeasure } from '../../../src/core/sections/estimate/compute/measures.ts';
+import type { EstimatedError } from '../../../src/core/sections/estimate/compute/measures.ts';
 import { confusionMatrixSamplingErrors } from '../../../src/core/sections/estimate/compute/multiclassSamplingErrors.ts';
 import { regressionSamplingErrors } from '../../../src/core/sections/estimate/compute/regressionSamplingErrors.ts';
 import { rocAucSamplingError } from '../../../src/core/sections/estimate/compute/rocAucSamplingError.ts';
@@ -38,7 +38,7 @@ function stream(): () => number {
 }
 
 const onUniformRows =
-  (measure: RegressionMeasure): Adapter =>
+  (measure: EstimatedError): Adapter =>
   () => {
     const random = stream();
     const y = numpyUniform(random, 10_000);

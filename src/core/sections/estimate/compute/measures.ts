@@ -30,6 +30,6 @@ export type MulticlassMeasure = (typeof multiclassMeasures)[number];
 
 /** Measures of a regression model, in units of the target (mse: squared; mape: share; msle and rmsle: of log(1 + y)). */
 export const estimatedOfRegression = ['mae', 'mse', 'rmse', 'mape', 'msle', 'rmsle'] as const;
-export type RegressionMeasure = (typeof estimatedOfRegression)[number];
+export type EstimatedError = (typeof estimatedOfRegression)[number];
 
-export type EstimatedMeasure = BinaryMeasure | MulticlassMeasure | RegressionMeasure;
+export type EstimatedMeasure = BinaryMeasure | MulticlassMeasure | EstimatedError;
