@@ -1,5 +1,7 @@
 import type { DataErrorCode, DataErrorDetails } from '../data/dataError.ts';
+import { formatFacts, formatNames } from '../data/dataFormats.ts';
 import { dataText } from './dataText.ts';
+import { fileKindsText } from './fileKindsText.ts';
 import { sayPlain } from './sayPlain.ts';
 import type { Translate } from './translate.ts';
 
@@ -49,13 +51,8 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       );
     case 'unsupported_format':
       return found === null
-        ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.', file)
-        : sayPlain(
-            t,
-            '{0} is of a kind that cannot be read ({1}). Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.',
-            file,
-            found,
-          );
+        ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be {1}.', file, fileKindsText(t))
+        : sayPlain(t, '{0} is of a kind that cannot be read ({1}). Files may be {2}.', file, found, fileKindsText(t));
     case 'empty_file':
       return sayPlain(t, '{0} is empty (0 bytes). Choose a file that holds data.', file);
     case 'header_only':
@@ -269,10 +266,7 @@ function readerEnded({ files = [], found = '–' }: DataErrorDetails, t: Transla
 
 /** Formats as they write their own names. */
 const ownNames: Readonly<Record<string, string>> = {
-  csv: 'CSV',
-  json: 'JSON',
-  parquet: 'Parquet',
-  arrow: 'Arrow',
+  ...Object.fromEntries(formatNames.map((format) => [format, formatFacts(format).name])),
   sqlite: 'SQLite',
   hdf5: 'HDF5',
   avro: 'Avro',

@@ -3,10 +3,11 @@ import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
+import type { FileFormat } from '../../core/data/dataFormats.ts';
 import type { ComparisonSpec } from '../../core/spec/spec.ts';
 import { throwIfAborted } from '../abortError.ts';
 import { stampOf } from './fileStamp.ts';
-import { type FileFormat, formatOfName, type Packing } from './format.ts';
+import { formatOfName, type Packing } from './format.ts';
 import { isGlob } from './matchGlob.ts';
 import { filesBelow, filesMatching, inReadingOrder } from './walk.ts';
 

@@ -1,21 +1,23 @@
-/** Suffixes offered in pickers; the manifest's menus show for the same ones. */
-export const dataSuffixes = [
-  'csv',
-  'tsv',
-  'json',
-  'jsonl',
-  'ndjson',
-  'parquet',
-  'pq',
-  'parq',
-  'pqt',
-  'arrow',
-  'arrows',
-  'ipc',
-  'feather',
-] as const;
+import { formatFacts, formatNames } from '../../core/data/dataFormats.ts';
 
-const dataName = /\.(?:(?:csv|tsv|txt|json|jsonl|ndjson)(?:\.(?:gz|zst))?|parquet|pq|parq|pqt|arrow|arrows|ipc|feather)$/i;
+/** Ends of file names that are offered in pickers; the manifest's menus show for the same ones. */
+export const dataSuffixes: readonly string[] = formatNames.flatMap((format) => formatFacts(format).offered);
+
+/** Those that are offered packed, too, without the end that says so. */
+export const packedSuffixes: readonly string[] = formatNames.flatMap((format) => {
+  const { packed, offered } = formatFacts(format);
+  return packed ? offered : [];
+});
+
+const dataName = new RegExp(
+  `\\.(?:${formatNames
+    .map((format) => {
+      const { offered, alsoRead, packed } = formatFacts(format);
+      return `(?:${[...offered, ...alsoRead].join('|')})${packed ? '(?:\\.(?:gz|zst))?' : ''}`;
+    })
+    .join('|')})$`,
+  'i',
+);
 
 /** Whether a file of this name may hold a table, by its known end or one of `more` (as `.dat`). */
 export function isDataFile(name: string, more: Iterable<string> = []): boolean {

@@ -10,7 +10,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { DataType, type Decimal, type Vector } from 'apache-arrow';
-import type { ColumnKind } from '../../core/data/columnKind.ts';
+import type { ColumnKind } from '../../../core/data/columnKind.ts';
 
 /** How an Arrow column gets into a DuckDB column; `write` fills rows `start` to `start + length` of `source` into a chunk's vector. */
 export interface ColumnWriter {

@@ -1,8 +1,8 @@
-import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import { DataError } from '../../core/data/dataError.ts';
-import type { Database } from '../database/database.ts';
-import type { PlainText } from '../files/plainText.ts';
-import { quoteText } from '../sql/quote.ts';
+import type { CancelSignal } from '../../../core/data/cancelSignal.ts';
+import { DataError } from '../../../core/data/dataError.ts';
+import type { Database } from '../../database/database.ts';
+import type { PlainText } from '../../files/plainText.ts';
+import { quoteText } from '../../sql/quote.ts';
 
 /** Rows of one file that were refused: nearly always for their number of fields. */
 export interface Rejected {

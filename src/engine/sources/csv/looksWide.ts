@@ -2,19 +2,18 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { SourceFiles } from './resolveFiles.ts';
+import type { SourceFile } from '../../files/resolveFiles.ts';
 
 const headBytes = 256 * 1024;
 /** More separators than this in the first line of a text. */
 const many = 512;
 
 /** Whether a delimited text seems to have very many columns: a guess from its first line, that costs one read. Never for zstd files, which only the reader unpacks. */
-export async function looksWide(side: SourceFiles | null): Promise<boolean> {
-  const first = side?.files[0];
-  if (side?.format !== 'csv' || first === undefined || first.packing === 'zstd') return false;
-  if (first.packing === 'gzip') return isWide(await unpackedHead(first.path));
+export async function looksWide({ path, packing }: SourceFile): Promise<boolean> {
+  if (packing === 'zstd') return false;
+  if (packing === 'gzip') return isWide(await unpackedHead(path));
   // A file that cannot be opened is told of by whoever reads it.
-  const file = await open(first.path).catch(() => null);
+  const file = await open(path).catch(() => null);
   if (file === null) return false;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);

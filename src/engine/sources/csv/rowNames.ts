@@ -1,4 +1,4 @@
-import type { Reading } from '../types/reading.ts';
+import type { Reading } from '../../types/reading.ts';
 import type { CsvShape } from './dialect.ts';
 import { numeric } from './dialect.ts';
 

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
-import { DataError } from '../../core/data/dataError.ts';
-import { boundColumns } from '../boundColumns.ts';
-import { readerError } from '../database/readerError.ts';
-import type { PlainText } from '../files/plainText.ts';
-import type { OpenContext } from '../openContext.ts';
-import { quotePath } from '../sql/quote.ts';
+import { DataError } from '../../../core/data/dataError.ts';
+import { boundColumns } from '../../boundColumns.ts';
+import { readerError } from '../../database/readerError.ts';
+import type { PlainText } from '../../files/plainText.ts';
+import type { OpenContext } from '../../openContext.ts';
+import { quotePath } from '../../sql/quote.ts';
 import { type CsvShape, detectShape } from './dialect.ts';
 import { endsQuoted } from './endsQuoted.ts';
 import { headerNames } from './headerNames.ts';

@@ -1,4 +1,4 @@
-import { DataError } from '../../core/data/dataError.ts';
+import { DataError } from '../../../core/data/dataError.ts';
 
 /** What record batches and dictionaries look like to apache-arrow's reader before their buffers are unpacked. */
 interface BatchHeader {

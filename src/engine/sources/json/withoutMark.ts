@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { readerError } from '../database/readerError.ts';
-import type { PlainText } from '../files/plainText.ts';
-import { readHead } from '../files/signature.ts';
+import { readerError } from '../../database/readerError.ts';
+import type { PlainText } from '../../files/plainText.ts';
+import { readHead } from '../../files/signature.ts';
 
 let copies = 0;
 

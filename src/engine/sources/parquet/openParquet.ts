@@ -1,13 +1,13 @@
-import { DataError } from '../../core/data/dataError.ts';
-import { boundColumns } from '../boundColumns.ts';
-import { readerError } from '../database/readerError.ts';
-import { keptInFiles, mostTableColumns } from '../database/rowStore.ts';
-import type { SourceFiles } from '../files/resolveFiles.ts';
-import type { OpenContext } from '../openContext.ts';
-import type { RawColumn, RawTable } from '../rawTable.ts';
-import { quotePath, quotePaths } from '../sql/quote.ts';
-import { isClock, kindOfType } from '../types/kindOfType.ts';
-import { clockHours } from '../types/reading.ts';
+import { DataError } from '../../../core/data/dataError.ts';
+import { boundColumns } from '../../boundColumns.ts';
+import { readerError } from '../../database/readerError.ts';
+import { keptInFiles, mostTableColumns } from '../../database/rowStore.ts';
+import type { SourceFiles } from '../../files/resolveFiles.ts';
+import type { OpenContext } from '../../openContext.ts';
+import type { RawColumn, RawTable } from '../../rawTable.ts';
+import { quotePath, quotePaths } from '../../sql/quote.ts';
+import { isClock, kindOfType } from '../../types/kindOfType.ts';
+import { clockHours } from '../../types/reading.ts';
 
 interface NamedType {
   readonly name: string;

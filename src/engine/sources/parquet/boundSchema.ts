@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import { DataError } from '../../core/data/dataError.ts';
-import { throwIfAborted } from '../abortError.ts';
+import type { CancelSignal } from '../../../core/data/cancelSignal.ts';
+import { DataError } from '../../../core/data/dataError.ts';
+import { throwIfAborted } from '../../abortError.ts';
 import { SchemaWalk } from './schemaWalk.ts';
 
 /** Levels of nested groups that are read; a list takes two of them. */

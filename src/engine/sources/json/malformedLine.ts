@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import { throwIfAborted } from '../abortError.ts';
-import { readHead } from '../files/signature.ts';
+import type { CancelSignal } from '../../../core/data/cancelSignal.ts';
+import { throwIfAborted } from '../../abortError.ts';
+import { readHead } from '../../files/signature.ts';
 
 /**
  * The first line of a JSON Lines file that is no JSON, from 1, or null when the file is not of that kind (it does not start with an object on a line of its own). The

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { DataError } from '../../core/data/dataError.ts';
+import { DataError } from '../../../core/data/dataError.ts';
 
 /**
  * A file as apache-arrow reads it, which tries a read that gives nothing again and again, without end: a damaged footer sends it beyond the file. Here

@@ -1,7 +1,7 @@
-import { readerError } from '../database/readerError.ts';
-import type { RowStore } from '../database/rowStore.ts';
-import type { OpenContext } from '../openContext.ts';
-import { type Reading, readText } from '../types/reading.ts';
+import { readerError } from '../../database/readerError.ts';
+import type { RowStore } from '../../database/rowStore.ts';
+import type { OpenContext } from '../../openContext.ts';
+import { type Reading, readText } from '../../types/reading.ts';
 import type { CsvPart } from './csvPart.ts';
 import { nullSpellings, withoutNulls } from './nullSpellings.ts';
 import { fieldName, readCsv } from './readCsv.ts';

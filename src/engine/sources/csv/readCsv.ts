@@ -1,4 +1,4 @@
-import { quotePaths, quoteText, quoteTexts } from '../sql/quote.ts';
+import { quotePaths, quoteText, quoteTexts } from '../../sql/quote.ts';
 import type { CsvShape } from './dialect.ts';
 
 /** Texts read as null unless the spec names its own; the empty field always is. What pandas takes as missing by default, without the rare ones. */

@@ -1,4 +1,4 @@
-import { quoteText } from '../sql/quote.ts';
+import { quoteText } from '../../sql/quote.ts';
 import type { Dialect } from './parseRecords.ts';
 
 export interface NullSpellings {
