@@ -9,16 +9,17 @@ import type { NamesAhead } from './sources/source.ts';
  * the first file or of all. Null where only loading tells (other formats, packed text, another encoding), or where something is wrong: whoever loads it says what.
  */
 export async function namesAhead(
-  { files, format, hiveKeys }: SourceFiles,
+  side: SourceFiles,
   which: 'first' | 'all',
   preferred: Dialect | null,
   context: OpenContext,
 ): Promise<NamesAhead | null> {
+  const { files, format, hiveKeys } = side;
   const source = sources[format];
   const names = new Set(source.hiveKeys ? hiveKeys : []);
   let dialect: Dialect | null = null;
   for (const file of which === 'first' ? files.slice(0, 1) : files) {
-    const part: NamesAhead | null = await source.namesAhead(file, dialect ?? preferred, context).catch((error: unknown) => {
+    const part: NamesAhead | null = await source.namesAhead(file, side, dialect ?? preferred, context).catch((error: unknown) => {
       if (context.signal.aborted) throw error;
       return null;
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
+import { formatFacts } from '../core/data/dataFormats.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/note.ts';
 import { addressOf } from '../core/spec/addressOf.ts';
@@ -304,9 +305,9 @@ function forcedKinds(spec: ComparisonSpec): ReadonlyMap<string, ColumnKind> {
 }
 
 /** Path of a file that changed or vanished since it was opened, or null. */
-async function changedFile({ files }: SourceFiles): Promise<string | null> {
+async function changedFile({ files, format }: SourceFiles): Promise<string | null> {
   for (const file of files) {
-    if ((await stampNow(file.path)) !== file.stamp) return file.path;
+    if ((await stampNow(file.path, formatFacts(format).companions)) !== file.stamp) return file.path;
   }
   return null;
 }

@@ -10,14 +10,37 @@ interface FormatFacts {
   readonly alsoRead: readonly string[];
   /** Whether such files are read packed as well (`.gz`, `.zst`). */
   readonly packed: boolean;
+  /** Whether a file holds tables, of which one is meant. */
+  readonly tables: boolean;
+  /** Files beside one that belong to it, by what their names have more. */
+  readonly companions: readonly string[];
 }
+
+const single = { tables: false, companions: [] } as const;
 
 /** The kinds of data files. One line here and one in the engine's registry make a new one; menus, pickers, help and messages follow. */
 export const dataFormats = {
-  csv: { name: 'CSV', called: ['CSV', 'TSV'], offered: ['csv', 'tsv'], alsoRead: ['txt', 'tab'], packed: true },
-  json: { name: 'JSON', called: ['JSON', 'JSON Lines'], offered: ['json', 'jsonl', 'ndjson'], alsoRead: [], packed: true },
-  parquet: { name: 'Parquet', called: ['Parquet'], offered: ['parquet', 'pq', 'parq', 'pqt'], alsoRead: [], packed: false },
-  arrow: { name: 'Arrow', called: ['Arrow', 'Feather'], offered: ['arrow', 'arrows', 'ipc', 'feather'], alsoRead: [], packed: false },
+  csv: { name: 'CSV', called: ['CSV', 'TSV'], offered: ['csv', 'tsv'], alsoRead: ['txt', 'tab'], packed: true, ...single },
+  json: { name: 'JSON', called: ['JSON', 'JSON Lines'], offered: ['json', 'jsonl', 'ndjson'], alsoRead: [], packed: true, ...single },
+  parquet: { name: 'Parquet', called: ['Parquet'], offered: ['parquet', 'pq', 'parq', 'pqt'], alsoRead: [], packed: false, ...single },
+  arrow: {
+    name: 'Arrow',
+    called: ['Arrow', 'Feather'],
+    offered: ['arrow', 'arrows', 'ipc', 'feather'],
+    alsoRead: [],
+    packed: false,
+    ...single,
+  },
+  sqlite: {
+    name: 'SQLite',
+    called: ['SQLite'],
+    offered: ['sqlite', 'sqlite3', 'db'],
+    alsoRead: [],
+    packed: false,
+    tables: true,
+    // Changes that are not yet in it, and what it was before a change that is not complete.
+    companions: ['-wal', '-journal'],
+  },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 /** How a file is read. */

@@ -19,6 +19,8 @@ export interface TableInfo {
   /** The path, glob or folder as given. */
   readonly path: string;
   readonly format: FileFormat;
+  /** Which table of the files, where they hold tables; absent: they do not. */
+  readonly table?: string;
   readonly files: readonly TableFile[];
   readonly rows: number;
   /** In file order. */

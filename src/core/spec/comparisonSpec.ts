@@ -53,9 +53,7 @@ export const dataset = called(
   either(
     fields({ path }),
     notYet(fields({ path, rev: described(text(1_000, 1), 'The revision of the path that is read.') })),
-    notYet(
-      fields({ database: described(text(1_000_000, 1), 'A file that holds tables.'), table: described(text(1_000, 1), 'One of them.') }),
-    ),
+    fields({ database: described(text(1_000_000, 1), 'A file that holds tables.'), table: described(text(1_000, 1), 'One of them.') }),
   ),
 );
 

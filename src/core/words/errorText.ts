@@ -20,6 +20,9 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
   const place = line === null ? file : sayPlain(t, '{0}, line {1}', file, line);
   const column = details.column === '' ? '""' : dataText(details.column ?? '–');
   const found = details.found === undefined ? null : contentWord(details.found, t);
+  // Names of tables, which may be called as a kind of file is.
+  const table = dataText(details.expected ?? '–', 120);
+  const said = dataText(details.found ?? '–', 300);
   const expected = details.expected === undefined ? null : contentWord(details.expected, t);
 
   switch (error.code) {
@@ -77,6 +80,22 @@ export function errorText(error: { readonly code: DataErrorCode; readonly detail
       return expected !== null
         ? sayPlain(t, '{0} is named like {1} but holds something else. Give it the ending that fits its content.', file, expected)
         : sayPlain(t, '{0} does not hold what its name says. Give it the ending that fits its content.', file);
+    case 'no_tables':
+      return sayPlain(t, '{0} holds no tables. Choose a database that does; of other files leave out # and the name behind it.', file);
+    case 'several_tables':
+      return sayPlain(t, '{0} holds several tables: {1}. Name one, as in {2}.', file, said, 'FILE.db#TABLE');
+    case 'unknown_table':
+      return sayPlain(t, '{0} has no table {1}. It has {2}.', file, table, said);
+    case 'view_endless':
+      return sayPlain(t, '{0}: the view {1} does not come to an end. Choose a table, or write the rows of the view into one.', file, said);
+    case 'view_fails':
+      return sayPlain(t, '{0}: {1} cannot be read: {2}', file, table, said);
+    case 'database_in_use':
+      return sayPlain(
+        t,
+        '{0} is in the middle of a change: another program is writing it, or broke off. Let that program finish, or open the file once with it, and compare again.',
+        file,
+      );
     case 'ragged_rows':
       return found !== null && expected !== null
         ? sayPlain(
@@ -267,7 +286,6 @@ function readerEnded({ files = [], found = '–' }: DataErrorDetails, t: Transla
 /** Formats as they write their own names. */
 const ownNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(formatNames.map((format) => [format, formatFacts(format).name])),
-  sqlite: 'SQLite',
   hdf5: 'HDF5',
   avro: 'Avro',
   orc: 'ORC',

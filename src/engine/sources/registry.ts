@@ -4,6 +4,7 @@ import { csvSource } from './csv/csvSource.ts';
 import { jsonSource } from './json/jsonSource.ts';
 import { parquetSource } from './parquet/parquetSource.ts';
 import type { Source } from './source.ts';
+import { sqliteSource } from './sqlite/sqliteSource.ts';
 
 /** All kinds of data files that are read. */
 export const sources: Readonly<Record<FileFormat, Source>> = {
@@ -11,4 +12,5 @@ export const sources: Readonly<Record<FileFormat, Source>> = {
   json: jsonSource,
   parquet: parquetSource,
   arrow: arrowSource,
+  sqlite: sqliteSource,
 };

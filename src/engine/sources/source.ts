@@ -36,7 +36,7 @@ export interface Source {
   /** What the file is, by its beginning and its end; rejects with unsupported_format or corrupt_file. Null: it is not of this kind. */
   verify(file: FileHead): Promise<Signature | null>;
   /** Names of the columns of a file before it is loaded; null where only loading tells. May reject: whoever loads it says what is wrong. */
-  namesAhead(file: SourceFile, preferred: Dialect | null, context: OpenContext): Promise<NamesAhead | null>;
+  namesAhead(file: SourceFile, files: SourceFiles, preferred: Dialect | null, context: OpenContext): Promise<NamesAhead | null>;
   /** Opens the files of one side: in place, or loaded once. */
   open(files: SourceFiles, about: RawTable['source'], context: OpenContext): Promise<Opened>;
 }

@@ -11,7 +11,7 @@ export const arrowSource: Source = {
   fromFiles: () => false,
   looksWide: async () => false,
   verify,
-  namesAhead: async (file, _, context) => {
+  namesAhead: async (file, _, __, context) => {
     await verified(file, arrowSource);
     const { arrowNames } = await import('./loadArrow.ts');
     return { names: await arrowNames(file.path, context.memoryLimitMb), dialect: null };

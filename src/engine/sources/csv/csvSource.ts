@@ -19,7 +19,7 @@ export const csvSource: Source = {
     if (found === 'text' && looksLikeJson(head)) throw new DataError('not_this_format', { file: path, expected: 'csv', found: 'json' });
     return verifyText(file);
   },
-  namesAhead: async (file, preferred, context) => {
+  namesAhead: async (file, _, preferred, context) => {
     const { path, bytes, packing } = file;
     if (packing !== 'none' || (await verified(file, csvSource)) !== 'text') return null;
     const { names, shape } = await csvPart({ path, original: path, encoding: null, bytes, digitSeparators: false }, preferred, context);

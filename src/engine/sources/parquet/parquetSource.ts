@@ -13,7 +13,7 @@ export const parquetSource: Source = {
   fromFiles: () => true,
   looksWide: async () => false,
   verify,
-  namesAhead: async (file, _, context) => {
+  namesAhead: async (file, _, __, context) => {
     await verified(file, parquetSource);
     // Before the reader sees it: too deep a schema ends the process.
     await boundSchema(file.path, file.bytes, context.signal);
