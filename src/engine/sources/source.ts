@@ -37,6 +37,8 @@ export interface Source {
   verify(file: FileHead): Promise<Signature | null>;
   /** Names of the columns of a file before it is loaded; null where only loading tells. May reject: whoever loads it says what is wrong. */
   namesAhead(file: SourceFile, files: SourceFiles, preferred: Dialect | null, context: OpenContext): Promise<NamesAhead | null>;
+  /** Names of the tables and views that a file holds; null: a file of this kind is one table. */
+  readonly tables: ((file: SourceFile, memoryLimitMb: number) => Promise<readonly string[]>) | null;
   /** Opens the files of one side: in place, or loaded once. */
   open(files: SourceFiles, about: RawTable['source'], context: OpenContext): Promise<Opened>;
 }

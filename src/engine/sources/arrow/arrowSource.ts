@@ -7,6 +7,7 @@ import { verified } from '../verified.ts';
 export const arrowSource: Source = {
   format: 'arrow',
   spelledNulls: false,
+  tables: null,
   hiveKeys: false,
   fromFiles: () => false,
   looksWide: async () => false,

@@ -11,6 +11,7 @@ import { openCsv } from './openCsv.ts';
 export const csvSource: Source = {
   format: 'csv',
   spelledNulls: true,
+  tables: null,
   hiveKeys: false,
   fromFiles: keptInFiles,
   looksWide,

@@ -7,6 +7,7 @@ import { loadJson } from './loadJson.ts';
 export const jsonSource: Source = {
   format: 'json',
   spelledNulls: false,
+  tables: null,
   hiveKeys: false,
   fromFiles: () => false,
   looksWide: async () => false,

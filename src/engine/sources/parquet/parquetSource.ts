@@ -9,6 +9,7 @@ import { describeReader, openParquet, partReader } from './openParquet.ts';
 export const parquetSource: Source = {
   format: 'parquet',
   spelledNulls: false,
+  tables: null,
   hiveKeys: true,
   fromFiles: () => true,
   looksWide: async () => false,

@@ -35,6 +35,18 @@ export async function openSqlite(path: string, wanted: string | null, memoryLimi
   }
 }
 
+/** Names of the tables and views of a database. Rejects as opening does. */
+export async function sqliteTables(path: string, memoryLimitMb: number): Promise<readonly string[]> {
+  const database = await openSqliteFile(path, memoryLimitMb);
+  try {
+    return database.tables().map(({ name }) => name);
+  } catch (error) {
+    throw sqliteError(error, path, null);
+  } finally {
+    database.close();
+  }
+}
+
 function tableOf(tables: readonly SqliteTable[], wanted: string | null, file: string): SqliteTable {
   const [first, second] = tables;
   if (first === undefined) throw new DataError('no_tables', { file });
