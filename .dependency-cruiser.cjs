@@ -121,7 +121,7 @@ module.exports = {
       name: 'duckdb-and-arrow-only-in-engine',
       severity: 'error',
       from: { path: '^(src|webview)', pathNot: '^src/engine' },
-      to: { path: '@duckdb|apache-arrow' },
+      to: { path: '@duckdb|apache-arrow|@sqlite\\.org' },
     },
     {
       name: 'engine-knows-core-and-shared',

@@ -36,7 +36,7 @@ export function compareHelp(t: Translate): string {
       `Usage: driftbook compare REFERENCE CURRENT [OPTIONS]
 
 REFERENCE and CURRENT are files ({0}; text also as .gz and .zst),
-folders of parts, or quoted patterns such as "prod/2026-*.parquet".
+folders of parts, or quoted patterns such as "prod/2026-*.parquet"; file.db#table is a table of a database.
 `,
       fileKindsText(t),
     ),
