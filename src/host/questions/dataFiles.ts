@@ -9,20 +9,19 @@ export const packedSuffixes: readonly string[] = formatNames.flatMap((format) =>
   return packed ? offered : [];
 });
 
-const dataName = new RegExp(
-  `\\.(?:${formatNames
-    .map((format) => {
-      const { offered, alsoRead, packed } = formatFacts(format);
-      return `(?:${[...offered, ...alsoRead].join('|')})${packed ? '(?:\\.(?:gz|zst))?' : ''}`;
-    })
-    .join('|')})$`,
-  'i',
-);
+const ends = (packed: boolean): readonly string[] =>
+  formatNames
+    .map(formatFacts)
+    .filter((facts) => facts.packed || !packed)
+    .flatMap(({ offered, alsoRead }) => [...offered, ...alsoRead].map((suffix) => `.${suffix}`));
+const plainEnds = ends(false);
+const packedEnds = ends(true);
 
 /** Whether a file of this name may hold a table, by its known end or one of `more` (as `.dat`). */
 export function isDataFile(name: string, more: Iterable<string> = []): boolean {
-  const plain = name.toLowerCase().replace(/\.(?:gz|zst)$/, '');
-  return dataName.test(name) || [...more].some((suffix) => plain.endsWith(suffix));
+  const lower = name.toLowerCase();
+  const plain = lower.replace(/\.(?:gz|zst)$/, '');
+  return [...(plain === lower ? plainEnds : packedEnds), ...more].some((suffix) => plain.endsWith(suffix));
 }
 
 /** The part of a file name that says its format: `csv` of `a.csv.gz`, `parquet` of `x.PARQUET`. */

@@ -4,7 +4,7 @@ import { cellKind, type SqliteRow } from './sqliteRow.ts';
 
 const types: Readonly<Record<NonNullable<CellStore['type']>, DuckDBType>> = { DOUBLE, BIGINT, VARCHAR };
 /** A number as SQLite itself would take it from a text. */
-const plainNumber = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
+const plainNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 type Value = number | bigint | string | null;
 
@@ -67,7 +67,7 @@ export class CellCollector {
         const { text, spelled } = row.text(column);
         if (!spelled) this.misspelled++;
         if (asText) value = text;
-        else if (this.#store.type === 'DOUBLE' && plainNumber.test(text)) value = Number(text);
+        else if (this.#store.type === 'DOUBLE' && plainNumber.test(text.trim())) value = Number(text);
         else unread = true;
         break;
       }
