@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -49,7 +49,15 @@ export const bundles = [
   // The editor may not let a script of its host import others: it requires them.
   { ...ends, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', supported: { 'dynamic-import': false } },
   { ...node, entryPoints: ['src/app/outputs.ts'], outfile: 'dist/outputs.cjs', format: 'cjs' },
-  { ...node, entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.cjs', format: 'cjs' },
+  {
+    ...node,
+    entryPoints: ['src/worker/main.ts'],
+    outfile: 'dist/worker.cjs',
+    format: 'cjs',
+    // SQLite looks for its WebAssembly beside the module it lies in: beside the bundle.
+    banner: { js: "const driftbookModuleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'driftbookModuleUrl' },
+  },
   {
     ...ends,
     entryPoints: ['src/cli/main.ts'],
@@ -72,6 +80,7 @@ async function main() {
     await Promise.all(bundles.map((options) => build(options)));
   }
   await cp('l10n', 'dist/l10n', { recursive: true });
+  await cp(fileURLToPath(import.meta.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')), 'dist/sqlite3.wasm');
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main();

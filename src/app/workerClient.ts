@@ -92,6 +92,13 @@ export class WorkerClient {
     return checked(inspection, isInspection);
   }
 
+  /** Names of the tables of a database. Rejects as `compare` does. */
+  async tables(params: WorkerMethods['tables']['params'], { signal }: RowsOptions = {}): Promise<readonly string[]> {
+    const asked = { spec: { reference: null, current: { path: params.path } }, engine: params.engine };
+    const names = await this.#ask(asked, signal, ({ rpc }, stop) => rpc.request('tables', params, { signal: stop }));
+    return checked(names, areNames);
+  }
+
   /**
    * A page of the rows behind a bin or category: at once after a comparison of the same datasets, else they are opened first. Rejects as
    * `compare` does.
@@ -153,6 +160,10 @@ export class WorkerClient {
 /** Cancelled work that does not stop is ended with its process, unless others wait for something of it. */
 function killIfCancelled({ process, tasks }: Running): void {
   if ([...tasks.values()].every(({ aborted }) => aborted)) void process.kill();
+}
+
+function areNames(answer: unknown): answer is readonly string[] {
+  return Array.isArray(answer) && answer.every((name) => typeof name === 'string');
 }
 
 /** An answer of the engine, if it is one. */

@@ -3,6 +3,7 @@ import type { HelpGroup } from '../core/spec/asked.ts';
 import { askedFields } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
+import { fileKindsText } from '../core/words/fileKindsText.ts';
 import type { Translate } from '../core/words/translate.ts';
 
 /** Where the words on an option begin. */
@@ -31,11 +32,14 @@ Example:
 /** Help of `driftbook compare`. */
 export function compareHelp(t: Translate): string {
   return sections(
-    t(`Usage: driftbook compare REFERENCE CURRENT [OPTIONS]
+    t(
+      `Usage: driftbook compare REFERENCE CURRENT [OPTIONS]
 
-REFERENCE and CURRENT are files (CSV, TSV, JSON, JSON Lines, Parquet, Arrow, Feather; .gz and .zst too),
-folders of parts, or quoted patterns such as "prod/2026-*.parquet".
-`),
+REFERENCE and CURRENT are files ({0}; text also as .gz and .zst),
+folders of parts, or quoted patterns such as "prod/2026-*.parquet"; file.db#table is a table of a database.
+`,
+      fileKindsText(t),
+    ),
     options(t('What is compared:'), 'compared', t),
     options(t('Time and rows that belong together:'), 'time', t),
     options(t('The decision:'), 'decision', t),

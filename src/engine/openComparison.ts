@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
+import { formatFacts } from '../core/data/dataFormats.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/note.ts';
 import { addressOf } from '../core/spec/addressOf.ts';
@@ -11,18 +12,18 @@ import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';
 import { LoadCache } from './cache/loadCache.ts';
 import { checkCommonColumn } from './checkCommonColumn.ts';
-import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
-import { keptInFiles } from './database/rowStore.ts';
 import { stampNow } from './files/fileStamp.ts';
-import { looksWide } from './files/looksWide.ts';
 import { resolveDataset } from './files/resolveDataset.ts';
 import type { SourceFiles } from './files/resolveFiles.ts';
 import { heldTexts, missingIn, withHeld } from './heldTexts.ts';
 import { onSide } from './onSide.ts';
 import type { OpenContext } from './openContext.ts';
-import { type Opened, openSide } from './openSide.ts';
+import { openSide } from './openSide.ts';
 import type { RawTable } from './rawTable.ts';
+import { defaultNulls } from './sources/csv/readCsv.ts';
+import { sources } from './sources/registry.ts';
+import type { Opened } from './sources/source.ts';
 import type { ColumnSql } from './table/columnSql.ts';
 import { DuckTable } from './table/duckTable.ts';
 import { Relation } from './table/relation.ts';
@@ -183,9 +184,15 @@ async function openWith(
 
 /** Whether DuckDB reads the rows of a side from files instead of keeping them. */
 function readFromFiles(side: SourceFiles | null, memoryLimitMb: number): boolean {
-  if (side === null || side.format === 'parquet') return true;
+  if (side === null) return true;
   const bytes = side.files.reduce((sum, file) => sum + file.bytes, 0);
-  return side.format === 'csv' && keptInFiles(bytes, memoryLimitMb);
+  return sources[side.format].fromFiles(bytes, memoryLimitMb);
+}
+
+/** Whether a side seems to have very many columns. */
+async function looksWide(side: SourceFiles | null): Promise<boolean> {
+  const first = side?.files[0];
+  return side !== null && first !== undefined && sources[side.format].looksWide(first);
 }
 
 function tableOf(
@@ -230,7 +237,7 @@ async function openBoth(files: BothFiles, shared: Shared): Promise<Sides> {
   const notes: Note[] = [];
   const telling: Shared = { ...shared, note: (note) => void notes.push(note) };
   let pair = await openPair(given, files.current, nothing, null, telling);
-  const text = [given, files.current].some(({ format }) => format === 'csv');
+  const text = [given, files.current].some(spelledNulls);
   const found = text && shared.mayHold ? await heldTexts([pair.reference.raw, pair.current], pair.context) : nothing;
   const before = await missingOf(pair, found);
   const maybe = new Map([...found].filter(([name]) => before.some((missing) => (missing.get(name) ?? 0) > 0)));
@@ -266,14 +273,19 @@ async function openPair(
 ): Promise<OpenPair> {
   const reference = await onSide('reference', given.path, async () => {
     const context: OpenContext = { ...shared, side: 'reference', pins: null, held };
-    const raw: Opened = earlier === null || given.format === 'csv' ? await openSide(given, context) : earlier.reference.raw;
+    const raw: Opened = earlier === null || spelledNulls(given) ? await openSide(given, context) : earlier.reference.raw;
     const settled = await settleReference(raw, context);
     return { raw, settled, pins: { dialect: raw.dialect ?? null, readings: await pinnedReadings(raw, settled, context) } };
   });
   const context: OpenContext = { ...shared, side: 'current', pins: reference.pins, held };
   const current =
-    earlier === null || files.format === 'csv' ? await onSide('current', files.path, () => openSide(files, context)) : earlier.current;
+    earlier === null || spelledNulls(files) ? await onSide('current', files.path, () => openSide(files, context)) : earlier.current;
   return { reference, current, context };
+}
+
+/** Whether the nulls of a side are texts, which may be values on the other. */
+function spelledNulls({ format }: SourceFiles): boolean {
+  return sources[format].spelledNulls;
 }
 
 async function missingOf(
@@ -293,9 +305,9 @@ function forcedKinds(spec: ComparisonSpec): ReadonlyMap<string, ColumnKind> {
 }
 
 /** Path of a file that changed or vanished since it was opened, or null. */
-async function changedFile({ files }: SourceFiles): Promise<string | null> {
+async function changedFile({ files, format }: SourceFiles): Promise<string | null> {
   for (const file of files) {
-    if ((await stampNow(file.path)) !== file.stamp) return file.path;
+    if ((await stampNow(file.path, formatFacts(format).companions)) !== file.stamp) return file.path;
   }
   return null;
 }

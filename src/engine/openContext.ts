@@ -2,8 +2,8 @@ import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import type { Note } from '../core/report/note.ts';
 import type { LoadCache } from './cache/loadCache.ts';
-import type { Dialect } from './csv/parseRecords.ts';
 import type { Database } from './database/database.ts';
+import type { Dialect } from './sources/csv/parseRecords.ts';
 import type { DateOrder, Reading } from './types/reading.ts';
 
 /** What the reference pins for current. */

@@ -28,7 +28,7 @@ export interface RawTable {
   readonly rows: number;
   /** SQL of the row's index in file order, or null where it takes a window over the whole relation. */
   readonly rowIndex: string | null;
-  readonly source: Pick<TableInfo, 'label' | 'path' | 'format' | 'files'>;
+  readonly source: Pick<TableInfo, 'label' | 'path' | 'format' | 'table' | 'files'>;
   /** Set when the files are read in place on every query. */
   readonly inPlace: boolean;
 }

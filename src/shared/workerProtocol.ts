@@ -42,6 +42,12 @@ export interface WorkerMethods {
     result: ColumnInspection;
     progress: Progress;
   };
+  /** Names of the tables of a database; none of other files. `suffixes` as in a spec. */
+  tables: {
+    params: { readonly path: string; readonly suffixes: NonNullable<ComparisonSpec['suffixes']>; readonly engine: EngineOptions };
+    result: readonly string[];
+    progress: never;
+  };
   /** Rows behind a bin or a category of a comparison that was made with the same spec. */
   rows: {
     params: {

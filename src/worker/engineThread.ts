@@ -5,6 +5,7 @@ import { closeFiles, filesClosed } from './engineMessages.ts';
 import { compare } from './handlers/compare.ts';
 import { inspect } from './handlers/inspect.ts';
 import { rows } from './handlers/rows.ts';
+import { tables } from './handlers/tables.ts';
 import { portChannel } from './portChannel.ts';
 import { SessionCache } from './sessionCache.ts';
 import { withinMachine } from './withinMachine.ts';
@@ -17,6 +18,7 @@ export function engineThread(port: MessagePort, keepMs: number): void {
   const bounded = <P extends { readonly engine: EngineOptions }>(params: P): P => ({ ...params, engine: withinMachine(params.engine) });
   rpc.handle('compare', (params, run) => compare(kept, bounded(params), run));
   rpc.handle('inspect', (params, run) => inspect(kept, bounded(params), run));
+  rpc.handle('tables', (params, run) => tables(bounded(params), run));
   rpc.handle('rows', (params, run) => rows(kept, bounded(params), run));
   port.on('message', (message) => {
     if (message !== closeFiles) return;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { detectShape } from '../../src/engine/csv/dialect.ts';
-import { endsQuoted } from '../../src/engine/csv/endsQuoted.ts';
-import { headerNames } from '../../src/engine/csv/headerNames.ts';
-import { parseRecords } from '../../src/engine/csv/parseRecords.ts';
+import { detectShape } from '../../src/engine/sources/csv/dialect.ts';
+import { endsQuoted } from '../../src/engine/sources/csv/endsQuoted.ts';
+import { headerNames } from '../../src/engine/sources/csv/headerNames.ts';
+import { parseRecords } from '../../src/engine/sources/csv/parseRecords.ts';
 
 /** Expected shapes are read off the texts by eye. */
 const rows = (make: (i: number) => string, count = 30): string => Array.from({ length: count }, (_, i) => `${make(i)}\n`).join('');

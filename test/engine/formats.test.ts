@@ -14,6 +14,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import type { Table } from '../../src/core/data/table.ts';
+import { sqliteBytes } from './sqliteFiles.ts';
 import { calm, kindsOf, literal, numbersOf, profileOf, runSql, tallyOf, workplace } from './workplace.ts';
 
 /** One table of 500 rows in every format: whatever it is written as, it must be read as the same. The expected numbers are counted here, in JavaScript. */
@@ -146,11 +147,34 @@ await place.write('table.arrows', tableToIPC(arrowTable('utf8'), 'stream'));
 await place.write('table.feather', tableToIPC(arrowTable('dictionary'), 'file'));
 await place.write('table.ipc', tableToIPC(arrowTable('dictionary'), 'stream'));
 
+const inSqlite = rows.map((row) => [row.id, row.amount, row.ratio, row.word, row.active === null ? null : Number(row.active), row.at]);
+const declared = 'CREATE TABLE "all" (id INTEGER PRIMARY KEY, amount DECIMAL(10, 2), ratio REAL, word TEXT, active BOOLEAN, at DATETIME)';
+await place.write('table.sqlite', await sqliteBytes([declared], 'all', inSqlite));
+await place.write(
+  'table.sqlite3',
+  await sqliteBytes(
+    ["PRAGMA encoding = 'UTF-16le'", 'CREATE TABLE "all" (id INT, amount DOUBLE, ratio REAL, word TEXT, active BOOLEAN, at TIMESTAMP)'],
+    'all',
+    // Times as seconds since 1970.
+    inSqlite.map((row) => [...row.slice(0, 5), row[5] === null ? null : time(String(row[5])) / 1000]),
+  ),
+);
+await place.write(
+  'table.db',
+  await sqliteBytes(
+    ['PRAGMA page_size = 512', 'CREATE TABLE "all" (id INTEGER PRIMARY KEY, amount, ratio, word, active BOOL, at DATE) WITHOUT ROWID'],
+    'all',
+    // Times as Julian days.
+    inSqlite.map((row) => [...row.slice(0, 5), row[5] === null ? null : time(String(row[5])) / 86_400_000 + 2_440_587.5]),
+  ),
+);
+
 const files = [
   ...['table.csv', 'table.tsv', 'table.tab', 'semicolon.txt', 'UPPER.CSV', 'table.csv.gz', 'table.tsv.gz', 'table.csv.zst'],
   ...['table.json', 'lines.json', 'table.jsonl', 'table.ndjson', 'table.jsonl.gz'],
   ...['table.parquet', 'table.pq', 'table.parq', 'table.pqt'],
   ...['table.arrow', 'table.arrows', 'table.feather', 'table.ipc'],
+  ...['table.sqlite', 'table.sqlite3', 'table.db'],
 ];
 
 const names = ['id', 'amount', 'ratio', 'active', 'at'];
@@ -216,7 +240,7 @@ test('buckets by row, by time, and groups are the same in every format', async (
   // -2147483648 is the bucket of rows without a time (core/data/table.ts).
   const byTime = rows.map((row) => (row.at === null ? -2147483648 : Math.floor(time(row.at) / day)));
   let groups: readonly number[] | null = null;
-  for (const name of ['table.csv', 'table.json', 'table.parquet', 'table.arrow']) {
+  for (const name of ['table.csv', 'table.json', 'table.parquet', 'table.arrow', 'table.sqlite']) {
     await place.read(place.path(name), async (table) => {
       assert.deepEqual((await numbersOf(table, ['id'], { rows: { size: 64 } })).buckets, byRow, name);
       const timed = await numbersOf(table, ['id'], { time: { column: 'at', unitMs: day }, group: { column: 'amount', buckets: 16 } });

@@ -3,9 +3,9 @@ import { readFile, symlink } from 'node:fs/promises';
 import { test } from 'node:test';
 import { RecordBatchReader, tableFromArrays, tableToIPC } from 'apache-arrow';
 import { DataError } from '../../src/core/data/dataError.ts';
-import { headerNames } from '../../src/engine/csv/headerNames.ts';
 import { Database } from '../../src/engine/database/database.ts';
 import { openComparison } from '../../src/engine/openComparison.ts';
+import { headerNames } from '../../src/engine/sources/csv/headerNames.ts';
 import { calm, literal, numbersOf, runSql, workplace } from './workplace.ts';
 
 /** Small files that kept a program busy for minutes, deaf to a cancel. */

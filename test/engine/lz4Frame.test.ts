@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unpackLz4Frame } from '../../src/engine/arrow/lz4Frame.ts';
+import { unpackLz4Frame } from '../../src/engine/sources/arrow/lz4Frame.ts';
 
 /** Frames put together by hand from the LZ4 frame and block format descriptions. */
 const header = [0x04, 0x22, 0x4d, 0x18, 0x60, 0x40, 0x82];

@@ -181,7 +181,7 @@ test('day and month: the reference decides for a current that could be either', 
 });
 
 test('a bad value far behind the sample counts as unreadable, in either file', async () => {
-  // The first 20,000 rows are the sample types are found on (engine/csv/csvColumns.ts).
+  // The first 20,000 rows are the sample types are found on (engine/sources/csv/csvColumns.ts).
   const good = await csv(lines('x,y', 100, (i) => `${i},1`));
   const late = await csv(lines('x,y', 30_000, (i) => (i === 29_000 ? 'oops,1' : `${i},1`)));
   for (const [reference, current] of [

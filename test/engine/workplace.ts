@@ -9,6 +9,7 @@ import type { ColumnProfile } from '../../src/core/data/columnProfile.ts';
 import { DataError } from '../../src/core/data/dataError.ts';
 import type { RowKey } from '../../src/core/data/rowKey.ts';
 import type { Table } from '../../src/core/data/table.ts';
+import { datasetOf } from '../../src/core/spec/datasetOf.ts';
 import type { ComparisonSpec } from '../../src/core/spec/spec.ts';
 import { type OpenComparison, openComparison } from '../../src/engine/openComparison.ts';
 import type { EngineOptions } from '../../src/shared/workerProtocol.ts';
@@ -55,7 +56,7 @@ export async function workplace(name: string): Promise<Workplace> {
   const path = (file: string): string => join(folder, file);
   const empty = async (): Promise<void> => assert.deepEqual(await readdir(temp).catch(() => []), [], 'no temporary file is left');
   const open: Workplace['open'] = async ({ reference, current }, use, spec = {}, options = engine) => {
-    const opened = await openComparison({ ...spec, reference: { path: reference }, current: { path: current } }, options, calm, () => {});
+    const opened = await openComparison({ ...spec, reference: datasetOf(reference), current: datasetOf(current) }, options, calm, () => {});
     try {
       return await use(opened);
     } finally {

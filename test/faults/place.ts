@@ -94,6 +94,12 @@ async function encode(name: string, columns: Columns, folder: string): Promise<s
       );
       return tableToIPC(tableFromArrays(arrays as Record<string, string[]>), suffix === 'arrows' ? 'stream' : 'file');
     }
+    case 'db': {
+      const { sqliteBytes } = await import('../engine/sqliteFiles.ts');
+      const names = Object.keys(columns);
+      const rows = (columns[names[0]!] ?? []).map((_, i) => names.map((column) => columns[column]![i]!));
+      return sqliteBytes([`CREATE TABLE rows (${names.map((column) => `"${column}"`).join(', ')})`], 'rows', rows);
+    }
     case 'parquet':
     case 'csv.zst': {
       const source = join(folder, '.source.jsonl');

@@ -16,6 +16,15 @@ export type DataErrorCode =
   | 'ragged_rows'
   | 'header_short'
   | 'unclosed_quote'
+  | 'no_tables'
+  | 'several_tables'
+  | 'unknown_table'
+  /** A view of a database gives no row for long, or rows without end. */
+  | 'view_endless'
+  /** A view, or a table that needs a module, cannot be read: `found` is the reason. */
+  | 'view_fails'
+  /** Another program is writing a database, or broke off doing so. */
+  | 'database_in_use'
   | 'schema_differs_between_parts'
   | 'no_common_column'
   | 'unknown_column'

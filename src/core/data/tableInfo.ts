@@ -1,4 +1,5 @@
 import type { ColumnKind } from './columnKind.ts';
+import type { FileFormat } from './dataFormats.ts';
 
 export interface TableColumn {
   readonly name: string;
@@ -17,7 +18,9 @@ export interface TableInfo {
   readonly label: string;
   /** The path, glob or folder as given. */
   readonly path: string;
-  readonly format: 'csv' | 'json' | 'parquet' | 'arrow';
+  readonly format: FileFormat;
+  /** Which table of the files, where they hold tables; absent: they do not. */
+  readonly table?: string;
   readonly files: readonly TableFile[];
   readonly rows: number;
   /** In file order. */

@@ -1,3 +1,4 @@
+import { formatNames } from '../data/dataFormats.ts';
 import { evaluateSpec } from './evaluateSpec.ts';
 import { byColumn, chunks, columnOrNone, endings, names, numberByColumn } from './optionForms.ts';
 import {
@@ -39,7 +40,7 @@ export const chunk = called(
   'How current (and reference, for context) is cut along time or file order. Weeks start on Monday; all times are UTC.',
 );
 
-export const fileFormat = called('FileFormat', choice(['csv', 'json', 'parquet', 'arrow']), 'How a file is read.');
+export const fileFormat = called('FileFormat', choice(formatNames), 'How a file is read.');
 
 /** A share of rows. */
 export const share = number({ above: 0, most: 1, percent: true });
@@ -52,9 +53,7 @@ export const dataset = called(
   either(
     fields({ path }),
     notYet(fields({ path, rev: described(text(1_000, 1), 'The revision of the path that is read.') })),
-    notYet(
-      fields({ database: described(text(1_000_000, 1), 'A file that holds tables.'), table: described(text(1_000, 1), 'One of them.') }),
-    ),
+    fields({ database: described(text(1_000_000, 1), 'A file that holds tables.'), table: described(text(1_000, 1), 'One of them.') }),
   ),
 );
 
@@ -137,7 +136,7 @@ const reading = {
   evaluate: optional(evaluateSpec, { about: 'Evaluate current (and reference) as predictions, beside the comparison.' }),
   suffixes: optional(byName(fileFormat, 'ending'), {
     about: 'Ends of file names that are read as a format beside the known ones, in lower case with their dot: `{ ".dat": "csv" }`.',
-    help: (t) => t('Read files of another ending as csv, json, parquet or arrow; may be repeated'),
+    help: (t) => t('Read files of another ending as one of {0}; may be repeated', formatNames.join(', ')),
     option: { name: 'suffix', takes: '.END=FORMAT', form: endings, group: 'compared' },
     setting: { name: 'fileSuffixes', order: 7, scope: 'window' },
   }),

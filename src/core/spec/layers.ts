@@ -1,6 +1,7 @@
 import { standards } from './askedFields.ts';
 import type { Choices } from './choices.ts';
 import { type comparisonSpec, type SpecLayer, specLayer } from './comparisonSpec.ts';
+import { datasetOf } from './datasetOf.ts';
 import { type AnyShape, type Of, shapeOf } from './shape.ts';
 
 /** What a comparison is about: by path, or predictions to evaluate, which may go without a reference. */
@@ -26,8 +27,8 @@ export function specOf(pair: AskedPair, layers: readonly SpecLayer[]): Of<typeof
   const ignored = ignoredBy(all);
   const told = { ...(ignored.length > 0 ? { ignore: ignored } : {}), ...columns };
   return {
-    reference: pair.reference === null ? null : { path: pair.reference },
-    current: { path: pair.current },
+    reference: pair.reference === null ? null : datasetOf(pair.reference, merged.suffixes),
+    current: datasetOf(pair.current, merged.suffixes),
     ...merged,
     ...(Object.keys(told).length > 0 ? { columns: told } : {}),
     ...(pair.evaluate ? { evaluate: evaluate ?? {} } : {}),

@@ -1,4 +1,4 @@
-import type { chunk, comparisonSpec, dataset, fileFormat, profile, role } from './comparisonSpec.ts';
+import type { chunk, comparisonSpec, dataset, profile, role } from './comparisonSpec.ts';
 import type { evaluateSpec, evaluationTasks, measureLimit } from './evaluateSpec.ts';
 import type { Of } from './shape.ts';
 
@@ -11,5 +11,4 @@ export type DatasetSpec = Of<typeof dataset>;
 export type EvaluationTask = (typeof evaluationTasks)[number];
 export type MeasureLimit = Of<typeof measureLimit>;
 export type EvaluateSpec = Of<typeof evaluateSpec>;
-export type FileFormat = Of<typeof fileFormat>;
 export type ComparisonSpec = Of<typeof comparisonSpec>;

@@ -1,5 +1,6 @@
 import type { DataErrorCode, DataErrorDetails } from '../data/dataError.ts';
 import { columnErrors } from './errors/columnErrors.ts';
+import { databaseErrors } from './errors/databaseErrors.ts';
 import { type ErrorSentence, errorParts } from './errors/errorParts.ts';
 import { formatErrors } from './errors/formatErrors.ts';
 import { memoryErrors } from './errors/memoryErrors.ts';
@@ -13,6 +14,7 @@ import type { Translate } from './translate.ts';
 const sentenceOf: Readonly<Record<DataErrorCode, ErrorSentence>> = {
   ...pathErrors,
   ...formatErrors,
+  ...databaseErrors,
   ...rowErrors,
   ...columnErrors,
   ...modelErrors,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Note } from '../../core/report/note.ts';
-import type { Dialect } from '../csv/parseRecords.ts';
 import type { StoredFiles } from '../database/rowStore.ts';
 import { stampNow } from '../files/fileStamp.ts';
 import type { SourceFiles } from '../files/resolveFiles.ts';
 import type { OpenContext } from '../openContext.ts';
 import type { RawTable } from '../rawTable.ts';
+import type { Dialect } from '../sources/csv/parseRecords.ts';
 
 /** Raised whenever the same text would be read in another way than before. */
 const generation = 3;

@@ -10,7 +10,12 @@ export function stampOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
-/** The stamp of a file as it is now, or null when it is not there. */
-export async function stampNow(path: string): Promise<string | null> {
+/** The stamp of a file as it is now, with those of files that belong to it (see `FormatFacts`), or null when it is not there. */
+export async function stampNow(path: string, companions: readonly string[] = []): Promise<string | null> {
+  const stamps = await Promise.all([path, ...companions.map((end) => path + end)].map(ownStamp));
+  return stamps[0] === null ? null : stamps.map((stamp) => stamp ?? '').join('|');
+}
+
+async function ownStamp(path: string): Promise<string | null> {
   return stat(path, { bigint: true }).then(stampOf, () => null);
 }

@@ -1,6 +1,4 @@
-import type { FileFormat } from '../../core/spec/spec.ts';
-
-export type { FileFormat };
+import { type FileFormat, formatFacts, formatNames } from '../../core/data/dataFormats.ts';
 
 export type Packing = 'none' | 'gzip' | 'zstd';
 
@@ -9,23 +7,12 @@ export interface NamedFormat {
   readonly packing: Packing;
 }
 
-const formats: Readonly<Record<string, FileFormat>> = {
-  csv: 'csv',
-  tsv: 'csv',
-  tab: 'csv',
-  txt: 'csv',
-  json: 'json',
-  jsonl: 'json',
-  ndjson: 'json',
-  parquet: 'parquet',
-  pq: 'parquet',
-  parq: 'parquet',
-  pqt: 'parquet',
-  arrow: 'arrow',
-  arrows: 'arrow',
-  ipc: 'arrow',
-  feather: 'arrow',
-};
+const formats: ReadonlyMap<string, FileFormat> = new Map(
+  formatNames.flatMap((format) => {
+    const { offered, alsoRead } = formatFacts(format);
+    return [...offered, ...alsoRead].map((suffix) => [suffix, format] as const);
+  }),
+);
 
 const packings: Readonly<Record<string, Packing>> = { gz: 'gzip', zst: 'zstd' };
 
@@ -36,8 +23,8 @@ export function formatOfName(name: string, more: Readonly<Record<string, FileFor
   const last = parts.pop() ?? '';
   const packing = packings[last] ?? 'none';
   const suffix = packing === 'none' ? last : parts.length > 1 ? (parts.pop() ?? '') : '';
-  const format = Object.hasOwn(more, `.${suffix}`) ? more[`.${suffix}`] : formats[suffix];
+  const format = Object.hasOwn(more, `.${suffix}`) ? more[`.${suffix}`] : formats.get(suffix);
   if (format === undefined) return null;
-  if (packing !== 'none' && format !== 'csv' && format !== 'json') return null;
+  if (packing !== 'none' && !formatFacts(format).packed) return null;
   return { format, packing };
 }

@@ -3,10 +3,11 @@ import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
+import { type FileFormat, formatFacts } from '../../core/data/dataFormats.ts';
 import type { ComparisonSpec } from '../../core/spec/spec.ts';
 import { throwIfAborted } from '../abortError.ts';
-import { stampOf } from './fileStamp.ts';
-import { type FileFormat, formatOfName, type Packing } from './format.ts';
+import { stampNow, stampOf } from './fileStamp.ts';
+import { formatOfName, type Packing } from './format.ts';
 import { isGlob } from './matchGlob.ts';
 import { filesBelow, filesMatching, inReadingOrder } from './walk.ts';
 
@@ -24,6 +25,8 @@ export interface SourceFiles {
   readonly label: string;
   readonly path: string;
   readonly format: FileFormat;
+  /** Which table of each file, where they hold tables; null: the only one. */
+  readonly table: string | null;
   readonly files: readonly SourceFile[];
   /** Names of `key=value` folders below the dataset's own folder. */
   readonly hiveKeys: readonly string[];
@@ -88,7 +91,9 @@ async function gather(
   for (let start = 0; start < known.length; start += together) {
     throwIfAborted(signal);
     const part = known.slice(start, start + together);
-    files.push(...(await Promise.all(part.map(({ file, named }) => describe(file, named?.packing ?? 'none')))));
+    files.push(
+      ...(await Promise.all(part.map(({ file, named }) => describe(file, named?.packing ?? 'none', formatFacts(format).companions)))),
+    );
   }
   // Writers leave empty parts behind; one empty file alone is an error.
   const filled = files.filter((file) => file.bytes > 0);
@@ -102,7 +107,7 @@ async function gather(
       }
     }
   }
-  return { label: basename(path) || path, path, format, files: filled, hiveKeys: [...hiveKeys] };
+  return { label: basename(path) || path, path, format, table: null, files: filled, hiveKeys: [...hiveKeys] };
 }
 
 function suffix(path: string): string {
@@ -111,13 +116,14 @@ function suffix(path: string): string {
   return at > 0 ? name.slice(at) : name;
 }
 
-async function describe(path: string, packing: Packing): Promise<SourceFile> {
+async function describe(path: string, packing: Packing, companions: readonly string[]): Promise<SourceFile> {
   try {
     const about = await stat(path, { bigint: true });
     // A pipe would be waited for, a device may never end.
     if (!about.isFile()) throw new DataError('unsupported_format', { file: path, found: about.isFIFO() ? 'pipe' : 'device' });
     await access(path, constants.R_OK);
-    return { path, realPath: await realpath(path), bytes: Number(about.size), stamp: stampOf(about), packing };
+    const stamp = companions.length === 0 ? stampOf(about) : ((await stampNow(path, companions)) ?? '');
+    return { path, realPath: await realpath(path), bytes: Number(about.size), stamp, packing };
   } catch (error) {
     if (error instanceof DataError) throw error;
     const denied = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');

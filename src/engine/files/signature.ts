@@ -1,6 +1,4 @@
 import { open } from 'node:fs/promises';
-import { DataError } from '../../core/data/dataError.ts';
-import type { FileFormat, Packing } from './format.ts';
 
 /** What a file's first bytes say it is; `text` when nothing else is recognised. */
 export type Signature =
@@ -66,17 +64,6 @@ function hasNul(text: string): boolean {
   return text.includes('\0');
 }
 
-/** Whether an object, or an array of objects, begins here: no header of a CSV file does. */
-function looksLikeJson(head: Uint8Array): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"/.test(Buffer.from(head).toString('latin1'));
-}
-
-/** Whether fewer than one byte in a hundred is a control character. */
-function mostlyText(head: Uint8Array): boolean {
-  const controls = head.reduce((sum, byte) => sum + (byte < 0x09 || (byte > 0x0d && byte < 0x20) ? 1 : 0), 0);
-  return controls * 100 < head.length;
-}
-
 /** UTF-16 without a mark: text of European scripts has a zero in nearly every second byte. */
 function wideText(head: Uint8Array): Signature | null {
   const pairs = Math.floor(head.length / 2);
@@ -102,7 +89,8 @@ export async function readHead(path: string, bytes = 4096): Promise<Uint8Array> 
   }
 }
 
-async function readTail(path: string, size: number, bytes: number): Promise<string> {
+/** The last bytes of a file, a character each. */
+export async function readTail(path: string, size: number, bytes: number): Promise<string> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, Math.max(0, size - bytes));
@@ -110,42 +98,4 @@ async function readTail(path: string, size: number, bytes: number): Promise<stri
   } finally {
     await file.close();
   }
-}
-
-/** Checks that a file is what its name says; rejects with not_this_format, empty_file, unsupported_format or corrupt_file. */
-export async function verifySignature(path: string, size: number, format: FileFormat, packing: Packing): Promise<Signature> {
-  const head = await readHead(path).catch((error: NodeJS.ErrnoException) => {
-    throw new DataError(error.code === 'EISDIR' ? 'unsupported_format' : 'file_not_readable', { file: path });
-  });
-  if (head.length === 0) throw new DataError('empty_file', { file: path });
-  const found = signatureOf(head);
-  const expected = packing === 'none' ? format : packing;
-  const wrong = (): DataError => new DataError('not_this_format', { file: path, expected, found });
-  if (packing !== 'none') {
-    if (found !== packing) throw wrong();
-    return found;
-  }
-  if (format === 'parquet') {
-    if (found === 'parquet-encrypted') throw new DataError('unsupported_format', { file: path, found: 'encrypted Parquet' });
-    if (found !== 'parquet') throw wrong();
-    const tail = await readTail(path, size, 4);
-    if (tail === 'PARE') throw new DataError('unsupported_format', { file: path, found: 'encrypted Parquet' });
-    // The footer is at the end: a cut file starts well and ends anywhere.
-    if (size < 12 || tail !== 'PAR1') throw new DataError('corrupt_file', { file: path, found: 'no Parquet footer' });
-    return found;
-  }
-  if (format === 'arrow') {
-    if (found === 'feather-v1') throw new DataError('unsupported_format', { file: path, found: 'Feather V1' });
-    if (found === 'arrow') {
-      const tail = await readTail(path, size, 6);
-      if (tail !== 'ARROW1') throw new DataError('corrupt_file', { file: path, found: 'no Arrow footer' });
-    } else if (found !== 'arrow-stream') throw wrong();
-    return found;
-  }
-  // Text with a stray NUL byte is told with its line when it is looked through.
-  if (found === 'binary' && mostlyText(head)) return 'text';
-  if (format === 'csv' && found === 'text' && looksLikeJson(head))
-    throw new DataError('not_this_format', { file: path, expected, found: 'json' });
-  if (found !== 'text' && found !== 'utf-16le' && found !== 'utf-16be') throw wrong();
-  return found;
 }

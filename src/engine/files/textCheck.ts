@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileFormat } from '../../core/spec/spec.ts';
-import { longestLine } from '../csv/readCsv.ts';
-import { JsonDepth } from '../json/jsonDepth.ts';
+import type { FileFormat } from '../../core/data/dataFormats.ts';
+import { longestLine } from '../sources/csv/readCsv.ts';
+import { JsonDepth } from '../sources/json/jsonDepth.ts';
 import { hasDigitSeparator } from './digitSeparator.ts';
 import { type EightBit, EightBitText } from './eightBitText.ts';
 

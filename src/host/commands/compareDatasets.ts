@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { fileName } from '../fileName.ts';
 import { likelyPartners, sideByName } from '../questions/likelyPartners.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
+import { compareAsked } from './compareAsked.ts';
 import { pickDataset } from './pickDataset.ts';
 
 /** Asks for the reference and the current file, then compares them. */
@@ -25,5 +26,5 @@ export async function compareDatasets(comparisons: Comparisons): Promise<void> {
     order: (paths) => likelyPartners(reference, paths),
   });
   if (current === undefined) return;
-  await comparisons.compare({ reference, current, evaluate: false });
+  await compareAsked(comparisons, reference, current);
 }

@@ -1,6 +1,7 @@
 import { l10n, type Uri } from 'vscode';
 import type { Comparisons } from '../runs/comparisons.ts';
 import { tellError } from '../window/tell.ts';
+import { compareAsked } from './compareAsked.ts';
 import { comparablePath } from './dataFileUri.ts';
 
 /** Compares the two files selected in the Explorer: the one selected first is the reference, whichever was right-clicked. */
@@ -12,5 +13,5 @@ export async function compareSelected(comparisons: Comparisons, selected: readon
   }
   const reference = comparablePath(first);
   const current = reference === null ? null : comparablePath(second);
-  if (reference !== null && current !== null) await comparisons.compare({ reference, current, evaluate: false });
+  if (reference !== null && current !== null) await compareAsked(comparisons, reference, current);
 }

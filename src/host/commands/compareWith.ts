@@ -3,6 +3,7 @@ import { fileName } from '../fileName.ts';
 import { likelyPartners, sideByName } from '../questions/likelyPartners.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
 import { activeFile } from '../window/activeFile.ts';
+import { compareAsked } from './compareAsked.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { comparablePath } from './dataFileUri.ts';
 import { pickDataset } from './pickDataset.ts';
@@ -27,5 +28,5 @@ export async function compareWith(comparisons: Comparisons, clicked: Uri | undef
   if (partner === undefined) return;
   const first = isReference || (sideByName(path) === null && sideByName(partner) === 'current');
   const [reference, current] = first ? [path, partner] : [partner, path];
-  await comparisons.compare({ reference, current, evaluate: false });
+  await compareAsked(comparisons, reference, current);
 }

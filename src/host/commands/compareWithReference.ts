@@ -3,6 +3,7 @@ import { fileName } from '../fileName.ts';
 import { likelyPartners } from '../questions/likelyPartners.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
 import type { ReferenceMark } from '../runs/referenceMark.ts';
+import { compareAsked } from './compareAsked.ts';
 import { comparablePath } from './dataFileUri.ts';
 import { tellNoReference } from './noReference.ts';
 import { pickDataset } from './pickDataset.ts';
@@ -22,5 +23,5 @@ export async function compareWithReference(comparisons: Comparisons, mark: Refer
         near: reference,
         order: (paths) => likelyPartners(reference, paths),
       });
-  if (current) await comparisons.compare({ reference, current, evaluate: false });
+  if (current) await compareAsked(comparisons, reference, current);
 }

@@ -1,4 +1,6 @@
 import { l10n, type Uri } from 'vscode';
+import { fileKindsText } from '../../core/words/fileKindsText.ts';
+import { translate } from '../editorTranslate.ts';
 import { fileName } from '../fileName.ts';
 import { isDataFile } from '../questions/dataFiles.ts';
 import { suffixesFromSettings } from '../settings/settings.ts';
@@ -13,8 +15,9 @@ export function comparablePath(uri: Uri): string | null {
   if (!isDataFile(uri.fsPath, Object.keys(suffixesFromSettings()))) {
     void tellError(
       l10n.t(
-        '{0} is not a data file that can be compared. Choose CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather; other file name endings can be added in the setting “driftbook.fileSuffixes”.',
+        '{0} is not a data file that can be compared. Choose {1}; other file name endings can be added in the setting “driftbook.fileSuffixes”.',
         fileName(uri.fsPath),
+        fileKindsText(translate),
       ),
     );
     return null;

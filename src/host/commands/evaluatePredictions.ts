@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { fileName } from '../fileName.ts';
+import { askTables } from '../questions/askTables.ts';
 import { confirmColumns } from '../questions/confirmColumns.ts';
 import { likelyPartners, predictionsFirst, sideByName } from '../questions/likelyPartners.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
@@ -10,8 +11,8 @@ import { pickDataset, pickDatasetOrNone } from './pickDataset.ts';
 
 /** Shows what would be evaluated as what, then evaluates. */
 async function evaluate(comparisons: Comparisons, reference: string | null, current: string): Promise<void> {
-  const pair = { reference, current, evaluate: true };
-  if (await confirmColumns(comparisons, pair)) await comparisons.compare(pair);
+  const pair = await askTables(comparisons, { reference, current, evaluate: true });
+  if (pair !== null && (await confirmColumns(comparisons, pair))) await comparisons.compare(pair);
 }
 
 /** Asks for the reference of predictions: none, the drift reference, or another file. Undefined when the question is dismissed. */

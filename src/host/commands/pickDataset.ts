@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { l10n, ThemeIcon, Uri, workspace } from 'vscode';
 import { fileName } from '../fileName.ts';
-import { dataSuffixes, isDataFile } from '../questions/dataFiles.ts';
+import { dataSuffixes, isDataFile, packedSuffixes } from '../questions/dataFiles.ts';
 import { suffixesFromSettings } from '../settings/settings.ts';
 import { askFile } from '../window/askFile.ts';
 import { type Choice, pickOne } from '../window/pickOne.ts';
@@ -17,8 +17,9 @@ interface FileItem extends Choice {
 /** Data files of the workspace and of the folder of `near`, for offering. */
 async function dataFiles(near: string | null): Promise<string[]> {
   const own = Object.keys(suffixesFromSettings());
-  const texts = ['csv', 'tsv', 'jsonl', ...own.map((suffix) => suffix.slice(1))];
-  const suffixes = [...dataSuffixes, ...texts.slice(3), ...texts.flatMap((suffix) => [`${suffix}.gz`, `${suffix}.zst`])];
+  const named = own.map((suffix) => suffix.slice(1));
+  const packed = [...packedSuffixes, ...named].flatMap((suffix) => [`${suffix}.gz`, `${suffix}.zst`]);
+  const suffixes = [...dataSuffixes, ...named, ...packed];
   const found = await workspace.findFiles(`**/*.{${suffixes.join(',')}}`, '**/{node_modules,.git,.venv}/**', offered);
   const paths = new Set(found.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath));
   if (near !== null) {

@@ -1,26 +1,27 @@
-/** Suffixes offered in pickers; the manifest's menus show for the same ones. */
-export const dataSuffixes = [
-  'csv',
-  'tsv',
-  'json',
-  'jsonl',
-  'ndjson',
-  'parquet',
-  'pq',
-  'parq',
-  'pqt',
-  'arrow',
-  'arrows',
-  'ipc',
-  'feather',
-] as const;
+import { formatFacts, formatNames } from '../../core/data/dataFormats.ts';
 
-const dataName = /\.(?:(?:csv|tsv|txt|json|jsonl|ndjson)(?:\.(?:gz|zst))?|parquet|pq|parq|pqt|arrow|arrows|ipc|feather)$/i;
+/** Ends of file names that are offered in pickers; the manifest's menus show for the same ones. */
+export const dataSuffixes: readonly string[] = formatNames.flatMap((format) => formatFacts(format).offered);
+
+/** Those that are offered packed, too, without the end that says so. */
+export const packedSuffixes: readonly string[] = formatNames.flatMap((format) => {
+  const { packed, offered } = formatFacts(format);
+  return packed ? offered : [];
+});
+
+const ends = (packed: boolean): readonly string[] =>
+  formatNames
+    .map(formatFacts)
+    .filter((facts) => facts.packed || !packed)
+    .flatMap(({ offered, alsoRead }) => [...offered, ...alsoRead].map((suffix) => `.${suffix}`));
+const plainEnds = ends(false);
+const packedEnds = ends(true);
 
 /** Whether a file of this name may hold a table, by its known end or one of `more` (as `.dat`). */
 export function isDataFile(name: string, more: Iterable<string> = []): boolean {
-  const plain = name.toLowerCase().replace(/\.(?:gz|zst)$/, '');
-  return dataName.test(name) || [...more].some((suffix) => plain.endsWith(suffix));
+  const lower = name.toLowerCase();
+  const plain = lower.replace(/\.(?:gz|zst)$/, '');
+  return [...(plain === lower ? plainEnds : packedEnds), ...more].some((suffix) => plain.endsWith(suffix));
 }
 
 /** The part of a file name that says its format: `csv` of `a.csv.gz`, `parquet` of `x.PARQUET`. */

@@ -20,7 +20,7 @@ import { saveChart } from '../panels/saveChart.ts';
 import { saveReport } from '../panels/saveReport.ts';
 import type { Problems } from '../problems/problems.ts';
 import { openDataset } from '../questions/openDataset.ts';
-import { specSettings } from '../settings/settings.ts';
+import { specSettings, suffixesFromSettings } from '../settings/settings.ts';
 import type { Log } from '../window/log.ts';
 import { failedTitle } from './pairText.ts';
 import { reportRows } from './reportRows.ts';
@@ -133,6 +133,12 @@ export class Comparisons implements PanelRequests {
     const spec = specOf(pair, [specSettings(pair), choicesLayer({ ...(await this.#choices.get(pair)), evaluate })]);
     const client = await this.#runs.engine.get();
     return client.inspect({ spec, engine: this.#runs.engineOptions() }, { signal });
+  }
+
+  /** Names of the tables of a database. Rejects as a run does. */
+  async tables(path: string): Promise<readonly string[]> {
+    const client = await this.#runs.engine.get();
+    return client.tables({ path, suffixes: suffixesFromSettings(), engine: this.#runs.engineOptions() });
   }
 
   /** What was chosen of the evaluation of a pair. */

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
 import type { Pair } from '../../app/filePair.ts';
+import type { FileFormat } from '../../core/data/dataFormats.ts';
 import { standards } from '../../core/spec/askedFields.ts';
 import { type SpecLayer, specLayer } from '../../core/spec/comparisonSpec.ts';
 import { readSettings, type SettingProblem } from '../../core/spec/readSettings.ts';
 import { runOptions } from '../../core/spec/runOptions.ts';
 import type { Of, Shape } from '../../core/spec/shape.ts';
-import type { FileFormat } from '../../core/spec/spec.ts';
 import type { EngineOptions } from '../../shared/workerProtocol.ts';
 
 function settingsOf<T>(shape: Shape<T>, scope?: Uri): ReturnType<typeof readSettings<T>> {

@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { bombCases } from './bombs.ts';
 import { changing } from './changing.ts';
 import { damage } from './damage.ts';
+import { databases } from './databases.ts';
 import { disk } from './disk.ts';
 import { emptiness } from './emptiness.ts';
 import { encoding } from './encoding.ts';
@@ -23,6 +24,7 @@ export const faultCases: Readonly<Record<string, readonly FaultCase[]>> = {
   wrongFormat,
   names,
   values,
+  databases,
   sides,
   spans: spanCases,
   access,

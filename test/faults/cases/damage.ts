@@ -86,7 +86,7 @@ const crafted: readonly FaultCase[] = [
 
 /** Files cut short and bits flipped. */
 export const damage: readonly FaultCase[] = [
-  ...(['parquet', 'arrow', 'arrows', 'feather', 'csv.gz', 'csv.zst', 'jsonl.gz'] as const).flatMap((format) =>
+  ...(['parquet', 'arrow', 'arrows', 'feather', 'csv.gz', 'csv.zst', 'jsonl.gz', 'db'] as const).flatMap((format) =>
     damages.map(([what, change]) => damaged(format, what, change)),
   ),
   ...crafted,

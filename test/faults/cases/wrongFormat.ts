@@ -2,7 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import type { FaultCase } from '../faultCase.ts';
 import type { Place } from '../place.ts';
 
-const suffixes = ['csv', 'jsonl', 'parquet', 'arrow', 'csv.gz', 'csv.zst'] as const;
+const suffixes = ['csv', 'jsonl', 'parquet', 'arrow', 'csv.gz', 'csv.zst', 'db'] as const;
 
 const contents: Readonly<Record<string, (place: Place) => Promise<string | Uint8Array>>> = {
   parquet: async (place) => read(await place.table('other.parquet')),
@@ -31,6 +31,7 @@ const kin: Readonly<Record<string, readonly string[]>> = {
   parquet: ['parquet'],
   arrow: ['arrow', 'feather', 'arrows'],
   gzip: ['csv.gz'],
+  'SQLite database': ['db'],
 };
 
 /** A file of one kind under the suffix of another. */

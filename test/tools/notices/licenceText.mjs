@@ -10,6 +10,7 @@ const withoutText = {
   '@microsoft/fast-element': 'microsoft-mit.txt',
   '@microsoft/fast-foundation': 'microsoft-mit.txt',
   '@microsoft/fast-web-utilities': 'microsoft-mit.txt',
+  '@sqlite.org/sqlite-wasm': 'sqlite-wasm.txt',
   '@vscode/l10n': 'microsoft-mit.txt',
 };
 

@@ -21,6 +21,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['shared-is-pure', 'src/shared/a.ts', 'src/engine/x.ts'],
   ['shared-takes-types-of-core', 'src/shared/b.ts', 'src/core/words/x.ts'],
   ['duckdb-and-arrow-only-in-engine', 'src/worker/a.ts', 'apache-arrow'],
+  ['duckdb-and-arrow-only-in-engine', 'src/app/tables.ts', '@sqlite.org/sqlite-wasm'],
   ['engine-knows-core-and-shared', 'src/engine/a.ts', 'src/worker/x.ts'],
   ['worker-knows-engine-and-core', 'src/worker/b.ts', 'src/cli/x.ts'],
   ['cli-and-host-are-ends', 'src/cli/a.ts', 'src/engine/x.ts'],

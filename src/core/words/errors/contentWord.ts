@@ -1,13 +1,10 @@
+import { formatFacts, formatNames } from '../../data/dataFormats.ts';
 import { dataText } from '../dataText.ts';
 import type { Translate } from '../translate.ts';
 
 /** Formats as they write their own names. */
 const ownNames: Readonly<Record<string, string>> = {
-  csv: 'CSV',
-  json: 'JSON',
-  parquet: 'Parquet',
-  arrow: 'Arrow',
-  sqlite: 'SQLite',
+  ...Object.fromEntries(formatNames.map((format) => [format, formatFacts(format).name])),
   hdf5: 'HDF5',
   avro: 'Avro',
   orc: 'ORC',

@@ -15,6 +15,9 @@ export interface ErrorParts {
   readonly column: string;
   readonly found: string | null;
   readonly expected: string | null;
+  /** What was expected and found, in its own spelling: a table may be called as a kind of file is. */
+  readonly table: string;
+  readonly said: string;
 }
 
 /** Makes the sentence of one code: what is wrong, where, and the way out. */
@@ -35,6 +38,8 @@ export function errorParts(details: DataErrorDetails, t: Translate): ErrorParts 
     column: details.column === '' ? '""' : dataText(details.column ?? unknown),
     found: details.found === undefined ? null : contentWord(details.found, t),
     expected: details.expected === undefined ? null : contentWord(details.expected, t),
+    table: dataText(details.expected ?? unknown, 120),
+    said: dataText(details.found ?? unknown, 300),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DataErrorCode } from '../../data/dataError.ts';
+import { fileKindsText } from '../fileKindsText.ts';
 import { sayPlain } from '../sayPlain.ts';
 import type { ErrorParts, ErrorSentence } from './errorParts.ts';
 
@@ -6,13 +7,8 @@ import type { ErrorParts, ErrorSentence } from './errorParts.ts';
 export const formatErrors = {
   unsupported_format: ({ t, file, found }) =>
     found === null
-      ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.', file)
-      : sayPlain(
-          t,
-          '{0} is of a kind that cannot be read ({1}). Files may be CSV, TSV, JSON, JSON Lines, Parquet, Arrow or Feather.',
-          file,
-          found,
-        ),
+      ? sayPlain(t, '{0} is of a kind that cannot be read. Files may be {1}.', file, fileKindsText(t))
+      : sayPlain(t, '{0} is of a kind that cannot be read ({1}). Files may be {2}.', file, found, fileKindsText(t)),
   empty_file: ({ t, file }) => sayPlain(t, '{0} is empty (0 bytes). Choose a file that holds data.', file),
   header_only: ({ t, file }) => sayPlain(t, '{0} has a header but no rows. Choose a file that holds data.', file),
   no_rows: ({ t, file }) => sayPlain(t, '{0} holds no rows. Choose a file that holds data.', file),

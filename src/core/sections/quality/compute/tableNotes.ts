@@ -52,7 +52,11 @@ export function tableNotes(input: {
 }
 
 function samePaths(reference: TableInfo, current: TableInfo): boolean {
-  return reference.files.length === current.files.length && reference.files.every((f, i) => f.path === current.files[i]!.path);
+  return (
+    reference.table === current.table &&
+    reference.files.length === current.files.length &&
+    reference.files.every((f, i) => f.path === current.files[i]!.path)
+  );
 }
 
 /** The longest run of empty buckets, when it is at least 3 buckets and longer than 5 % of the span. */
