@@ -7,6 +7,7 @@ import { compareDatasets } from './host/commands/compareDatasets.ts';
 import { compareSelected } from './host/commands/compareSelected.ts';
 import { compareWith } from './host/commands/compareWith.ts';
 import { compareWithReference } from './host/commands/compareWithReference.ts';
+import { compareWithRevision, type RevisionTarget } from './host/commands/compareWithRevision.ts';
 import { evaluateFile, evaluatePredictions } from './host/commands/evaluatePredictions.ts';
 import { ignoreColumn } from './host/commands/ignoreColumn.ts';
 import { openSample } from './host/commands/openSample.ts';
@@ -65,6 +66,7 @@ export function activate(context: ExtensionContext): void {
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),
       'driftbook.compareWith': (clicked: Uri | undefined) => compareWith(runner, clicked),
+      'driftbook.compareWithRevision': (clicked: RevisionTarget | undefined) => compareWithRevision(runner, clicked),
       'driftbook.evaluatePredictions': () => evaluatePredictions(runner, mark),
       'driftbook.evaluateFile': (clicked: Uri | undefined, selected: readonly Uri[] | undefined) =>
         evaluateFile(runner, mark, clicked, selected),

@@ -1,7 +1,7 @@
 import { type ChoiceChanges, type Choices, choices } from '../core/spec/choices.ts';
 import { pathText } from '../core/spec/problem.ts';
 import { read } from '../core/spec/read.ts';
-import type { Pair } from './filePair.ts';
+import { addressOfAsked, type Pair } from './filePair.ts';
 import { mergeChoices, noChoices } from './mergeChoices.ts';
 
 /** What remembers values by key over runs: the state of a workspace. */
@@ -12,7 +12,7 @@ export interface Memory {
 
 /** One key per pair of files, whichever way round: what a column is does not turn with the comparison. */
 function memoryKey({ reference, current }: Pair): string {
-  return `driftbook.choices\n${[...(reference === null ? [] : [reference]), current].sort().join('\n')}`;
+  return `driftbook.choices\n${[...(reference === null ? [] : [reference]), current].map(addressOfAsked).sort().join('\n')}`;
 }
 
 /** The choices made for pairs of files, remembered. An older version, another program or a page may have left there what makes no sense. */

@@ -12,6 +12,7 @@ import { ProcessLost } from '../worker/processLost.ts';
 import { isInspection, isPreview, isProgress, isRowsPage, isWholeReport } from './answers.ts';
 import { EngineProcesses, type Running } from './engineProcesses.ts';
 import { filesOf } from './filesOf.ts';
+import type { Lent, Revisions } from './revisions/revisions.ts';
 
 export interface CompareOptions {
   readonly signal?: CancelSignal;
@@ -33,6 +34,8 @@ export interface WorkerClientOptions {
   readonly cancelMs?: number;
   /** How long `dispose` waits for cancelled work to stop and for files to be closed. */
   readonly disposeMs?: number;
+  /** Whether the user's git may be run now, to read revisions; absent: it may not. */
+  readonly mayRunGit?: () => boolean;
 }
 
 /** What the engine is asked, as far as all requests have it. */
@@ -50,13 +53,21 @@ export class WorkerClient {
   readonly #processes: EngineProcesses;
   readonly #cancelMs: number;
   readonly #disposeMs: number;
+  readonly #mayRunGit: () => boolean;
   readonly #disposal = new AbortController();
+  readonly #keepMs: number;
+  #revisions: Promise<Revisions> | null = null;
 
   /** `path`: the engine's bundle. */
-  constructor(path: string, { keepMs = 60_000, idleMs = 60_000, cancelMs = 3000, disposeMs = 5000 }: WorkerClientOptions = {}) {
+  constructor(
+    path: string,
+    { keepMs = 60_000, idleMs = 60_000, cancelMs = 3000, disposeMs = 5000, mayRunGit = () => false }: WorkerClientOptions = {},
+  ) {
     this.#processes = new EngineProcesses(path, keepMs, idleMs);
+    this.#keepMs = keepMs;
     this.#cancelMs = cancelMs;
     this.#disposeMs = disposeMs;
+    this.#mayRunGit = mayRunGit;
   }
 
   /**
@@ -68,14 +79,17 @@ export class WorkerClient {
     params: Omit<WorkerMethods['compare']['params'], 'previews'>,
     { signal, onProgress, onPreview }: CompareOptions = {},
   ): Promise<Report> {
-    const told = (progress: unknown): void => {
-      if (isPreview(progress)) onPreview?.(progress);
-      else if (isProgress(progress)) onProgress?.(progress);
-    };
-    const report = await this.#ask(params, signal, ({ rpc }, stop) =>
-      rpc.request('compare', { ...params, previews: onPreview !== undefined }, { signal: stop, onProgress: told }),
-    );
-    return checked(report, isWholeReport);
+    return this.#onFiles(params, signal, async (asked, lent) => {
+      const told = (progress: unknown): void => {
+        if (isPreview(progress)) onPreview?.(lent === null ? progress : { ...progress, preview: lent.report(progress.preview) });
+        else if (isProgress(progress)) onProgress?.(lent === null ? progress : lent.told(progress));
+      };
+      const answer = await this.#ask(asked, signal, ({ rpc }, stop) =>
+        rpc.request('compare', { ...asked, previews: onPreview !== undefined }, { signal: stop, onProgress: told }),
+      );
+      const report = checked(answer, isWholeReport);
+      return lent === null ? report : lent.report(report);
+    });
   }
 
   /** Which columns an evaluation would take for what; the files stay open for it. Rejects as `compare` does. */
@@ -83,13 +97,15 @@ export class WorkerClient {
     params: WorkerMethods['inspect']['params'],
     { signal, onProgress }: Pick<CompareOptions, 'signal' | 'onProgress'> = {},
   ): Promise<ColumnInspection> {
-    const told = (progress: unknown): void => {
-      if (isProgress(progress)) onProgress?.(progress);
-    };
-    const inspection = await this.#ask(params, signal, ({ rpc }, stop) =>
-      rpc.request('inspect', params, { signal: stop, onProgress: told }),
-    );
-    return checked(inspection, isInspection);
+    return this.#onFiles(params, signal, async (asked, lent) => {
+      const told = (progress: unknown): void => {
+        if (isProgress(progress)) onProgress?.(lent === null ? progress : lent.told(progress));
+      };
+      const inspection = await this.#ask(asked, signal, ({ rpc }, stop) =>
+        rpc.request('inspect', asked, { signal: stop, onProgress: told }),
+      );
+      return checked(inspection, isInspection);
+    });
   }
 
   /** Names of the tables of a database. Rejects as `compare` does. */
@@ -104,7 +120,9 @@ export class WorkerClient {
    * `compare` does.
    */
   async rows(params: WorkerMethods['rows']['params'], { signal }: RowsOptions = {}): Promise<RowsPage> {
-    return checked(await this.#ask(params, signal, ({ rpc }, stop) => rpc.request('rows', params, { signal: stop })), isRowsPage);
+    return this.#onFiles(params, signal, async (asked) =>
+      checked(await this.#ask(asked, signal, ({ rpc }, stop) => rpc.request('rows', asked, { signal: stop })), isRowsPage),
+    );
   }
 
   /** Process ids of the engine that are running; one for each pair of files at work, and one that is kept for the next. */
@@ -116,12 +134,45 @@ export class WorkerClient {
   async dispose(): Promise<void> {
     this.#disposal.abort();
     await this.#processes.close(this.#disposeMs);
+    await (await this.#revisions)?.dispose();
   }
 
   /** Ends the processes at once, whatever they are at, and removes what they left; nothing more can be asked. */
   async kill(): Promise<void> {
     this.#disposal.abort();
     await this.#processes.kill();
+    await (await this.#revisions)?.dispose();
+  }
+
+  /** Does work on plain files: where the spec names revisions, on files that stand for them, and what is said of these names the revisions. */
+  async #onFiles<P extends Asked, T>(
+    params: P,
+    signal: CancelSignal | undefined,
+    work: (params: P, lent: Lent | null) => Promise<T>,
+  ): Promise<T> {
+    const { spec, engine } = params;
+    if (![spec.reference, spec.current].some((dataset) => dataset !== null && 'rev' in dataset)) return work(params, null);
+    if (this.#disposal.signal.aborted) throw abortError();
+    // Few comparisons are of revisions.
+    this.#revisions ??= import('./revisions/revisions.ts').then(({ Revisions }) => new Revisions(this.#mayRunGit, this.#keepMs));
+    const stop = new AbortController();
+    const abort = (): void => stop.abort();
+    signal?.addEventListener('abort', abort);
+    this.#disposal.signal.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    try {
+      const lent = await (await this.#revisions).lend(spec, engine.tempDirectory, stop.signal);
+      try {
+        return await work({ ...params, spec: lent.spec }, lent);
+      } catch (error) {
+        throw lent.error(error);
+      } finally {
+        lent.release();
+      }
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      this.#disposal.signal.removeEventListener('abort', abort);
+    }
   }
 
   async #ask<T>(

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { problemText, sayPlain } from '../app/outputs.ts';
 import type { ReportFileFormat } from '../app/reportFile.ts';
+import { datasetArgument } from '../app/revisions/datasetArgument.ts';
 import { askedFields, standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
@@ -49,7 +50,7 @@ export function compareRequest(args: Arguments, t: Translate): CompareRequest {
         more[0]!,
       ),
     );
-  return requestOf({ reference, current, evaluate: false }, args, t);
+  return requestOf({ reference: datasetArgument(reference), current: datasetArgument(current), evaluate: false }, args, t);
 }
 
 /** The request for one or two datasets, with the options that both commands share. */

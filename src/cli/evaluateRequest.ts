@@ -1,4 +1,5 @@
 import { sayPlain } from '../app/outputs.ts';
+import { datasetArgument } from '../app/revisions/datasetArgument.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { type CompareRequest, requestOf } from './compareRequest.ts';
 import type { Arguments } from './readArguments.ts';
@@ -11,5 +12,10 @@ export function evaluateRequest(args: Arguments, t: Translate): CompareRequest {
   if (more.length > 0) {
     throw new UsageError(sayPlain(t, 'Only one dataset is evaluated; {0} is one too many. Name the reference with --reference.', more[0]!));
   }
-  return requestOf({ reference: args.values.get('reference')?.at(-1) ?? null, current, evaluate: true }, args, t);
+  const reference = args.values.get('reference')?.at(-1);
+  return requestOf(
+    { reference: reference === undefined ? null : datasetArgument(reference), current: datasetArgument(current), evaluate: true },
+    args,
+    t,
+  );
 }

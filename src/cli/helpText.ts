@@ -40,6 +40,9 @@ folders of parts, or quoted patterns such as "prod/2026-*.parquet"; file.db#tabl
 `,
       fileKindsText(t),
     ),
+    t(`PATH@REV is a file or folder at a git branch, tag or commit, such as data.csv@HEAD~1, also where Git LFS or
+DVC keep it; a file of that whole name wins.
+`),
     options(t('What is compared:'), 'compared', t),
     options(t('Time and rows that belong together:'), 'time', t),
     options(t('The decision:'), 'decision', t),

@@ -52,7 +52,7 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
     throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
   const request = command === 'compare' ? compareRequest({ ...args, words }, t) : evaluateRequest({ ...args, words }, t);
   const abort = new AbortController();
-  const engine = new WorkerClient(fileURLToPath(beside('./worker.cjs')));
+  const engine = new WorkerClient(fileURLToPath(beside('./worker.cjs')), { mayRunGit: () => true });
   const stopListening = onSignals(
     () => abort.abort(),
     () => engine.kill(),

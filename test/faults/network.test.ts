@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -76,15 +76,17 @@ test('addresses are refused as paths, whatever their scheme', async () => {
 
 /** Modules of Node that reach a network or start a program. */
 const forbidden = /^(?:node:)?(?:net|http|https|http2|dns|dns\/promises|tls|dgram|child_process|cluster|inspector|vm|repl)$/;
-/** The one file that may: it starts the engine's own bundle, and takes `fork` alone for it. */
+/** The two files that may: one starts the engine's own bundle, and takes `fork` alone for it; the other the user's git, and takes `spawn`. */
 const starter = 'src/worker/startEngineProcess.ts';
+const gitStarter = 'src/app/revisions/startGit.ts';
+const both = [gitStarter, starter].map((file) => `node:child_process from ${file}`);
 
 for (const [entry, format, starts] of [
-  ['src/extension.ts', 'cjs', [`node:child_process from ${starter}`]],
+  ['src/extension.ts', 'cjs', both],
   ['src/worker/main.ts', 'cjs', []],
-  ['src/cli/main.ts', 'esm', [`node:child_process from ${starter}`]],
+  ['src/cli/main.ts', 'esm', both],
 ] as const) {
-  test(`${entry}: no module in the bundle can reach a network, and ${starts.length === 0 ? 'none' : 'one alone'} can start a program`, async () => {
+  test(`${entry}: no module in the bundle can reach a network, and ${starts.length === 0 ? 'none' : 'two alone'} can start a program`, async () => {
     const { metafile } = await build({
       absWorkingDir: repo,
       entryPoints: [entry],
@@ -105,10 +107,7 @@ for (const [entry, format, starts] of [
       imports.some((line) => line.startsWith('node:')),
       'imports are seen',
     );
-    assert.deepEqual(
-      imports.filter((line) => forbidden.test(line.split(' ')[0]!)),
-      starts,
-    );
+    assert.deepEqual(imports.filter((line) => forbidden.test(line.split(' ')[0]!)).sort(), starts);
   });
 }
 
@@ -119,16 +118,31 @@ test('what may start a process takes fork alone, once, for the path it is given;
   assert.equal(text.match(/\bfork\(/g)?.length, 1);
   assert.match(text, /return fork\(path, \[String\(keepMs\)\], \{/);
   assert.doesNotMatch(text, /execPath|shell/);
-  assert.match(source('src/cli/main.ts'), /new WorkerClient\(fileURLToPath\(beside\('\.\/worker\.cjs'\)\)\)/);
-  assert.match(source('src/host/runs/comparisons.ts'), /new EngineClient\(context\.asAbsolutePath\('dist\/worker\.cjs'\)\)/);
+  assert.match(source('src/cli/main.ts'), /new WorkerClient\(fileURLToPath\(beside\('\.\/worker\.cjs'\)\), \{/);
+  assert.match(source('src/host/runs/reportRuns.ts'), /new EngineClient\(context\.asAbsolutePath\('dist\/worker\.cjs'\)\)/);
 });
 
-test('the manifest says what holds in workspaces that are not trusted: everything, because nothing in them is run', () => {
+test('what may start git takes spawn alone, once, for git by its whole path, without a shell', () => {
+  const text = readFileSync(join(repo, gitStarter), 'utf8');
+  assert.match(text, /^import \{ type ChildProcess, spawn \} from 'node:child_process';$/m);
+  assert.equal(text.match(/\bspawn\(/g)?.length, 1);
+  assert.match(text, /return spawn\(gitPath\(\), \[/);
+  assert.doesNotMatch(text, /shell:/);
+  // Who calls it: the one file that waits for its answer; what it is called with is never one text.
+  const callers = readdirSync(join(repo, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && /\bstartGit\(/.test(readFileSync(join(repo, 'src', file), 'utf8')),
+  );
+  assert.deepEqual(callers.sort(), ['app/revisions/git.ts', 'app/revisions/startGit.ts']);
+});
+
+test('the manifest says what holds in workspaces that are not trusted: everything but git, which alone is run in them', () => {
   const manifest = JSON.parse(readFileSync(join(repo, 'package.json'), 'utf8')) as {
-    capabilities: { untrustedWorkspaces: { supported: boolean } };
+    capabilities: { untrustedWorkspaces: { supported: string } };
     contributes: { configuration: { properties: Record<string, { type: string }> } };
   };
-  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+  const client = readFileSync(join(repo, 'src/host/runs/engineClient.ts'), 'utf8');
+  assert.match(client, /mayRunGit: \(\) => workspace\.isTrusted \}/);
   // No setting is a path, a command or an address.
   const texts = Object.entries(manifest.contributes.configuration.properties).filter(([, { type }]) => type === 'string');
   assert.deepEqual(

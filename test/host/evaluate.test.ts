@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { closeReports, compareFiles, findings, inWorkspace, reportsOpen, until } from './sample.ts';
+import { acceptAll, closeReports, compareFiles, findings, inWorkspace, reportsOpen, until } from './sample.ts';
 
 interface Place {
   readonly column: string;
   readonly measure?: string | null;
-}
-
-/** Takes what the questions of a command offer first, until the command is done. */
-async function acceptAll(command: Thenable<unknown>): Promise<void> {
-  let done = false;
-  const finished = Promise.resolve(command).finally(() => {
-    done = true;
-  });
-  while (!done) {
-    // Nothing happens while no question is open.
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  await finished;
 }
 
 suite('evaluate predictions', () => {

@@ -48,3 +48,17 @@ export async function until(what: string, condition: () => boolean, timeout = 20
     await new Promise((next) => setTimeout(next, 20));
   }
 }
+
+/** Takes what the questions of a command offer first, until the command is done. */
+export async function acceptAll(command: Thenable<unknown>): Promise<void> {
+  let done = false;
+  const finished = Promise.resolve(command).finally(() => {
+    done = true;
+  });
+  while (!done) {
+    // Nothing happens while no question is open.
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  await finished;
+}

@@ -44,7 +44,37 @@ export type DataErrorCode =
   | 'no_disk_space'
   | 'file_changed'
   | 'read_failed'
-  | 'reader_ended';
+  | 'reader_ended'
+  /** There is no program git. */
+  | 'git_missing'
+  /** Git said `found`. */
+  | 'git_failed'
+  /** Revisions are not read, because git is not to be run here. */
+  | 'revisions_off'
+  /** The file lies in no repository; `found`: why git does not take it for one. */
+  | 'no_repository'
+  /** `found` cannot name a revision. */
+  | 'bad_revision'
+  /** There is no revision `found`; `expected` is one that was likely meant. */
+  | 'unknown_revision'
+  /** As `unknown_revision`, in a clone that older commits were left out of. */
+  | 'revision_cut_off'
+  /** The revision `found` has no such file; the commit `expected` has. */
+  | 'not_in_revision'
+  /** The revision `found` has no such file, but one of the name `expected`. */
+  | 'named_otherwise'
+  /** The file lies in the submodule `found`. */
+  | 'in_submodule'
+  /** The revision has a link to `found` there, which it does not hold. */
+  | 'link_outside'
+  /** What `found` (Git LFS, DVC) keeps of it is not on this machine; `expected` is the command that brings it. */
+  | 'content_missing'
+  /** What `found` keeps of it is not what was put there. */
+  | 'content_differs'
+  /** A file of DVC that makes no sense. */
+  | 'bad_dvc_file'
+  /** `found` bytes, of at most `expected`. */
+  | 'too_large';
 
 export interface DataErrorDetails {
   readonly file?: string;

@@ -1,22 +1,7 @@
 import { formatNames } from '../data/dataFormats.ts';
 import { evaluateSpec } from './evaluateSpec.ts';
 import { byColumn, chunks, columnOrNone, endings, names, numberByColumn } from './optionForms.ts';
-import {
-  byName,
-  called,
-  choice,
-  described,
-  either,
-  fields,
-  list,
-  notYet,
-  number,
-  type Of,
-  optional,
-  orNull,
-  text,
-  whole,
-} from './shape.ts';
+import { byName, called, choice, described, either, fields, list, number, type Of, optional, orNull, text, whole } from './shape.ts';
 
 /*
  * What a comparison or evaluation can be asked. One line here, and its use, make a new field: its type, its reader, the JSON schema, the setting
@@ -52,7 +37,7 @@ export const dataset = called(
   'DatasetSpec',
   either(
     fields({ path }),
-    notYet(fields({ path, rev: described(text(1_000, 1), 'The revision of the path that is read.') })),
+    fields({ path, rev: described(text(1_000, 1), 'The revision of git that the path is read at: a branch, a tag, a commit.') }),
     fields({ database: described(text(1_000_000, 1), 'A file that holds tables.'), table: described(text(1_000, 1), 'One of them.') }),
   ),
 );

@@ -3,11 +3,15 @@ import type { Choices } from './choices.ts';
 import { type comparisonSpec, type SpecLayer, specLayer } from './comparisonSpec.ts';
 import { datasetOf } from './datasetOf.ts';
 import { type AnyShape, type Of, shapeOf } from './shape.ts';
+import type { DatasetSpec } from './spec.ts';
 
-/** What a comparison is about: by path, or predictions to evaluate, which may go without a reference. */
+/** A dataset as it is written, or one that takes more to name. */
+export type AskedDataset = string | DatasetSpec;
+
+/** What a comparison is about, or predictions to evaluate, which may go without a reference. */
 export interface AskedPair {
-  readonly reference: string | null;
-  readonly current: string;
+  readonly reference: AskedDataset | null;
+  readonly current: AskedDataset;
   /** Whether current (and reference) are predictions to evaluate. */
   readonly evaluate: boolean;
 }
@@ -25,10 +29,11 @@ export function specOf(pair: AskedPair, layers: readonly SpecLayer[]): Of<typeof
     ...merged
   } = all.reduce((below, above) => over(specLayer, below, above) as SpecLayer);
   const ignored = ignoredBy(all);
+  const asDataset = (asked: AskedDataset): DatasetSpec => (typeof asked === 'string' ? datasetOf(asked, merged.suffixes) : asked);
   const told = { ...(ignored.length > 0 ? { ignore: ignored } : {}), ...columns };
   return {
-    reference: pair.reference === null ? null : datasetOf(pair.reference, merged.suffixes),
-    current: datasetOf(pair.current, merged.suffixes),
+    reference: pair.reference === null ? null : asDataset(pair.reference),
+    current: asDataset(pair.current),
     ...merged,
     ...(Object.keys(told).length > 0 ? { columns: told } : {}),
     ...(pair.evaluate ? { evaluate: evaluate ?? {} } : {}),

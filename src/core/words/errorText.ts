@@ -7,6 +7,7 @@ import { memoryErrors } from './errors/memoryErrors.ts';
 import { modelErrors } from './errors/modelErrors.ts';
 import { pathErrors } from './errors/pathErrors.ts';
 import { readerErrors } from './errors/readerErrors.ts';
+import { revisionErrors } from './errors/revisionErrors.ts';
 import { rowErrors } from './errors/rowErrors.ts';
 import type { Translate } from './translate.ts';
 
@@ -20,6 +21,7 @@ const sentenceOf: Readonly<Record<DataErrorCode, ErrorSentence>> = {
   ...modelErrors,
   ...memoryErrors,
   ...readerErrors,
+  ...revisionErrors,
 };
 
 /** What is wrong with the data, where, and the way out. */

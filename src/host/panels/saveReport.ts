@@ -1,5 +1,6 @@
 import { dirname, join, parse } from 'node:path';
 import { env, l10n } from 'vscode';
+import { pathOfAsked } from '../../app/filePair.ts';
 import type { Report } from '../../core/report/report.ts';
 import { columnsOf, isEvaluation } from '../../core/report/sectionOf.ts';
 import type { HostMethods } from '../../shared/webviewProtocol.ts';
@@ -14,7 +15,7 @@ const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md
 /** Asks where to and writes a report there, or its table of columns (of predictions by themselves: of measures). */
 export async function saveReport(report: Report, format: Format, pageFolder: string, log: Log): Promise<void> {
   const suffix = suffixes[format];
-  const { path } = report.datasets.current;
+  const path = pathOfAsked(report.spec.current);
   // Predictions by themselves have no columns that were compared.
   const ofMeasures = format === 'csv' && isEvaluation(report) && columnsOf(report).length === 0;
   await saveAs(

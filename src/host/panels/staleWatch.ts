@@ -22,9 +22,11 @@ export class StaleWatch {
       const stale = await staleSides(report, begun);
       if (panel.kept?.report === report) panel.showStale(stale);
     };
-    const paths = [report.datasets.reference, report.datasets.current].flatMap((side) =>
-      (side?.files ?? []).slice(0, watched).map(({ path }) => path),
-    );
+    const paths = (['reference', 'current'] as const).flatMap((side) => {
+      const dataset = report.spec[side];
+      const files = dataset !== null && 'rev' in dataset ? [] : (report.datasets[side]?.files ?? []);
+      return files.slice(0, watched).map(({ path }) => path);
+    });
     const following = Disposable.from(
       ...[...new Set(paths)].map((path) => watchFile(path, () => void check())),
       panel.onDidShow(() => void check()),

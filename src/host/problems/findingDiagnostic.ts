@@ -2,6 +2,7 @@ import { DiagnosticSeverity, Location, l10n, Range, Uri } from 'vscode';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { MeasureLimit } from '../../core/spec/spec.ts';
+import { datasetFile } from '../datasetFile.ts';
 import { commandUri } from '../window/commandUri.ts';
 import { PlainDiagnostic } from '../window/plainDiagnostic.ts';
 
@@ -74,9 +75,9 @@ export class FindingDiagnostic extends PlainDiagnostic {
     this.source = diagnosticSource;
     // The code is a way into the report: for binary files, which cannot be opened as text, the quick fix is out of reach.
     this.code = { value: finding.code, target: commandUri('driftbook.showInReport', this.place) };
-    const { reference } = report.datasets;
+    const reference = datasetFile(report, 'reference');
     if (reference === null) return;
-    const location = new Location(Uri.file(reference.files[0]?.path ?? reference.path), new Range(0, 0, 0, 0));
-    this.relate(location, l10n.t('Compared with {0}', reference.label));
+    const location = new Location(Uri.file(reference), new Range(0, 0, 0, 0));
+    this.relate(location, l10n.t('Compared with {0}', report.datasets.reference!.label));
   }
 }

@@ -3,6 +3,7 @@ import { type Disposable, EventEmitter, env, Range, Uri } from 'vscode';
 import type { Finding } from '../../core/check/finding.ts';
 import { compareSeverity } from '../../core/check/findingSeverity.ts';
 import type { Report } from '../../core/report/report.ts';
+import { datasetFile } from '../datasetFile.ts';
 import { translate } from '../editorTranslate.ts';
 import { watchFile } from '../panels/watchFile.ts';
 import { openDiagnostics } from '../window/diagnostics.ts';
@@ -43,7 +44,7 @@ export class Problems {
 
   /** Puts the findings of a report in place of those of the earlier run of its pair. */
   async set(key: string, reportId: string, report: Report): Promise<void> {
-    const path = report.datasets.current.files[0]?.path ?? report.datasets.current.path;
+    const path = datasetFile(report, 'current')!;
     const columns = [...new Set(report.findings.map(({ column }) => column))];
     const [ranges, { findingText, measureOfFinding }] = await Promise.all([headerRanges(path, columns), import('../../app/outputs.ts')]);
     const start = new Range(0, 0, 0, 0);

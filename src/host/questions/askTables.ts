@@ -3,6 +3,7 @@ import type { Pair } from '../../app/filePair.ts';
 import { addressOf } from '../../core/spec/addressOf.ts';
 import { datasetOf } from '../../core/spec/datasetOf.ts';
 import { holdsTables } from '../../core/spec/holdsTables.ts';
+import type { AskedDataset } from '../../core/spec/layers.ts';
 import { fileName } from '../fileName.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
 import { suffixesFromSettings } from '../settings/settings.ts';
@@ -20,7 +21,8 @@ export async function askTables(comparisons: Comparisons, pair: Pair): Promise<P
 }
 
 /** The address of a dataset; undefined when the question is dismissed. */
-async function askTable(comparisons: Comparisons, path: string, title: string): Promise<string | undefined> {
+async function askTable(comparisons: Comparisons, path: AskedDataset, title: string): Promise<AskedDataset | undefined> {
+  if (typeof path !== 'string') return path;
   const suffixes = suffixesFromSettings();
   if (!holdsTables(path, suffixes) || 'database' in datasetOf(path, suffixes)) return path;
   // Whoever opens the file says what is wrong with it.

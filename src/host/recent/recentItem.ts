@@ -1,8 +1,9 @@
 import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { addressOfAsked, pairOf } from '../../app/filePair.ts';
 import { outcome } from '../../core/check/outcome.ts';
 import type { Report } from '../../core/report/report.ts';
 import { isEvaluation, resultOf } from '../../core/report/sectionOf.ts';
-import { addressOf } from '../../core/spec/addressOf.ts';
+import type { AskedDataset } from '../../core/spec/layers.ts';
 import { fileName } from '../fileName.ts';
 import { isPerformance } from '../problems/findingDiagnostic.ts';
 import { type Row, treeRow } from '../window/treeRow.ts';
@@ -10,8 +11,8 @@ import { type Row, treeRow } from '../window/treeRow.ts';
 /** What the list of recent comparisons says of a kept report; the report itself is let go. */
 export interface RecentReport {
   readonly id: string;
-  readonly reference: string | null;
-  readonly current: string;
+  readonly reference: AskedDataset | null;
+  readonly current: AskedDataset;
   readonly createdAt: number;
   readonly alerts: number;
   readonly watches: number;
@@ -21,11 +22,12 @@ export interface RecentReport {
 
 export function recentReport(id: string, report: Report): RecentReport {
   const { spec, run } = report;
+  const { reference, current } = pairOf(spec);
   const { alarms } = outcome(report);
   return {
     id,
-    reference: spec.reference && addressOf(spec.reference),
-    current: addressOf(spec.current),
+    reference,
+    current,
     createdAt: Date.parse(run.createdAt),
     alerts: alarms.length,
     watches: resultOf(report, 'drift')?.summary.watch ?? 0,
@@ -55,7 +57,8 @@ function titleOf({ reference, current, evaluation }: RecentReport): string {
   return l10n.t('{0} → {1}', fileName(reference ?? ''), fileName(current));
 }
 
-function tooltipOf({ reference, current, evaluation }: RecentReport, time: string): string {
+function tooltipOf({ reference: past, current: now, evaluation }: RecentReport, time: string): string {
+  const [reference, current] = [past && addressOfAsked(past), addressOfAsked(now)];
   if (!evaluation) return l10n.t('Reference: {0}\nCurrent: {1}\nCompared: {2}', reference ?? '', current, time);
   if (reference === null) return l10n.t('Predictions: {0}\nEvaluated: {1}', current, time);
   return l10n.t('Predictions: {0}\nReference: {1}\nEvaluated: {2}', current, reference, time);

@@ -1,6 +1,6 @@
 import { type ExtensionContext, l10n } from 'vscode';
 import type { ChoiceMemory } from '../../app/choiceMemory.ts';
-import { type Pair, pairKey, pairOf, swapped } from '../../app/filePair.ts';
+import { type Pair, pairKey, pairOf, pathOfAsked, swapped } from '../../app/filePair.ts';
 import { ownEvaluation } from '../../app/mergeChoices.ts';
 import type { ReportStore } from '../../app/runs/reportStore.ts';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
@@ -171,8 +171,8 @@ export class Comparisons implements PanelRequests {
   }
 
   async open(panel: ReportPanel, side: Side): Promise<void> {
-    const path = panel.pair[side];
-    if (path !== null) await openDataset(path);
+    const dataset = panel.pair[side];
+    if (dataset !== null) await openDataset(pathOfAsked(dataset));
   }
 
   rows(panel: ReportPanel, request: RowsRequest, signal: AbortSignal): Promise<RowsPage> {

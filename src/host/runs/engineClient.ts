@@ -1,3 +1,4 @@
+import { workspace } from 'vscode';
 import type { WorkerClient } from '../../app/workerClient.ts';
 
 /** The engine in processes of its own, started on first need and shared by all comparisons. */
@@ -10,7 +11,9 @@ export class EngineClient {
   }
 
   get(): Promise<WorkerClient> {
-    this.#client ??= import('../../app/workerClient.ts').then(({ WorkerClient }) => new WorkerClient(this.#workerPath));
+    this.#client ??= import('../../app/workerClient.ts').then(
+      ({ WorkerClient }) => new WorkerClient(this.#workerPath, { mayRunGit: () => workspace.isTrusted }),
+    );
     return this.#client;
   }
 

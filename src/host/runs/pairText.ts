@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Pair } from '../../app/filePair.ts';
+import { addressOfAsked, type Pair } from '../../app/filePair.ts';
 import { fileName } from '../fileName.ts';
 
 /** What a run of a pair does, for its notification and its page. */
@@ -29,5 +29,5 @@ export function tabTitle({ reference, current, evaluate }: Pair, stale: boolean)
 
 /** What a run of a pair is, for the log. */
 export function logName({ reference, current, evaluate }: Pair): string {
-  return `${evaluate ? 'evaluation of ' : ''}${current}${reference === null ? '' : ` with ${reference}`}`;
+  return `${evaluate ? 'evaluation of ' : ''}${addressOfAsked(current)}${reference === null ? '' : ` with ${addressOfAsked(reference)}`}`;
 }

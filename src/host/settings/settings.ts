@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
-import type { Pair } from '../../app/filePair.ts';
+import { type Pair, pathOfAsked } from '../../app/filePair.ts';
 import type { FileFormat } from '../../core/data/dataFormats.ts';
 import { standards } from '../../core/spec/askedFields.ts';
 import { type SpecLayer, specLayer } from '../../core/spec/comparisonSpec.ts';
@@ -20,7 +20,7 @@ function runSettings(): Of<typeof runOptions> {
 
 /** What the settings of the folder of the current file say of a comparison. */
 export function specSettings(pair: Pair): SpecLayer {
-  return settingsOf(specLayer, Uri.file(pair.current)).value;
+  return settingsOf(specLayer, Uri.file(pathOfAsked(pair.current))).value;
 }
 
 /** All that is not understood in the settings of the window. */

@@ -31,6 +31,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['webview-is-a-page', 'webview/a.ts', 'src/core/words/x.ts'],
   ['webview-takes-types-of-data-and-spec', 'webview/b.ts', 'src/core/data/x.ts'],
   ['app-is-what-both-ends-share', 'src/app/a.ts', 'src/host/x.ts'],
+  ['app-is-what-both-ends-share', 'src/app/b.ts', 'src/engine/x.ts'],
   ['product-does-not-import-tests', 'src/core/words/c.ts', 'test/x.ts'],
   ['sections-do-not-meet', 'src/core/sections/drift/a.ts', 'src/core/sections/slices/x.ts'],
   ['sections-do-not-meet', 'src/core/sections/drift/compute/a.ts', 'src/core/sections/slices/compute/x.ts'],

@@ -21,6 +21,7 @@ test('a report is stale on the sides whose files are gone, of another size, or w
   const side = async (path: string) => ({ files: [{ path, bytes: (await stat(path)).size }] });
   const report = {
     run: { createdAt: new Date(Date.now() - 30_000).toISOString(), durationMs: 1000 },
+    spec: { reference: { path: reference }, current: { path: current } },
     datasets: { reference: await side(reference), current: await side(current) },
   } as unknown as Report;
   assert.deepEqual(await staleSides(report), []);
@@ -32,4 +33,6 @@ test('a report is stale on the sides whose files are gone, of another size, or w
   assert.deepEqual(await staleSides(report), ['reference', 'current'], 'an older file of another size');
   await rm(current);
   assert.deepEqual(await staleSides(report, Date.now() + 1000), ['reference', 'current']);
+  const ofRevision = { ...report, spec: { ...report.spec, reference: { path: reference, rev: 'HEAD' } } };
+  assert.deepEqual(await staleSides(ofRevision, Date.now() + 1000), ['current'], 'a revision lies in no file that could change');
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Pair, pairKey, pairOf, swapped } from '../../../src/app/filePair.ts';
+import { specOf } from '../../../src/core/spec/layers.ts';
+import { fileName } from '../../../src/host/fileName.ts';
 
 const comparison: Pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 
@@ -22,4 +24,13 @@ test('the files of a spec', () => {
     current: '/b.csv',
     evaluate: true,
   });
+});
+
+test('a revision of a file and a file of that name are two; a pair comes back from its spec with the revision', () => {
+  const revision: Pair = { ...comparison, reference: { path: '/a.csv', rev: 'HEAD' } };
+  assert.notEqual(pairKey(revision), pairKey({ ...comparison, reference: '/a.csv@HEAD' }));
+  assert.deepEqual(pairOf(specOf(revision, [])), revision);
+  assert.deepEqual(swapped(revision), { ...comparison, reference: '/b.csv', current: { path: '/a.csv', rev: 'HEAD' } });
+  assert.equal(fileName({ path: '/x/a.csv', rev: 'origin/main' }), 'a.csv @ origin/main');
+  assert.equal(fileName('/x/a.csv'), 'a.csv');
 });

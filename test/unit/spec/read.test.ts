@@ -32,6 +32,7 @@ const good: readonly unknown[] = [
       limits: { roc_auc: { min: 0.7, maxDrop: 0 }, 'p95(latency_ms)': { max: 200 }, f1: {} },
     },
   },
+  { ...files, reference: { path: 'b.csv', rev: 'HEAD~1' } },
 ];
 
 /** Specs that cannot, with what is told of them. */
@@ -42,9 +43,8 @@ const bad: readonly (readonly [unknown, string])[] = [
   [{ ...files, current: { path: '' } }, 'current.path is empty, too long or too many.'],
   [{ ...files, current: { path: 7 } }, 'current.path can be a text, not 7.'],
   [{ ...files, current: { path: 'a.csv', rev: '' } }, 'current.rev is empty, too long or too many.'],
-  [{ ...files, current: { path: 'a.csv', rev: 'HEAD' } }, 'current can be {path}, {database, table}; {path, rev} cannot be opened yet.'],
   [{ ...files, reference: { database: 'a.db' } }, 'reference.table is missing.'],
-  [{ ...files, current: 'b.csv' }, 'current can be {path}, {database, table}, not "b.csv".'],
+  [{ ...files, current: 'b.csv' }, 'current can be {path}, {path, rev}, {database, table}, not "b.csv".'],
   [{ ...files, colums: {} }, 'There is no colums. Did you mean columns?'],
   [
     { ...files, columns: { target: 'y' } },

@@ -134,6 +134,21 @@ const errors: Readonly<Record<DataErrorCode, DataErrorDetails>> = {
   file_changed: { file: 'current.csv' },
   read_failed: { file: 'current.csv', found: 'disk on fire' },
   reader_ended: { files: ['reference.csv', 'current.csv'], found: 'SIGSEGV' },
+  git_missing: {},
+  git_failed: { file: 'data.csv@v1', found: 'bad object' },
+  revisions_off: { file: 'data.csv@v1' },
+  no_repository: { file: 'data.csv' },
+  bad_revision: { file: 'data.csv@-x', found: '-x' },
+  unknown_revision: { file: 'data.csv@mian', found: 'mian', expected: 'main' },
+  revision_cut_off: { file: 'data.csv@v1', found: 'v1' },
+  not_in_revision: { file: 'data.csv', found: 'v1', expected: '3f2a1b7' },
+  named_otherwise: { file: 'Data.csv', found: 'v1', expected: 'data.csv' },
+  in_submodule: { file: 'sub/data.csv', found: 'sub' },
+  link_outside: { file: 'data.csv', found: '/etc/passwd' },
+  content_missing: { file: 'data.csv', found: 'DVC', expected: 'dvc fetch' },
+  content_differs: { file: 'data.csv', found: 'Git LFS', expected: 'git lfs fetch origin v1' },
+  bad_dvc_file: { file: 'data.csv.dvc', found: 'a mapping was expected' },
+  too_large: { file: 'data.csv', found: '70.0 GiB', expected: '64.0 GiB' },
 };
 
 test('every data error has words in both languages, with and without details, and names its file', () => {
