@@ -101,7 +101,8 @@ function blockEnd({ props, source }: CST.BlockScalar, text: string): number {
   const end = start + source.length;
   // With a plus, the empty lines after it are its own.
   if (header?.source.includes('+')) return end;
-  // A line of spaces is its own, too: below another text it would be read as part of that.
-  const kept = text.slice(start, end).replace(/(?:\r?\n)+$/, '').length;
+  // A line of spaces is its own, though the library passes it over: below another text it would be read as part of that.
+  const spaces = /^(?:(?:[ \t]*\r?\n)*[ \t]+\r?\n)?/.exec(text.slice(end))![0].length;
+  const kept = text.slice(start, end + spaces).replace(/(?:\r?\n)+$/, '').length;
   return kept === 0 ? header!.offset + header!.source.length : start + kept;
 }

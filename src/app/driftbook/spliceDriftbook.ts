@@ -41,7 +41,11 @@ function spliced(
   blocks: boolean,
 ): readonly [string, ParsedYaml] | null {
   const replacements = new Splicer(text, before, blocks).replacements(edit).toSorted((a, b) => b.start - a.start);
-  const after = replacements.reduce((done, { start, end, text: put }) => done.slice(0, start) + put + done.slice(end), text);
+  const after = replacements.reduce((done, { start, end, text: put }) => {
+    // A text that keeps the empty lines after it ends with the end of a line.
+    const isOpen = put !== '' && done.slice(start, end).endsWith('\n') && !put.endsWith('\n');
+    return done.slice(0, start) + put + (isOpen ? lineEnd(text) : '') + done.slice(end);
+  }, text);
   const yaml = parseYaml(after);
   return isUnreadable(yaml) || !isDeepStrictEqual(plain(yaml.value), plain(meant)) ? null : [after, yaml];
 }

@@ -78,7 +78,7 @@ test('fields and items are added in the form of those around them', () => {
   ]);
   assert.deepEqual(changed([set(['cells', 3, 'quality'], value({}))]), ['-  - quality:', '+  - quality: {}']);
   assert.deepEqual(changed([insert(['cells'], 2, value({ markdown: 'x\ny\n' }))]), ['+      x', '+      y', '+', '+  - markdown: |']);
-  assert.match(spliceDriftbook(file, [set(['columns', 'ignore'], value(['x']))]), /max: 5}\ncolumns: {ignore: \[x\]}\n$/);
+  assert.match(spliceDriftbook(file, [set(['columns', 'ignore'], value(['x']))]), /max: 5}\ncolumns: {ignore: \[x\]}$/);
 });
 
 test('items go with the comments right above them and the empty lines that part them; comments of others stay', () => {
