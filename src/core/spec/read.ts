@@ -99,6 +99,7 @@ function fieldsOf(
   const given = Object.keys(value);
   const known = Object.keys(of);
   const read: [string, unknown][] = [];
+  let sound = true;
   for (const key of given) {
     if (Object.hasOwn(of, key)) continue;
     if (open) {
@@ -106,6 +107,7 @@ function fieldsOf(
       continue;
     }
     const near = nearest(key.slice(0, 100), known);
+    sound = false;
     tell({ path: [...path, key], code: 'unknown', found: foundText(value[key]), allowed: known, near });
   }
   let whole = true;
@@ -120,9 +122,12 @@ function fieldsOf(
     }
     const found = walk(shapeOf(field), part, [...path, key], tell);
     if (found !== wrong) read.push([key, found]);
-    else if (!mayLack) whole = false;
+    else sound = false;
+    if (found === wrong && !mayLack) whole = false;
   }
   if (!whole || (read.length === 0 && given.some((key) => value[key] !== undefined))) return wrong;
+  // What a rule would say of the parts that are left is not what was written.
+  if (typeof check === 'function' && !sound) return wrong;
   const object = Object.fromEntries(read);
   const broken = check === undefined ? [] : typeof check === 'function' ? check(object) : boundsHold(object, check) ? [] : [crossed];
   for (const problem of broken) {

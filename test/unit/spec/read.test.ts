@@ -52,7 +52,7 @@ const bad: readonly (readonly [unknown, string])[] = [
   [{ ...files, chunk: { rows: 5, count: 5 } }, 'There is no chunk.count. There are rows.'],
   [{ ...files, chunk: 'week' }, 'chunk can be {by}, {rows}, {count}, not "week".'],
   [{ ...files, nullValues: 'NA' }, 'nullValues can be a list, not "NA".'],
-  [{ ...files, nullValues: ['NA', 7] }, 'nullValues[1] can be a text, not 7.'],
+  [{ ...files, nullValues: ['NA', 7] }, 'nullValues[1] can be a text, not 7. Put it in quotes.'],
   [
     { ...files, columns: { limits: { price: 15 } } },
     'columns.limits.price can be a share above 0 and up to 1, such as 0.1 or 10%, not 15.',
