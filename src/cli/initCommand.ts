@@ -37,7 +37,11 @@ export async function initCommand(request: InitRequest, { engine, version, signa
   } finally {
     await engine.dispose();
   }
-  if (!request.quiet) await writeOut(process.stdout, `${sayPlain(t, '{0} is written. Read it, change what should differ, and check it with driftbook validate.', name)}\n`);
+  if (!request.quiet)
+    await writeOut(
+      process.stdout,
+      `${sayPlain(t, '{0} is written. Read it, change what should differ, and check it with driftbook validate.', name)}\n`,
+    );
   return exitCode.noAlert;
 }
 

@@ -19,7 +19,11 @@ export function initRequest(args: Arguments, t: Translate): InitRequest {
   if (reference === undefined) throw new UsageError(t('A dataset is needed: driftbook init REFERENCE [CURRENT]'));
   if (more.length > 0)
     throw new UsageError(
-      sayPlain(t, 'Only two datasets can be compared; {0} is one too many. Quote a pattern, so that the shell does not fill it in.', more[0]!),
+      sayPlain(
+        t,
+        'Only two datasets can be compared; {0} is one too many. Quote a pattern, so that the shell does not fill it in.',
+        more[0]!,
+      ),
     );
   const { spec, memoryLimitMb, threads, quiet } = requestOf({ reference, current: current ?? reference, evaluate: true }, args, t);
   const out = args.values.get('out')?.at(-1) ?? `${stem(current ?? reference)}.driftbook.yaml`;
@@ -28,6 +32,9 @@ export function initRequest(args: Arguments, t: Translate): InitRequest {
 
 /** The name of a file without its ends; of a pattern or a folder, what can be read of it. */
 function stem(path: string): string {
-  const name = basename(path).replace(/^([^.]+)\..*$/, '$1').replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '');
+  const name = basename(path)
+    .replace(/^([^.]+)\..*$/, '$1')
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   return name === '' ? 'data' : name;
 }

@@ -28,7 +28,10 @@ test('validate: nothing is wrong', async () => {
 });
 
 test('validate: what is wrong, a line each with file, line and column, in English and Chinese; all files are told', async () => {
-  write('bad.yaml', readFileSync(churn, 'utf8').replace('max: 2%', 'max: 2%, colums: [a]').replace('timezone: Asia/Shanghai', 'timezone: Asia/Shanghia'));
+  write(
+    'bad.yaml',
+    readFileSync(churn, 'utf8').replace('max: 2%', 'max: 2%, colums: [a]').replace('timezone: Asia/Shanghai', 'timezone: Asia/Shanghia'),
+  );
   write('tab.yaml', 'version: 1\n\tcells: []\n');
   const { code, stdout, stderr } = await run('validate', 'bad.yaml', 'nothing.yaml', 'tab.yaml', churn);
   assert.deepEqual([code, stderr], [3, '']);
@@ -95,7 +98,10 @@ test('init: a file that is there is left as it is, unless it is to be written ov
   assert.deepEqual(book('mine.yaml').problems, []);
   assert.equal((await run('init', 'gone.csv', '--out', 'gone.yaml')).code, 3);
   assert.equal((await run('init', 'data.csv', '--out', 'no/folder/gone.yaml')).code, 3);
-  assert.deepEqual(readdirSync(cwd).filter((name) => name.includes('gone') || name.endsWith('.tmp')), []);
+  assert.deepEqual(
+    readdirSync(cwd).filter((name) => name.includes('gone') || name.endsWith('.tmp')),
+    [],
+  );
 });
 
 test('init: hostile names of columns and files are quoted, and read as what they are', async () => {

@@ -31,7 +31,11 @@ const firstChecks: Readonly<Record<EvaluationTask, object>> = {
 /** A driftbook to start from: what was found in the data, checks that hold for them, and comments to go on by hand. It reads without a problem. */
 export function initialDriftbook(facts: InitialFacts, t: Translate): string {
   const { reference, current, columns: found, report } = facts;
-  const comment = (message: string): string => message.split('\n').map((line) => `# ${line}`).join('\n');
+  const comment = (message: string): string =>
+    message
+      .split('\n')
+      .map((line) => `# ${line}`)
+      .join('\n');
   const title = (current ?? reference).split('/').at(-1)!;
   const columns = columnFields(facts);
   const entries = Object.entries(columns).filter(([, value]) => value !== undefined);
@@ -49,8 +53,15 @@ export function initialDriftbook(facts: InitialFacts, t: Translate): string {
     '',
     ...(entries.length === 0
       ? []
-      : [comment(t('Which column is what, as it was found. What is not named is found anew each time.')), 'columns:', ...entries.map(([key, value]) => `  ${key}:${afterKey(value, 2, false)}`), '']),
-    ...(report.time?.column === null || report.time === null ? [] : [comment(t('How the data are cut along time: hour, day, week, month, rows=N or count=N.')), `chunk: ${report.time.unit}`, '']),
+      : [
+          comment(t('Which column is what, as it was found. What is not named is found anew each time.')),
+          'columns:',
+          ...entries.map(([key, value]) => `  ${key}:${afterKey(value, 2, false)}`),
+          '',
+        ]),
+    ...(report.time?.column === null || report.time === null
+      ? []
+      : [comment(t('How the data are cut along time: hour, day, week, month, rows=N or count=N.')), `chunk: ${report.time.unit}`, '']),
     comment(t('Cells are run from top to bottom. A cell without checks alarms by its own rule.')),
     'cells:',
     `  - markdown: ${flowYaml(`# ${title}`, 'double')}`,

@@ -1,20 +1,10 @@
+import { driftMeasures } from '../../measures/drift/registry.ts';
 import { profile } from '../../spec/comparisonSpec.ts';
 import { called, choice, either, fields, list, optional, orNull, text } from '../../spec/shape.ts';
 import { cellKind, named } from '../cellKind.ts';
 import { checkShape } from '../checkShape.ts';
 
-const ofColumns = [
-  'moved_share',
-  'psi',
-  'ks',
-  'wasserstein',
-  'jensen_shannon',
-  'anderson_darling',
-  'chi_square',
-  'cramers_v',
-  'missing_share',
-  'missing_change',
-];
+const ofColumns = ['moved_share', ...driftMeasures.map(({ id }) => id), 'missing_share', 'missing_change'];
 
 /** Which columns moved. */
 export const drift = cellKind({

@@ -25,11 +25,15 @@ const told = (text: string, t = english): string[] =>
     const { line, column } = lineColumn(text, problem.range.start);
     return `${line}:${column} ‹${text.slice(problem.range.start, problem.range.end)}› ${driftbookProblemText(problem, t)}`;
   });
-const frame = (cells: string, more = ''): string => `version: 1\ndatasets: {reference: {path: a.csv}, current: {path: b.csv}}\n${more}cells:\n${cells}`;
+const frame = (cells: string, more = ''): string =>
+  `version: 1\ndatasets: {reference: {path: a.csv}, current: {path: b.csv}}\n${more}cells:\n${cells}`;
 
 test('driftbooks of every version read without a problem, and are brought up to the newest', () => {
   const versions = readdirSync(corpus);
-  assert.deepEqual(versions, Array.from({ length: driftbookVersion }, (_, i) => `v${i + 1}`));
+  assert.deepEqual(
+    versions,
+    Array.from({ length: driftbookVersion }, (_, i) => `v${i + 1}`),
+  );
   const schema = JSON.parse(readFileSync(join(repo, 'media/driftbook.schema.json'), 'utf8'));
   const fits = new Ajv({ strict: false }).compile(schema);
   for (const version of versions)
@@ -49,7 +53,10 @@ test('an older file is brought up by edits of its text, step by step, and nothin
     [1, rename],
     [2, () => []],
   ]);
-  assert.equal(migrateDriftbook('version: 1 # first\nname: x # n\nkept:   [1,2]\n', steps, 3), 'version: 3 # first\nkept:   [1,2]\ntitle: x\n');
+  assert.equal(
+    migrateDriftbook('version: 1 # first\nname: x # n\nkept:   [1,2]\n', steps, 3),
+    'version: 3 # first\nkept:   [1,2]\ntitle: x\n',
+  );
   assert.equal(migrateDriftbook('version: 9\n', steps, 3), 'version: 9\n');
 });
 
@@ -106,7 +113,8 @@ test('what is wrong is told at its place, with what was likely meant', () => {
 });
 
 test('between cells: names that stand twice, and what needs a reference', () => {
-  const alone = 'version: 1\ndatasets: {current: {path: a}}\ncells:\n  - drift: {}\n  - performance:\n    name: a\n    checks: [{measure: mae, max_drop: 1}]\n  - quality:\n    name: a\n';
+  const alone =
+    'version: 1\ndatasets: {current: {path: a}}\ncells:\n  - drift: {}\n  - performance:\n    name: a\n    checks: [{measure: mae, max_drop: 1}]\n  - quality:\n    name: a\n';
   assert.deepEqual(told(alone), [
     '4:5 ‹drift› cells[0].drift needs datasets.reference, which is missing.',
     '7:29 ‹max_drop› cells[1].checks[0].max_drop needs datasets.reference, which is missing.',
@@ -124,11 +132,18 @@ test('what is no YAML, or more than YAML should be, is told at its place and as 
   only(`${churn}---\na: 1\n`, '20:1 ‹---› A driftbook is one document. Remove what comes after ---.');
   only(`%YAML 1.1\n---\n${churn}`, '1:1 ‹%YAML 1.1› A driftbook is written in YAML 1.2. Remove the %YAML line.');
   only(`${churn}title: x\n`, '20:1 ‹title› title stands twice here. Remove one.');
-  only(churn.replace('30%', '!!js/function x'), '15:44 ‹!!js/function› The tag !!js/function means nothing here.', '15:58 ‹x› cells[2].checks[0].max can be a number, or a share such as 10%, not "x".');
+  only(
+    churn.replace('30%', '!!js/function x'),
+    '15:44 ‹!!js/function› The tag !!js/function means nothing here.',
+    '15:58 ‹x› cells[2].checks[0].max can be a number, or a share such as 10%, not "x".',
+  );
   only(churn.replace('price: 3}', '[a]: 3}'), '7:135 ‹[a]› A name can be a text or a number, not a list or an object.');
   only(churn.replace('{columns: all}', '*x'), '14:12 ‹*x› There is no anchor x above.');
   only('a: &a [*a]\n', '1:8 ‹*a› The anchors stand for too much, or for themselves.');
-  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefgh'].map((to, i) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)].join('\n');
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...[...'bcdefgh'].map((to, i) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`),
+  ].join('\n');
   assert.match(told(bomb)[0]!, /‹\*\w› The anchors stand for too much/);
   only('version: 2\nnew: 1\n', '1:10 ‹2› The file is of version 2; this Driftbook knows versions up to 1. Update Driftbook to read it.');
 });
@@ -140,12 +155,27 @@ test('names that every object has are names like others; merge keys are none', (
     ['__proto__', 'constructor', '<<'],
   );
   assert.equal(({} as { polluted?: string }).polluted, undefined);
-  const scores = parseDriftbook(frame('  - performance: {}\n', 'columns: {scores: {__proto__: a, constructor: b, yes: c, 1: d, no: e, 2024-01-01: f}}\n')).driftbook?.columns?.scores;
-  assert.deepEqual(Object.entries(scores ?? {}), [['1', 'd'], ['__proto__', 'a'], ['constructor', 'b'], ['yes', 'c'], ['no', 'e'], ['2024-01-01', 'f']]);
+  const scores = parseDriftbook(
+    frame('  - performance: {}\n', 'columns: {scores: {__proto__: a, constructor: b, yes: c, 1: d, no: e, 2024-01-01: f}}\n'),
+  ).driftbook?.columns?.scores;
+  assert.deepEqual(Object.entries(scores ?? {}), [
+    ['1', 'd'],
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+    ['yes', 'c'],
+    ['no', 'e'],
+    ['2024-01-01', 'f'],
+  ]);
 });
 
 test('whatever the text, it is told and nothing breaks: depth that ends the process in the library, and length', () => {
-  for (const text of ['['.repeat(200_000), '- '.repeat(100_000), '{a: '.repeat(100_000), '? '.repeat(100_000), Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')])
+  for (const text of [
+    '['.repeat(200_000),
+    '- '.repeat(100_000),
+    '{a: '.repeat(100_000),
+    '? '.repeat(100_000),
+    Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+  ])
     assert.match(told(text).join(), /^\d+:\d+ ‹.› Parts lie deeper than 64 within each other\.$/);
   assert.deepEqual(told(`a: [${'[],'.repeat(3_500_000)}`), ['1:1 ‹› The file is too large to be a driftbook.']);
   // Names that stand twice are looked for in time that grows with their number, not with its square.
@@ -167,9 +197,17 @@ test('bytes that are no text are told at the first of them', () => {
 });
 
 test('in Chinese, and with nothing of the file that a terminal or a reader could take for something else', () => {
-  assert.deepEqual(told('版本: 1\n', chinese).at(0), '1:1 ‹版本› 没有版本。可用的有 version, title, datasets, labels, columns, chunk, timezone, cells, alerts, notify, actions, schedule。');
+  assert.deepEqual(
+    told('版本: 1\n', chinese).at(0),
+    '1:1 ‹版本› 没有版本。可用的有 version, title, datasets, labels, columns, chunk, timezone, cells, alerts, notify, actions, schedule。',
+  );
   const hostile = '"\\e[31m\\u202Egpj.exe\\n"';
-  for (const text of [`${hostile}: 1\n`, frame(`  - ${hostile}: 1\n`), frame(`  - quality: ${hostile}\n`), frame('  - quality: {}\n', `chunk: ${hostile}\n`)])
+  for (const text of [
+    `${hostile}: 1\n`,
+    frame(`  - ${hostile}: 1\n`),
+    frame(`  - quality: ${hostile}\n`),
+    frame('  - quality: {}\n', `chunk: ${hostile}\n`),
+  ])
     for (const problem of parseDriftbook(text).problems) assert.doesNotMatch(driftbookProblemText(problem, english), /[\p{Cc}\u202e]/u);
 });
 
