@@ -54,7 +54,6 @@ test('validate: hostile names end in plain sight, deep and large files end in a 
   mkdirSync(join(cwd, 'folder.yaml'));
   const { code, stdout, stderr } = await run('validate', 'hostile.yaml', 'deep.yaml', 'large.yaml', 'folder.yaml');
   assert.deepEqual([code, stderr], [3, '']);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   assert.match(stdout, /^deep\.yaml:1:\d+: error: Parts lie deeper than 64 within each other\.$/m);
   assert.match(stdout, /^large\.yaml:1:1: error: The file is too large to be a driftbook\.$/m);
