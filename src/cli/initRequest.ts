@@ -35,6 +35,8 @@ function stem(path: string): string {
   const name = basename(path)
     .replace(/^([^.]+)\..*$/, '$1')
     .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .split('-')
+    .filter((part) => part !== '')
+    .join('-');
   return name === '' ? 'data' : name;
 }

@@ -1,3 +1,4 @@
+import { breachSizes } from '../../core/driftbook/checkShape.ts';
 import type { EvaluationColumns } from '../../core/report/evaluationColumns.ts';
 import type { Report } from '../../core/report/report.ts';
 import { columnsOf } from '../../core/report/sectionOf.ts';
@@ -5,6 +6,9 @@ import type { ComparisonSpec, EvaluationTask } from '../../core/spec/spec.ts';
 import type { Translate } from '../../core/words/translate.ts';
 import { parseDriftbook } from './driftbookDocument.ts';
 import { afterKey, flowYaml } from './renderYaml.ts';
+
+/** A breach of the first checks is as bad as can be: whoever finds it less so says so. */
+const gravest = breachSizes.at(-1);
 
 /** What is known of the data that a driftbook is to be written for. */
 export interface InitialFacts {
@@ -70,7 +74,7 @@ export function initialDriftbook(facts: InitialFacts, t: Translate): string {
     `    checks:${checks([{ measure: 'missing_share', max: missingLimit(report) }, ...(rows >= 20 ? [{ measure: 'rows', min: rounded(rows / 2) }] : [])])}`,
     '',
     '  - drift: {columns: all}',
-    `    checks:${checks([{ measure: 'drifted_share', max: '30%', severity: 'critical' }])}`,
+    `    checks:${checks([{ measure: 'drifted_share', max: '30%', severity: gravest }])}`,
     ...(found === null ? [] : ['', ...evaluationCells(found, checks)]),
     '',
   ].join('\n');
@@ -82,7 +86,7 @@ export function initialDriftbook(facts: InitialFacts, t: Translate): string {
 function evaluationCells(found: EvaluationColumns, checks: (list: readonly object[]) => string): string[] {
   if (found.target.column === null || found.target.open) return ['  - behaviour: {}'];
   const measured = found.task === 'binary' && found.score.column === null ? { measure: 'f1', max_drop: 0.02 } : firstChecks[found.task];
-  return ['  - performance: {}', `    checks:${checks([{ ...measured, severity: 'critical' }])}`];
+  return ['  - performance: {}', `    checks:${checks([{ ...measured, severity: gravest }])}`];
 }
 
 function columnFields({ columns: found, report, spec }: InitialFacts): Readonly<Record<string, unknown>> {

@@ -24,7 +24,7 @@ function inList(value: unknown): string {
 
 function escaped(value: string): string {
   const hex = (code: number): string => code.toString(16).padStart(4, '0');
-  return JSON.stringify(value).replace(new RegExp(unseen, 'gu'), (character) =>
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) =>
     [...Array(character.length).keys()].map((i) => `\\u${hex(character.charCodeAt(i))}`).join(''),
   );
 }
@@ -57,7 +57,7 @@ export function afterKey(value: unknown, column: number, blocks: boolean): strin
 
 /** A text of several lines as a block (`|`); null where it has one line, or what a block would not keep. */
 export function literalText(value: string, column: number): string | null {
-  if (!/\S[\s\S]*\n/.test(value) || /^[ \t\n]|\r|\n\n$/.test(value) || unseen.test(value.replaceAll('\n', ''))) return null;
+  if (!value.includes('\n') || /^[ \t\n]|\r/.test(value) || value.endsWith('\n\n') || unseen.test(value.replaceAll('\n', ''))) return null;
   const lines = value.endsWith('\n') ? value.slice(0, -1).split('\n') : value.split('\n');
   const pad = ' '.repeat(column);
   // The last line has no end of its own here: whoever puts it in ends it.

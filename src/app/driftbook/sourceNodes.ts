@@ -103,6 +103,7 @@ function blockEnd({ props, source }: CST.BlockScalar, text: string): number {
   if (header?.source.includes('+')) return end;
   // A line of spaces is its own, though the library passes it over: below another text it would be read as part of that.
   const spaces = /^(?:(?:[ \t]*\r?\n)*[ \t]+\r?\n)?/.exec(text.slice(end))![0].length;
-  const kept = text.slice(start, end + spaces).replace(/(?:\r?\n)+$/, '').length;
+  let kept = end + spaces - start;
+  while (kept > 0 && (text[start + kept - 1] === '\n' || text[start + kept - 1] === '\r')) kept--;
   return kept === 0 ? header!.offset + header!.source.length : start + kept;
 }

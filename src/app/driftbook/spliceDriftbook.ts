@@ -103,9 +103,9 @@ class Splicer {
   /** What stands at a node, with the comments that are set with it. */
   source(node: SourceNode): string {
     const { start, end } = this.#sourceRange(node);
-    const pad = new RegExp(`^ {1,${Math.max(1, columnOf(this.#text, start))}}`);
+    const column = columnOf(this.#text, start);
     const [first = '', ...lines] = this.#text.slice(start, end).split(/\r?\n/);
-    return [first, ...lines.map((line) => line.replace(pad, ''))].join('\n');
+    return [first, ...lines.map((line) => line.slice(Math.min(column, line.length - line.trimStart().length)))].join('\n');
   }
 
   #set(path: SourceEdit['path'], content: Content): readonly Replacement[] {
@@ -258,8 +258,10 @@ class Splicer {
 
   /** The lines of an item with the empty ones that part it from the next item; of the last item, from the one before. */
   #withGap({ start, end }: SourceRange, isLast: boolean): SourceRange {
-    const empty = /(?<=\n)(?:[ \t]*\r?\n)+$/;
-    if (isLast) return { start: start - (empty.exec(this.#text.slice(0, start))?.[0].length ?? 0), end };
+    let first = start;
+    while (isLast && first > 0 && this.#text.slice(lineStart(this.#text, first - 1), first).trim() === '')
+      first = lineStart(this.#text, first - 1);
+    if (isLast) return { start: first, end };
     return { start, end: end + /^(?:[ \t]*\r?\n)*/.exec(this.#text.slice(end))![0].length };
   }
 
@@ -366,6 +368,6 @@ class Splicer {
 
 /** Text whose first line stands somewhere, the others moved to the right; empty lines stay empty. */
 function indented(source: string, column: number): string {
-  const [first = '', ...lines] = source.replace(/\s+$/, '').split(/\r?\n/);
+  const [first = '', ...lines] = source.trimEnd().split(/\r?\n/);
   return [first, ...lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line))].join('\n');
 }

@@ -2,6 +2,9 @@ import { called, choice, fields, list, measure, number, optional, type Shape, te
 import { checkRule } from './checkRule.ts';
 import { limitBasePattern } from './limitBase.ts';
 
+/** How bad people may call a breach, from the least on. */
+export const breachSizes = ['info', 'warning', 'critical'] as const;
+
 /** Parts of the data that a check can look at one by one. */
 export type CheckPart = 'columns' | 'slices' | 'chunks' | 'by';
 
@@ -18,7 +21,7 @@ export interface Checkable {
 const name = text(1_000_000, 1);
 const amount = number({ percent: true });
 const change = number({ least: 0, percent: true });
-const day = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Silence for a while, with why: whoever reads the file later has to know. */
 const mute = called('Mute', fields({ until: written(day, '2026-12-31'), reason: text(1000, 1) }), 'No alarm until that day, and why.');
@@ -47,7 +50,7 @@ export function checkShape(name_: string, { measures, or, ofColumns = [], parts 
         to: optional(written(limitBasePattern, 'reference, previous, p95(30 runs), mean±3sd(30 runs)'), {
           about: 'What it is held against: `reference` (the default), `previous`, `p95(30 runs)` or `mean±3sd(30 runs)`.',
         }),
-        severity: optional(choice(['info', 'warning', 'critical']), { about: 'How bad a breach is; warning unless said.' }),
+        severity: optional(choice(breachSizes), { about: 'How bad a breach is; warning unless said.' }),
         min_rows: optional(whole(1), { about: 'Parts with fewer rows are not looked at.' }),
         uncertain: optional(choice(['pass', 'fail']), { about: 'What counts when there are too few rows to tell; pass unless said.' }),
         mute: optional(mute),

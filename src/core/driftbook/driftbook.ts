@@ -18,7 +18,7 @@ export const datasetShape = called(
   'Dataset',
   fields({
     path: text(10_000, 1),
-    last: optional(written(/[1-9]\d{0,3}[hdwm]/, '7d'), {
+    last: optional(written(/^[1-9]\d{0,3}[hdwm]$/, '7d'), {
       about: 'Only the newest part by the time column: so many hours (h), days (d), weeks (w) or months (m).',
     }),
     rev: optional(text(1000, 1), { about: 'The file as it was at a revision, branch or tag of git, or of DVC.' }),
@@ -49,7 +49,7 @@ export const driftbookShape = called(
     labels: optional(labelsShape),
     columns: optional(columnsShape),
     chunk: optional(
-      written(new RegExp(`${chunkUnits.join('|')}|(?:rows|count)=[1-9]\\d{0,8}`), [...chunkUnits, 'rows=N', 'count=N'].join(', ')),
+      written(/^(?:auto|none|hour|day|week|month|(?:rows|count)=[1-9]\d{0,8})$/, [...chunkUnits, 'rows=N', 'count=N'].join(', ')),
       {
         about: 'How current is cut along time or file order: auto, none, hour, day, week, month, rows=N or count=N.',
       },

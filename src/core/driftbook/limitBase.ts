@@ -6,14 +6,12 @@ export type LimitBase =
   /** The mean of the values of so many runs before, give or take so many standard deviations. */
   | { readonly kind: 'band'; readonly deviations: number; readonly runs: number };
 
-const runs = '\\((?<runs>[2-9]|[1-9]\\d{1,3}) runs\\)';
-const percentile = new RegExp(`^p(?<percentile>[1-9]\\d?)${runs}$`);
-const band = new RegExp(`^mean(?:±|\\+-)(?<deviations>[1-9]\\d?(?:\\.\\d+)?|0?\\.\\d*[1-9]\\d*)sd${runs}$`);
-
-const written = [percentile, band].map(({ source }) => source.slice(1, -1).replace(/\?<\w+>/g, '?:'));
+const percentile = /^p(?<percentile>[1-9]\d?)\((?<runs>[2-9]|[1-9]\d{1,3}) runs\)$/;
+const band = /^mean(?:±|\+-)(?<deviations>[1-9]\d?(?:\.\d+)?|0?\.\d{1,9})sd\((?<runs>[2-9]|[1-9]\d{1,3}) runs\)$/;
 
 /** How what a value is held against is written. */
-export const limitBasePattern = new RegExp(['reference', 'previous', ...written].join('|'));
+export const limitBasePattern =
+  /^(?:reference|previous|(?:p[1-9]\d?|mean(?:±|\+-)(?:[1-9]\d?(?:\.\d+)?|0?\.\d{1,9})sd)\((?:[2-9]|[1-9]\d{1,3}) runs\))$/;
 
 /** What `to` says; it must be written as it should. */
 export function limitBase(to: string): LimitBase {

@@ -139,9 +139,9 @@ function fieldsOf(
 
 const crossed = { path: [], code: 'bounds' } as const;
 
-/** Whether a pattern fits a text as a whole. Texts that people write so are short: a long one is none. */
-function fits(pattern: string, text: string): boolean {
-  return text.length <= 1000 && new RegExp(`^(?:${pattern})$`, 'u').test(text);
+/** Whether a pattern fits a text. Texts that people write so are short: a long one is none. */
+function fits(pattern: RegExp, text: string): boolean {
+  return text.length <= 1000 && pattern.test(text);
 }
 
 /** The form that a field names. What another form has, too, does not go with it; without any, the name that was likely meant is told. */

@@ -22,9 +22,9 @@ export type Node =
     }
   | { readonly is: 'flag'; readonly only?: true }
   /** A text that a pattern fits as a whole; `as` is how it is written, for people. */
-  | { readonly is: 'written'; readonly pattern: string; readonly as: string }
+  | { readonly is: 'written'; readonly pattern: RegExp; readonly as: string }
   /** `measures`: the words are measures, which are too many to be told; `or`: a pattern that other words fit as a whole. */
-  | { readonly is: 'choice'; readonly of: readonly string[]; readonly measures?: true; readonly or?: string }
+  | { readonly is: 'choice'; readonly of: readonly string[]; readonly measures?: true; readonly or?: RegExp }
   | { readonly is: 'list'; readonly of: AnyShape; readonly longest: number }
   | {
       readonly is: 'fields';
@@ -111,12 +111,12 @@ export function choice<const O extends readonly string[]>(of: O): Shape<O[number
 
 /** One of the measures, or what a pattern fits as a whole. */
 export function measure(of: readonly string[], or?: RegExp): Shape<string> {
-  return { node: { is: 'choice', of, measures: true, ...(or === undefined ? {} : { or: or.source }) } };
+  return { node: { is: 'choice', of, measures: true, ...(or === undefined ? {} : { or }) } };
 }
 
 /** A text that a pattern fits as a whole; `as` says how it is written. */
 export function written(pattern: RegExp, as: string): Shape<string> {
-  return { node: { is: 'written', pattern: pattern.source, as } };
+  return { node: { is: 'written', pattern, as } };
 }
 
 /** A list of so many items at most. */

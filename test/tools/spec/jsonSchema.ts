@@ -44,10 +44,10 @@ function ofNode(node: Node, definitions: Definitions, percents: boolean): JsonSc
       return percent && percents ? { anyOf: [number, { type: 'string', pattern: '^[+-]?(\\d+(\\.\\d+)?|\\.\\d+) ?%$' }] } : number;
     }
     case 'written':
-      return { type: 'string', pattern: whole(node.pattern) };
+      return { type: 'string', pattern: node.pattern.source };
     case 'choice': {
       const words = { type: 'string', enum: [...node.of] };
-      return node.or === undefined ? words : { anyOf: [words, { type: 'string', pattern: whole(node.or) }] };
+      return node.or === undefined ? words : { anyOf: [words, { type: 'string', pattern: node.or.source }] };
     }
     case 'variant':
       return { oneOf: Object.values(node.of).map((form) => jsonSchema(form, definitions, percents)) };
@@ -101,5 +101,3 @@ function ofNames(check: NameCheck): JsonSchema {
       return { propertyNames: { pattern: '^\\.[^.\\\\/\\s*{},]{1,32}$' } };
   }
 }
-
-const whole = (pattern: string): string => `^(?:${pattern})$`;

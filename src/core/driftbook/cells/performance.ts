@@ -28,7 +28,7 @@ export const performance = cellKind({
         list(
           checkShape('PerformanceCheck', {
             measures: Object.keys(catalogue),
-            or: /(?:mean|median|p95)\(.+\)/,
+            or: /^(?:mean|median|p95)\(.+\)$/,
             parts: ['slices', 'chunks'],
           }),
         ),

@@ -8,7 +8,7 @@ export const sql = cellKind({
     'SqlCell',
     fields({
       sql: fields({
-        name: written(/[A-Za-z_][A-Za-z0-9_]{0,62}/, 'rejects'),
+        name: written(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, 'rejects'),
         query: text(100_000, 1),
       }),
       ...named,
