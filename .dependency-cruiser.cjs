@@ -7,7 +7,7 @@ const found = 'sections/[^/]+/result\\.ts';
 const registries = 'measures/((drift/)?registry|definition)\\.ts';
 const verdicts = 'check/(verdict|subject|measurement|check|finding)\\.ts';
 // What of check only reads: where a thing stands, which check says it, and what a report comes to. All else of check decides.
-const told = 'check/(checkIds|statusOf|tally|outcome|brokenBound)\\.ts';
+const told = 'check/(checkIds|statusOf|tallyColumns|outcome|brokenBound)\\.ts';
 const wings = [
   [['data/'], ['data/'], []],
   [['format/'], ['format/'], ['data/']],
@@ -17,7 +17,7 @@ const wings = [
   [['report/(?!migrate\\.ts)'], ['report/'], ['data/', 'spec/', 'measures/measure.ts', verdicts, found]],
   // What was kept before reports had checks gets them by the same functions as a report made now.
   [['report/migrate\\.ts'], ['report/', 'check/withChecks\\.ts', found], []],
-  [['roles/'], ['roles/', 'data/', 'stats/', 'measures/'], ['report/', 'spec/', verdicts, found]],
+  [['roles/'], ['roles/', 'data/', 'stats/', 'measures/', 'spec/addressOf\\.ts'], ['report/', 'spec/', verdicts, found]],
   [['read/'], ['read/', 'roles/', 'data/', 'stats/', 'format/'], ['report/', 'spec/', verdicts, found]],
   [['measures/'], ['measures/', 'stats/'], ['read/', 'check/', 'report/', 'spec/', 'data/', 'words/translate.ts', found]],
   [['check/'], ['check/', 'measures/', 'stats/', 'report/'], ['data/', 'spec/', found]],
@@ -44,11 +44,11 @@ const wings = [
     ['sections/drift/compute/likeForLike.ts', 'check/columnEvidence\\.ts', 'stats/', verdicts, found],
   ],
   [['words/'], ['words/', registries, 'report/', 'format/'], ['data/', 'spec/', 'driftbook/', 'measures/', verdicts, found]],
-  [['charts/'], ['charts/', 'format/'], ['report/', 'data/', registries, verdicts, found]],
+  [['charts/'], ['charts/', 'format/'], ['report/', 'sections/pageLabelKeys.ts', 'data/', registries, verdicts, found]],
   [['render/'], ['render/', registries, 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], [verdicts, found]],
   [
     ['pipeline/'],
-    ['pipeline/', 'sections/[^/]+/compute/', 'check/', 'measures/', 'read/', 'roles/', 'report/', 'data/'],
+    ['pipeline/', 'sections/[^/]+/compute/', 'check/', 'measures/', 'read/', 'roles/', 'report/', 'data/', 'spec/addressOf\\.ts'],
     ['spec/', 'stats/', found],
   ],
 ];
@@ -71,6 +71,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/sections/([^/]+)/' },
       to: { path: '^src/core/sections/[^/]+/', pathNot: '^src/core/sections/($1/|[^/]+/result\\.ts)' },
+    },
+    {
+      name: 'columns-are-read-in-read',
+      comment: 'who else wants columns takes a reader or a source: both keep to the budget',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/(data/|read/|pipeline/(analyse|inspect)\\.ts)' },
+      to: { path: '^src/core/data/table\\.ts' },
     },
     ...wings.map(([wing, knows, types]) => ({
       name: `core/${wing.join(' ')}`,
@@ -143,13 +150,23 @@ module.exports = {
       from: { path: '^src/(cli|host)' },
       to: { path: '^(src/(engine|worker)|webview)' },
     },
+    {
+      name: 'host-loads-outputs-late',
+      comment: 'what is said and written of a report is read with the first report, not when the extension is activated',
+      severity: 'error',
+      from: { path: '^src/(host|extension\\.ts)' },
+      to: { path: '^src/app/(outputs|reportFile)\\.ts', dynamic: false },
+    },
     { name: 'cli-and-host-do-not-meet', severity: 'error', from: { path: '^src/cli' }, to: { path: '^src/host' } },
     { name: 'host-and-cli-do-not-meet', severity: 'error', from: { path: '^src/host' }, to: { path: '^src/cli' } },
     {
       name: 'webview-is-a-page',
       severity: 'error',
       from: { path: '^webview' },
-      to: { path: '^src/', pathNot: `^src/(shared|core/(charts|sections/[^/]+/charts|${found}|${verdicts}|report|format|data|spec))` },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(shared|core/(charts|sections/[^/]+/charts|sections/pageLabelKeys\\.ts|${found}|${verdicts}|report|format|data|spec))`,
+      },
     },
     {
       name: 'webview-takes-types-of-data-and-spec',

@@ -14,10 +14,22 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  // Texts of any language stand as they are, not escaped.
+  charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
 };
 const node = { ...common, platform: 'node', target: 'node20', external };
+/** What both ends say and write of reports (src/app/outputs.ts) is a bundle beside theirs, read when there is something to say. */
+const ends = {
+  ...node,
+  plugins: [
+    {
+      name: 'outputs',
+      setup: ({ onResolve }) => onResolve({ filter: /\/app\/outputs\.ts$/ }, () => ({ path: './outputs.cjs', external: true })),
+    },
+  ],
+};
 const page = {
   ...common,
   platform: 'browser',
@@ -34,10 +46,12 @@ const page = {
  * @type {import('esbuild').BuildOptions[]}
  */
 export const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs' },
+  // The editor may not let a script of its host import others: it requires them.
+  { ...ends, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', supported: { 'dynamic-import': false } },
+  { ...node, entryPoints: ['src/app/outputs.ts'], outfile: 'dist/outputs.cjs', format: 'cjs' },
   { ...node, entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.cjs', format: 'cjs' },
   {
-    ...node,
+    ...ends,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.mjs',
     format: 'esm',

@@ -1,8 +1,8 @@
 import { type ChoiceChanges, type Choices, choices } from '../core/spec/choices.ts';
 import { pathText } from '../core/spec/problem.ts';
 import { read } from '../core/spec/read.ts';
+import type { Pair } from './filePair.ts';
 import { mergeChoices, noChoices } from './mergeChoices.ts';
-import type { Pair } from './pair.ts';
 
 /** What remembers values by key over runs: the state of a workspace. */
 export interface Memory {

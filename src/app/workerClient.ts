@@ -7,9 +7,11 @@ import type { ColumnInspection } from '../core/roles/inspectColumns.ts';
 import type { ComparisonSpec } from '../core/spec/spec.ts';
 import { abortError } from '../shared/remoteError.ts';
 import type { Preview, WorkerMethods } from '../shared/workerProtocol.ts';
-import { EngineProcess } from '../worker/engineProcess.ts';
+import type { EngineProcess } from '../worker/engineProcess.ts';
 import { ProcessLost } from '../worker/processLost.ts';
 import { isInspection, isPreview, isProgress, isRowsPage, isWholeReport } from './answers.ts';
+import { EngineProcesses, type Running } from './engineProcesses.ts';
+import { filesOf } from './filesOf.ts';
 
 export interface CompareOptions {
   readonly signal?: CancelSignal;
@@ -39,35 +41,20 @@ interface Asked {
   readonly engine: { readonly tempDirectory: string };
 }
 
-/** One running process and its requests. */
-interface Running {
-  readonly process: EngineProcess;
-  /** The files it works on, or worked on last. */
-  pair: string;
-  readonly tasks: Map<Promise<unknown>, AbortSignal>;
-}
-
 /**
  * The engine as host and CLI see it: in processes of their own, one for each pair of files that is worked on at a time, started on first need
  * and ended when idle for a while. Native code that breaks down takes its own pair along and nothing else. Cancelled work is interrupted and
  * waited for; only when it does not stop its process is ended.
  */
 export class WorkerClient {
-  readonly #path: string;
-  readonly #keepMs: number;
-  readonly #idleMs: number;
+  readonly #processes: EngineProcesses;
   readonly #cancelMs: number;
   readonly #disposeMs: number;
   readonly #disposal = new AbortController();
-  readonly #running = new Set<Running>();
-  readonly #ending = new Set<EngineProcess>();
-  #idleTimer: NodeJS.Timeout | undefined;
 
   /** `path`: the engine's bundle. */
   constructor(path: string, { keepMs = 60_000, idleMs = 60_000, cancelMs = 3000, disposeMs = 5000 }: WorkerClientOptions = {}) {
-    this.#path = path;
-    this.#keepMs = keepMs;
-    this.#idleMs = idleMs;
+    this.#processes = new EngineProcesses(path, keepMs, idleMs);
     this.#cancelMs = cancelMs;
     this.#disposeMs = disposeMs;
   }
@@ -115,27 +102,19 @@ export class WorkerClient {
 
   /** Process ids of the engine that are running; one for each pair of files at work, and one that is kept for the next. */
   get pids(): readonly number[] {
-    return [...this.#running].map(({ process }) => process.pid).filter((pid) => pid !== undefined);
+    return this.#processes.pids;
   }
 
   /** Cancels all work, waits for it to stop and ends the processes; what is still busy after the deadline is ended all the same. */
   async dispose(): Promise<void> {
     this.#disposal.abort();
-    clearTimeout(this.#idleTimer);
-    for (const running of [...this.#running]) this.#end(running);
-    const timer = setTimeout(() => {
-      for (const process of this.#ending) void process.kill();
-    }, this.#disposeMs);
-    await Promise.all([...this.#ending].map(({ ended }) => ended));
-    clearTimeout(timer);
+    await this.#processes.close(this.#disposeMs);
   }
 
   /** Ends the processes at once, whatever they are at, and removes what they left; nothing more can be asked. */
   async kill(): Promise<void> {
     this.#disposal.abort();
-    clearTimeout(this.#idleTimer);
-    const all = [...this.#running].map(({ process }) => process);
-    await Promise.all([...all, ...this.#ending].map((process) => process.kill()));
+    await this.#processes.kill();
   }
 
   async #ask<T>(
@@ -144,7 +123,7 @@ export class WorkerClient {
     request: (process: EngineProcess, stop: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (this.#disposal.signal.aborted || signal?.aborted) throw abortError();
-    const running = this.#take(spec);
+    const running = this.#processes.take(spec);
     running.process.addTemporary(engine.tempDirectory);
     const stop = new AbortController();
     let deadline: NodeJS.Timeout | undefined;
@@ -166,56 +145,14 @@ export class WorkerClient {
       signal?.removeEventListener('abort', abort);
       this.#disposal.signal.removeEventListener('abort', abort);
       running.tasks.delete(task);
-      if (running.tasks.size === 0 && this.#running.has(running) && running.process.alive) this.#rest(running);
+      this.#processes.rest(running);
     }
-  }
-
-  /** The process that has these files, else one without work, else a new one. */
-  #take(spec: ComparisonSpec): Running {
-    const pair = JSON.stringify(filesOf(spec));
-    const all = [...this.#running].filter(({ process }) => process.alive);
-    const running = all.find((one) => one.pair === pair) ?? all.find(({ tasks }) => tasks.size === 0) ?? this.#start(pair);
-    running.pair = pair;
-    return running;
-  }
-
-  #start(pair: string): Running {
-    const running: Running = { process: new EngineProcess(this.#path, this.#keepMs), pair, tasks: new Map() };
-    this.#running.add(running);
-    void running.process.ended.then(() => this.#running.delete(running));
-    return running;
-  }
-
-  /** Ends a process that gets no more requests, after those under way, and remembers that it is being ended. */
-  #end(running: Running): void {
-    const { process, tasks } = running;
-    this.#running.delete(running);
-    this.#ending.add(process);
-    void process.ended.then(() => this.#ending.delete(process));
-    void Promise.allSettled([...tasks.keys()]).then(() => process.close());
-  }
-
-  /** A process without work is kept for a while; of several the one that worked last. */
-  #rest(running: Running): void {
-    // An idle process must not keep a CLI alive.
-    running.process.hold(false);
-    const idle = [...this.#running].filter(({ tasks }) => tasks.size === 0);
-    for (const other of idle) if (other !== running) this.#end(other);
-    clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => {
-      if (this.#running.has(running) && running.tasks.size === 0) this.#end(running);
-    }, this.#idleMs);
-    this.#idleTimer.unref();
   }
 }
 
 /** Cancelled work that does not stop is ended with its process, unless others wait for something of it. */
 function killIfCancelled({ process, tasks }: Running): void {
   if ([...tasks.values()].every(({ aborted }) => aborted)) void process.kill();
-}
-
-function filesOf({ reference, current }: ComparisonSpec): string[] {
-  return reference === null ? [current.path] : [reference.path, current.path];
 }
 
 /** An answer of the engine, if it is one. */

@@ -1,7 +1,7 @@
+import { sayPlain } from '../app/outputs.ts';
 import { askedFields } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import type { Arguments } from './readArguments.ts';
 import { UsageError } from './usageError.ts';

@@ -1,18 +1,11 @@
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { reportFile } from '../app/reportFile.ts';
+import { dataText, renderJson, renderMarkdown, renderText, reportFile, sayPlain, sayReport, systemReason } from '../app/outputs.ts';
 import { run } from '../app/run.ts';
 import type { WorkerClient } from '../app/workerClient.ts';
 import { writeFileWhole } from '../app/writeFileWhole.ts';
 import { outcome } from '../core/check/outcome.ts';
-import { renderJson } from '../core/render/json.ts';
-import { renderMarkdown } from '../core/render/markdown.ts';
-import { renderText } from '../core/render/text.ts';
 import type { Report } from '../core/report/report.ts';
-import { reportText } from '../core/sections/reportText.ts';
-import { dataText } from '../core/words/dataText.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
-import { systemReason } from '../core/words/systemReason.ts';
 import type { Translate } from '../core/words/translate.ts';
 import type { CompareRequest } from './compareRequest.ts';
 import { exitCode } from './exitCode.ts';
@@ -81,7 +74,7 @@ async function compare(request: CompareRequest, around: Surroundings, t: Transla
 function shown(report: Report, request: CompareRequest, around: Surroundings, t: Translate): string {
   const terminal = process.stdout.isTTY === true;
   if (request.format === 'json') return `${renderJson(report, terminal ? 2 : undefined)}\n`;
-  const text = reportText(report, t, around.language);
+  const text = sayReport(report, t, around.language);
   if (request.format === 'markdown') return renderMarkdown(report, text);
   const color = request.color && (terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));
   return renderText(report, text, { width: process.stdout.columns || 100, color });

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileFormats, type ReportFileFormat } from '../app/reportFile.ts';
+import { problemText, sayPlain } from '../app/outputs.ts';
+import type { ReportFileFormat } from '../app/reportFile.ts';
 import { standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
@@ -7,8 +8,6 @@ import { type OptionProblem, readOptions } from '../core/spec/readOptions.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
 import type { Of } from '../core/spec/shape.ts';
 import type { ComparisonSpec } from '../core/spec/spec.ts';
-import { problemText } from '../core/words/problemText.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import type { Arguments } from './readArguments.ts';
 import { UsageError } from './usageError.ts';
@@ -60,10 +59,7 @@ export function requestOf(pair: AskedPair, args: Arguments, t: Translate): Compa
   return {
     spec: specOf(pair, [spec.value]),
     format: said.format!,
-    files: fileFormats.flatMap((format) => {
-      const path = files[format];
-      return path === undefined ? [] : [{ format, path }];
-    }),
+    files: Object.entries(files).map(([format, path]) => ({ format: format as ReportFileFormat, path })),
     memoryLimitMb: said.memoryLimitMb!,
     threads,
     failOn: said.failOn!,

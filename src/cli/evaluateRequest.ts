@@ -1,4 +1,4 @@
-import { sayPlain } from '../core/words/sayPlain.ts';
+import { sayPlain } from '../app/outputs.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { type CompareRequest, requestOf } from './compareRequest.ts';
 import type { Arguments } from './readArguments.ts';

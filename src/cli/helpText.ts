@@ -1,4 +1,4 @@
-import { displayWidth } from '../core/render/displayWidth.ts';
+import { displayWidth } from '../app/outputs.ts';
 import type { HelpGroup } from '../core/spec/asked.ts';
 import { askedFields } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { sayPlain } from '../core/words/sayPlain.ts';
+import { sayPlain } from '../app/outputs.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { type CompareRequest, requestOf } from './compareRequest.ts';
 import type { Arguments } from './readArguments.ts';

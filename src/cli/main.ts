@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sayPlain } from '../app/outputs.ts';
 import { WorkerClient } from '../app/workerClient.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
+import { chooseLanguage } from './chooseLanguage.ts';
 import { type Command, isCommand, refuseForeign } from './commands.ts';
 import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
 import { evaluateRequest } from './evaluateRequest.ts';
 import { exitCode } from './exitCode.ts';
-import { failureText } from './failureText.ts';
 import { compareHelp, evaluateHelp, initHelp, mainHelp, validateHelp } from './helpText.ts';
 import { initCommand } from './initCommand.ts';
 import { initRequest } from './initRequest.ts';
-import { chooseLanguage } from './language.ts';
 import { onSignals } from './onSignals.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
+import { terminalFailure } from './terminalFailure.ts';
 import { translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
 import { validateCommand, validateRequest } from './validateCommand.ts';
@@ -42,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
       await writeOut(process.stderr, `${t('Cancelled.')}\n`);
       return exitCode.interrupted;
     }
-    await writeOut(process.stderr, `driftbook: ${failureText(error, t)}\n`);
+    await writeOut(process.stderr, `driftbook: ${terminalFailure(error, t)}\n`);
     return exitCode.error;
   }
 }

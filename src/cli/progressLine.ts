@@ -1,6 +1,5 @@
+import { cutToWidth, progressText } from '../app/outputs.ts';
 import type { Progress } from '../core/data/progress.ts';
-import { cutToWidth } from '../core/render/cutToWidth.ts';
-import { progressText } from '../core/words/progressText.ts';
 import type { Translate } from '../core/words/translate.ts';
 
 /** One line on a terminal that says what is being done, and is gone at the end. */

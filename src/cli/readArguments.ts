@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { sayPlain } from '../app/outputs.ts';
 import { nearest } from '../core/spec/nearest.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { optionTable } from './optionTable.ts';
 import { UsageError } from './usageError.ts';

@@ -1,9 +1,6 @@
-import { driftbookProblemText } from '../app/driftbook/driftbookProblem.ts';
 import { readDriftbookFile } from '../app/driftbook/readDriftbookFile.ts';
 import { lineColumn } from '../app/driftbook/sourceRange.ts';
-import { dataText } from '../core/words/dataText.ts';
-import { sayPlain } from '../core/words/sayPlain.ts';
-import { systemReason } from '../core/words/systemReason.ts';
+import { dataText, driftbookProblemText, sayPlain, systemReason } from '../app/outputs.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { exitCode } from './exitCode.ts';
 import type { Arguments } from './readArguments.ts';

@@ -3,30 +3,32 @@ import { join } from 'node:path';
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { ColumnKind } from '../core/data/columnKind.ts';
 import { DataError } from '../core/data/dataError.ts';
-import { noCommonColumn } from '../core/data/noCommonColumn.ts';
 import type { Table } from '../core/data/table.ts';
 import type { Note } from '../core/report/note.ts';
+import { addressOf } from '../core/spec/addressOf.ts';
 import type { ComparisonSpec, DatasetSpec } from '../core/spec/spec.ts';
 import type { EngineOptions } from '../shared/workerProtocol.ts';
 import { throwIfAborted } from './abortError.ts';
 import { LoadCache } from './cache/loadCache.ts';
+import { checkCommonColumn } from './checkCommonColumn.ts';
 import { defaultNulls } from './csv/readCsv.ts';
 import { Database } from './database/database.ts';
 import { keptInFiles } from './database/rowStore.ts';
 import { stampNow } from './files/fileStamp.ts';
 import { looksWide } from './files/looksWide.ts';
-import { resolveFiles, type SourceFiles } from './files/resolveFiles.ts';
+import { resolveDataset } from './files/resolveDataset.ts';
+import type { SourceFiles } from './files/resolveFiles.ts';
 import { heldTexts, missingIn, withHeld } from './heldTexts.ts';
-import { namesAhead } from './namesAhead.ts';
 import { onSide } from './onSide.ts';
-import type { OpenContext, Pins } from './openContext.ts';
+import type { OpenContext } from './openContext.ts';
 import { type Opened, openSide } from './openSide.ts';
 import type { RawTable } from './rawTable.ts';
 import type { ColumnSql } from './table/columnSql.ts';
 import { DuckTable } from './table/duckTable.ts';
 import { Relation } from './table/relation.ts';
-import type { Reading } from './types/reading.ts';
-import { emptyColumns, type Settled, settleCurrent, settleReference } from './types/settle.ts';
+import { tellHeld } from './tellHeld.ts';
+import { pinnedReadings } from './types/pinnedReadings.ts';
+import { type Settled, settleCurrent, settleReference } from './types/settle.ts';
 import { makeWorkFolder, removeWorkFolder } from './workFolder.ts';
 
 /** Two datasets opened for reading, until `close`. `R`: null when the spec names no reference, where predictions are evaluated by themselves. */
@@ -51,6 +53,14 @@ const shares = { loaded: { database: 0.5, buffers: 0.3 }, inPlace: { database: 0
  * thread only when those do not fit. Writing a million rows of 50 columns takes 0.4 GB, 2,000 columns count as 2 GiB and take 0.6.
  */
 const wideFactor = 2;
+
+/** What is asked of opening. */
+interface Asked {
+  readonly spec: ComparisonSpec;
+  readonly options: EngineOptions;
+  readonly signal: CancelSignal;
+  readonly onProgress: (item: string) => void;
+}
 
 /**
  * Opens the two datasets of a spec in one locked in-memory database of their own. Types, null spellings and the CSV dialect of the reference
@@ -81,22 +91,23 @@ export async function openComparison(
     reference:
       spec.reference === null
         ? null
-        : await onSide('reference', spec.reference.path, () => resolveFiles(spec.reference!.path, spec.suffixes ?? {}, signal)),
-    current: await onSide('current', spec.current.path, () => resolveFiles(spec.current.path, spec.suffixes ?? {}, signal)),
+        : await onSide('reference', addressOf(spec.reference), () => resolveDataset(spec.reference!, spec.suffixes ?? {}, signal)),
+    current: await onSide('current', addressOf(spec.current), () => resolveDataset(spec.current, spec.suffixes ?? {}, signal)),
   };
   const folder = await makeWorkFolder(options.tempDirectory);
   const share = [files.reference, files.current].every((side) => readFromFiles(side, options.memoryLimitMb))
     ? shares.inPlace
     : shares.loaded;
   try {
-    const wide = { memoryMb: options.memoryLimitMb * wideFactor, threads: 1 };
-    const usual = { memoryMb: options.memoryLimitMb * share.database, threads: options.threads };
+    const wide = { memoryMb: options.memoryLimitMb * wideFactor, threads: 1, folder, share };
+    const usual = { memoryMb: options.memoryLimitMb * share.database, threads: options.threads, folder, share };
+    const asked = { spec, options, signal, onProgress };
     const looksSo = (await looksWide(files.reference)) || (await looksWide(files.current));
-    const opened = await openWith(looksSo ? wide : usual).catch(async (error: unknown) => {
+    const opened = await openWith(files, looksSo ? wide : usual, asked).catch(async (error: unknown) => {
       if (looksSo || !(error instanceof DataError && error.code === 'out_of_memory')) throw error;
       // Copies of the first attempt would stand beside those of the second.
       for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
-      return openWith(wide);
+      return openWith(files, wide, asked);
     });
     const close = async (): Promise<void> => {
       await opened.close();
@@ -108,45 +119,65 @@ export async function openComparison(
     throwIfAborted(signal);
     throw error;
   }
+}
 
-  async function openWith(limits: { readonly memoryMb: number; readonly threads: number }): Promise<OpenComparison<Table | null>> {
-    const access = {
-      files: [...(files.reference?.files ?? []), ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
-      directory: folder,
-    };
-    const database = await Database.open({ ...limits, ...access });
-    try {
-      const notes: Note[] = [];
-      const tables = await openBoth(files, {
-        database,
-        // What is read straight into files is counted once, and far too high only for very many columns.
-        writer: () => Database.open({ ...limits, ...access, memoryMb: Math.max(limits.memoryMb, options.memoryLimitMb) }),
-        folder,
-        memoryLimitMb: options.memoryLimitMb,
-        cache: options.cache === undefined ? null : new LoadCache(options.cache),
-        signal,
-        note: (note) => {
-          notes.push(note);
-        },
-        progress: onProgress,
-        nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
-        forced: forcedKinds(spec),
-        // What the user says is missing is missing, whatever the other side holds.
-        mayHold: spec.nullValues === undefined,
-        dateOrder: spec.dateOrder ?? null,
-      });
-      const budgetBytes = options.memoryLimitMb * share.database * 0.5 * 1024 * 1024;
-      const reference =
-        files.reference === null || tables.reference === null
-          ? null
-          : tableOf(database, 'reference', tables.reference, files.reference, budgetBytes);
-      const current = tableOf(database, 'current', tables.current, files.current, budgetBytes);
-      const bufferBytes = options.memoryLimitMb * share.buffers * 1024 * 1024;
-      return { reference, current, notes, bufferBytes, close: () => database.close() };
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+/** The files of both sides; `reference`: null where there is none. */
+interface BothFiles {
+  readonly reference: SourceFiles | null;
+  readonly current: SourceFiles;
+}
+
+/** What a database of a comparison may take, and where it may read and write. */
+interface DatabaseLimits {
+  readonly memoryMb: number;
+  readonly threads: number;
+  readonly folder: string;
+  readonly share: (typeof shares)['loaded' | 'inPlace'];
+}
+
+/** Opens both sides in a database with these limits; when that fails, nothing of the database is left. */
+async function openWith(
+  files: BothFiles,
+  { folder, share, ...limits }: DatabaseLimits,
+  asked: Asked,
+): Promise<OpenComparison<Table | null>> {
+  const { spec, options } = asked;
+  const access = {
+    files: [...(files.reference?.files ?? []), ...files.current.files].flatMap(({ path, realPath }) => [path, realPath]),
+    directory: folder,
+  };
+  const database = await Database.open({ ...limits, ...access });
+  try {
+    const notes: Note[] = [];
+    const tables = await openBoth(files, {
+      database,
+      // What is read straight into files is counted once, and far too high only for very many columns.
+      writer: () => Database.open({ ...limits, ...access, memoryMb: Math.max(limits.memoryMb, options.memoryLimitMb) }),
+      folder,
+      memoryLimitMb: options.memoryLimitMb,
+      cache: options.cache === undefined ? null : new LoadCache(options.cache),
+      signal: asked.signal,
+      note: (note) => {
+        notes.push(note);
+      },
+      progress: asked.onProgress,
+      nullValues: ['', ...(spec.nullValues ?? defaultNulls).filter((text) => text !== '')],
+      forced: forcedKinds(spec),
+      // What the user says is missing is missing, whatever the other side holds.
+      mayHold: spec.nullValues === undefined,
+      dateOrder: spec.dateOrder ?? null,
+    });
+    const budgetBytes = options.memoryLimitMb * share.database * 0.5 * 1024 * 1024;
+    const reference =
+      files.reference === null || tables.reference === null
+        ? null
+        : tableOf(database, 'reference', tables.reference, files.reference, budgetBytes);
+    const current = tableOf(database, 'current', tables.current, files.current, budgetBytes);
+    const bufferBytes = options.memoryLimitMb * share.buffers * 1024 * 1024;
+    return { reference, current, notes, bufferBytes, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 
@@ -183,7 +214,7 @@ interface Sides {
 
 type Shared = Omit<OpenContext, 'side' | 'pins' | 'held'> & { readonly mayHold: boolean };
 
-async function openBoth(files: { readonly reference: SourceFiles | null; readonly current: SourceFiles }, shared: Shared): Promise<Sides> {
+async function openBoth(files: BothFiles, shared: Shared): Promise<Sides> {
   const given = files.reference;
   const nothing: OpenContext['held'] = new Map();
   if (given === null) {
@@ -254,63 +285,6 @@ async function missingOf(
     await onSide('reference', reference.raw.source.path, () => missingIn(reference.raw, names, context)),
     await onSide('current', current.source.path, () => missingIn(current, names, context)),
   ];
-}
-
-/** Tells of texts that were missing when the side was opened first and are values now; returns the columns where that is so. */
-function tellHeld(
-  held: OpenContext['held'],
-  before: readonly ReadonlyMap<string, number>[],
-  now: readonly ReadonlyMap<string, number>[],
-  { note }: Shared,
-): OpenContext['held'] {
-  const changed = new Map<string, readonly string[]>();
-  for (const [name, texts] of held) {
-    (['reference', 'current'] as const).forEach((side, i) => {
-      const rows = (before[i]?.get(name) ?? 0) - (now[i]?.get(name) ?? 0);
-      if (rows <= 0) return;
-      changed.set(name, texts);
-      note({ code: 'missing_held', level: 'watch', side, column: name, values: { texts: texts.join(', '), rows } });
-    });
-  }
-  return changed;
-}
-
-/**
- * Refuses two datasets without a common column by their headers, before the rows of thousands of columns are read for nothing. Where the first
- * files have none in common the others are looked at too.
- */
-async function checkCommonColumn(reference: SourceFiles, current: SourceFiles, shared: Shared): Promise<void> {
-  let refusal: DataError | null = null;
-  for (const which of ['first', 'all'] as const) {
-    const one = await namesAhead(reference, which, null, { ...shared, side: 'reference', pins: null, held: new Map() });
-    const other = one && (await namesAhead(current, which, one.dialect, { ...shared, side: 'current', pins: null, held: new Map() }));
-    if (one === null || other === null) return;
-    refusal = noCommonColumn(current.path, one.names, other.names);
-    if (refusal === null) return;
-  }
-  if (refusal !== null) throw refusal;
-}
-
-/** How current's texts are to be read. A column of texts without a single value pins nothing. */
-async function pinnedReadings(raw: RawTable, settled: readonly Settled[], context: OpenContext): Promise<Pins['readings']> {
-  const texts = settled.filter(({ column }) => column.kind === 'text').map((one) => one.raw);
-  const empty = await emptyColumns(raw, texts, context);
-  const readings = new Map<string, Reading>();
-  for (const {
-    raw: { kind: own },
-    column,
-    reading,
-    numberTime,
-  } of settled) {
-    const { kind, name } = column;
-    // Numbers that are times: current's are most likely written so, too.
-    if (numberTime !== null) readings.set(name, own === reading?.kind ? reading : { kind: 'number', comma: false, whole: false });
-    else if (reading?.kind === kind && kind !== 'text') readings.set(name, reading);
-    else if (kind === 'number') readings.set(name, { kind, comma: false, whole: false });
-    else if (kind === 'timestamp') readings.set(name, { kind, formats: null });
-    else if (kind === 'boolean' || (kind === 'text' && !empty.has(name))) readings.set(name, { kind });
-  }
-  return readings;
 }
 
 /** Kinds the spec forces. A time axis named by the spec is a timestamp, or the comparison fails. */

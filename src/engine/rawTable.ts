@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../core/data/columnKind.ts';
-import type { TableInfo } from '../core/data/table.ts';
+import type { TableInfo } from '../core/data/tableInfo.ts';
 import type { Reading } from './types/reading.ts';
 
 /** A column as it stands in DuckDB after opening, under a safe name. */

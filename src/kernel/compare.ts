@@ -1,6 +1,7 @@
 /**
  * One walk over two ascending, non-empty samples in AssemblyScript: `largestGaps`, `wasserstein` and `andersonDarling` of core/stats, the same sums in the
  * same order, so the same digits. Which sample the next value comes from is not branched on, for no processor can guess it. O(n + m).
+ * One function: its sums stay in registers over the walk; parts would hand them to each other through memory, value by value.
  *
  * @param a, b `n` and `m` values, each with room for one value behind them, which is overwritten.
  * @param below for each value of b how many of a are smaller, 4 bytes each; 0: not wanted.

@@ -1,5 +1,7 @@
 /**
  * AssemblyScript, compiled to WebAssembly by `npm run kernel`: addresses are bytes of the memory that SortKernel (core/stats) lays out.
+ * Long functions and lists of addresses: the language has no closures and no value types, an object would be allocated at each call, and the passes of
+ * a sort share the limits they found.
  * T is the type of the tags that travel with the values; void without.
  */
 

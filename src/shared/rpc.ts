@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../core/data/cancelSignal.ts';
 import type { Channel } from './channel.ts';
-import { abortError, type ErrorData, errorData, isErrorData, RemoteError } from './remoteError.ts';
+import { abortError, type ErrorData, errorData, RemoteError } from './remoteError.ts';
+import { isRpcMessage, type RpcMessage } from './rpcMessage.ts';
 
 /** Requests one end answers: parameters, result and progress of each, by name. */
 export type Methods<M> = { [K in keyof M]: { params: unknown; result: unknown; progress: unknown } };
@@ -35,13 +36,6 @@ interface Pending {
   readonly onProgress: ((progress: unknown) => void) | undefined;
   readonly release: () => void;
 }
-
-type Message =
-  | { readonly rpc: 'request'; readonly id: number; readonly method: string; readonly params: unknown }
-  | { readonly rpc: 'cancel'; readonly id: number }
-  | { readonly rpc: 'progress'; readonly id: number; readonly progress: unknown }
-  | { readonly rpc: 'result'; readonly id: number; readonly result: unknown }
-  | { readonly rpc: 'error'; readonly id: number; readonly error: ErrorData };
 
 /**
  * Typed requests both ways over one channel, used for the engine's process, its thread and the webview: `Local` are the methods this end
@@ -123,7 +117,7 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
     await Promise.allSettled([...this.#answers]);
   }
 
-  #post(message: Message): void {
+  #post(message: RpcMessage): void {
     if (this.#disposed === null) this.#channel.post(message);
   }
 
@@ -139,7 +133,7 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
   }
 
   #receive(raw: unknown): void {
-    if (!isMessage(raw)) return;
+    if (!isRpcMessage(raw)) return;
     switch (raw.rpc) {
       case 'request':
         this.#follow(this.#answer(raw.id, raw.method, raw.params));
@@ -166,7 +160,7 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
   async #answer(id: number, method: string, params: unknown): Promise<void> {
     const controller = new AbortController();
     this.#running.set(id, controller);
-    let answer: Message;
+    let answer: RpcMessage;
     try {
       const handler = this.#handlers.get(method);
       if (handler === undefined) throw new Error(`Unknown method: ${method}`);
@@ -185,13 +179,4 @@ export class Rpc<Local extends Methods<Local>, Remote extends Methods<Remote>> {
       this.#post({ rpc: 'error', id, error: this.#told(error) });
     }
   }
-}
-
-function isMessage(raw: unknown): raw is Message {
-  if (typeof raw !== 'object' || raw === null) return false;
-  const { rpc, id, method, error } = raw as Readonly<Record<string, unknown>>;
-  if (typeof id !== 'number') return false;
-  if (rpc === 'request') return typeof method === 'string';
-  if (rpc === 'error') return isErrorData(error);
-  return rpc === 'cancel' || rpc === 'progress' || rpc === 'result';
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chooseLanguage } from '../../src/cli/chooseLanguage.ts';
 import { type CompareRequest, compareRequest } from '../../src/cli/compareRequest.ts';
-import { chooseLanguage } from '../../src/cli/language.ts';
 import { readArguments } from '../../src/cli/readArguments.ts';
 import { nearest } from '../../src/core/spec/nearest.ts';
 import { chinese, english } from '../unit/words/translators.ts';

@@ -45,6 +45,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
     for (const needed of [
       'dist/extension.cjs',
       'dist/worker.cjs',
+      'dist/outputs.cjs',
       'dist/cli.mjs',
       'dist/webview/report.js',
       'dist/webview/report.css',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ValueCounts } from '../../src/core/data/table.ts';
+import type { ValueCounts } from '../../src/core/data/valueCounts.ts';
 import { calm, literal, numbersOf, profileOf, runSql, workplace } from './workplace.ts';
 
 /** Profiles and counts against plain counting in JavaScript over the same generated rows. */

@@ -6,7 +6,7 @@ import type { DataError } from '../../src/core/data/dataError.ts';
 import { renderColumnsCsv } from '../../src/core/render/columnsCsv.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { renderText } from '../../src/core/render/text.ts';
-import { reportText } from '../../src/core/sections/reportText.ts';
+import { sayReport } from '../../src/core/sections/sayReport.ts';
 import { errorText } from '../../src/core/words/errorText.ts';
 import { plainText } from '../../src/core/words/plainText.ts';
 import { progressText } from '../../src/core/words/progressText.ts';
@@ -61,7 +61,7 @@ export async function verdictOf(one: FuzzCase, client: WorkerClient, folder: str
           [english, 'en'],
           [chinese, 'zh-cn'],
         ] as const) {
-          const text = reportText(report, t, language);
+          const text = sayReport(report, t, language);
           const shown = renderText(report, text, { width: 100, color: false });
           if (unsafe.test(shown)) return { outcome: 'report', problem: 'the text holds control characters', said: shown };
           renderMarkdown(report, text);

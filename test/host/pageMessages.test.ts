@@ -53,7 +53,7 @@ class Page {
     const log = { info: () => {}, error: (problem: unknown) => void this.logged.push(String(problem)), show: () => {}, dispose: () => {} };
     const content = { kind: 'failed', title: '', detail: '', actions: [] } as const;
     const pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
-    new ReportPanel(panel, pair, content, extension().extensionUri, requests, log);
+    new ReportPanel(panel, { pair, content }, { extensionUri: extension().extensionUri, requests, log });
   }
 
   /** Sends anything at all. */

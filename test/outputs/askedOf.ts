@@ -2,6 +2,7 @@ import type { SliceCondition } from '../../src/core/check/subject.ts';
 import { evaluationOf } from '../../src/core/report/evaluationOf.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
+import { addressOf } from '../../src/core/spec/addressOf.ts';
 
 /** What is asked of another program: files, settings and conditions. No number of the report is among them. */
 export interface Asked {
@@ -57,8 +58,8 @@ export function askedOf(report: Report): Asked {
   const evaluation = evaluationOf(report);
   const told = [...(evaluation?.slices?.worst ?? []), ...(evaluation?.slices?.fallen ?? [])];
   return {
-    reference: report.datasets.reference === null ? null : (spec.reference?.path ?? null),
-    current: spec.current.path,
+    reference: report.datasets.reference === null ? null : spec.reference && addressOf(spec.reference),
+    current: addressOf(spec.current),
     time: time === null || time.column === null ? null : { column: time.column, unit: time.unit },
     season: report.season === null ? null : { by: report.season.by, common: report.season.common },
     columns: columnsOf(report)

@@ -43,6 +43,7 @@ const name = (text: string | undefined): string =>
     .split(/[.:;]\s|[。；：]/u)
     .at(-1)!
     .trim()
+    .replace(/^(?:Like for like, (?:over .*, )?|同期比较(?:（.*?）)?，\s?)/u, '')
     .replace(/^[▲◐–]\s/u, '')
     .replace(/^[“"]|[”"]$/gu, '');
 const nth = (text: string | undefined, i: number): string | undefined => printedNumbers(text ?? '')[i]?.text;

@@ -1,4 +1,4 @@
-import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
+import { pageLabelsEnglish } from '../../src/core/sections/pageLabelKeys.ts';
 import { chineseMessages } from '../unit/words/translators.ts';
 import type { Language } from './runPair.ts';
 
@@ -43,7 +43,9 @@ export function saying(message: string, language: Language, places: readonly Pla
       order.push(Number(place[1]));
       return patterns[places[Number(place[1])] ?? 'text'];
     })
-    .join('');
+    .join('')
+    // These go on from "Like for like", without their large letter.
+    .replace(/^Values/u, '[Vv]alues');
   return { find: new RegExp(source, 'gu'), order };
 }
 

@@ -54,6 +54,7 @@ for (const [target, binding] of Object.entries(packageTargets)) {
       'package.json',
       'dist/extension.cjs',
       'dist/worker.cjs',
+      'dist/outputs.cjs',
       'dist/cli.mjs',
       'dist/webview/report.js',
       'dist/webview/report.css',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { withMinus } from '../../src/core/format/minus.ts';
-import { reportText } from '../../src/core/sections/reportText.ts';
+import { sayReport } from '../../src/core/sections/sayReport.ts';
 import { columnOf, fewValueReport, ratings } from '../unit/sections/drift/fewValues.ts';
 import { english } from '../unit/words/translators.ts';
 import { type Bench, startBench } from './browser.ts';
@@ -21,7 +21,7 @@ async function openColumn(name: string): Promise<{ page: Page; trouble: string[]
     kind: 'report' as const,
     reportId: 'few',
     report,
-    text: reportText(report, english, 'en'),
+    text: sayReport(report, english, 'en'),
     select: { column: name, chunk: null },
     stale: [],
   };
@@ -94,7 +94,7 @@ test('Cumulative and Quantiles exist for few numbers, with their pictures and ta
 test('of a chunk the exact curve is shown, and no remark that it is not', async () => {
   const { page, close } = await openColumn('rating');
   await details(page, 'rating').getByRole('tab', { name: 'Cumulative' }).click();
-  const name = reportText(report, english, 'en').chunkNames[1]!;
+  const name = sayReport(report, english, 'en').chunkNames[1]!;
   await page
     .getByRole('gridcell', { name: `rating, ${name}` })
     .first()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
+import { pageLabelsEnglish } from '../../src/core/sections/pageLabelKeys.ts';
 import { filterColumns, filterIndex } from '../../webview/filter/columnFilter.ts';
 import { orderColumns } from '../../webview/filter/columnOrder.ts';
 import { judge } from '../../webview/heatmap/chunkRange.ts';

@@ -2,12 +2,12 @@ import type { ColumnMark } from '../../src/core/check/verdict.ts';
 import { formatNumber } from '../../src/core/format/number.ts';
 import { formatP } from '../../src/core/format/pValue.ts';
 import { formatShare } from '../../src/core/format/share.ts';
-import { pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ColumnText, ReportText, VerdictText } from '../../src/core/report/reportText.ts';
 import { columnsOf, driftOf } from '../../src/core/report/sectionOf.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 import { driftMeasureTexts } from '../../src/core/sections/drift/words/driftMeasureTexts.ts';
+import { pageLabelsEnglish } from '../../src/core/sections/pageLabelKeys.ts';
 import { english } from '../unit/words/translators.ts';
 
 const verdicts: Record<ColumnMark, VerdictText> = {

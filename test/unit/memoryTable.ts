@@ -1,15 +1,11 @@
+import type { CodedColumn } from '../../src/core/data/codedColumn.ts';
 import type { ColumnKind } from '../../src/core/data/columnKind.ts';
 import type { ColumnProfile } from '../../src/core/data/columnProfile.ts';
+import { noBucket, type RowKey } from '../../src/core/data/rowKey.ts';
 import type { RowQuery, RowsPage, RowWindow } from '../../src/core/data/rowsPage.ts';
-import {
-  type CodedColumn,
-  type HoldNumbers,
-  noBucket,
-  type RowKey,
-  type Table,
-  type TableInfo,
-  type ValueCounts,
-} from '../../src/core/data/table.ts';
+import type { HoldNumbers, Table } from '../../src/core/data/table.ts';
+import type { TableInfo } from '../../src/core/data/tableInfo.ts';
+import type { ValueCounts } from '../../src/core/data/valueCounts.ts';
 
 export type MemoryValue = number | string | boolean | Date | null;
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 import type { ColumnChoice } from '../../src/core/spec/choices.ts';
 import type { Role } from '../../src/core/spec/spec.ts';
 import { Button, Dropdown, TextField } from '../common/controls.ts';

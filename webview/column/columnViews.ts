@@ -1,5 +1,5 @@
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 
 /** Tabs of the drill-down. */
 export type ColumnViewName = 'distribution' | 'cumulative' | 'quantiles' | 'time' | 'where' | 'rows' | 'methods';

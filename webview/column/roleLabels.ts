@@ -1,4 +1,4 @@
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 
 /** Words of the page for roles; a role that is never looked at has none. */
 export const roleLabels: Readonly<Record<string, PageLabelKey>> = {

@@ -5,6 +5,7 @@ import { formatPoints } from '../../src/core/format/points.ts';
 import { formatShare } from '../../src/core/format/share.ts';
 import { type WhereRow, whereRows } from '../../src/core/sections/drift/charts/whereRows.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
+import { HeadRow } from '../common/headRow.tsx';
 import { CopyTable } from '../copy/copyTable.tsx';
 import { Link } from '../report/link.tsx';
 import { label, usePage } from '../report/pageContext.ts';
@@ -23,6 +24,14 @@ export function WhereTable({ column }: { readonly column: ColumnReport }): VNode
   const shown = all || page.printing ? rows : rows.slice(0, shownAtFirst);
   const longest = Math.max(...rows.map((row) => Math.max(row.reference, row.current)), Number.EPSILON);
   const caption = label(page, 'whereCaption', column.name, window.name);
+  const heads = [
+    { text: label(page, column.histogram === null && column.categories?.ordered !== true ? 'headCategory' : 'axisValue') },
+    { text: label(page, 'glanceHead'), unseen: true },
+    { text: label(page, 'referencePart'), numeric: true },
+    { text: window.chunk === null ? label(page, 'currentPart') : window.name, numeric: true },
+    { text: label(page, 'headPoints'), numeric: true },
+    { text: label(page, 'headRows'), numeric: true },
+  ];
   return (
     <div class="copyable">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -30,26 +39,7 @@ export function WhereTable({ column }: { readonly column: ColumnReport }): VNode
         <table class="figures where">
           <caption class="unseen">{caption}</caption>
           <thead>
-            <tr>
-              <th scope="col">
-                {label(page, column.histogram === null && column.categories?.ordered !== true ? 'headCategory' : 'axisValue')}
-              </th>
-              <th scope="col">
-                <span class="unseen">{label(page, 'glanceHead')}</span>
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'referencePart')}
-              </th>
-              <th scope="col" class="num">
-                {window.chunk === null ? label(page, 'currentPart') : window.name}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'headPoints')}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'headRows')}
-              </th>
-            </tr>
+            <HeadRow heads={heads} />
           </thead>
           <tbody>
             {shown.map((row, index) => (

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MutableRef, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './controls.ts';
+import { usePressOutside } from './usePressOutside.ts';
 
 interface MenuProps {
   readonly label: string;
@@ -18,15 +19,13 @@ export function Menu({ label, items, onChoose, quiet }: MenuProps): VNode {
   const entries = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   // With the frame that opens it: the next key, however soon, is the menu's.
   useLayoutEffect(() => {
-    if (!open) return undefined;
-    entries()[0]?.focus();
-    const outside = (event: PointerEvent): void => {
-      const target = event.target as Node;
-      if (!list.current?.contains(target) && !opener.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
+    if (open) entries()[0]?.focus();
   }, [open]);
+  usePressOutside(
+    open,
+    (target) => list.current?.contains(target) === true || opener.current?.contains(target) === true,
+    () => setOpen(false),
+  );
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
@@ -44,24 +43,7 @@ export function Menu({ label, items, onChoose, quiet }: MenuProps): VNode {
   };
   return (
     <span class="menu">
-      {quiet === true ? (
-        <button
-          type="button"
-          class="link"
-          aria-haspopup="menu"
-          aria-expanded={open}
-          ref={(element) => {
-            opener.current = element;
-          }}
-          onClick={() => setOpen(!open)}
-        >
-          {label} <span aria-hidden="true">▾</span>
-        </button>
-      ) : (
-        <Button expanded={open} elementRef={opener} onClick={() => setOpen(!open)}>
-          {label} <span aria-hidden="true">▾</span>
-        </Button>
-      )}
+      <Opener label={label} open={open} quiet={quiet === true} element={opener} onPress={() => setOpen(!open)} />
       {open && (
         <div class="menu-list" role="menu" aria-label={label} tabIndex={-1} ref={list} onKeyDown={onKeyDown}>
           {items.map((item) => (
@@ -81,5 +63,42 @@ export function Menu({ label, items, onChoose, quiet }: MenuProps): VNode {
         </div>
       )}
     </span>
+  );
+}
+
+interface OpenerProps {
+  readonly label: string;
+  readonly open: boolean;
+  readonly quiet: boolean;
+  readonly element: MutableRef<HTMLElement | null>;
+  readonly onPress: () => void;
+}
+
+/** The button that opens the list. */
+function Opener({ label, open, quiet, element, onPress }: OpenerProps): VNode {
+  const text = (
+    <>
+      {label} <span aria-hidden="true">▾</span>
+    </>
+  );
+  if (!quiet)
+    return (
+      <Button expanded={open} elementRef={element} onClick={onPress}>
+        {text}
+      </Button>
+    );
+  return (
+    <button
+      type="button"
+      class="link"
+      aria-haspopup="menu"
+      aria-expanded={open}
+      ref={(found) => {
+        element.current = found;
+      }}
+      onClick={onPress}
+    >
+      {text}
+    </button>
   );
 }

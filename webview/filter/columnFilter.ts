@@ -1,8 +1,8 @@
 import type { ColumnMark } from '../../src/core/check/verdict.ts';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ReportText } from '../../src/core/report/reportText.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 import { roleLabels } from '../column/roleLabels.ts';
 import { columnText } from '../report/pageContext.ts';
 import { columnSections, type FilterSection, filterSections } from './columnSections.ts';

@@ -62,20 +62,21 @@ function measureCell(page: Spoken, column: ColumnReport, chunk: number | null, c
   const word = page.text.verdicts[verdict].word;
   const name =
     within === null
-      ? nameOf(page, column, where, measure, value, verdict, text)
+      ? nameOf(page, column, { where, measure, value, verdict, text })
       : label(page, 'cellWithin', column.name, where, within, word);
   return { chunk, level, verdict, text, name };
 }
 
-function nameOf(
-  page: Spoken,
-  column: ColumnReport,
-  where: string,
-  measure: HeatMeasure,
-  value: number,
-  verdict: ColumnMark | null,
-  text: string,
-): string {
+/** What a cell shows. */
+interface ShownValue {
+  readonly where: string;
+  readonly measure: HeatMeasure;
+  readonly value: number;
+  readonly verdict: ColumnMark | null;
+  readonly text: string;
+}
+
+function nameOf(page: Spoken, column: ColumnReport, { where, measure, value, verdict, text }: ShownValue): string {
   const { locale } = page.words;
   // What is printed is what is said.
   const exact = text === '' ? formatMeasure(measure, value, locale) : text;

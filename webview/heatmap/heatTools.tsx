@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatCount } from '../../src/core/format/count.ts';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 import { Dropdown, TextField } from '../common/controls.ts';
 import type { Filtered } from '../filter/columnFilter.ts';
 import { type ColumnOrder, columnOrders, hasWeights } from '../filter/columnOrder.ts';

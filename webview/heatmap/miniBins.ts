@@ -1,4 +1,4 @@
-import { shares } from '../../src/core/charts/window.ts';
+import { sharesOfCounts } from '../../src/core/charts/window.ts';
 import type { ColumnReport } from '../../src/core/sections/drift/result.ts';
 
 /** A bar of a mini histogram: heights 0 to 1 of the tallest of both sides. */
@@ -14,8 +14,8 @@ const mostCategories = 12;
 export function miniBins(column: ColumnReport): MiniBin[] {
   const counts = countsOf(column);
   if (counts === null) return [];
-  const reference = shares(counts.reference);
-  const current = shares(counts.current);
+  const reference = sharesOfCounts(counts.reference);
+  const current = sharesOfCounts(counts.current);
   const top = Math.max(...reference, ...current, Number.EPSILON);
   return reference.map((share, i) => ({ reference: share / top, current: (current[i] ?? 0) / top }));
 }

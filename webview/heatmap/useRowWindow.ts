@@ -25,19 +25,24 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
+/** The rows of a table that scrolls. */
+interface WindowedRows {
+  readonly count: number;
+  /** Cells of a row. */
+  readonly cells: number;
+  /** All are drawn, however many. */
+  readonly all: boolean;
+  /** Another view is read from its first row on. */
+  readonly view: string;
+  readonly stay: boolean;
+}
+
 /**
  * Follows the scroll position of `box` over `count` rows of `cells` cells; `all` draws every row, for paper. Another `view` (filter, order) is
  * read from its first row on, unless it is to `stay`. The size and position of the box are never asked for while the page is being drawn: each
  * such question would have the whole table laid out once more.
  */
-export function useRowWindow(
-  box: RefObject<HTMLElement>,
-  count: number,
-  cells: number,
-  all: boolean,
-  view: string,
-  stay: boolean,
-): RowWindow {
+export function useRowWindow(box: RefObject<HTMLElement>, { count, cells, all, view, stay }: WindowedRows): RowWindow {
   const [, draw] = useState(0);
   const start = useRef(0);
   const seen = useRef(view);

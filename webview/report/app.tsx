@@ -6,7 +6,8 @@ import { vscodeApi } from '../common/vscodeApi.ts';
 import { FailedView } from './failedView.tsx';
 import type { AskHost, AskRows } from './pageContext.ts';
 import { isPageState } from './pageState.ts';
-import { ReportView, type Shown } from './reportView.tsx';
+import { ReportView } from './reportView.tsx';
+import type { Shown } from './shown.ts';
 import { WorkingView } from './workingView.tsx';
 
 /** A place the host asked the page to go to; `turn` tells a repeated request from an old one. */

@@ -2,9 +2,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ChartWords } from '../../src/core/charts/chart.ts';
 import { fill } from '../../src/core/format/fill.ts';
-import { type PageLabelKey, pageLabelKeys, pageLabelsEnglish } from '../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ColumnText, ReportText } from '../../src/core/report/reportText.ts';
+import { type PageLabelKey, pageLabelKeys, pageLabelsEnglish } from '../../src/core/sections/pageLabelKeys.ts';
 import type { HostMethods, PageState, RowsRequest } from '../../src/shared/webviewProtocol.ts';
 
 import type { RowsAsked } from '../column/rowsAsked.ts';
@@ -35,6 +35,9 @@ export interface Page {
   readonly update: (change: Partial<PageState>) => void;
   /** Opens the drill-down of a column; with `reveal` it is also brought into view. */
   readonly select: (column: string, chunk: number | null, reveal?: boolean) => void;
+  /** Whether it is shown how the numbers came about. */
+  readonly computedOpen: boolean;
+  readonly toggleComputed: () => void;
   /** Opens a collapsed section and goes there. */
   readonly showComputed: () => void;
 }

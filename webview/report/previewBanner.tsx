@@ -3,7 +3,7 @@ import { formatCount } from '../../src/core/format/count.ts';
 import { Button } from '../common/controls.ts';
 import { Link } from './link.tsx';
 import { label, usePage } from './pageContext.ts';
-import type { Shown } from './reportView.tsx';
+import type { Shown } from './shown.ts';
 
 interface PreviewBannerProps {
   readonly working: Shown['working'];

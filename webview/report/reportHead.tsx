@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PageLabelKey } from '../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../src/core/sections/pageLabelKeys.ts';
 import type { ChunkSpec, ProfileName } from '../../src/core/spec/spec.ts';
 import { Button, Dropdown } from '../common/controls.ts';
 import { Menu } from '../common/menu.tsx';

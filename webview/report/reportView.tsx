@@ -1,37 +1,22 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { columnsOf, resultOf } from '../../src/core/report/sectionOf.ts';
-import type { PageContent, PageState, Preview, ReportPlace } from '../../src/shared/webviewProtocol.ts';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageState } from '../../src/shared/webviewProtocol.ts';
 import type { RowsAsked } from '../column/rowsAsked.ts';
 import { usePrinting } from '../common/usePrinting.ts';
-import { vscodeApi } from '../common/vscodeApi.ts';
 import { useArrivalOrder } from '../filter/arrivalOrder.ts';
-import { ComputedSection } from '../sections/computed/computedSection.tsx';
-import { ColumnsSection } from '../sections/drift/columnsSection.tsx';
-import { DriftSection } from '../sections/drift/driftSection.tsx';
-import { EvaluationSections } from '../sections/evaluationSections.tsx';
-import { measureId, measureKey } from '../sections/performance/measureKey.ts';
-import { SchemaSection } from '../sections/quality/schemaSection.tsx';
+import { blockViews } from '../sections/registry.ts';
 import type { Jump } from './app.tsx';
 import { type AskHost, type AskRows, chartWords, type Page, PageContext } from './pageContext.ts';
-import { initialState } from './pageState.ts';
 import { PreviewBanner } from './previewBanner.tsx';
 import { ReportHead } from './reportHead.tsx';
-import { sectionNumbers } from './sectionNumbers.ts';
+import type { Shown } from './shown.ts';
+import { shownSections } from './shownSections.ts';
 import { SkipLinks } from './skipLinks.tsx';
 import { StaleBanner } from './staleBanner.tsx';
 import { SteadyPart } from './steadyPart.tsx';
+import { usePlaces } from './usePlaces.ts';
+import { useReportState } from './useReportState.ts';
 import { useStill } from './useStill.ts';
-
-type Working = Extract<PageContent, { kind: 'working' }>;
-
-/** A report, or the preview of one. */
-export type Shown = Omit<Extract<PageContent, { kind: 'report' }>, 'kind' | 'reportId'> & {
-  /** Null: a preview. */
-  readonly reportId: string | null;
-  /** The work that the preview is of; null: a report. */
-  readonly working: (Working & { readonly preview: Preview }) | null;
-};
 
 interface ReportViewProps {
   readonly content: Shown;
@@ -46,89 +31,17 @@ interface ReportViewProps {
 
 /** The report: its finding, and numbered sections. Holds the selection, which the editor keeps over a reload. */
 export function ReportView({ content, saved, jump, onJumped, ask, rows, hosted }: ReportViewProps): VNode {
-  const { text, stale, reportId, working } = content;
+  const { text, stale, working, select: opening } = content;
   const printing = usePrinting();
-  const [state, setState] = useState<PageState>(() => openingState(content, saved));
+  const place = useReportState(content, saved);
+  const { state, update } = place;
   const report = useArrivalOrder(content.report, state.sort === 'arrival');
   const main = useRef<HTMLElement>(null);
   useStill(main, content.report);
-  const touched = useRef(false);
-  const [computedOpen, setComputedOpen] = useState(false);
-  const reveal = useRef<Reveal | null>(null);
   const words = useMemo(() => chartWords(text), [text]);
-  const update = useCallback((change: Partial<PageState>) => {
-    touched.current = true;
-    setState((last) => ({ ...last, ...change }));
-  }, []);
-  const select = useCallback(
-    (column: string, chunk: number | null, show = false) => {
-      if (show) reveal.current = { id: 'details', below: null };
-      update({ column, chunk });
-    },
-    [update],
-  );
-  const goTo = useCallback(
-    ({ column, chunk, section, measure }: ReportPlace): boolean => {
-      if (section === undefined) {
-        const known = columnsOf(report).some(({ name }) => name === column);
-        if (known) select(column, chunk, true);
-        return known;
-      }
-      const measures = resultOf(report, 'performance')?.measures ?? null;
-      if (measures === null) return false;
-      const key = measure === undefined ? null : measureKey({ current: measure });
-      const known = key !== null && measures.some((row) => measureKey(row) === key);
-      reveal.current = { id: known ? measureId(key) : section, below: section };
-      touched.current = true;
-      setState((last) => (known ? { ...last, evaluation: { ...last.evaluation, measure: key } } : { ...last }));
-      return true;
-    },
-    [report, select],
-  );
-  const [rowsAsked, setRowsAsked] = useState<RowsAsked | null>(null);
-  const showRows = useCallback(
-    (asked: RowsAsked) => {
-      setRowsAsked(asked);
-      update({ tab: 'rows' });
-    },
-    [update],
-  );
-  const showComputed = useCallback(() => {
-    reveal.current = { id: 'computed', below: null };
-    setComputedOpen(true);
-    // Already open: nothing is drawn anew, so go there at once.
-    document.getElementById('computed')?.focus();
-  }, []);
-
-  const shownId = useRef(reportId);
-  useLayoutEffect(() => {
-    if (shownId.current === reportId || reportId === null) return;
-    shownId.current = reportId;
-    // A reader who is at work in the preview goes on there; else the report opens as any other.
-    const reading = touched.current || document.querySelector('#drift:hover, #drift :focus') !== null;
-    setState((last) => (reading ? { ...last, reportId } : initialState({ ...content, reportId }, saved)));
-  }, [reportId]);
-  useEffect(() => {
-    // Of a preview nothing is kept: it would not be there after a reload.
-    if (state.reportId !== preview) vscodeApi().setState(state);
-  }, [state]);
-  useEffect(() => {
-    if (jump !== null && goTo(jump.place)) onJumped();
-  }, [jump, goTo]);
-  useEffect(() => {
-    if (content.select?.section !== undefined) goTo(content.select);
-  }, [content.select]);
-  useEffect(() => {
-    const element = document.getElementById(reveal.current?.id ?? '');
-    // A row that was not in the table is drawn first.
-    if (reveal.current === null || element === null) return;
-    const { below } = reveal.current;
-    reveal.current = null;
-    if (below !== null) document.getElementById(below)?.scrollIntoView({ block: 'start' });
-    element.scrollIntoView({ block: 'nearest' });
-    element.focus({ preventScroll: true });
-  });
-
+  const { select, reveal } = usePlaces(report, place, { select: opening, jump, onJumped });
+  const rowsAsked = useRowsAsked(update);
+  const computed = useComputed(printing, reveal);
   const page: Page = {
     report,
     text,
@@ -139,15 +52,12 @@ export function ReportView({ content, saved, jump, onJumped, ask, rows, hosted }
     printing,
     ask,
     rows,
-    rowsAsked,
-    showRows,
+    ...rowsAsked,
     update,
     select,
-    showComputed,
+    ...computed,
   };
-  const numbers = sectionNumbers(page);
   const still = [report, text, stale, working, page.hosted, printing, ask];
-  const open = computedOpen || printing;
   return (
     <PageContext.Provider value={page}>
       <div class={working === null ? 'page' : 'page unfinished'} lang={text.locale}>
@@ -157,38 +67,61 @@ export function ReportView({ content, saved, jump, onJumped, ask, rows, hosted }
             <ReportHead />
             <PreviewBanner working={working} unordered={state.sort === 'arrival'} />
             <StaleBanner />
-            {numbers.schema > 0 && <SchemaSection number={numbers.schema} />}
           </SteadyPart>
-          {numbers.drift > 0 && <DriftSection number={numbers.drift} />}
-          <SteadyPart page={page} shows={[...still, state.sort === 'arrival', state.column]}>
-            {numbers.columns > 0 && <ColumnsSection number={numbers.columns} />}
-          </SteadyPart>
-          <EvaluationSections numbers={numbers} />
-          <SteadyPart page={page} shows={[...still, open]}>
-            <ComputedSection number={numbers.computed} open={open} onToggle={() => setComputedOpen(!open)} />
-          </SteadyPart>
+          <Sections page={page} still={still} />
         </main>
       </div>
     </PageContext.Provider>
   );
 }
 
-/** What is to be brought into view and to get the focus once it is drawn, and the section that is brought to the top before. */
-interface Reveal {
-  readonly id: string;
-  readonly below: string | null;
+/** The sections that the report has, each drawn again only for what it shows. `still`: what all show of the page. */
+function Sections({ page, still }: { readonly page: Page; readonly still: readonly unknown[] }): VNode {
+  return (
+    <>
+      {shownSections(page).map(({ id, number, View, shows }) => {
+        const blocks = blockViews.filter(({ within }) => within === id);
+        const section = (
+          <View key={id} number={number}>
+            {blocks.map((block, i) => (
+              <block.View key={i} />
+            ))}
+          </View>
+        );
+        return shows === undefined ? (
+          section
+        ) : (
+          <SteadyPart key={id} page={page} shows={[...still, number, ...shows(page)]}>
+            {section}
+          </SteadyPart>
+        );
+      })}
+    </>
+  );
 }
 
-/** Id in the state of a page that shows no report yet. */
-const preview = '';
+/** The rows that were asked for last, and how others are. */
+function useRowsAsked(update: Page['update']): Pick<Page, 'rowsAsked' | 'showRows'> {
+  const [rowsAsked, setRowsAsked] = useState<RowsAsked | null>(null);
+  const showRows = useCallback(
+    (asked: RowsAsked) => {
+      setRowsAsked(asked);
+      update({ tab: 'rows' });
+    },
+    [update],
+  );
+  return { rowsAsked, showRows };
+}
 
-/** Where the page opens. A preview opens where the report before it was, with its columns in the order in which they come. */
-function openingState(content: Shown, saved: PageState | null): PageState {
-  const { reportId } = content;
-  if (reportId === null) {
-    const fresh = { column: null, chunk: null, tab: 'distribution', filter: '' };
-    return { ...(saved ?? fresh), reportId: preview, sort: 'arrival' };
-  }
-  const state = initialState({ ...content, reportId }, saved);
-  return state.sort === 'arrival' ? { ...state, sort: 'worst' } : state;
+/** Whether it is shown how the numbers came about: on paper always. */
+function useComputed(printing: boolean, reveal: (id: string) => void): Pick<Page, 'computedOpen' | 'toggleComputed' | 'showComputed'> {
+  const [opened, setOpened] = useState(false);
+  const computedOpen = opened || printing;
+  const showComputed = useCallback(() => {
+    reveal('computed');
+    setOpened(true);
+    // Already open: nothing is drawn anew, so go there at once.
+    document.getElementById('computed')?.focus();
+  }, []);
+  return { computedOpen, toggleComputed: () => setOpened(!computedOpen), showComputed };
 }

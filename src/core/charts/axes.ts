@@ -1,4 +1,4 @@
-import { isChinese } from '../format/language.ts';
+import { isChinese } from '../format/isChinese.ts';
 
 /** Axis of shares: few quiet grid lines, "10 %"; a null title leaves it to the picture. */
 export function shareAxis(locale: string, title: string | null): object {

@@ -1,10 +1,12 @@
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import { shareAxis, valueAxis } from './axes.ts';
-import type { Chart, ChartKey, ChartWords } from './chart.ts';
+import type { Chart, ChartKey, ChartTable, ChartWords } from './chart.ts';
 import { markColours } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
-import { shares } from './window.ts';
+import { type Plane, place } from './plane.ts';
+import { tip } from './tip.ts';
+import { sharesOfCounts } from './window.ts';
 
 interface BinsWish {
   readonly edges: readonly number[];
@@ -20,84 +22,126 @@ interface BinsWish {
 
 const usualHeight = 170;
 
+/** What is drawn: bins with the share of each side. */
+interface Bins {
+  readonly edges: readonly number[];
+  readonly domain: readonly [number, number];
+  readonly reference: readonly number[] | null;
+  readonly current: readonly number[];
+  readonly names: readonly string[];
+}
+
 /** Counts of both sides on the same bins, as shares: grey bars of reference, the accent outline of current. Without reference the bars are current's. */
 export function binsChart(wish: BinsWish, words: ChartWords): Chart {
-  const { locale, labels } = words;
-  const { edges, rule = null } = wish;
-  const reference = wish.reference === null ? null : shares(wish.reference);
-  const current = shares(wish.current);
-  const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
+  const bins = binsOf(wish, words.locale);
+  return {
+    spec: frame(wish.height ?? usualHeight, layers(bins, wish, words), { ...plainPadding, top: 32, bottom: 38 }),
+    description: wish.title,
+    table: table(bins, wish, words),
+    keys: keys(bins, words),
+  };
+}
+
+function binsOf({ edges, reference, current }: BinsWish, locale: string): Bins {
+  return {
+    edges,
+    domain: [edges[0]!, edges[edges.length - 1]!],
+    reference: reference === null ? null : sharesOfCounts(reference),
+    current: sharesOfCounts(current),
+    names: current.map((_, i) => `${formatNumber(edges[i]!, locale)} – ${formatNumber(edges[i + 1]!, locale)}`),
+  };
+}
+
+function layers(bins: Bins, wish: BinsWish, words: ChartWords): object[] {
+  const { domain, edges, reference, current } = bins;
+  const { rule = null } = wish;
   const top = Math.max(...(reference ?? []), ...current, 0.001) * 1.06;
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: { ...valueAxis(domain), title: wish.x } };
-  const y = { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: shareAxis(locale, labels.axisShareOfRows) };
-  const name = (i: number): string => `${formatNumber(edges[i]!, locale)} – ${formatNumber(edges[i + 1]!, locale)}`;
-  const bins = current.map((share, i) => ({
+  const axis = shareAxis(words.locale, words.labels.axisShareOfRows);
+  const y = { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis };
+  const values = valuesOf(bins, top, words.locale);
+  return [
+    {
+      data: { values },
+      mark: { type: 'bar', color: reference === null ? markColours.current : markColours.reference, binSpacing: 1 },
+      encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' } },
+    },
+    ...(reference === null ? [] : [outlineLayer(outline(edges, current), { x, y })]),
+    ...(rule !== null && rule.at >= domain[0] && rule.at <= domain[1] ? ruleLayers(rule, domain, x) : []),
+    {
+      // Nothing to see: the whole height of a bin answers the pointer.
+      data: { values },
+      mark: { type: 'bar', color: 'transparent', binSpacing: 0 },
+      encoding: {
+        x: { ...x, field: 'a', bin: 'binned' },
+        x2: { field: 'b' },
+        y: { ...y, field: 'top' },
+        tooltip: tooltip(bins, wish, words),
+      },
+    },
+  ];
+}
+
+function valuesOf({ edges, reference, current, names }: Bins, top: number, locale: string): object[] {
+  return current.map((share, i) => ({
     a: edges[i]!,
     b: edges[i + 1]!,
     r: reference?.[i] ?? share,
-    n: name(i),
+    n: names[i]!,
     rt: reference === null ? '' : formatShare(reference[i]!, locale),
     ct: formatShare(share, locale),
     top,
   }));
-  const tooltip = [
-    { field: 'n', type: 'nominal', title: wish.x },
-    ...(reference === null ? [] : [{ field: 'rt', type: 'nominal', title: labels.referencePart }]),
-    { field: 'ct', type: 'nominal', title: labels.currentPart },
-  ];
-  const layers: object[] = [
+}
+
+function tooltip({ reference }: Bins, wish: BinsWish, { labels }: ChartWords): object[] {
+  return reference === null
+    ? tip(['n', wish.x], ['ct', labels.currentPart])
+    : tip(['n', wish.x], ['rt', labels.referencePart], ['ct', labels.currentPart]);
+}
+
+function outlineLayer(values: readonly object[], plane: Plane): object {
+  return {
+    data: { values },
+    mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
+    encoding: { ...place(plane, 'x', 'y'), order: { field: 'i', type: 'quantitative' } },
+  };
+}
+
+/** A value pointed out: a dashed line, and its words on the side where there is room. */
+function ruleLayers({ at, text }: NonNullable<BinsWish['rule']>, domain: readonly [number, number], x: object): object[] {
+  const right = (at - domain[0]) / (domain[1] - domain[0]) < 0.6;
+  return [
     {
-      data: { values: bins },
-      mark: { type: 'bar', color: reference === null ? markColours.current : markColours.reference, binSpacing: 1 },
-      encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' } },
+      data: { values: [{ x: at }] },
+      mark: { type: 'rule', color: markColours.name, strokeDash: [3, 3], y: -14, y2: { expr: 'height' } },
+      encoding: { x: { ...x, field: 'x' } },
+    },
+    {
+      data: { values: [{ x: at, t: text }] },
+      mark: { type: 'text', align: right ? 'left' : 'right', dx: right ? 5 : -5, baseline: 'middle', y: -10 },
+      encoding: { x: { ...x, field: 'x' }, text: { field: 't', type: 'nominal' } },
     },
   ];
-  if (reference !== null) {
-    layers.push({
-      data: { values: outline(edges, current) },
-      mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
-    });
-  }
-  if (rule !== null && rule.at >= domain[0] && rule.at <= domain[1]) {
-    const right = (rule.at - domain[0]) / (domain[1] - domain[0]) < 0.6;
-    layers.push(
-      {
-        data: { values: [{ x: rule.at }] },
-        mark: { type: 'rule', color: markColours.name, strokeDash: [3, 3], y: -14, y2: { expr: 'height' } },
-        encoding: { x: { ...x, field: 'x' } },
-      },
-      {
-        data: { values: [{ x: rule.at, t: rule.text }] },
-        mark: { type: 'text', align: right ? 'left' : 'right', dx: right ? 5 : -5, baseline: 'middle', y: -10 },
-        encoding: { x: { ...x, field: 'x' }, text: { field: 't', type: 'nominal' } },
-      },
-    );
-  }
-  layers.push({
-    // Nothing to see: the whole height of a bin answers the pointer.
-    data: { values: bins },
-    mark: { type: 'bar', color: 'transparent', binSpacing: 0 },
-    encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'top' }, tooltip },
-  });
-  const keys: ChartKey[] = [
+}
+
+function table({ reference, current, names }: Bins, wish: BinsWish, { locale, labels }: ChartWords): ChartTable {
+  return {
+    head: [wish.x, ...(reference === null ? [] : [labels.referencePart]), labels.currentPart],
+    numeric: [false, ...(reference === null ? [] : [true]), true],
+    rows: current.map((share, i) => [
+      names[i]!,
+      ...(reference === null ? [] : [formatShare(reference[i]!, locale)]),
+      formatShare(share, locale),
+    ]),
+  };
+}
+
+function keys({ reference }: Bins, { labels }: ChartWords): ChartKey[] {
+  return [
     ...(reference === null ? [] : [{ mark: 'reference' as const, text: labels.referencePart }]),
     { mark: 'current', text: labels.currentPart },
   ];
-  return {
-    spec: frame(wish.height ?? usualHeight, layers, { ...plainPadding, top: 32, bottom: 38 }),
-    description: wish.title,
-    table: {
-      head: [wish.x, ...(reference === null ? [] : [labels.referencePart]), labels.currentPart],
-      numeric: [false, ...(reference === null ? [] : [true]), true],
-      rows: current.map((share, i) => [
-        name(i),
-        ...(reference === null ? [] : [formatShare(reference[i]!, locale)]),
-        formatShare(share, locale),
-      ]),
-    },
-    keys,
-  };
 }
 
 function outline(edges: readonly number[], heights: readonly number[]): { x: number; y: number; i: number }[] {

@@ -1,5 +1,5 @@
 import type { RowSelection } from '../data/rowsPage.ts';
-import type { PageLabelKey } from '../report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../sections/pageLabelKeys.ts';
 
 /** A Vega-Lite specification as plain JSON. */
 export type ChartSpec = Readonly<Record<string, unknown>>;

@@ -14,6 +14,11 @@ export const markColours = {
   page: 'var(--db-card)',
 } as const;
 
+/** Colour of the lines and points of a side. */
+export function sideColour(side: 'reference' | 'current'): string {
+  return side === 'reference' ? markColours.referenceLine : markColours.current;
+}
+
 /** One look for every chart. CSS variables let a chart follow the editor's theme without being drawn again. */
 export const chartConfig = {
   background: 'transparent',

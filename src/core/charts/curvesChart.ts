@@ -1,8 +1,10 @@
 import { formatFixed } from '../format/fixed.ts';
 import { topTitle } from './axes.ts';
 import type { Chart, ChartKey, ChartWords } from './chart.ts';
-import { markColours } from './config.ts';
+import { markColours, sideColour } from './config.ts';
 import { frame, plainPadding } from './frame.ts';
+import { type Plane, place } from './plane.ts';
+import { tip } from './tip.ts';
 
 /** Points of one side's curve, from left to right. */
 export interface Curve {
@@ -31,78 +33,85 @@ const digits = 3;
 
 /** The curves of both sides over a share: grey is reference, accent is current, dashed is chance. */
 export function curvesChart(wish: CurvesWish, words: ChartWords): Chart {
-  const { locale, labels } = words;
-  const { reference, current, chance, marked = null, top = 1 } = wish;
-  const x = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: { title: wish.x, tickCount: 5, grid: true } };
-  const y = {
-    type: 'quantitative',
-    scale: { domain: [0, top], nice: false },
-    axis: { ...topTitle(wish.y), tickCount: 5, grid: true },
+  return {
+    spec: frame(height, layers(wish, words), { ...plainPadding, bottom: 38 }),
+    description: wish.title,
+    table: table(wish, words),
+    keys: keys(wish, words),
   };
+}
+
+function layers(wish: CurvesWish, words: ChartWords): object[] {
+  const { reference, current, chance, marked = null } = wish;
+  const plane = planeOf(wish);
+  return [
+    ...(chance === null ? [] : [chanceLayer(chance, plane)]),
+    ...(reference === null ? [] : curveLayers(reference, 'reference', wish, words)),
+    ...curveLayers(current, 'current', wish, words),
+    ...(marked === null ? [] : markedLayers(marked, plane)),
+  ];
+}
+
+function planeOf({ x, y, top = 1 }: CurvesWish): Plane {
+  return {
+    x: { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: { title: x, tickCount: 5, grid: true } },
+    y: { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { ...topTitle(y), tickCount: 5, grid: true } },
+  };
+}
+
+function curveLayers(curve: Curve, side: 'reference' | 'current', wish: CurvesWish, { locale, labels }: ChartWords): object[] {
   const figure = (value: number): string => formatFixed(value, digits, locale);
-  const line = (curve: Curve, side: 'reference' | 'current'): object[] => {
-    const values = curve.x.map((at, i) => ({ x: at, y: curve.y[i]!, xt: figure(at), yt: figure(curve.y[i]!), i }));
-    const colour = side === 'reference' ? markColours.referenceLine : markColours.current;
-    const place = { x: { ...x, field: 'x' }, y: { ...y, field: 'y' } };
-    return [
-      {
-        data: { values },
-        mark: { type: 'line', color: colour, strokeWidth: 1.8, clip: true },
-        encoding: { ...place, order: { field: 'i', type: 'quantitative' } },
-      },
-      {
-        // Nothing to see: points that answer the pointer.
-        data: { values },
-        mark: { type: 'circle', color: 'transparent', size: 90 },
-        encoding: {
-          ...place,
-          tooltip: [
-            { field: 'xt', type: 'nominal', title: wish.x },
-            { field: 'yt', type: 'nominal', title: `${wish.y}, ${side === 'reference' ? labels.referencePart : labels.currentPart}` },
-          ],
-        },
-      },
-    ];
+  const values = curve.x.map((at, i) => ({ x: at, y: curve.y[i]!, xt: figure(at), yt: figure(curve.y[i]!), i }));
+  const at = place(planeOf(wish), 'x', 'y');
+  const part = side === 'reference' ? labels.referencePart : labels.currentPart;
+  return [
+    {
+      data: { values },
+      mark: { type: 'line', color: sideColour(side), strokeWidth: 1.8, clip: true },
+      encoding: { ...at, order: { field: 'i', type: 'quantitative' } },
+    },
+    {
+      // Nothing to see: points that answer the pointer.
+      data: { values },
+      mark: { type: 'circle', color: 'transparent', size: 90 },
+      encoding: { ...at, tooltip: tip(['xt', wish.x], ['yt', `${wish.y}, ${part}`]) },
+    },
+  ];
+}
+
+function chanceLayer({ from, to }: NonNullable<CurvesWish['chance']>, plane: Plane): object {
+  return {
+    data: { values: [{ x: from[0], y: from[1], x2: to[0], y2: to[1] }] },
+    mark: { type: 'rule', color: markColours.referenceLine, strokeDash: [4, 3], clip: true },
+    encoding: { ...place(plane, 'x', 'y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
   };
-  const layers: object[] = [];
-  if (chance !== null) {
-    const { from, to } = chance;
-    layers.push({
-      data: { values: [{ x: from[0], y: from[1], x2: to[0], y2: to[1] }] },
-      mark: { type: 'rule', color: markColours.referenceLine, strokeDash: [4, 3], clip: true },
-      encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, x2: { field: 'x2' }, y2: { field: 'y2' } },
-    });
-  }
-  if (reference !== null) layers.push(...line(reference, 'reference'));
-  layers.push(...line(current, 'current'));
-  if (marked !== null) {
-    const place = { x: { ...x, field: 'x' }, y: { ...y, field: 'y' } };
-    const right = marked.x < 0.6;
-    const data = { values: [{ x: marked.x, y: marked.y, t: marked.text }] };
-    layers.push(
-      {
-        data,
-        mark: { type: 'circle', color: markColours.current, size: 70, opacity: 1, stroke: markColours.page, strokeWidth: 1 },
-        encoding: place,
-      },
-      {
-        data,
-        mark: { type: 'text', align: right ? 'left' : 'right', dx: right ? 9 : -9, dy: 9, baseline: 'middle', color: markColours.name },
-        encoding: { ...place, text: { field: 't', type: 'nominal' } },
-      },
-    );
-  }
-  const keys: ChartKey[] = [
+}
+
+/** A point with its words, on the side where there is room. */
+function markedLayers(marked: NonNullable<CurvesWish['marked']>, plane: Plane): object[] {
+  const at = place(plane, 'x', 'y');
+  const right = marked.x < 0.6;
+  const data = { values: [{ x: marked.x, y: marked.y, t: marked.text }] };
+  return [
+    {
+      data,
+      mark: { type: 'circle', color: markColours.current, size: 70, opacity: 1, stroke: markColours.page, strokeWidth: 1 },
+      encoding: at,
+    },
+    {
+      data,
+      mark: { type: 'text', align: right ? 'left' : 'right', dx: right ? 9 : -9, dy: 9, baseline: 'middle', color: markColours.name },
+      encoding: { ...at, text: { field: 't', type: 'nominal' } },
+    },
+  ];
+}
+
+function keys({ reference, chance }: CurvesWish, { labels }: ChartWords): ChartKey[] {
+  return [
     ...(reference === null ? [] : [{ mark: 'reference' as const, text: labels.referencePart }]),
     { mark: 'current', text: labels.currentPart },
     ...(chance === null ? [] : [{ mark: 'identity' as const, text: chance.name }]),
   ];
-  return {
-    spec: frame(height, layers, { ...plainPadding, bottom: 38 }),
-    description: wish.title,
-    table: table(wish, words),
-    keys,
-  };
 }
 
 /** Both curves at the same places, the value between two points on the straight line between them. */

@@ -24,22 +24,23 @@ export function timePlan(time: TimeAxis, locale: string): TimePlan {
   return {
     shift,
     ticks: [
-      ...ticks(time, 'referenceChunks', 0, every, locale, before - every * 0.7),
-      ...ticks(time, 'chunks', shift, every, locale, Number.POSITIVE_INFINITY),
+      ...ticks(time, locale, { side: 'referenceChunks', shift: 0, every, until: before - every * 0.7 }),
+      ...ticks(time, locale, { side: 'chunks', shift, every, until: Number.POSITIVE_INFINITY }),
     ],
     domain: [-0.5, last + 0.5],
     border: before > 0 && time.chunks.length > 0 ? before - 1 + (1 + gap) / 2 : null,
   };
 }
 
-function ticks(
-  time: TimeAxis,
-  side: 'chunks' | 'referenceChunks',
-  shift: number,
-  every: number,
-  locale: string,
-  until: number,
-): { x: number; t: string }[] {
+interface TicksWish {
+  readonly side: 'chunks' | 'referenceChunks';
+  readonly shift: number;
+  /** One of so many chunks is named; none from `until` on, where the names of the other side begin. */
+  readonly every: number;
+  readonly until: number;
+}
+
+function ticks(time: TimeAxis, locale: string, { side, shift, every, until }: TicksWish): { x: number; t: string }[] {
   const kept = time[side]
     .map((chunk, index) => ({ chunk, index }))
     .filter(({ index }) => index % every === 0 && (index === 0 || index < until));

@@ -28,5 +28,8 @@ export const estimateId = (name: string): string => `estimate/drop:${name}`;
 /** Whether the labels bear an estimate out. */
 export const realisedId = (name: string): string => `estimate/realised:${name}`;
 
+/** Whether the metric changed, and what of inputs, labels and the link between them. */
+export const attributionId = (of: 'change' | 'inputs' | 'labels' | 'concept'): string => `attribution/${of}`;
+
 /** Whether a gap between groups is too wide. */
 export const gapId = (code: string, column: string): string => `fairness/${code}:${column}`;

@@ -1,6 +1,6 @@
 import type { AllowedDrop } from '../measures/definition.ts';
 import type { Measure } from '../measures/measure.ts';
-import { type MeasureDifference, measureDifference, varianceOf } from '../measures/measureDifference.ts';
+import { basisVariance, type MeasureDifference, measureDifference } from '../measures/measureDifference.ts';
 import { catalogue } from '../measures/registry.ts';
 import { rowsToResolve } from '../stats/intervals/rowsToResolve.ts';
 import { benjaminiHochberg } from '../stats/multiplicity/benjaminiHochberg.ts';
@@ -115,9 +115,9 @@ function dropVerdict(
   });
   const { drop, interval } = difference;
   if (interval === null) return verdict('cannot_tell', 'no_interval');
-  const rowVariance = varianceOf(current.basis!) * current.basis!.rows;
+  const rowVariance = basisVariance(current.basis!) * current.basis!.rows;
   const size = Math.max(allowed, drop);
-  const needed = rowsToResolve(size, varianceOf(reference.basis!), rowVariance, alpha / Math.max(1, family), power);
+  const needed = rowsToResolve(size, basisVariance(reference.basis!), rowVariance, alpha / Math.max(1, family), power);
   if (tooFew(pair)) return verdict('cannot_tell', 'too_few_rows', needed === null ? null : Math.max(needed, fewestRows));
   if (adjusted.worse === null || adjusted.better === null) return verdict('cannot_tell', 'no_interval');
   if (marked) return verdict('fail');

@@ -1,5 +1,4 @@
 import type { Direction, MeasureUnit } from '../measures/definition.ts';
-import type { DriftUnit } from '../measures/drift/driftMeasure.ts';
 import type { Subject } from './subject.ts';
 
 /** Bounds of an interval; null: it is open, or not known. */
@@ -26,7 +25,7 @@ export interface Measurement {
   /** Rows (ranking: users) it rests on; null where that is not told. */
   readonly rows: number | null;
   /** `number`: that of the column, or none. */
-  readonly unit: MeasureUnit | DriftUnit | 'number';
+  readonly unit: MeasureUnit | 'number';
   readonly direction: Direction;
   /** Why there is no value; null where there is one. */
   readonly reason: string | null;

@@ -1,4 +1,4 @@
-import { driftMeasures, type Measures } from '../measures/drift/registry.ts';
+import { driftMeasures } from '../measures/drift/registry.ts';
 import { driftFigure } from '../report/driftFigure.ts';
 import type { Report } from '../report/report.ts';
 import { checksOf, columnsOf, resultOf } from '../report/sectionOf.ts';
@@ -119,10 +119,11 @@ function ofColumnReport(column: ColumnReport): Measurement[] {
   ];
 }
 
-/** The distances that stand beside the verdict, where they apply: each in the unit it is shown in. */
-function distances(column: string, measures: Measures | null, rows: number, chunk: number | null): Measurement[] {
-  return driftMeasures.flatMap(({ id, key, field, unit, direction }) => {
-    const value = driftFigure(measures, key, field);
-    return value === null ? [] : [measured(id, { subject: ofColumn(column, chunk), value, rows, unit, direction })];
+/** The numbers that stand beside the verdict, where they apply. */
+function distances(column: string, measures: ColumnReport['measures'], rows: number, chunk: number | null): Measurement[] {
+  return driftMeasures.flatMap(({ measurement, key, field, csv, direction }) => {
+    const value = measurement === undefined ? null : driftFigure(measures, key, csv ?? field);
+    if (measurement === undefined || value === null) return [];
+    return [measured(measurement, { subject: ofColumn(column, chunk), value, rows, unit: 'number', direction })];
   });
 }

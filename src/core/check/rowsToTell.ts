@@ -1,4 +1,4 @@
-import { type Growth, type Question, visibleShare } from './visible.ts';
+import { type Growth, type VisibleQuestion, visibleShare } from './visible.ts';
 
 /** Rows it would take: of current alone, or of both sides. */
 export interface RowsToTell {
@@ -15,7 +15,7 @@ const exact = 1.02;
  * How many rows would show a move of `target`: of current where that is enough, else of both sides in proportion, for then the reference's own days (or
  * rows) are the bound. Null where neither would do within a million times the rows.
  */
-export function rowsToTell(question: Question, target: number): RowsToTell | null {
+export function rowsToTell(question: VisibleQuestion, target: number): RowsToTell | null {
   const { rows, referenceRows } = question.evidence.whole;
   const current = growthNeeded(question, target, (window) => ({ window, reference: 1 }));
   if (current !== null) return { current: Math.ceil(rows * current), reference: null };
@@ -24,7 +24,7 @@ export function rowsToTell(question: Question, target: number): RowsToTell | nul
 }
 
 /** Smallest factor at which the visible share is at most `target`, to 2 %; null when none is. The share falls about as the root of the rows. */
-function growthNeeded(question: Question, target: number, grow: (k: number) => Growth): number | null {
+function growthNeeded(question: VisibleQuestion, target: number, grow: (k: number) => Growth): number | null {
   const seen = (k: number): number => visibleShare(question, grow(k)) ?? 1;
   if (seen(mostGrowth) > target) return null;
   let low = 1;

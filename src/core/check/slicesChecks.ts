@@ -24,17 +24,18 @@ export function sliceMeasurement(
     difference: reference === null ? null : value - reference,
     interval: { low, high },
     rows: n,
-    unit: unitOf(measure),
+    unit: lossUnit(measure),
     direction: 'lower',
   });
 }
 
 /** What a slice is searched by, over all rows. */
 export function overallMeasurement({ measure, overall }: Slices): CheckResult['measurement'] {
-  return measured(measure, { subject: ofModel(), value: overall, unit: unitOf(measure), direction: 'lower' });
+  return measured(measure, { subject: ofModel(), value: overall, unit: lossUnit(measure), direction: 'lower' });
 }
 
-function unitOf(measure: Slices['measure']): CheckResult['measurement']['unit'] {
+/** Unit of what slices are searched by, and the metric is split by. */
+export function lossUnit(measure: Slices['measure']): CheckResult['measurement']['unit'] {
   switch (measure) {
     case 'error_rate':
       return 'share';

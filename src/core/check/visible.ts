@@ -24,7 +24,7 @@ export interface Growth {
 }
 
 /** What one asks about: the smallest move of a column that would have been seen as a whole. */
-export interface Question {
+export interface VisibleQuestion {
   readonly evidence: ColumnEvidence;
   readonly result: WindowResult;
   /** For rows that are independent. */
@@ -39,7 +39,7 @@ export interface Question {
  * alike; categories: a move spread over all of them (`spreadMove`). Null when the whole is not tested. `growth`: were there so many times more rows.
  */
 export function visibleShare(
-  { evidence, result, shape, limit, alpha }: Question,
+  { evidence, result, shape, limit, alpha }: VisibleQuestion,
   growth: Growth = { window: 1, reference: 1 },
 ): number | null {
   if (result.p === null) return null;

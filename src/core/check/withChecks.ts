@@ -1,5 +1,6 @@
 import type { AnySection, UncheckedSection } from '../report/section.ts';
 import { columnsOf, resultOf } from '../report/sectionOf.ts';
+import { attributionChecks } from './attributionChecks.ts';
 import type { CheckResult } from './check.ts';
 import { driftChecks } from './driftChecks.ts';
 import { estimateChecks } from './estimateChecks.ts';
@@ -39,6 +40,6 @@ function checksIn(section: UncheckedSection, sections: readonly UncheckedSection
     case 'fairness':
       return fairnessChecks(section.result.groups);
     case 'attribution':
-      return [];
+      return attributionChecks(section.result);
   }
 }

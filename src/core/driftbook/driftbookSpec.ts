@@ -27,15 +27,15 @@ export function driftbookSpec(book: Driftbook, cell: DriftbookCell, around: Arou
   const { evaluates, layer } = cellKinds[kindOfCell(cell)] as unknown as CellKind<DriftbookCell>;
   const { reference, current } = book.datasets;
   const pair = {
-    reference: reference === undefined ? null : datasetText(reference, resolve),
-    current: datasetText(current, resolve),
+    reference: reference === undefined ? null : datasetAddress(reference, resolve),
+    current: datasetAddress(current, resolve),
     evaluate: evaluates,
   };
   return specOf(pair, [settings, bookLayer(book), layer?.(cell) ?? {}, choices, args]);
 }
 
 /** A dataset as it is named on a command line. */
-export function datasetText({ path, rev, table }: DriftbookDataset, resolve: (path: string) => string): string {
+export function datasetAddress({ path, rev, table }: DriftbookDataset, resolve: (path: string) => string): string {
   return `${resolve(path)}${rev === undefined ? '' : `@${rev}`}${table === undefined ? '' : `#${table}`}`;
 }
 

@@ -2,7 +2,7 @@ import type { DateUnit } from './date.ts';
 import { formatDate } from './date.ts';
 import { dateOf } from './dateOf.ts';
 import { dateParts } from './dateParts.ts';
-import { isChinese } from './language.ts';
+import { isChinese } from './isChinese.ts';
 
 /**
  * Short names for chunks that stand in a row (heads of the heatmap, ticks over time): the year, or the day of an hour,

@@ -1,4 +1,4 @@
-import { isChinese } from './language.ts';
+import { isChinese } from './isChinese.ts';
 
 /** What stands between a term and what is said of it. */
 export function colonText(locale: string): string {

@@ -1,7 +1,7 @@
 import { formatCount } from './count.ts';
 import { dateOf } from './dateOf.ts';
 import { dateParts } from './dateParts.ts';
-import { isChinese } from './language.ts';
+import { isChinese } from './isChinese.ts';
 
 /** Steps of a time axis. */
 export type DateUnit = 'hour' | 'day' | 'week' | 'month' | 'rows';

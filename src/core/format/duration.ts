@@ -1,4 +1,4 @@
-import { isChinese } from './language.ts';
+import { isChinese } from './isChinese.ts';
 import { numberFormat } from './numberFormat.ts';
 
 /** How long something took: "40 ms", "0.9 s", "12 s", "1 min 20 s". */

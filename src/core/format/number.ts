@@ -1,4 +1,4 @@
-import { isChinese } from './language.ts';
+import { isChinese } from './isChinese.ts';
 import { withMinus } from './minus.ts';
 import { numberFormat } from './numberFormat.ts';
 

@@ -1,6 +1,6 @@
 import { formatDate } from './date.ts';
 import { dateParts } from './dateParts.ts';
-import { isChinese } from './language.ts';
+import { isChinese } from './isChinese.ts';
 
 const day = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { formatNumber } from './number.ts';
-import { formatPair } from './pair.ts';
+import { formatPair } from './numberPair.ts';
 
 /** Times of day are numbers of hours: DuckDB's TIME and its kin, and times in text. */
 const clock = /^(?:TIME$|TIME WITH|TIME_NS)|^time$/;

@@ -1,7 +1,7 @@
 import type { Predictions } from '../read/predictions.ts';
 import { type ClusterVariance, clusterVariance } from '../stats/blocks/clusterVariance.ts';
 import type { Measure } from './measure.ts';
-import { varianceOf } from './measureDifference.ts';
+import { basisVariance } from './measureDifference.ts';
 
 /**
  * Squared standard error of a quantile of the absolute errors when the rows of a block go together: the error by rows times the design effect of the
@@ -27,5 +27,5 @@ export function blockQuantileVariance(
   const found = clusterVariance(sums, seen);
   if (found === null) return null;
   const byRows = (quantile * (1 - quantile)) / n;
-  return { ...found, variance: varianceOf(measure.basis) * (found.variance / byRows) };
+  return { ...found, variance: basisVariance(measure.basis) * (found.variance / byRows) };
 }

@@ -22,7 +22,7 @@ export interface MeasureDifference {
 }
 
 /** Squared standard error of a measure; a share of 0 or 1 is taken as one more hit and one more miss, so that it has a spread. */
-export function varianceOf(basis: Basis): number {
+export function basisVariance(basis: Basis): number {
   if (basis.kind === 'standard_error') return basis.standardError ** 2;
   if (basis.kind === 'mean') return basis.variance / basis.rows;
   if (basis.kind === 'blocks') return basis.variance;
@@ -52,7 +52,7 @@ function likelihoodRoot(
 function compare(first: Basis, second: Basis, difference: number, alpha: number): Omit<MeasureDifference, 'difference' | 'drop'> {
   const level = 1 - alpha;
   if (first.kind === 'blocks' || second.kind === 'blocks') {
-    const [a, b] = [varianceOf(first), varianceOf(second)];
+    const [a, b] = [basisVariance(first), basisVariance(second)];
     const standardError = Math.sqrt(a + b);
     if (!(standardError > 0)) return { interval: null, pWorse: null, pBetter: null, method: 'by_block' };
     const degrees = (a + b) ** 2 / (a ** 2 / degreesOf(first) + b ** 2 / degreesOf(second));
@@ -76,7 +76,7 @@ function compare(first: Basis, second: Basis, difference: number, alpha: number)
       return { interval: { low, high, level }, pWorse: pGreater, pBetter: test.t === 0 ? 1 : 1 - pGreater, method: 'welch' };
     }
   }
-  const { low, high, z, pDrop } = normalDifference(difference, varianceOf(first) + varianceOf(second), alpha);
+  const { low, high, z, pDrop } = normalDifference(difference, basisVariance(first) + basisVariance(second), alpha);
   return { interval: { low, high, level }, pWorse: pDrop, pBetter: z === 0 ? 1 : normalSf(-z), method: 'normal' };
 }
 

@@ -4,7 +4,7 @@ import type { ClusterVariance } from '../stats/blocks/clusterVariance.ts';
 import { blockQuantileVariance } from './blockQuantiles.ts';
 import { blockVariances } from './blockVariances.ts';
 import type { Measure } from './measure.ts';
-import { varianceOf } from './measureDifference.ts';
+import { basisVariance } from './measureDifference.ts';
 import { type MeasureContext, measuresOf } from './measuresOf.ts';
 import { catalogue } from './registry.ts';
 import { withBlocks } from './withBlocks.ts';
@@ -38,7 +38,7 @@ export function measuresByBlock(
     const quantile = share === 'cut_off' ? measure.at : (share ?? null);
     const found: ClusterVariance | null =
       own.get(key) ?? (quantile === null || blocks.length < fewestBlocksOfSide ? null : blockQuantileVariance(p, measure, quantile));
-    const byRows = varianceOf(measure.basis);
+    const byRows = basisVariance(measure.basis);
     if (found !== null) spread.set(key, blockSpread(found, byRows, context.neighbours));
     const known = reference === null ? 'none' : (reference.get(key) ?? null);
     const { variance, degrees } = blockVariance(byRows, found, blocks, known, context.neighbours);

@@ -1,10 +1,15 @@
+import type { ColumnBudget } from '../read/columnBudget.ts';
 import type { ReadRun } from '../read/readRun.ts';
 import type { Note } from '../report/note.ts';
 import type { Report } from '../report/report.ts';
 import type { ColumnWorkersFactory } from '../sections/drift/compute/columnWorkers.ts';
 
 /** What a run of the analysis is given beside spec and tables. */
-export interface AnalysisRun extends ReadRun {
+export interface AnalysisRun extends Omit<ReadRun, 'budget'> {
+  /** Bytes that column buffers may take. */
+  readonly budgetBytes: number;
+  /** Who counts them; one is made when not given. */
+  readonly budget?: ColumnBudget;
   /** Remarks of the engine on reading the files. */
   readonly notes: readonly Note[];
   readonly version: string;
@@ -21,3 +26,6 @@ export interface AnalysisRun extends ReadRun {
   /** Who computes the columns; this thread when not given. */
   readonly computer?: ColumnWorkersFactory;
 }
+
+/** A run within its budget. */
+export type BudgetedRun = AnalysisRun & ReadRun;

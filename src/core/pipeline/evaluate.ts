@@ -1,20 +1,33 @@
 import { DataError } from '../data/dataError.ts';
-import type { Table } from '../data/table.ts';
 import { isMeasureName } from '../measures/registry.ts';
 import type { RowLayout } from '../read/chunks/rowLayout.ts';
 import { classesOf } from '../read/classesOf.ts';
+import { bytesOf } from '../read/columnBudget.ts';
+import type { ColumnReader } from '../read/columnReader.ts';
 import { evaluatedRows } from '../read/evaluatedRows.ts';
 import type { EvaluationInput } from '../read/evaluationInput.ts';
-import { blockOfRows, chunkOfRows, inClasses, type Predictions, type RawLabels, readLabels, readQuantities } from '../read/predictions.ts';
+import {
+  blockOfRows,
+  chunkOfRows,
+  inClasses,
+  type Predictions,
+  type RawLabels,
+  readLabels,
+  readQuantities,
+  releaseLabels,
+} from '../read/predictions.ts';
+import { fileColumns, releaseSample } from '../read/readSample.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { UncheckedSection } from '../report/section.ts';
-import { type ColumnSample, fileColumns } from '../roles/columnSample.ts';
+import type { ColumnSample } from '../roles/columnSample.ts';
 import { copyOfScore } from '../roles/copyOfScore.ts';
 import { inferColumns } from '../roles/inferColumns.ts';
 import { type LabelMatch, matchLabels } from '../roles/matchLabels.ts';
 import { nameWords } from '../roles/nameHints.ts';
 import { resourceLimit } from '../roles/resourceColumns.ts';
 import { itemDistance } from '../sections/performance/compute/readItemDistance.ts';
+import { addressOf } from '../spec/addressOf.ts';
+import type { EvaluatedPredictions } from './evaluatedPredictions.ts';
 import { evaluationParts } from './evaluationParts.ts';
 
 /** Where scores are cut when neither the spec nor the predictions say. */
@@ -27,33 +40,68 @@ const usualListLength = 10;
  * (no_prediction_column, unknown_column, target_is_prediction); a section that fails by itself says so, and the rest stands.
  */
 export async function evaluate(whole: EvaluationInput): Promise<readonly UncheckedSection[]> {
-  const { spec, profiles, run } = whole;
-  const label = whole.tables.current.info.label;
-  run.progress({ stage: 'evaluating', done: 0, total: 0, item: label });
+  const { spec, run } = whole;
+  run.progress({ stage: 'evaluating', done: 0, total: 0, item: whole.readers.current.info.label });
   for (const name of Object.keys(spec.evaluate?.limits ?? {})) {
     if (!isMeasureName(name) && resourceLimit(name) === null) throw new DataError('unknown_measure', { found: name });
   }
-  const now = await fileColumns(whole.tables.current, profiles.current, run.signal);
-  const past =
-    whole.tables.reference === null || profiles.reference === null
-      ? null
-      : await fileColumns(whole.tables.reference, profiles.reference, run.signal);
-  const { sample } = now;
+  const { columns, threshold } = await settleColumns(whole);
+  const weight = weightColumn(whole);
+  const { input, note } = await evaluatedRows(whole, columns, weight);
+  const predictions = await readPredictions(input, { columns, threshold, weight });
+  const { reference, current } = predictions;
+  return evaluationParts(input, {
+    columns,
+    threshold,
+    k: spec.evaluate?.k ?? usualListLength,
+    items: columns.task === 'ranking' ? await itemDistance(input, columns, { reference, current }) : null,
+    byRank: columns.score.column !== null && /rank|position/.test(nameWords(columns.score.column)),
+    ...predictions,
+    weighted: weight !== null,
+    notes: note === null ? [] : [note],
+  });
+}
+
+/** Which column is what, and where scores are cut. */
+interface SettledColumns {
+  readonly columns: EvaluationColumns;
+  readonly threshold: number | null;
+}
+
+/** Tells by samples of both files, which are let go again. Rejects where it cannot be told. */
+async function settleColumns(input: EvaluationInput): Promise<SettledColumns> {
+  const { spec, readers, profiles } = input;
+  const now = await fileColumns(readers.current, profiles.current);
+  const past = readers.reference === null || profiles.reference === null ? null : await fileColumns(readers.reference, profiles.reference);
   const columns = inferColumns(spec, now, past);
   if (columns.target.open) {
     const two = columns.target.ranked.slice(0, 2).map(({ column, value }) => `${column} (${value.toFixed(2)})`);
-    throw new DataError('target_open', { file: spec.current.path, found: two.join(', '), expected: columns.target.ranked[0]?.measure });
+    throw new DataError('target_open', {
+      file: addressOf(spec.current),
+      found: two.join(', '),
+      expected: columns.target.ranked[0]?.measure,
+    });
   }
   if (columns.target.column !== null && columns.target.column === columns.prediction.column) {
-    throw new DataError('target_is_prediction', { file: spec.current.path, column: columns.target.column });
+    throw new DataError('target_is_prediction', { file: addressOf(spec.current), column: columns.target.column });
   }
-  const weight = weightColumn(whole);
-  const { input, note } = await evaluatedRows(whole, columns, weight);
-  const { tables, layouts } = input;
+  const threshold = columns.task === 'binary' ? thresholdOf(input, columns, now.sample) : null;
+  for (const file of [now, past]) if (file !== null) releaseSample(readers.current, file.sample);
+  return { columns, threshold };
+}
+
+/** The predictions of both sides, and what their labels agree on. */
+type ReadPredictions = Pick<EvaluatedPredictions, 'classes' | 'positive' | 'reference' | 'current' | 'spelling' | 'uncut'>;
+
+/** Reads the predictions of both sides, labels as classes that both agree on. Rejects with labels_differ. */
+async function readPredictions(
+  { spec, readers, layouts }: EvaluationInput,
+  { columns, threshold, weight }: SettledColumns & { readonly weight: string | null },
+): Promise<ReadPredictions> {
   const labels = columns.task === 'binary' || columns.task === 'multiclass';
   const raw = {
-    reference: tables.reference === null || !labels ? null : await readLabels(tables.reference, columns, run.signal),
-    current: labels ? await readLabels(tables.current, columns, run.signal) : null,
+    reference: readers.reference === null || !labels ? null : await readLabels(readers.reference, columns),
+    current: labels ? await readLabels(readers.current, columns) : null,
   };
   const spelling = matchLabels([
     raw.reference?.target?.values ?? null,
@@ -61,40 +109,28 @@ export async function evaluate(whole: EvaluationInput): Promise<readonly Uncheck
     raw.reference?.prediction?.values ?? null,
     raw.current?.prediction?.values ?? null,
   ]);
-  checkLabels(spec.current.path, columns, [raw.reference, raw.current], spelling);
+  checkLabels(addressOf(spec.current), columns, [raw.reference, raw.current], spelling);
   const classes = labels ? classesOf([raw.reference, raw.current], columns, spelling) : [];
   const positive = Math.max(0, classes.indexOf(columns.positive ?? ''));
-  const threshold = columns.task === 'binary' ? thresholdOf(input, columns, sample) : null;
   const uncut = columns.task === 'binary' && columns.prediction.column === null && threshold === null;
-  const read = async (table: Table, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
-    const quantities = await readQuantities(table, columns, weight, run.signal);
-    const codes = new Map(classes.map((name, i) => [name, i]));
+  const codes = new Map(classes.map((name, i) => [name, i]));
+  const read = async (reader: ColumnReader, layout: RowLayout, side: RawLabels | null): Promise<Predictions> => {
+    const quantities = await readQuantities(reader, columns, weight);
     const actual = side?.target ? inClasses(side.target, codes, spelling) : null;
     const predicted = side?.prediction
       ? inClasses(side.prediction, codes, spelling)
       : uncut
         ? null
         : decide(quantities.scores, columns, positive, threshold ?? usualThreshold);
-    return { rows: table.info.rows, chunkOf: chunkOfRows(layout), blockOf: blockOfRows(layout), ...quantities, actual, predicted };
+    if (side !== null) releaseLabels(reader, side);
+    const [chunkOf, blockOf] = [chunkOfRows(layout), blockOfRows(layout)];
+    reader.budget.hold(bytesOf([actual, predicted, chunkOf, blockOf]));
+    return { rows: reader.info.rows, chunkOf, blockOf, ...quantities, actual, predicted };
   };
   const reference =
-    tables.reference === null || layouts.reference === null ? null : await read(tables.reference, layouts.reference, raw.reference);
-  const current = await read(tables.current, layouts.current, raw.current);
-  return evaluationParts(input, {
-    columns,
-    classes,
-    positive,
-    threshold,
-    k: spec.evaluate?.k ?? usualListLength,
-    items: columns.task === 'ranking' ? await itemDistance(input, columns, { reference, current }) : null,
-    byRank: columns.score.column !== null && /rank|position/.test(nameWords(columns.score.column)),
-    reference,
-    current,
-    weighted: weight !== null,
-    spelling: spelling.changed,
-    notes: note === null ? [] : [note],
-    uncut,
-  });
+    readers.reference === null || layouts.reference === null ? null : await read(readers.reference, layouts.reference, raw.reference);
+  const current = await read(readers.current, layouts.current, raw.current);
+  return { classes, positive, reference, current, spelling: spelling.changed, uncut };
 }
 
 /** Labels and predictions without a class in common cannot be judged: every row would be wrong. */

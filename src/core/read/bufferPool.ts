@@ -1,12 +1,16 @@
+import { bytesOf, type ColumnBudget } from './columnBudget.ts';
+
 /** Buffers of both sides of a numeric column, a value per row. */
 export interface ColumnBuffers {
   readonly reference: Float64Array;
   readonly current: Float64Array;
 }
 
-/** Column buffers that go from hand to hand: read into, computed on, and read into again. */
+/** Column buffers that go from hand to hand: read into, computed on, and read into again. They are held until all are back. */
 export class BufferPool {
   readonly #make: () => ColumnBuffers;
+  readonly #budget: ColumnBudget;
+  readonly #slots = new Set<ColumnBuffers>();
   readonly #free: ColumnBuffers[] = [];
   readonly #lent: Promise<void>[] = [];
   /** Slots that may still be made. */
@@ -15,13 +19,15 @@ export class BufferPool {
   #wake: () => void = () => {};
 
   /** `most`: how many slots are made at most, beside those that are lent from outside. */
-  constructor(make: () => ColumnBuffers, most: number) {
+  constructor(make: () => ColumnBuffers, most: number, budget: ColumnBudget) {
     this.#make = make;
+    this.#budget = budget;
     this.#more = most;
   }
 
-  /** Lends a slot to some work; it is free when that has ended. */
+  /** Lends a slot to some work; it is free when that has ended. One from outside, held already, is the pool's from now on. */
   lend(slot: ColumnBuffers, work: () => Promise<void>): void {
+    this.#slots.add(slot);
     const done = work().then(
       () => this.giveBack(slot),
       (error: unknown) => {
@@ -43,7 +49,7 @@ export class BufferPool {
       if (this.#failure !== null) throw this.#failure.error;
       while (this.#free.length < count && this.#more > 0) {
         this.#more--;
-        this.#free.push(this.#make());
+        this.#free.push(this.#made());
       }
       if (this.#free.length >= count) return this.#free.splice(-count);
       await new Promise<void>((wake) => {
@@ -56,5 +62,15 @@ export class BufferPool {
   async allBack(): Promise<void> {
     await Promise.all(this.#lent);
     if (this.#failure !== null) throw this.#failure.error;
+    for (const { reference, current } of this.#slots) this.#budget.release(bytesOf([reference, current]));
+    this.#slots.clear();
+    this.#free.length = 0;
+  }
+
+  #made(): ColumnBuffers {
+    const slot = this.#make();
+    this.#budget.hold(bytesOf([slot.reference, slot.current]));
+    this.#slots.add(slot);
+    return slot;
   }
 }

@@ -1,4 +1,4 @@
-import type { ValueCounts } from '../data/table.ts';
+import type { ValueCounts } from '../data/valueCounts.ts';
 import { type Fold, foldCategories } from '../stats/samples/foldCategories.ts';
 import { blocksOfSorted } from './blockTables.ts';
 import type { RowLayout } from './chunks/rowLayout.ts';

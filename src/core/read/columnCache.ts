@@ -1,5 +1,10 @@
-import type { HoldNumbers, TableInfo } from '../data/table.ts';
+import type { HoldNumbers } from '../data/table.ts';
+import type { TableInfo } from '../data/tableInfo.ts';
 import type { ColumnBuffers } from './bufferPool.ts';
+import { bytesOf, type ColumnBudget } from './columnBudget.ts';
+
+/** Part of the budget for columns kept from profiling; threads sort in the rest. */
+const heldShare = 0.8;
 
 /**
  * Numeric columns that are kept from the pass that profiles them, so that they need not be read again: as many as fit the budget, in file order.
@@ -8,14 +13,15 @@ import type { ColumnBuffers } from './bufferPool.ts';
 export class ColumnCache {
   readonly #names: ReadonlySet<string>;
   readonly #buffer: (rows: number) => Float64Array;
+  readonly #budget: ColumnBudget;
   readonly #slots = { reference: new Map<string, Float64Array>(), current: new Map<string, Float64Array>() };
 
-  /** `budgetBytes`: what column buffers may take beside what sorting takes. */
-  constructor(reference: TableInfo, current: TableInfo, budgetBytes: number, buffer: (rows: number) => Float64Array) {
+  constructor(reference: TableInfo, current: TableInfo, budget: ColumnBudget, buffer: (rows: number) => Float64Array) {
     const numbers = new Set(reference.columns.filter(({ kind }) => kind === 'number').map(({ name }) => name));
     const common = current.columns.filter(({ kind, name }) => kind === 'number' && numbers.has(name)).map(({ name }) => name);
-    const room = Math.floor(budgetBytes / Math.max(1, 8 * (reference.rows + current.rows)));
+    const room = Math.floor((budget.bytes * heldShare) / Math.max(1, 8 * (reference.rows + current.rows)));
     this.#names = new Set(common.slice(0, room));
+    this.#budget = budget;
     this.#buffer = buffer;
   }
 
@@ -24,6 +30,7 @@ export class ColumnCache {
     return (column) => {
       if (!this.#names.has(column)) return null;
       const made = this.#buffer(rows);
+      this.#budget.hold(made.byteLength);
       this.#slots[side].set(column, made);
       return made;
     };
@@ -33,18 +40,29 @@ export class ColumnCache {
     return this.#slots.reference.has(column) && this.#slots.current.has(column);
   }
 
-  /** Hands a column out, once: its buffers are the taker's. */
+  /** Hands a column out, once: its buffers are the taker's, to release as well. */
   take(column: string): ColumnBuffers | null {
     const reference = this.#slots.reference.get(column);
     const current = this.#slots.current.get(column);
+    if (reference === undefined || current === undefined) {
+      this.#drop(column);
+      return null;
+    }
     this.#slots.reference.delete(column);
     this.#slots.current.delete(column);
-    return reference === undefined || current === undefined ? null : { reference, current };
+    return { reference, current };
   }
 
   /** Gives the memory of all other columns back. */
   keepOnly(columns: readonly string[]): void {
     const wanted = new Set(columns);
-    for (const side of Object.values(this.#slots)) for (const name of side.keys()) if (!wanted.has(name)) side.delete(name);
+    for (const side of Object.values(this.#slots)) for (const name of [...side.keys()]) if (!wanted.has(name)) this.#drop(name);
+  }
+
+  #drop(column: string): void {
+    for (const side of Object.values(this.#slots)) {
+      this.#budget.release(bytesOf([side.get(column) ?? null]));
+      side.delete(column);
+    }
   }
 }

@@ -1,11 +1,10 @@
-import type { CancelSignal } from '../data/cancelSignal.ts';
-import { sampledTable } from '../data/sampledTable.ts';
-import type { Table } from '../data/table.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { EvaluationNote } from '../report/note.ts';
 import { evenPlaces, layoutOfRows } from './chunks/sampledRows.ts';
+import { sampleBytes } from './columnBudget.ts';
+import type { ColumnReader } from './columnReader.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
-import { sideStep, stepWithin } from './sampleStep.ts';
+import { fewestSampled, sideStep, stepWithin } from './sampleStep.ts';
 import { segmentNames } from './segments/readSegments.ts';
 
 /** What stays of a row while it is evaluated: its part, chunk, label, predicted label and loss. */
@@ -16,7 +15,7 @@ const keptBytes = 22;
  */
 const workBytes = { alone: 56, compared: 120 };
 
-/** The tables that an evaluation reads: the whole, or as many rows as it can hold within the budget, and what it has to say of that. */
+/** What an evaluation reads: the whole tables, or as many rows as it can hold within the budget, and what it has to say of that. */
 export interface EvaluatedRows {
   readonly input: EvaluationInput;
   readonly note: EvaluationNote | null;
@@ -27,25 +26,26 @@ export interface EvaluatedRows {
  * them; of a ranking whole lists, those of one of each few users. O(rows).
  */
 export async function evaluatedRows(input: EvaluationInput, columns: EvaluationColumns, weight: string | null): Promise<EvaluatedRows> {
-  const { tables, layouts, run } = input;
-  const needed = stepWithin(neededBytes(input, columns, weight), run.budgetBytes);
-  const stepOf = (table: Table): number => sideStep(table.info.rows, needed);
-  if (stepOf(tables.current) === 1 && (tables.reference === null || stepOf(tables.reference) === 1)) return { input, note: null };
+  const { readers, layouts, run } = input;
+  const row = bytesOfRow(input, columns, weight);
+  const sides = [readers.current.info.rows, readers.reference?.info.rows ?? 0] as const;
+  const needed = stepWithin(row.kept * (sides[0] + sides[1]) + row.work * Math.max(...sides), run.budget);
+  // Of hundreds of scores even the fewest rows may be too many: then as many as fit.
+  const fitting = Math.max(1, Math.floor(Math.max(run.budget.alone, sampleBytes) / (sides.length * row.kept + row.work)));
+  const stepOf = ({ info: { rows } }: ColumnReader): number =>
+    fitting >= fewestSampled ? sideStep(rows, needed) : Math.max(1, Math.min(needed, Math.ceil(rows / fitting)));
+  if (stepOf(readers.current) === 1 && (readers.reference === null || stepOf(readers.reference) === 1)) return { input, note: null };
   const user = columns.task === 'ranking' ? columns.user.column : null;
-  const sampled = async (table: Table) =>
-    user !== null && table.info.columns.some(({ name }) => name === user)
-      ? placesOfUsers(table, user, stepOf(table), run.signal)
-      : evenPlaces(table.info.rows, stepOf(table));
-  const current = await sampled(tables.current);
-  const reference = tables.reference === null ? null : await sampled(tables.reference);
-  const codeBytes = run.budgetBytes / 2;
+  const sampled = async (reader: ColumnReader) =>
+    user !== null && reader.info.columns.some(({ name }) => name === user)
+      ? rowsOfUsers(reader, user, stepOf(reader))
+      : evenPlaces(reader.info.rows, stepOf(reader));
+  const current = await sampled(readers.current);
+  const reference = readers.reference === null ? null : await sampled(readers.reference);
   return {
     input: {
       ...input,
-      tables: {
-        reference: reference === null ? null : sampledTable(tables.reference!, reference, codeBytes),
-        current: sampledTable(tables.current, current, codeBytes),
-      },
+      readers: { reference: reference && readers.reference!.at(reference), current: readers.current.at(current) },
       layouts: {
         reference: reference === null || layouts.reference === null ? null : layoutOfRows(layouts.reference, reference),
         current: layoutOfRows(layouts.current, current),
@@ -56,38 +56,38 @@ export async function evaluatedRows(input: EvaluationInput, columns: EvaluationC
       side: null,
       values: {
         current: current.length,
-        currentRows: tables.current.info.rows,
+        currentRows: readers.current.info.rows,
         reference: reference?.length ?? 0,
-        referenceRows: tables.reference?.info.rows ?? 0,
+        referenceRows: readers.reference?.info.rows ?? 0,
         by: user === null ? 'rows' : 'users',
       },
     },
   };
 }
 
-/** Bytes of both sides' columns at once, and of the work on one side. */
-function neededBytes(input: EvaluationInput, columns: EvaluationColumns, weight: string | null): number {
-  const { tables } = input;
+/** Bytes that a row of either side takes as long as it is evaluated, and those that the work on a row of one side takes. */
+function bytesOfRow(
+  input: EvaluationInput,
+  columns: EvaluationColumns,
+  weight: string | null,
+): { readonly kept: number; readonly work: number } {
   const quantities = columns.task === 'regression' || columns.task === 'ranking' ? 2 : 0;
   const ids = columns.task === 'ranking' ? 2 : 0;
   const numbers = Math.max(columns.scores.length, columns.score.column === null ? 0 : 1) + quantities + ids + (weight === null ? 0 : 1);
-  const kept = keptBytes + 8 * numbers + 2 * segmentNames(input, columns).length;
-  const sides = [tables.current.info.rows, tables.reference?.info.rows ?? 0];
-  return kept * (sides[0]! + sides[1]!) + (tables.reference === null ? workBytes.alone : workBytes.compared) * Math.max(...sides);
+  return {
+    kept: keptBytes + 8 * numbers + 2 * segmentNames(input, columns).length,
+    work: input.readers.reference === null ? workBytes.alone : workBytes.compared,
+  };
 }
 
 /** Rows of one of each `step` users, told by a hash of their name. One pass. */
-async function placesOfUsers(table: Table, column: string, step: number, signal: CancelSignal): Promise<Uint32Array> {
-  const places = new Uint32Array(table.info.rows);
+async function rowsOfUsers(reader: ColumnReader, column: string, step: number): Promise<Uint32Array> {
+  const rows = new Uint32Array(reader.info.rows);
   let n = 0;
-  let at = 0;
-  await table.readNumbers(
-    [],
-    { group: { column, buckets: step } },
-    (batch) => {
-      for (let i = 0; i < batch.length; i++, at++) if (batch.groups![i] === 0) places[n++] = at;
-    },
-    signal,
-  );
-  return places.slice(0, n);
+  let row = 0;
+  await reader.eachKey({ group: { column, buckets: step } }, (_, group) => {
+    if (group === 0) rows[n++] = row;
+    row++;
+  });
+  return rows.slice(0, n);
 }

@@ -1,15 +1,15 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
-import type { Table } from '../data/table.ts';
 import type { TimeAxis } from '../report/report.ts';
 import type { ColumnReport } from '../sections/drift/result.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import type { RowLayout } from './chunks/rowLayout.ts';
+import type { ColumnReaders } from './columnReaders.ts';
 import type { ReadRun } from './readRun.ts';
 
-/** What an evaluation starts from: the tables, and what the comparison before it has found. */
+/** What an evaluation starts from: the columns, and what the comparison before it has found. */
 export interface EvaluationInput {
   readonly spec: ComparisonSpec;
-  readonly tables: { readonly reference: Table | null; readonly current: Table };
+  readonly readers: ColumnReaders;
   readonly profiles: { readonly reference: readonly ColumnProfile[] | null; readonly current: readonly ColumnProfile[] };
   readonly layouts: { readonly reference: RowLayout | null; readonly current: RowLayout };
   readonly time: TimeAxis | null;

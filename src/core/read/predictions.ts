@@ -1,8 +1,9 @@
-import type { CancelSignal } from '../data/cancelSignal.ts';
-import type { CodedColumn, Table } from '../data/table.ts';
+import type { CodedColumn } from '../data/codedColumn.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { LabelMatch } from '../roles/matchLabels.ts';
 import type { RowLayout } from './chunks/rowLayout.ts';
+import { bytesOf } from './columnBudget.ts';
+import type { ColumnReader } from './columnReader.ts';
 import { mapCodes } from './mapCodes.ts';
 
 /** Distinct labels that are told apart. */
@@ -37,13 +38,19 @@ export interface RawLabels {
   readonly prediction: CodedColumn | null;
 }
 
-/** Reads target and prediction of a classification; a column that the table lacks is null. Two passes. */
-export async function readLabels(table: Table, columns: EvaluationColumns, signal: CancelSignal): Promise<RawLabels> {
-  const has = (name: string | null): name is string => name !== null && table.info.columns.some((c) => c.name === name);
+/** Reads target and prediction of a classification; a column that the table lacks is null. Two passes. Their codes are held until `releaseLabels`. */
+export async function readLabels(reader: ColumnReader, columns: EvaluationColumns): Promise<RawLabels> {
+  const has = (name: string | null): name is string => name !== null && reader.info.columns.some((c) => c.name === name);
   const names = [columns.target.column, columns.prediction.column].filter(has);
-  const coded = await table.readCodes([...new Set(names)], mostClasses, signal);
+  const coded = await reader.codes([...new Set(names)], mostClasses);
   const find = (name: string | null): CodedColumn | null => coded.find((one) => one.name === name) ?? null;
   return { target: find(columns.target.column), prediction: find(columns.prediction.column) };
+}
+
+/** Gives the memory of labels back. */
+export function releaseLabels({ budget }: ColumnReader, { target, prediction }: RawLabels): void {
+  const codes = new Set([target, prediction].flatMap((column) => (column === null ? [] : [column.codes])));
+  budget.release(bytesOf([...codes]));
 }
 
 /** Labels of a coded column as positions in `classes`; −1 where there is none. */
@@ -52,14 +59,13 @@ export function inClasses(coded: CodedColumn, classes: ReadonlyMap<string, numbe
   return mapCodes(coded.codes, position, () => -1, new Int32Array(coded.codes.length));
 }
 
-/** Number columns of the predictions: scores, values, weights, users and items. One pass. */
+/** Number columns of the predictions: scores, values, weights, users and items, held as long as the run. One pass. */
 export async function readQuantities(
-  table: Table,
+  reader: ColumnReader,
   columns: EvaluationColumns,
   weight: string | null,
-  signal: CancelSignal,
 ): Promise<Pick<Predictions, 'scores' | 'target' | 'forecast' | 'weights' | 'users' | 'items'>> {
-  const kinds = new Map(table.info.columns.map((c) => [c.name, c.kind]));
+  const kinds = new Map(reader.info.columns.map((c) => [c.name, c.kind]));
   const numeric = (name: string | null): name is string => name !== null && ['number', 'boolean'].includes(kinds.get(name) ?? '');
   const quantity = columns.task === 'regression' || columns.task === 'ranking';
   const scoreNames =
@@ -73,23 +79,12 @@ export async function readQuantities(
     ].filter(numeric),
   );
   const names = [...wanted];
-  const arrays = new Map(names.map((name) => [name, new Float64Array(table.info.rows)]));
-  let at = 0;
-  if (names.length > 0) {
-    await table.readNumbers(
-      names,
-      {},
-      (batch) => {
-        for (const [i, name] of names.entries()) arrays.get(name)!.set(batch.values[i]!.subarray(0, batch.length), at);
-        at += batch.length;
-      },
-      signal,
-    );
-  }
+  const read = await reader.numbers(names);
+  const arrays = new Map(names.map((name, i) => [name, read[i]!]));
   const of = (name: string | null): Float64Array | null => (name === null ? null : (arrays.get(name) ?? null));
   const ids = async (name: string | null): Promise<Float64Array | null> => {
     if (columns.task !== 'ranking' || name === null || !kinds.has(name)) return null;
-    return of(name) ?? hashes(table, name, signal);
+    return of(name) ?? hashes(reader, name);
   };
   const scores = scoreNames.flatMap((name) => {
     const values = of(name);
@@ -105,17 +100,13 @@ export async function readQuantities(
   };
 }
 
-async function hashes(table: Table, column: string, signal: CancelSignal): Promise<Float64Array> {
-  const all = new Float64Array(table.info.rows);
-  let at = 0;
-  await table.readNumbers(
-    [],
-    { group: { column, buckets: userHashes } },
-    (batch) => {
-      for (let i = 0; i < batch.length; i++) all[at++] = batch.groups![i]! < 0 ? Number.NaN : batch.groups![i]!;
-    },
-    signal,
-  );
+async function hashes(reader: ColumnReader, column: string): Promise<Float64Array> {
+  const all = new Float64Array(reader.info.rows);
+  reader.budget.hold(all.byteLength);
+  let row = 0;
+  await reader.eachKey({ group: { column, buckets: userHashes } }, (_, group) => {
+    all[row++] = group < 0 ? Number.NaN : group;
+  });
   return all;
 }
 

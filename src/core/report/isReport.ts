@@ -30,8 +30,17 @@ function isSection(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { kind, result, checks, notes, failed } = value;
   if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind) || !Array.isArray(notes) || !Array.isArray(checks)) return false;
+  if (!checks.every(isCheckResult)) return false;
   if (kind === 'drift' && isObject(result) && !(Array.isArray(result.columns) && isObject(result.summary))) return false;
   return failed === null ? isObject(result) : typeof failed === 'string' && result === null;
+}
+
+/** Whether a value has what is read of every check: its question, what it is about, the measurement and the verdict. */
+function isCheckResult(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { check, measurement, verdict } = value;
+  if (!isObject(check) || typeof check.id !== 'string' || !isObject(check.subject)) return false;
+  return isObject(measurement) && isObject(verdict) && typeof verdict.outcome === 'string';
 }
 
 function isObject(value: unknown): value is Fields {

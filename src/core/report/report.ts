@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding.ts';
-import type { TableFile } from '../data/table.ts';
+import type { TableFile } from '../data/tableInfo.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import type { SeasonBy, SeasonCells } from './season.ts';
 import type { AnySection } from './section.ts';

@@ -68,6 +68,6 @@ export interface ReportText {
   readonly verdicts: Readonly<Record<ColumnMark, VerdictText>>;
   /** The numbers beside the verdict, in the order of tables. */
   readonly driftMeasures: readonly DriftMeasureText[];
-  /** Labels of the page by key (see core/words/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
+  /** Labels of the page by key (see core/sections/pageLabels.ts); `{0}`, `{1}` stand for values filled in by the page. */
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,9 @@
-import type { CancelSignal } from '../data/cancelSignal.ts';
 import type { ColumnKind } from '../data/columnKind.ts';
 import { DataError } from '../data/dataError.ts';
-import type { Table } from '../data/table.ts';
 import type { EvaluationColumns } from '../report/evaluationColumns.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
-import { fileColumns } from './columnSample.ts';
 import { inferColumns } from './inferColumns.ts';
+import type { FileColumns } from './pickTarget.ts';
 
 /** More labels than this are not offered. */
 const mostLabels = 50;
@@ -22,24 +20,13 @@ export interface ColumnInspection {
 
 /**
  * Tells what an evaluation of a spec would take for target, prediction and scores, without evaluating. Rejects with a DataError for names that
- * neither file has (unknown_column). O(rows × columns): profiles and one sample.
+ * neither file has (unknown_column).
  */
-export async function inspectColumns(
-  spec: ComparisonSpec,
-  tables: { readonly reference: Table | null; readonly current: Table },
-  signal: CancelSignal,
-): Promise<ColumnInspection> {
-  const profiles = {
-    reference: tables.reference === null ? null : await tables.reference.profile(signal),
-    current: await tables.current.profile(signal),
-  };
-  const current = await fileColumns(tables.current, profiles.current, signal);
-  const reference =
-    tables.reference === null || profiles.reference === null ? null : await fileColumns(tables.reference, profiles.reference, signal);
-  const known = new Set(profiles.current.map(({ name }) => name));
+export function inspectColumns(spec: ComparisonSpec, current: FileColumns, reference: FileColumns | null): ColumnInspection {
+  const known = new Set(current.profiles.map(({ name }) => name));
   const candidates = [
-    ...profiles.current.map(({ name, kind }) => ({ name, kind, side: 'current' as const })),
-    ...(profiles.reference ?? [])
+    ...current.profiles.map(({ name, kind }) => ({ name, kind, side: 'current' as const })),
+    ...(reference?.profiles ?? [])
       .filter(({ name }) => !known.has(name))
       .map(({ name, kind }) => ({ name, kind, side: 'reference' as const })),
   ];

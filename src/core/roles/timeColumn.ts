@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../data/columnProfile.ts';
 import { DataError } from '../data/dataError.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import { nameHint } from './nameHints.ts';
 
@@ -13,9 +14,9 @@ export function timeColumn(spec: ComparisonSpec, reference: readonly ColumnProfi
   if (named === null) return null;
   if (named !== undefined) {
     const profile = current.find((p) => p.name === named);
-    if (!profile) throw new DataError('unknown_column', { column: named, side: 'current', file: spec.current.path });
+    if (!profile) throw new DataError('unknown_column', { column: named, side: 'current', file: addressOf(spec.current) });
     if (profile.kind !== 'timestamp')
-      throw new DataError('not_a_timestamp', { column: named, found: profile.physicalType, file: spec.current.path });
+      throw new DataError('not_a_timestamp', { column: named, found: profile.physicalType, file: addressOf(spec.current) });
     return named;
   }
   const left = new Set([...(spec.columns?.ignore ?? [])]);

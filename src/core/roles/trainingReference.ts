@@ -1,4 +1,5 @@
 import type { Evaluation } from '../report/evaluationOf.ts';
+import { addressOf } from '../spec/addressOf.ts';
 import type { ComparisonSpec } from '../spec/spec.ts';
 import { nameWords } from './nameHints.ts';
 
@@ -12,7 +13,9 @@ export function trainingReference(spec: ComparisonSpec): Evaluation['training'] 
   if (spec.reference === null) return null;
   const asked = spec.evaluate?.referenceIs;
   if (asked !== undefined) return asked === 'training' ? 'given' : null;
-  return trainingWords.test(fileWords(spec.reference.path)) && !trainingWords.test(fileWords(spec.current.path)) ? 'file_name' : null;
+  return trainingWords.test(fileWords(addressOf(spec.reference))) && !trainingWords.test(fileWords(addressOf(spec.current)))
+    ? 'file_name'
+    : null;
 }
 
 /** Words of the last part of a path, without its endings; numbers stand apart. */

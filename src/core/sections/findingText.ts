@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts';
+import type { Finding, FindingCode } from '../check/finding.ts';
 import { formatCount } from '../format/count.ts';
 import { formatShare } from '../format/share.ts';
 import { columnNamed } from '../report/columnNamed.ts';
@@ -19,78 +19,104 @@ import { moverSentence } from './drift/words/moverSentence.ts';
 import { reasonText } from './drift/words/reasonText.ts';
 import { performanceFinding } from './performanceFinding.ts';
 
+/** A finding with what its line is made of. */
+interface Told {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly column: ColumnReport | undefined;
+  readonly t: Translate;
+  readonly locale: string;
+  readonly name: string;
+  readonly value: string;
+  readonly limit: string;
+}
+
+/** The line of every code: one that has none does not compile. */
+const lineOf: Readonly<Record<FindingCode, (told: Told) => string>> = {
+  'performance/limit': ofPerformance,
+  'performance/drop': ofPerformance,
+  'performance/calibration': ofPerformance,
+  'performance/slice': ofPerformance,
+  'performance/estimate': ofPerformance,
+  'performance/fairness': ofPerformance,
+  'drift/distribution': distributionLine,
+  'drift/chunk': chunkLine,
+  'drift/block': ({ column, report, t, locale, name, value, limit }) =>
+    column === undefined || column.block === null
+      ? sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit)
+      : sayPlain(t, '{0} broke {1}: {2} of rows moved there.', name, onBlock(column.block, report, t, locale), value),
+  'drift/missing': ({ column, report, t, locale, name, value }) =>
+    column === undefined
+      ? sayPlain(t, '{0}: the share of missing values changed to {1}.', name, value)
+      : plainText(moverSentence({ ...column, cause: 'missing' }, report, t, locale)),
+  'quality/missing-column': ({ t, name }) => sayPlain(t, '{0} is missing in current.', name),
+  'quality/type-changed': ({ column, t, name }) =>
+    sayPlain(
+      t,
+      '{0} changed its type: {1} in reference, {2} in current.',
+      name,
+      dataText(column?.types.reference ?? '–'),
+      dataText(column?.types.current ?? '–'),
+    ),
+  'quality/not-tested': ({ column, t, name }) => sayPlain(t, '{0} was not tested: {1}.', name, reasonText(column?.reason ?? null, t)),
+  'quality/new-categories': ({ column, t, locale, name }) => {
+    const fresh = column?.categories?.fresh;
+    return column === undefined || fresh === undefined
+      ? sayPlain(t, '{0} holds categories that reference does not have.', name)
+      : newCategories(name, column, fresh, t, locale);
+  },
+};
+
 /** A finding in one line: what moved, how much against which limit, in which way, since when. */
 export function findingText(finding: Finding, report: Report, t: Translate, language: string): string {
   const locale = languageOf(language);
-  const column = columnNamed(report, finding.column);
-  const name = dataText(finding.column);
-  const value = finding.value === null ? '–' : formatShare(finding.value, locale);
-  const limit = finding.limit === null ? '–' : formatShare(finding.limit, locale);
-  switch (finding.code) {
-    case 'performance/limit':
-    case 'performance/drop':
-    case 'performance/calibration':
-    case 'performance/slice':
-    case 'performance/estimate':
-    case 'performance/fairness':
-      return performanceFinding({ ...finding, code: finding.code }, report, t, locale);
-    case 'drift/distribution': {
-      const detail = column === undefined ? null : movementDetail(column, report, t, locale);
-      const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
-      // The largest share is that of a chunk where one moved further than the whole.
-      const upTo = column !== undefined && column.effectChunk !== null;
-      const share = upTo ? sayPlain(t, 'up to {0}', value) : value;
-      if (detail !== null && when !== null)
-        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}, {4}.', name, share, limit, detail, when);
-      if (detail !== null || when !== null)
-        return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}.', name, share, limit, detail ?? when ?? '');
-      return sayPlain(t, '{0} moved: {1} of rows (limit {2}).', name, share, limit);
-    }
-    case 'drift/chunk': {
-      const moved = column === undefined ? null : whenMoved(column);
-      const when = moved === null ? null : whenText(moved, report.time, t, locale);
-      if (column?.unmatched === true && report.season !== null && when !== null)
-        return sayPlain(
-          t,
-          '{0} differs from the reference {1}, in {2}: up to {3} of rows (limit {4}); that can be the season.',
-          name,
-          when,
-          unmatchedWord(report.season.by, t),
-          value,
-          limit,
-        );
-      if (moved === null || when === null)
-        return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
-      return moved.kind === 'only' || moved.kind === 'latest'
-        ? sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit)
-        : sayPlain(t, '{0} moved {1}: up to {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit);
-    }
-    case 'drift/block':
-      return column === undefined || column.block === null
-        ? sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit)
-        : sayPlain(t, '{0} broke {1}: {2} of rows moved there.', name, onBlock(column.block, report, t, locale), value);
-    case 'drift/missing':
-      return column === undefined
-        ? sayPlain(t, '{0}: the share of missing values changed to {1}.', name, value)
-        : plainText(moverSentence({ ...column, cause: 'missing' }, report, t, locale));
-    case 'quality/missing-column':
-      return sayPlain(t, '{0} is missing in current.', name);
-    case 'quality/type-changed':
-      return sayPlain(
-        t,
-        '{0} changed its type: {1} in reference, {2} in current.',
-        name,
-        dataText(column?.types.reference ?? '–'),
-        dataText(column?.types.current ?? '–'),
-      );
-    case 'quality/not-tested':
-      return sayPlain(t, '{0} was not tested: {1}.', name, reasonText(column?.reason ?? null, t));
-    case 'quality/new-categories': {
-      const fresh = column?.categories?.fresh;
-      if (fresh === undefined) return sayPlain(t, '{0} holds categories that reference does not have.', name);
-      return newCategories(name, column!, fresh, t, locale);
-    }
+  return lineOf[finding.code]({
+    finding,
+    report,
+    column: columnNamed(report, finding.column),
+    t,
+    locale,
+    name: dataText(finding.column),
+    value: finding.value === null ? '–' : formatShare(finding.value, locale),
+    limit: finding.limit === null ? '–' : formatShare(finding.limit, locale),
+  });
+}
+
+function ofPerformance({ finding, report, t, locale }: Told): string {
+  return performanceFinding(finding as Parameters<typeof performanceFinding>[0], report, t, locale);
+}
+
+function distributionLine({ column, report, t, locale, name, value, limit }: Told): string {
+  const detail = column === undefined ? null : movementDetail(column, report, t, locale);
+  const when = column === undefined ? null : whenText(whenMoved(column), report.time, t, locale);
+  // The largest share is that of a chunk where one moved further than the whole.
+  const upTo = column !== undefined && column.effectChunk !== null;
+  const share = upTo ? sayPlain(t, 'up to {0}', value) : value;
+  if (detail !== null && when !== null)
+    return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}, {4}.', name, share, limit, detail, when);
+  if (detail !== null || when !== null)
+    return sayPlain(t, '{0} moved: {1} of rows (limit {2}), {3}.', name, share, limit, detail ?? when ?? '');
+  return sayPlain(t, '{0} moved: {1} of rows (limit {2}).', name, share, limit);
+}
+
+function chunkLine({ column, report, t, locale, name, value, limit }: Told): string {
+  const moved = column === undefined ? null : whenMoved(column);
+  const when = moved === null ? null : whenText(moved, report.time, t, locale);
+  if (moved === null || when === null) return sayPlain(t, '{0} moved in a part of current: {1} of rows (limit {2}).', name, value, limit);
+  if (column?.unmatched === true && report.season !== null) {
+    return sayPlain(
+      t,
+      '{0} differs from the reference {1}, in {2}: up to {3} of rows (limit {4}); that can be the season.',
+      name,
+      when,
+      unmatchedWord(report.season.by, t),
+      value,
+      limit,
+    );
   }
+  return moved.kind === 'only' || moved.kind === 'latest'
+    ? sayPlain(t, '{0} moved {1}: {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit)
+    : sayPlain(t, '{0} moved {1}: up to {2} of rows (limit {3}), not so over the whole of current.', name, when, value, limit);
 }
 
 function newCategories(

@@ -1,6 +1,21 @@
 import { evaluateSpec } from './evaluateSpec.ts';
 import { byColumn, chunks, columnOrNone, endings, names, numberByColumn } from './optionForms.ts';
-import { byName, called, choice, described, either, fields, list, number, type Of, optional, orNull, text, whole } from './shape.ts';
+import {
+  byName,
+  called,
+  choice,
+  described,
+  either,
+  fields,
+  list,
+  notYet,
+  number,
+  type Of,
+  optional,
+  orNull,
+  text,
+  whole,
+} from './shape.ts';
 
 /*
  * What a comparison or evaluation can be asked. One line here, and its use, make a new field: its type, its reader, the JSON schema, the setting
@@ -29,8 +44,19 @@ export const fileFormat = called('FileFormat', choice(['csv', 'json', 'parquet',
 /** A share of rows. */
 export const share = number({ above: 0, most: 1, percent: true });
 
-/** A file, a glob or a folder of parts. */
-export const dataset = called('DatasetSpec', fields({ path: described(text(1_000_000, 1), 'A file, a glob or a folder of parts.') }));
+const path = described(text(1_000_000, 1), 'A file, a glob or a folder of parts.');
+
+/** What is read as one table. */
+export const dataset = called(
+  'DatasetSpec',
+  either(
+    fields({ path }),
+    notYet(fields({ path, rev: described(text(1_000, 1), 'The revision of the path that is read.') })),
+    notYet(
+      fields({ database: described(text(1_000_000, 1), 'A file that holds tables.'), table: described(text(1_000, 1), 'One of them.') }),
+    ),
+  ),
+);
 
 /** What is asked of the columns. */
 const columns = {

@@ -71,7 +71,7 @@ function walk(shape: AnyShape, value: unknown, path: Path, tell: Tell): unknown 
     case 'variant':
       return isObject(value) ? variantOf(node, value, path, tell) : fail({ code: 'kind', kind: 'fields' });
     case 'either':
-      return eitherOf(node, value, path, tell) ?? fail({ code: 'form', allowed: node.of.map(formText) });
+      return eitherOf(node, value, path, tell) ?? fail({ code: 'form', allowed: formsOf(node) });
   }
 }
 
@@ -91,7 +91,7 @@ function listOf({ of, longest }: Extract<Node, { is: 'list' }>, value: unknown, 
 }
 
 function fieldsOf(
-  { of, check, open }: Extract<Node, { is: 'fields' }>,
+  { of, check, open, notYet }: Extract<Node, { is: 'fields' }>,
   value: Readonly<Record<string, unknown>>,
   path: Path,
   tell: Tell,
@@ -126,6 +126,10 @@ function fieldsOf(
     if (found === wrong && !mayLack) whole = false;
   }
   if (!whole || (read.length === 0 && given.some((key) => value[key] !== undefined))) return wrong;
+  if (notYet) {
+    tell({ path, code: 'notYet', found: foundText(value) });
+    return wrong;
+  }
   // What a rule would say of the parts that are left is not what was written.
   if (typeof check === 'function' && !sound) return wrong;
   const object = Object.fromEntries(read);
@@ -229,7 +233,18 @@ function eitherOf({ of }: Extract<Node, { is: 'either' }>, value: unknown, path:
   if (!isObject(value)) return null;
   const fitting = of.map(({ node }) => (node.is === 'fields' ? fieldsMeant(node, value) : 0));
   const most = Math.max(...fitting);
-  return most === 0 ? null : walk(of[fitting.indexOf(most)]!, value, path, tell);
+  if (most === 0) return null;
+  const meant = of[fitting.indexOf(most)]!;
+  const told: Problem[] = [];
+  const found = walk(meant, value, path, (problem) => told.push(problem));
+  // Who meant what cannot be done yet is told so, with what can be.
+  for (const problem of told) tell(problem.code === 'notYet' ? { ...problem, allowed: formsOf({ of }) } : problem);
+  return found;
+}
+
+/** The forms that something can be done with, as people write them. */
+function formsOf({ of }: { readonly of: readonly AnyShape[] }): string[] {
+  return of.filter(({ node }) => node.is !== 'fields' || node.notYet === undefined).map(formText);
 }
 
 /** How many fields of a value a form has; none when the form says of itself what it is, and the value is something else. */

@@ -32,6 +32,8 @@ export type Node =
       readonly check?: FieldsCheck;
       /** Whether there may be others, which are not looked into. */
       readonly open?: true;
+      /** Whether it is known what is meant, and nothing can be done with it. */
+      readonly notYet?: true;
     }
   | { readonly is: 'byName'; readonly name: NameCheck; readonly of: AnyShape }
   | { readonly is: 'either'; readonly of: readonly AnyShape[] }
@@ -132,6 +134,11 @@ export function fields<const F extends Entries>(of: F, check?: FieldsCheck): Sha
 /** An object with known fields and others, which are not looked into. */
 export function openFields<const F extends Entries>(of: F): Shape<OfFields<F>> {
   return { node: { is: 'fields', of, open: true } };
+}
+
+/** An object that is understood and refused: nothing can be done with it yet. */
+export function notYet<T>(shape: Shape<T>): Shape<T> {
+  return shape.node.is === 'fields' ? { ...shape, node: { ...shape.node, notYet: true } } : shape;
 }
 
 /** An object by names of the data, which may be called like what every object has. */

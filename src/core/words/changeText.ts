@@ -1,5 +1,5 @@
 import { formatChange } from '../format/change.ts';
-import { formatPair } from '../format/pair.ts';
+import { formatPair } from '../format/numberPair.ts';
 import { formatShare } from '../format/share.ts';
 
 /** "22,300 → 27,900 (+25 %)"; without the change where it has no meaning. */

@@ -1,4 +1,4 @@
-import { isChinese } from '../format/language.ts';
+import { isChinese } from '../format/isChinese.ts';
 
 /**
  * The language sentences are written in for a locale: there are two. Numbers and dates follow the sentences, so that an

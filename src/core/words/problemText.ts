@@ -20,6 +20,8 @@ export function problemText(problem: Problem, place: string, t: Translate, typed
       return sayPlain(t, '{0} can be {1}, not {2}.', at, words, found);
     case 'written':
       return sayPlain(t, '{0}: write it as {1}, not {2}.', at, words, found);
+    case 'notYet':
+      return sayPlain(t, '{0} can be {1}; {2} cannot be opened yet.', at, words, found);
     case 'number':
       return numberText(problem.bounds, at, found, t);
     case 'kind':

@@ -1,5 +1,5 @@
 import { formatCount } from '../format/count.ts';
-import { isChinese } from '../format/language.ts';
+import { isChinese } from '../format/isChinese.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatShare } from '../format/share.ts';
 import type { ColumnReport, RoleEvidence } from '../sections/drift/result.ts';

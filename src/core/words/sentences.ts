@@ -1,4 +1,4 @@
-import { isChinese } from '../format/language.ts';
+import { isChinese } from '../format/isChinese.ts';
 import type { RichText } from '../report/richText.ts';
 
 /** Sets whole sentences one after the other: with a space between them, save in Chinese. Empty ones are left out. */

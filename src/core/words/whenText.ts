@@ -17,7 +17,7 @@ export function whenText(when: WhenMoved, time: TimeAxis | null, t: Translate, l
     case 'throughout':
       return allChunks(when.tested, time.unit, t, locale);
     case 'since': {
-      const since = sinceChunk(time, when.start, t, locale);
+      const since = sinceChunkText(time, when.start, t, locale);
       if (when.before === 0) return since;
       return when.before === 1
         ? sayPlain(t, '{0}, and once before', since)
@@ -28,7 +28,7 @@ export function whenText(when: WhenMoved, time: TimeAxis | null, t: Translate, l
     case 'only':
       return sayPlain(t, '{0} only', place);
     case 'mostly':
-      return sayPlain(t, '{0}, {1}', sinceChunk(time, when.start, t, locale), someChunks(when.alerts, when.of, time.unit, t, locale));
+      return sayPlain(t, '{0}, {1}', sinceChunkText(time, when.start, t, locale), someChunks(when.alerts, when.of, time.unit, t, locale));
     case 'nearly_all':
       return someChunks(when.alerts, when.of, time.unit, t, locale);
     case 'some':
@@ -37,7 +37,7 @@ export function whenText(when: WhenMoved, time: TimeAxis | null, t: Translate, l
 }
 
 /** "since August 2018", "since the week of 3 Jun 2019", "from row 5,001 on". */
-export function sinceChunk(time: TimeAxis, index: number, t: Translate, locale: string): string {
+export function sinceChunkText(time: TimeAxis, index: number, t: Translate, locale: string): string {
   if (time.unit === 'rows') return sayPlain(t, 'from row {0} on', formatCount((time.chunks[index]?.from ?? Number.NaN) + 1, locale));
   if (time.unit !== 'week') return sayPlain(t, 'since {0}', chunkName(time, index, t, locale));
   return sayPlain(t, 'since the week of {0}', formatDate(time.chunks[index]?.from ?? Number.NaN, 'day', locale));

@@ -1,8 +1,9 @@
 import { DataError } from '../../core/data/dataError.ts';
 import { readerError } from '../database/readerError.ts';
 import type { OpenContext } from '../openContext.ts';
-import { type Inferred, inferReadings, longestValue } from '../types/inferReading.ts';
+import { type Inferred, inferReadings } from '../types/inferReading.ts';
 import { type Reading, readingOfKind } from '../types/reading.ts';
+import { longestValue } from '../types/tallies.ts';
 import type { CsvPart } from './csvPart.ts';
 import { nullSpellings, withoutNulls } from './nullSpellings.ts';
 import { fieldName, readCsv } from './readCsv.ts';

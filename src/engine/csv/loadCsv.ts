@@ -27,6 +27,15 @@ interface Loaded {
   readonly unreadable: ReadonlyMap<string, number>;
 }
 
+/** What is loaded, and how: the parts of a dataset and the readings of the columns that they have together. */
+interface Loading {
+  readonly parts: readonly CsvPart[];
+  readonly names: readonly string[];
+  /** How each of the names is read. */
+  readonly typed: readonly Reading[];
+  readonly inFiles: boolean;
+}
+
 /**
  * Loads delimited text once, into a table or (`inFiles`) into files of the work folder. Column `ci` holds the values, `bi` (where that may be) whether there was one that could not be read. A column of
  * which too much cannot be read is loaded again as something else: the pin of the reference first gives way to what the column itself looks
@@ -47,7 +56,8 @@ export async function loadCsv(
     const { readings, dates } = await csvReadings(parts, context, unpinned);
     for (const name of asText) readings.set(name, { kind: 'text' });
     const typed = names.map((name) => readings.get(name) ?? ({ kind: 'text' } as const));
-    const loaded = (await loadDirectly(parts, names, typed, inFiles, context)) ?? (await load(parts, names, typed, inFiles, context));
+    const loading: Loading = { parts, names, typed, inFiles };
+    const loaded = (await loadDirectly(loading, context)) ?? (await load(loading, context));
     const failing = attempt < 2 ? failingColumns(loaded.unreadable, readings, context) : [];
     if (failing.length > 0) {
       for (const name of failing) (context.pins?.readings.has(name) && !unpinned.has(name) ? unpinned : asText).add(name);
@@ -123,55 +133,44 @@ function failingColumns(unreadable: ReadonlyMap<string, number>, readings: Reado
  * Loads all parts with the reader parsing plain numbers itself, in half the time: a single value that is none rejects its row, and the way is
  * given up. Null when it does not suit one of the parts, or there is no such number.
  */
-async function loadDirectly(
-  parts: readonly CsvPart[],
-  names: readonly string[],
-  typed: readonly Reading[],
-  inFiles: boolean,
-  context: OpenContext,
-): Promise<Loaded | null> {
+async function loadDirectly(loading: Loading, context: OpenContext): Promise<Loaded | null> {
+  const { parts, typed } = loading;
   const beyond = parts.some((part) => nullSpellings(context.nullValues, part.shape.dialect, context.held).any);
   // The reader's own numbers may hold digit separators: `41_10_1` is a code.
   const separated = parts.some((part) => part.text.digitSeparators);
   if (beyond || separated || !typed.some(isPlainNumber)) return null;
-  const store = await storeOf(typed, true, inFiles, context);
+  const store = await storeOf(loading, true, context);
   const rejected: Rejected[] = [];
   const alike = partsAlike(parts);
   for (const [n, some] of alike.entries()) {
-    const found = await loadParts(some, relation(context), names, typed, [{ direct: true, strict: true }], store, context).catch(
-      (error: unknown) => {
-        // Which of them is at fault only the slower way can tell.
-        if (some.length > 1 && error instanceof DataError) return null;
-        throw error;
-      },
-    );
+    const target = { ...loading, relation: relation(context), store };
+    const found = await loadParts(some, [{ direct: true, strict: true }], target, context).catch((error: unknown) => {
+      // Which of them is at fault only the slower way can tell.
+      if (some.length > 1 && error instanceof DataError) return null;
+      throw error;
+    });
     if (found === null) {
       for (let before = 0; before < n; before++) await store.undo(context.signal);
       return null;
     }
     rejected.push(...found);
   }
-  return finish(names, typed, true, rejected, store, context);
+  return finish(loading, true, { rejected, store }, context);
 }
 
-async function load(
-  parts: readonly CsvPart[],
-  names: readonly string[],
-  typed: readonly Reading[],
-  inFiles: boolean,
-  context: OpenContext,
-): Promise<Loaded> {
-  const store = await storeOf(typed, false, inFiles, context);
+async function load(loading: Loading, context: OpenContext): Promise<Loaded> {
+  const store = await storeOf(loading, false, context);
+  const target = { ...loading, relation: relation(context), store };
   const rejected: Rejected[] = [];
   const add = (some: readonly CsvPart[], tried: readonly Way[]): Promise<readonly Rejected[] | null> =>
-    loadParts(some, relation(context), names, typed, tried, store, context);
-  for (const some of partsAlike(parts)) {
+    loadParts(some, tried, target, context);
+  for (const some of partsAlike(loading.parts)) {
     const together = some.length === 1 ? null : await add(some, ways.slice(0, 1)).catch(notAborted);
     if (together !== null) rejected.push(...together);
     // One by one: a part that is not as it should be is named, and read another way where that helps.
     else for (const part of some) rejected.push(...((await add([part], ways)) ?? []));
   }
-  return finish(names, typed, false, rejected, store, context);
+  return finish(loading, false, { rejected, store }, context);
 }
 
 function notAborted(error: unknown): null {
@@ -197,12 +196,12 @@ function partsAlike(parts: readonly CsvPart[]): readonly (readonly CsvPart[])[] 
   return found;
 }
 
-function storeOf(typed: readonly Reading[], direct: boolean, inFiles: boolean, context: OpenContext): Promise<RowStore> {
+function storeOf({ typed, inFiles }: Loading, direct: boolean, context: OpenContext): Promise<RowStore> {
   const columns = typed.flatMap((reading, i) => [
     { name: `c${i}`, type: typeOfReading(reading) },
     ...(mayBeUnreadable(reading, direct) ? [{ name: `b${i}`, type: 'BOOLEAN' }] : []),
   ]);
-  return rowStore(context.database, relation(context), columns, inFiles, context.folder, context.signal);
+  return rowStore(context.database, relation(context), columns, { folder: context.folder, inFiles }, context.signal);
 }
 
 /** Whether a column has a `bi`. */
@@ -211,11 +210,9 @@ function mayBeUnreadable(reading: Reading, direct: boolean): boolean {
 }
 
 async function finish(
-  names: readonly string[],
-  typed: readonly Reading[],
+  { names, typed }: Loading,
   direct: boolean,
-  rejected: Loaded['rejected'],
-  store: RowStore,
+  { rejected, store }: { readonly rejected: Loaded['rejected']; readonly store: RowStore },
   context: OpenContext,
 ): Promise<Loaded> {
   const doubtful = typed.flatMap((reading, i) => (mayBeUnreadable(reading, direct) ? [i] : []));

@@ -16,13 +16,19 @@ export interface Rejected {
   readonly looseQuotes: boolean;
 }
 
+/** What was loaded, and the table that the reader notes in what it refused. */
+export interface Refusing {
+  readonly table: string;
+  readonly files: readonly PlainText[];
+  readonly quote: string;
+  /** Fields of the header. */
+  readonly fields: number;
+}
+
 /** What a load refused, file by file in the order of `files`; only the first says how many fields were found. A quote that never closes, a line without end and text of another encoding are DataErrors at once. */
 export async function readRejects(
   database: Database,
-  table: string,
-  files: readonly PlainText[],
-  quote: string,
-  fields: number,
+  { table, files, quote, fields }: Refusing,
   signal: CancelSignal,
 ): Promise<readonly Rejected[]> {
   const quotes = `length(left(csv_line, 1000000)) - length(replace(left(csv_line, 1000000), ${quoteText(quote)}, ''))`;
@@ -49,13 +55,18 @@ export async function readRejects(
   const rejected: Rejected[] = [];
   for (const { row, file } of inOrder) {
     const line = Number(row.ragged_line ?? row.line);
-    const widest = rejected.length > 0 ? 0 : await widestLine(database, table, Number(row.id), line, signal);
+    const widest = rejected.length > 0 ? 0 : await widestLine(database, table, { file: Number(row.id), line }, signal);
     rejected.push({ file, rows: Number(row.n), line, expected: fields, found: widest, looseQuotes: row.loose === true });
   }
   return rejected;
 }
 
-async function widestLine(database: Database, table: string, file: number, line: number, signal: CancelSignal): Promise<number> {
+async function widestLine(
+  database: Database,
+  table: string,
+  { file, line }: { readonly file: number; readonly line: number },
+  signal: CancelSignal,
+): Promise<number> {
   const [row] = await database.rows(
     `SELECT max(CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER))::DOUBLE AS found FROM ${table} WHERE file_id = ${file} AND line = ${line} AND error_type LIKE '%COLUMNS'`,
     signal,

@@ -41,13 +41,18 @@ export function keptInFiles(textBytes: number, memoryLimitMb: number): boolean {
   return textBytes > memoryLimitMb * mostTableShare * 1024 * 1024;
 }
 
+/** Where rows go that are not kept in a table, and whether they go there however few columns they have. */
+export interface StorePlace {
+  readonly folder: string;
+  readonly inFiles: boolean;
+}
+
 /** A table for usual datasets, Parquet files in the work folder for very wide ones, and with `inFiles`. */
 export async function rowStore(
   database: Database,
   relation: string,
   columns: readonly StoredColumn[],
-  inFiles: boolean,
-  folder: string,
+  { folder, inFiles }: StorePlace,
   signal: CancelSignal,
 ): Promise<RowStore> {
   if (inFiles || columns.length > mostTableColumns) return new FileStore(database, relation, columns, folder);

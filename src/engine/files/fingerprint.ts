@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
+import { addressOf } from '../../core/spec/addressOf.ts';
 import type { ComparisonSpec } from '../../core/spec/spec.ts';
-import { resolveFiles } from './resolveFiles.ts';
+import { resolveDataset } from './resolveDataset.ts';
 
 /** What the files of both datasets are now: real path and stamp of each. Null when they cannot be found: opening them tells why. */
 export async function fingerprint(
@@ -11,9 +12,8 @@ export async function fingerprint(
     const sides = [];
     for (const side of [reference, current]) {
       if (side === null) continue;
-      const { path } = side;
-      const { files, format } = await resolveFiles(path, suffixes ?? {}, signal);
-      sides.push([path, format, files.map((file) => [file.realPath, file.stamp])]);
+      const { files, format } = await resolveDataset(side, suffixes ?? {}, signal);
+      sides.push([addressOf(side), format, files.map((file) => [file.realPath, file.stamp])]);
     }
     return JSON.stringify(sides);
   } catch {

@@ -60,15 +60,16 @@ export async function plainText(
   }
   if (file.packing === 'none') {
     const chunks = (): AsyncIterable<unknown> => createReadStream(path, { highWaterMark: pieceOf(file.bytes) });
-    if (isWide(signature)) return recode(path, path, signature, format, folder, signal);
+    if (isWide(signature)) return recode({ path, original: path, encoding: signature }, format, folder, signal);
     const check = await look(chunks, path, format, signal);
     const encoding = check.end();
-    if (encoding !== null) return recode(path, path, encoding, format, folder, signal);
+    if (encoding !== null) return recode({ path, original: path, encoding }, format, folder, signal);
     return { path, original: path, encoding, bytes: file.bytes, digitSeparators: check.digitSeparators };
   }
   const unpacked = await unpack(path, format, folder, signal);
   if (unpacked.encoding === null) return unpacked;
-  return recode(unpacked.path, path, unpacked.encoding, format, folder, signal).finally(() => rm(unpacked.path, { force: true }));
+  const coded = { path: unpacked.path, original: path, encoding: unpacked.encoding };
+  return recode(coded, format, folder, signal).finally(() => rm(unpacked.path, { force: true }));
 }
 
 /** A buffer of a megabyte for each of thousands of small files costs more than to read them. */
@@ -158,10 +159,9 @@ function unpackError(error: unknown, file: string): DataError {
   return new DataError('corrupt_file', { file, found: `gzip: ${message}` });
 }
 
+/** Writes a text of another encoding as UTF-8; `path` is the file or its unpacked copy. */
 async function recode(
-  path: string,
-  original: string,
-  encoding: string,
+  { path, original, encoding }: Pick<PlainText, 'path' | 'original'> & { readonly encoding: string },
   format: FileFormat,
   folder: string,
   signal: CancelSignal,

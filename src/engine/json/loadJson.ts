@@ -90,83 +90,111 @@ async function placed(error: DataError, texts: readonly PlainText[], { signal }:
   return new DataError(error.code, { file, found });
 }
 
+/** What is loaded: where the reader finds it, and what faults are told of. */
+interface JsonInput {
+  /** Paths in SQL, and the reader's options but those that look for types. */
+  readonly paths: string;
+  readonly options: string;
+  /** SQL of the rows as they stand, in a column `json`. */
+  readonly objects: string;
+  /** The one file there is, else the dataset as it was given. */
+  readonly file: string;
+}
+
 async function load(
   texts: readonly PlainText[],
   source: RawTable['source'],
   context: OpenContext,
   largestObject: number,
 ): Promise<RawTable> {
-  const { database, signal, side } = context;
-  const paths = texts.map((text) => text.path);
-  const options = `format = 'auto', union_by_name = true, maximum_object_size = ${largestObject}`;
   context.progress(source.path);
   for (const text of texts) if (text.path.endsWith('.zst')) await boundPacked(text, largestObject, context);
-  const file = texts.length === 1 ? texts[0]?.original : source.path;
-  const objects = `read_json_objects(${quotePaths(paths)}, ${options.replace('union_by_name = true, ', '')})`;
-  const describe = (detected: string): ReturnType<typeof describeReader> =>
-    describeReader(
-      `read_json(${quotePaths(paths)}, ${detected}, convert_strings_to_integers = false, ${options})`,
-      file ?? source.path,
-      context,
-    );
-  // Telling types takes time that grows with the square of the keys, in which no cancel is heard.
-  await boundKeys(`${objects} WHERE strlen(json) >= ${manyKeysBytes}`, file ?? source.path, context);
-  let detected = detection;
-  let found = await describe(detected);
-  if (found.length === 1 && found[0]?.name === 'json' && found[0].type.startsWith('MAP(')) {
-    await boundKeys(objects, file ?? source.path, context);
-    detected = withoutMaps;
-    found = await describe(detected);
-  }
-  boundColumns(found.length, file ?? source.path);
+  const paths = quotePaths(texts.map((text) => text.path));
+  const limits = `maximum_object_size = ${largestObject}`;
+  const input: JsonInput = {
+    paths,
+    options: `format = 'auto', union_by_name = true, ${limits}`,
+    objects: `read_json_objects(${paths}, format = 'auto', ${limits})`,
+    file: texts.length === 1 ? (texts[0]?.original ?? source.path) : source.path,
+  };
+  const { found, detected } = await keysOf(input, context);
+  boundColumns(found.length, input.file);
   // What the reader names values that stand in no object.
-  if (found.length === 1 && found[0]?.name === 'json') {
-    const [row] = await database.rows(
-      `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS objects FROM ${objects}`,
-      signal,
-    );
-    if (Number(row?.n) === 0) throw new DataError('no_rows', { file: source.path });
-    if (Number(row?.objects) === 0) throw new DataError('not_objects', { file: file ?? source.path });
-  }
+  if (found.length === 1 && found[0]?.name === 'json') await checkObjects(input, source, context);
   const typed = found.map(({ name, type }) => ({ name, type: guessed.test(type) && !type.endsWith(']') ? 'VARCHAR' : type }));
+  try {
+    const { relation, rows, columns } = await loadTyped(input, typed, detected, context);
+    if (rows === 0) throw new DataError('no_rows', { file: source.path });
+    // One object around a table: `{"data": […]}`.
+    if (rows === 1 && columns.every(({ kind }) => kind === 'nested')) throw new DataError('not_objects', { file: input.file });
+    return { relation, columns, rows, rowIndex: 'rowid', source, inPlace: false };
+  } catch (error) {
+    throw readerError(error, { file: input.file });
+  }
+}
+
+/** Keys of the rows and their types, and how the reader was told to look for them. */
+async function keysOf(
+  { paths, options, objects, file }: JsonInput,
+  context: OpenContext,
+): Promise<{ readonly found: Awaited<ReturnType<typeof describeReader>>; readonly detected: string }> {
+  const describe = (detected: string): ReturnType<typeof describeReader> =>
+    describeReader(`read_json(${paths}, ${detected}, convert_strings_to_integers = false, ${options})`, file, context);
+  // Telling types takes time that grows with the square of the keys, in which no cancel is heard.
+  await boundKeys(`${objects} WHERE strlen(json) >= ${manyKeysBytes}`, file, context);
+  const found = await describe(detection);
+  if (found.length !== 1 || found[0]?.name !== 'json' || !found[0].type.startsWith('MAP(')) return { found, detected: detection };
+  await boundKeys(objects, file, context);
+  return { found: await describe(withoutMaps), detected: withoutMaps };
+}
+
+/** Rejects where there are no rows, or none that is an object. */
+async function checkObjects({ objects, file }: JsonInput, source: RawTable['source'], { database, signal }: OpenContext): Promise<void> {
+  const [row] = await database.rows(
+    `SELECT count(*)::DOUBLE AS n, count(*) FILTER (WHERE json_type(json) = 'OBJECT')::DOUBLE AS objects FROM ${objects}`,
+    signal,
+  );
+  if (Number(row?.n) === 0) throw new DataError('no_rows', { file: source.path });
+  if (Number(row?.objects) === 0) throw new DataError('not_objects', { file });
+}
+
+/** Loads what is not nested into a table. */
+async function loadTyped(
+  { paths, options }: JsonInput,
+  typed: readonly { readonly name: string; readonly type: string }[],
+  detected: string,
+  { database, signal, side }: OpenContext,
+): Promise<Pick<RawTable, 'relation' | 'rows' | 'columns'>> {
   const loaded = typed.filter(({ type }) => !['nested', 'other'].includes(kindOfType(type)));
   const relation = `${side}_rows`;
   const definitions = loaded.map(({ name, type }) => `${quoteText(name)}: ${quoteText(type)}`);
-  const byName = loaded.length > 0 && !renamesKeys(found.map(({ name }) => name));
+  const byName = loaded.length > 0 && !renamesKeys(typed.map(({ name }) => name));
   const reader = byName
-    ? `read_json(${quotePaths(paths)}, columns = {${definitions.join(', ')}}, ${options})`
-    : `read_json(${quotePaths(paths)}, ${detected}, ${options})`;
+    ? `read_json(${paths}, columns = {${definitions.join(', ')}}, ${options})`
+    : `read_json(${paths}, ${detected}, ${options})`;
   // Told by their place: the reader gives what was asked for, or everything it found.
   const read = byName ? loaded : typed;
   const places = new Map(read.map((column, i) => [column, `f${i}`]));
   const picked = loaded.map((column, i) => `CAST(${places.get(column)} AS ${column.type}) AS c${i}`);
-  try {
-    await database.run(
-      `CREATE OR REPLACE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader} AS t(${[...places.values()].join(', ')})`,
-      signal,
-    );
-    const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
-    const rows = Number(count?.n);
-    if (rows === 0) throw new DataError('no_rows', { file: source.path });
-    const columns = typed.map(({ name, type }): RawColumn => {
-      const at = loaded.findIndex((column) => column.name === name);
-      return {
-        name,
-        sql: at < 0 ? 'NULL' : `c${at}`,
-        type,
-        kind: kindOfType(type),
-        physicalType: type,
-        readable: type === 'VARCHAR',
-        reading: null,
-        bad: null,
-      };
-    });
-    // One object around a table: `{"data": […]}`.
-    if (rows === 1 && columns.every(({ kind }) => kind === 'nested')) throw new DataError('not_objects', { file: file ?? source.path });
-    return { relation, columns, rows, rowIndex: 'rowid', source, inPlace: false };
-  } catch (error) {
-    throw readerError(error, { file });
-  }
+  await database.run(
+    `CREATE OR REPLACE TABLE ${relation} AS SELECT ${picked.join(', ') || '1 AS nothing'} FROM ${reader} AS t(${[...places.values()].join(', ')})`,
+    signal,
+  );
+  const [count] = await database.rows(`SELECT count(*)::DOUBLE AS n FROM ${relation}`, signal);
+  const columns = typed.map(({ name, type }): RawColumn => {
+    const at = loaded.findIndex((column) => column.name === name);
+    return {
+      name,
+      sql: at < 0 ? 'NULL' : `c${at}`,
+      type,
+      kind: kindOfType(type),
+      physicalType: type,
+      readable: type === 'VARCHAR',
+      reading: null,
+      bad: null,
+    };
+  });
+  return { relation, columns, rows: Number(count?.n) };
 }
 
 /** Rejects with too_many_columns when rows have more different keys than columns are read. */

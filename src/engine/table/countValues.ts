@@ -1,6 +1,7 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import type { RowKey, ValueCounts } from '../../core/data/table.ts';
+import type { RowKey } from '../../core/data/rowKey.ts';
+import type { ValueCounts } from '../../core/data/valueCounts.ts';
 import { doubles, integers } from '../database/vectors.ts';
 import { asText, type ColumnSql } from './columnSql.ts';
 import { countFewValues } from './countFewValues.ts';

@@ -1,7 +1,11 @@
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
+import type { CodedColumn } from '../../core/data/codedColumn.ts';
 import type { ColumnProfile } from '../../core/data/columnProfile.ts';
+import type { RowKey } from '../../core/data/rowKey.ts';
 import type { RowQuery, RowsPage } from '../../core/data/rowsPage.ts';
-import type { CodedColumn, HoldNumbers, NumberBatch, RowKey, Table, TableInfo, ValueCounts } from '../../core/data/table.ts';
+import type { HoldNumbers, NumberBatch, Table } from '../../core/data/table.ts';
+import type { TableInfo } from '../../core/data/tableInfo.ts';
+import type { ValueCounts } from '../../core/data/valueCounts.ts';
 import { countDuplicates } from './countDuplicates.ts';
 import { countFewValues } from './countFewValues.ts';
 import { countValues, manyValues } from './countValues.ts';

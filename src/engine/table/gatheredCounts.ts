@@ -1,4 +1,4 @@
-import type { ValueCounts } from '../../core/data/table.ts';
+import type { ValueCounts } from '../../core/data/valueCounts.ts';
 
 /** Puts the counts of one column together, value by value, the most frequent first. */
 export class GatheredCounts {

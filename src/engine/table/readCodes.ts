@@ -1,6 +1,6 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import type { CodedColumn } from '../../core/data/table.ts';
+import type { CodedColumn } from '../../core/data/codedColumn.ts';
 import { integers } from '../database/vectors.ts';
 import { asText, type ColumnSql } from './columnSql.ts';
 import type { Relation } from './relation.ts';

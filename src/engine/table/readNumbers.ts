@@ -1,6 +1,7 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
-import type { NumberBatch, RowKey } from '../../core/data/table.ts';
+import type { RowKey } from '../../core/data/rowKey.ts';
+import type { NumberBatch } from '../../core/data/table.ts';
 import { doubles, integers } from '../database/vectors.ts';
 import { asNumber, type ColumnSql } from './columnSql.ts';
 import type { Relation } from './relation.ts';

@@ -1,5 +1,5 @@
 import { DataError } from '../../core/data/dataError.ts';
-import { noBucket, type RowKey } from '../../core/data/table.ts';
+import { noBucket, type RowKey } from '../../core/data/rowKey.ts';
 import { asNumber, asText, type ColumnSql } from './columnSql.ts';
 
 /** SQL of the epoch milliseconds that time buckets are made of; null when the key has no time. */

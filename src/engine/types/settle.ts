@@ -3,11 +3,12 @@ import type { OpenContext } from '../openContext.ts';
 import type { RawColumn, RawTable } from '../rawTable.ts';
 import type { ColumnSql } from '../table/columnSql.ts';
 import { allNull, asIs, asKind, asRead } from './convert.ts';
-import { inferReadings, readableShare } from './inferReading.ts';
-import { noteDates } from './noteDates.ts';
+import { emptyColumns } from './emptyColumns.ts';
+import { readableShare } from './inferReading.ts';
 import { asNumberTime, type NumberTime, saysTime, timesAmongNumbers } from './numberTime.ts';
 import { pairColumns } from './pairColumns.ts';
-import { type Reading, readText } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { readingsAmongTexts } from './readingsAmongTexts.ts';
 
 /** A column of the reference: what it is and how its texts are read. */
 export interface Settled {
@@ -18,7 +19,6 @@ export interface Settled {
   readonly numberTime: NumberTime | null;
 }
 
-const sampleRows = 20_000;
 const columnsPerQuery = 200;
 
 /**
@@ -73,7 +73,7 @@ export async function settleCurrent(
     context,
   );
   const columns = new Map<string, ColumnSql>();
-  const open: { raw: RawColumn; pin: Settled; as: ColumnSql | null }[] = [];
+  const open: Unlike[] = [];
   for (const raw of table.columns) {
     const pin = pins.get(raw.name);
     const reading = own.get(raw.name);
@@ -90,28 +90,57 @@ export async function settleCurrent(
     conflicts.map(({ pin }) => pin.raw),
     context,
   );
-  const late = await readingsAmongTexts(
-    table,
-    conflicts.map(({ raw }) => raw).filter((raw) => raw.readable),
-    context,
-  );
+  await readOwn(conflicts, table, context, columns);
+  const before = reference.map(({ raw, column }) => (changed.has(raw.name) ? allNull(raw, columns.get(raw.name) as ColumnSql) : column));
+  return paired({ table, columns }, { table: referenceTable, settled: reference, columns: before, changed }, context);
+}
+
+/** A column that stands in another kind than the reference's, and how it could be read as that. */
+interface Unlike {
+  readonly raw: RawColumn;
+  readonly pin: Settled;
+  readonly as: ColumnSql | null;
+}
+
+/** Columns that cannot be read as the reference's are: each as it looks by itself. */
+async function readOwn(
+  conflicts: readonly Unlike[],
+  table: RawTable,
+  context: OpenContext,
+  columns: Map<string, ColumnSql>,
+): Promise<void> {
+  const texts = conflicts.map(({ raw }) => raw).filter((raw) => raw.readable);
+  const late = await readingsAmongTexts(table, texts, context);
   for (const { raw } of conflicts) {
     const reading = late.get(raw.name);
     columns.set(raw.name, reading === undefined ? asIs(raw) : asRead(raw, reading));
   }
-  const like = (name: string): ColumnSql => columns.get(name) as ColumnSql;
-  const before = reference.map(({ raw, column }) => (changed.has(raw.name) ? allNull(raw, like(raw.name)) : column));
-  const places = new Map(reference.map(({ raw }, i) => [raw.name, i]));
-  const pairs = table.columns.flatMap((raw) => {
+}
+
+/** The columns of both sides, with what the two write in different ways and mean alike brought together. */
+async function paired(
+  current: { readonly table: RawTable; readonly columns: ReadonlyMap<string, ColumnSql> },
+  reference: {
+    readonly table: RawTable;
+    readonly settled: readonly Settled[];
+    readonly columns: readonly ColumnSql[];
+    /** Names of those that took current's kind. */
+    readonly changed: ReadonlySet<string>;
+  },
+  context: OpenContext,
+): Promise<{ readonly columns: readonly ColumnSql[]; readonly reference: readonly ColumnSql[] }> {
+  const like = (name: string): ColumnSql => current.columns.get(name) as ColumnSql;
+  const places = new Map(reference.settled.map(({ raw }, i) => [raw.name, i]));
+  const pairs = current.table.columns.flatMap((raw) => {
     const place = places.get(raw.name);
-    if (place === undefined || context.forced.has(raw.name) || changed.has(raw.name)) return [];
-    const past = { raw: reference[place]!.raw, column: before[place]! };
+    if (place === undefined || context.forced.has(raw.name) || reference.changed.has(raw.name)) return [];
+    const past = { raw: reference.settled[place]!.raw, column: reference.columns[place]! };
     return [{ reference: past, current: { raw, column: like(raw.name) } }];
   });
-  const paired = await pairColumns(pairs, { reference: referenceTable, current: table }, context);
+  const found = await pairColumns(pairs, { reference: reference.table, current: current.table }, context);
   return {
-    columns: table.columns.map((raw) => paired.current.get(raw.name) ?? like(raw.name)),
-    reference: before.map((column) => paired.reference.get(column.name) ?? column),
+    columns: current.table.columns.map((raw) => found.current.get(raw.name) ?? like(raw.name)),
+    reference: reference.columns.map((column) => found.reference.get(column.name) ?? column),
   };
 }
 
@@ -124,13 +153,13 @@ function forcedColumn(raw: RawColumn, { forced, side }: OpenContext): ColumnSql 
 }
 
 /** Decides the columns that stand in another kind than the reference's; returns those that cannot be read so. */
-async function resolve<T extends { readonly raw: RawColumn; readonly pin: Settled; readonly as: ColumnSql | null }>(
-  open: readonly T[],
+async function resolve(
+  open: readonly Unlike[],
   table: RawTable,
   { database, signal }: OpenContext,
   columns: Map<string, ColumnSql>,
-): Promise<T[]> {
-  const conflicts: T[] = [];
+): Promise<Unlike[]> {
+  const conflicts: Unlike[] = [];
   for (let start = 0; start < open.length; start += columnsPerQuery) {
     const part = open.slice(start, start + columnsPerQuery);
     const counts = part.flatMap(({ raw, as }, i) => [
@@ -147,53 +176,4 @@ async function resolve<T extends { readonly raw: RawColumn; readonly pin: Settle
     });
   }
   return conflicts;
-}
-
-/** Names of those columns that have no value at all. */
-export async function emptyColumns(
-  table: RawTable,
-  columns: readonly RawColumn[],
-  { database, signal }: OpenContext,
-): Promise<ReadonlySet<string>> {
-  const empty = new Set<string>();
-  for (let start = 0; start < columns.length; start += columnsPerQuery) {
-    const part = columns.slice(start, start + columnsPerQuery);
-    const [row] = await database.rows(
-      `SELECT ${part.map(({ sql }, i) => `count(${sql})::DOUBLE AS n${i}`).join(', ')} FROM ${table.relation}`,
-      signal,
-    );
-    part.forEach(({ name, kind }, i) => {
-      if (kind !== 'nested' && Number(row?.[`n${i}`]) === 0) empty.add(name);
-    });
-  }
-  return empty;
-}
-
-/** Which of the columns hold times, or numbers as people write them, as text: found on the first rows, verified on all. */
-async function readingsAmongTexts(table: RawTable, columns: readonly RawColumn[], context: OpenContext): Promise<Map<string, Reading>> {
-  const { database, signal, dateOrder } = context;
-  const found = new Map<string, Reading>();
-  if (columns.length === 0) return found;
-  const sample = `(SELECT ${columns.map(({ sql }, i) => `${sql} AS s${i}`).join(', ')} FROM ${table.relation} LIMIT ${sampleRows})`;
-  const names = columns.map((_, i) => `s${i}`);
-  const inferred = await inferReadings(database, sample, names, { untyped: false, comma: false, dateOrder }, signal);
-  columns.forEach(({ name }, i) => {
-    noteDates(name, inferred[i]?.dates ?? null, context);
-  });
-  const candidates = columns.flatMap((raw, i) => {
-    const reading = inferred[i]?.reading;
-    return reading === undefined || reading.kind === 'text' ? [] : [{ raw, reading }];
-  });
-  for (let start = 0; start < candidates.length; start += columnsPerQuery) {
-    const part = candidates.slice(start, start + columnsPerQuery);
-    const counts = part.flatMap(({ raw, reading }, i) => [
-      `count(${raw.sql})::DOUBLE AS n${i}`,
-      `count(${readText(raw.sql, reading)})::DOUBLE AS r${i}`,
-    ]);
-    const [row] = await database.rows(`SELECT ${counts.join(', ')} FROM ${table.relation}`, signal);
-    part.forEach(({ raw, reading }, i) => {
-      if (Number(row?.[`r${i}`]) >= readableShare * Number(row?.[`n${i}`])) found.set(raw.name, reading);
-    });
-  }
-  return found;
 }

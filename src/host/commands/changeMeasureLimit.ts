@@ -1,14 +1,14 @@
 import { env, l10n } from 'vscode';
 import { resultOf } from '../../core/report/sectionOf.ts';
 import type { MeasureLimit } from '../../core/spec/spec.ts';
-import type { MeasureBound } from '../problems/findingDiagnostic.ts';
+import { translate } from '../editorTranslate.ts';
+import type { BoundSide } from '../problems/findingDiagnostic.ts';
 import { numberOf } from '../questions/measureBoundInput.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
-import { translate } from '../translate.ts';
 import { askText } from '../window/askText.ts';
 import { tellReportGone } from './goneReport.ts';
 
-function prompt(bound: MeasureBound): string {
+function prompt(bound: BoundSide): string {
   switch (bound) {
     case 'min':
       return l10n.t('The least that is allowed. Leave empty for the limit of the settings.');
@@ -23,7 +23,7 @@ function prompt(bound: MeasureBound): string {
 interface MeasureBoundOf {
   readonly measure: string;
   readonly at: number | null;
-  readonly bound: MeasureBound;
+  readonly bound: BoundSide;
 }
 
 /** Asks for a bound of a measure, remembers it for the files and evaluates them again. */
@@ -46,7 +46,7 @@ export async function changeMeasureLimit(
     const value = numberOf(text);
     return value !== undefined && (negative || value === null || value >= 0);
   };
-  const { capital, measureName } = await import('../../core/words/measures/measureName.ts');
+  const { capital, measureName } = await import('../../app/outputs.ts');
   const text = await askText({
     title: l10n.t('Limit of {0}', capital(measureName(measure, at, translate, env.language))),
     prompt: prompt(bound),

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Pair } from '../../app/pair.ts';
+import type { Pair } from '../../app/filePair.ts';
 import type { PageContent } from '../../shared/webviewProtocol.ts';
 import { runTitle } from '../runs/pairText.ts';
 

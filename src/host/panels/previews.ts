@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 import { previewPace } from '../../core/sections/drift/compute/previewPace.ts';
 import type { Preview } from '../../shared/workerProtocol.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import type { ReportPanel } from './reportPanel.ts';
 
 /**
@@ -14,9 +14,9 @@ export function previews(panel: ReportPanel, signal: AbortSignal): (preview: Pre
   return ({ preview: report, done, total }) => {
     if (signal.aborted) return;
     pace(async () => {
-      const { reportText } = await import('../../core/sections/reportText.ts');
+      const { sayReport } = await import('../../app/outputs.ts');
       if (signal.aborted) return;
-      await panel.showPreview({ report, text: reportText(report, translate, env.language), done, total });
+      await panel.showPreview({ report, text: sayReport(report, translate, env.language), done, total });
     });
   };
 }

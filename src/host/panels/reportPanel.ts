@@ -1,19 +1,15 @@
-import { type Disposable, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type Pair, pairKey } from '../../app/pair.ts';
+import { type Disposable, EventEmitter, Uri, type WebviewPanel } from 'vscode';
+import { type Pair, pairKey } from '../../app/filePair.ts';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ChoiceChanges } from '../../core/spec/choices.ts';
-import type { Channel } from '../../shared/channel.ts';
-import { type HandlerRun, Rpc } from '../../shared/rpc.ts';
 import type { HostMethods, PageContent, PageMethods, Preview, ReportPlace, RowsRequest } from '../../shared/webviewProtocol.ts';
-import { isCancelled } from '../failureText.ts';
 import { tabTitle } from '../runs/pairText.ts';
 import { paletteFromSettings } from '../settings/settings.ts';
 import type { Log } from '../window/log.ts';
 import { nameTab } from '../window/reportTab.ts';
+import { type ConnectedPage, connectPage } from './connectPage.ts';
 import type { Side } from './fileStamps.ts';
-import { errorForPage, errorOfPage, ToldError } from './pageError.ts';
-import { checkedParams } from './pageMessages.ts';
 import { pageFolder, paletteFolder, reportHtml } from './reportHtml.ts';
 
 /** What a page asks of the house around it. */
@@ -34,6 +30,19 @@ export interface KeptReport {
   readonly report: Report;
 }
 
+/** What a panel begins with. */
+export interface PanelStart {
+  readonly pair: Pair;
+  readonly content: PageContent;
+}
+
+/** What is around a panel. */
+export interface PanelHouse {
+  readonly extensionUri: Uri;
+  readonly requests: PanelRequests;
+  readonly log: Log;
+}
+
 /**
  * One panel: holds the page's content, so that a page that was hidden and made anew gets the whole of it. The page is told of changes only
  * after it said that it is ready.
@@ -42,7 +51,7 @@ export class ReportPanel {
   #pair: Pair;
   #content: PageContent;
   #kept: KeptReport | null = null;
-  #rpc: Rpc<HostMethods, PageMethods> | null = null;
+  #page: ConnectedPage | null = null;
   #ready = false;
   #disposed = false;
   readonly #panel: WebviewPanel;
@@ -54,7 +63,7 @@ export class ReportPanel {
   /** Comes into view. */
   readonly onDidShow = this.#shown.event;
 
-  constructor(panel: WebviewPanel, pair: Pair, content: PageContent, extensionUri: Uri, requests: PanelRequests, log: Log) {
+  constructor(panel: WebviewPanel, { pair, content }: PanelStart, { extensionUri, requests, log }: PanelHouse) {
     this.#panel = panel;
     this.#pair = pair;
     this.#content = content;
@@ -73,7 +82,7 @@ export class ReportPanel {
       }),
       panel.onDidDispose(() => {
         this.#disposed = true;
-        this.#rpc?.dispose();
+        this.#page?.rpc.dispose();
         for (const listener of this.#listeners) listener.dispose();
         this.#shown.dispose();
       }),
@@ -177,40 +186,17 @@ export class ReportPanel {
   async #tell<K extends keyof PageMethods & string>(method: K, params: PageMethods[K]['params']): Promise<void> {
     if (!this.#ready || this.#disposed) return;
     // A page that goes away before it answers gets the whole content when it is back.
-    await this.#rpc?.request(method, params as never).catch((error: Error) => {
+    await this.#page?.rpc.request(method, params as never).catch((error: Error) => {
       if (error.name !== 'AbortError') this.#log.error(`report page, ${method}: ${error.message}`);
     });
   }
 
   #connect(): void {
-    this.#rpc?.dispose();
+    this.#page?.rpc.dispose();
     this.#ready = false;
-    const { webview } = this.#panel;
-    const channel: Channel = {
-      post: (message) => void webview.postMessage(message),
-      onMessage: (listener) => {
-        const subscription = webview.onDidReceiveMessage(listener);
-        return () => subscription.dispose();
-      },
-    };
-    const rpc = new Rpc<HostMethods, PageMethods>(channel, {
-      reviveError: errorOfPage,
-      tellError: (error) => {
-        if (!isCancelled(error) && !(error instanceof ToldError)) this.#log.error(error);
-        return errorForPage(error, l10n.t('That did not work. The log of Driftbook says why.'));
-      },
-    });
-    this.#rpc = rpc;
-    // Whatever comes from a page is looked at before anything is made of it.
-    const answer = <K extends keyof HostMethods & string>(
-      method: K,
-      act: (params: HostMethods[K]['params'], run: HandlerRun<never>) => unknown,
-    ): void => rpc.handle(method, (async (params: unknown, run: HandlerRun<never>) => act(checkedParams(method, params), run)) as never);
-    const on = <K extends keyof HostMethods & string>(method: K, act: (params: HostMethods[K]['params']) => Promise<void> | void): void =>
-      answer(method, async (params) => {
-        await act(params);
-        return null;
-      });
+    const page = connectPage(this.#panel.webview, this.#log);
+    const { answer, on } = page;
+    this.#page = page;
     answer('ready', () => {
       this.#ready = true;
       const content = this.#content;

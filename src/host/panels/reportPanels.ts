@@ -1,5 +1,5 @@
 import type { Uri, WebviewPanel } from 'vscode';
-import { type Pair, pairKey } from '../../app/pair.ts';
+import { type Pair, pairKey } from '../../app/filePair.ts';
 import type { PageContent } from '../../shared/webviewProtocol.ts';
 import type { Log } from '../window/log.ts';
 import { openReportTab } from '../window/reportTab.ts';
@@ -46,7 +46,7 @@ export class ReportPanels {
 
   /** Takes over a panel that the editor brought back. */
   adopt(panel: WebviewPanel, pair: Pair, content: PageContent, requests: PanelRequests): ReportPanel {
-    const report = new ReportPanel(panel, pair, content, this.#extensionUri, requests, this.#log);
+    const report = new ReportPanel(panel, { pair, content }, { extensionUri: this.#extensionUri, requests, log: this.#log });
     this.#open.add(report);
     report.onDidDispose(() => this.#open.delete(report));
     return report;

@@ -1,10 +1,9 @@
 import { dirname, join, parse } from 'node:path';
 import { env, l10n } from 'vscode';
-import { reportFile } from '../../app/reportFile.ts';
 import type { Report } from '../../core/report/report.ts';
 import { columnsOf, isEvaluation } from '../../core/report/sectionOf.ts';
 import type { HostMethods } from '../../shared/webviewProtocol.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import type { Log } from '../window/log.ts';
 import { saveAs } from './saveAs.ts';
 
@@ -23,7 +22,10 @@ export async function saveReport(report: Report, format: Format, pageFolder: str
       title: isEvaluation(report) ? l10n.t('Save Evaluation Report') : l10n.t('Save Drift Report'),
       path: join(dirname(path), `${parse(path).name}-${isEvaluation(report) ? 'evaluation' : 'drift'}.${suffix}`),
       suffix,
-      content: () => reportFile(report, ofMeasures ? 'measures' : format, { pageFolder, language: env.language, t: translate }),
+      content: async () => {
+        const { reportFile } = await import('../../app/outputs.ts');
+        return reportFile(report, ofMeasures ? 'measures' : format, { pageFolder, language: env.language, t: translate });
+      },
     },
     log,
   );

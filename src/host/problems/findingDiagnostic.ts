@@ -6,7 +6,7 @@ import { commandUri } from '../window/commandUri.ts';
 import { PlainDiagnostic } from '../window/plainDiagnostic.ts';
 
 /** The parts of a measure's limit. */
-export type MeasureBound = keyof MeasureLimit;
+export type BoundSide = keyof MeasureLimit;
 
 export const diagnosticSource = 'Driftbook';
 
@@ -31,7 +31,7 @@ export interface FindingPlace {
   /** Its cut-off, as the k of NDCG@k; null or absent: it has none. */
   readonly at?: number | null;
   /** Which bound of the measure failed; null or absent: none that could be moved. */
-  readonly bound?: MeasureBound | null;
+  readonly bound?: BoundSide | null;
 }
 
 /** What is said of a finding. */
@@ -46,7 +46,7 @@ export function isPerformance({ code }: Pick<Finding, 'code'>): boolean {
 }
 
 /** What of a measure's limit a finding is a breach of. */
-function boundOf({ code, value, limit, q }: Finding): MeasureBound | null {
+function boundOf({ code, value, limit, q }: Finding): BoundSide | null {
   if (code === 'performance/limit') return value !== null && limit !== null && value > limit ? 'max' : 'min';
   // A calibration error without a reference is held against a bound that is not a choice.
   return code === 'performance/drop' || (code === 'performance/calibration' && q !== null) ? 'maxDrop' : null;

@@ -3,8 +3,8 @@ import { type Disposable, EventEmitter, env, Range, Uri } from 'vscode';
 import type { Finding } from '../../core/check/finding.ts';
 import { compareSeverity } from '../../core/check/findingSeverity.ts';
 import type { Report } from '../../core/report/report.ts';
+import { translate } from '../editorTranslate.ts';
 import { watchFile } from '../panels/watchFile.ts';
-import { translate } from '../translate.ts';
 import { openDiagnostics } from '../window/diagnostics.ts';
 import { diagnosticSource, FindingDiagnostic, isPerformance } from './findingDiagnostic.ts';
 import { headerRanges } from './headerRanges.ts';
@@ -45,11 +45,7 @@ export class Problems {
   async set(key: string, reportId: string, report: Report): Promise<void> {
     const path = report.datasets.current.files[0]?.path ?? report.datasets.current.path;
     const columns = [...new Set(report.findings.map(({ column }) => column))];
-    const [ranges, { findingText }, { measureOfFinding }] = await Promise.all([
-      headerRanges(path, columns),
-      import('../../core/sections/findingText.ts'),
-      import('../../core/sections/performanceFinding.ts'),
-    ]);
+    const [ranges, { findingText, measureOfFinding }] = await Promise.all([headerRanges(path, columns), import('../../app/outputs.ts')]);
     const start = new Range(0, 0, 0, 0);
     const diagnostics = together(report.findings).map((findings) => {
       const message = findings.map((finding) => findingText(finding, report, translate, env.language)).join('\n');

@@ -1,13 +1,13 @@
 import { l10n } from 'vscode';
-import type { Pair } from '../../app/pair.ts';
+import type { Pair } from '../../app/filePair.ts';
 import type { ColumnInspection } from '../../core/roles/inspectColumns.ts';
 import type { EvaluateSpec } from '../../core/spec/spec.ts';
-import { failureText, isCancelled } from '../failureText.ts';
+import { editorFailure, isCancelled } from '../editorFailure.ts';
 import { fileName } from '../fileName.ts';
 import type { Comparisons } from '../runs/comparisons.ts';
 import { tellError } from '../window/tell.ts';
 import { withNotification } from '../window/withNotification.ts';
-import { choosePart, withoutColumns } from './evaluationParts.ts';
+import { choosePart, withoutColumns } from './askedParts.ts';
 import { askPart, askValue } from './evaluationQuestions.ts';
 
 /** Looks at the columns, with a notification that can cancel it. */
@@ -62,7 +62,7 @@ export async function confirmColumns(comparisons: Comparisons, pair: Pair): Prom
       }
     }
   } catch (error) {
-    if (!isCancelled(error)) void tellError(await failureText(error));
+    if (!isCancelled(error)) void tellError(await editorFailure(error));
     return false;
   }
 }

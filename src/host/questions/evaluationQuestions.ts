@@ -3,9 +3,9 @@ import type { EvaluationColumns, RankedTarget } from '../../core/report/evaluati
 import type { ColumnInspection } from '../../core/roles/inspectColumns.ts';
 import { evaluationTasks } from '../../core/spec/evaluateSpec.ts';
 import type { EvaluateSpec, EvaluationTask } from '../../core/spec/spec.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import { type Choice, pickOne } from '../window/pickOne.ts';
-import { type ColumnPart, candidatesOf, type EvaluationPart, partsOf, pickOf } from './evaluationParts.ts';
+import { type ColumnPart, candidatesOf, type EvaluationPart, partsOfTask, pickOf } from './askedParts.ts';
 
 /** Names of the parts, in the field's terms. */
 function partName(part: EvaluationPart): string {
@@ -53,13 +53,7 @@ function played(part: EvaluationPart, value: string): string {
 
 /** Texts of the words layer that the questions need; loaded with the first question. */
 async function words() {
-  const [{ taskText }, { pickText }, { languageOf }, { dataText }, { fitText }] = await Promise.all([
-    import('../../core/sections/predictions/words/taskText.ts'),
-    import('../../core/sections/predictions/words/pickText.ts'),
-    import('../../core/words/languageOf.ts'),
-    import('../../core/words/dataText.ts'),
-    import('../../core/sections/predictions/words/fitText.ts'),
-  ]);
+  const { taskText, pickText, languageOf, dataText, fitText } = await import('../../app/outputs.ts');
   const locale = languageOf(env.language);
   return {
     task: (task: EvaluationTask) => taskText(task, translate),
@@ -89,7 +83,7 @@ export async function askPart(inspection: ColumnInspection, title: string): Prom
     const placeholder = l10n.t('No column looks like a prediction. Choose the one that holds it.');
     return (await pickOne(items, { title, placeholder }))?.part;
   }
-  const parts = partsOf(columns.task);
+  const parts = partsOfTask(columns.task);
   const sentence = parts.flatMap((part) => {
     const value = part === 'task' ? null : playing(columns, part);
     return value === null ? [] : [played(part, name(value))];

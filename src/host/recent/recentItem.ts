@@ -2,6 +2,7 @@ import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import { outcome } from '../../core/check/outcome.ts';
 import type { Report } from '../../core/report/report.ts';
 import { isEvaluation, resultOf } from '../../core/report/sectionOf.ts';
+import { addressOf } from '../../core/spec/addressOf.ts';
 import { fileName } from '../fileName.ts';
 import { isPerformance } from '../problems/findingDiagnostic.ts';
 import { type Row, treeRow } from '../window/treeRow.ts';
@@ -23,8 +24,8 @@ export function recentReport(id: string, report: Report): RecentReport {
   const { alarms } = outcome(report);
   return {
     id,
-    reference: spec.reference?.path ?? null,
-    current: spec.current.path,
+    reference: spec.reference && addressOf(spec.reference),
+    current: addressOf(spec.current),
     createdAt: Date.parse(run.createdAt),
     alerts: alarms.length,
     watches: resultOf(report, 'drift')?.summary.watch ?? 0,

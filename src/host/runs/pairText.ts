@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Pair } from '../../app/pair.ts';
+import type { Pair } from '../../app/filePair.ts';
 import { fileName } from '../fileName.ts';
 
 /** What a run of a pair does, for its notification and its page. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Uri, workspace } from 'vscode';
-import type { Pair } from '../../app/pair.ts';
+import type { Pair } from '../../app/filePair.ts';
 import { standards } from '../../core/spec/askedFields.ts';
 import { type SpecLayer, specLayer } from '../../core/spec/comparisonSpec.ts';
 import { readSettings, type SettingProblem } from '../../core/spec/readSettings.ts';

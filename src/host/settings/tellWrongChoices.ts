@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Pair } from '../../app/pair.ts';
+import type { Pair } from '../../app/filePair.ts';
 import { fewOf } from '../fewOf.ts';
 import { fileName } from '../fileName.ts';
 import type { Log } from '../window/log.ts';

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, workspace } from 'vscode';
 import { pathText } from '../../core/spec/problem.ts';
 import type { SettingProblem } from '../../core/spec/readSettings.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../editorTranslate.ts';
 import { tellWarning } from '../window/tell.ts';
 import { settingProblems } from './settings.ts';
 
@@ -10,7 +10,7 @@ const most = 2;
 
 /** What is wrong with a setting, in a message. */
 async function sentence(setting: string, problems: readonly SettingProblem[]): Promise<string> {
-  const { problemText } = await import('../../core/words/problemText.ts');
+  const { problemText } = await import('../../app/outputs.ts');
   const told = problems.slice(0, most).map((problem) => problemText(problem, pathText(problem.path) || setting, translate));
   const left = problems.length - told.length;
   const more = left > 0 ? [l10n.t('{0} more', left)] : [];

@@ -15,7 +15,7 @@ export interface Choice {
   readonly heading?: boolean;
 }
 
-export interface Question {
+export interface PickQuestion {
   readonly title: string;
   readonly placeholder?: string;
   /** Whether what is typed is looked for in descriptions and details too. */
@@ -36,7 +36,10 @@ function row<C extends Choice>(choice: C): QuickPickItem & { readonly choice: C 
 }
 
 /** Asks for one of `choices`. Undefined when the question is dismissed. */
-export async function pickOne<C extends Choice>(choices: readonly C[], { title, placeholder, matchAll }: Question): Promise<C | undefined> {
+export async function pickOne<C extends Choice>(
+  choices: readonly C[],
+  { title, placeholder, matchAll }: PickQuestion,
+): Promise<C | undefined> {
   const picked = await window.showQuickPick(choices.map(row), {
     title: plainSentence(title),
     ...(placeholder === undefined ? {} : { placeHolder: plainSentence(placeholder) }),

@@ -1,4 +1,6 @@
 import type { RowsPage } from '../../core/data/rowsPage.ts';
+import { ColumnBudget } from '../../core/read/columnBudget.ts';
+import { LocalSource } from '../../core/read/localSource.ts';
 import type { HandlerRun } from '../../shared/rpc.ts';
 import type { WorkerMethods } from '../../shared/workerProtocol.ts';
 import type { SessionCache } from '../sessionCache.ts';
@@ -20,7 +22,7 @@ export async function rows(
       try {
         const table = opened[side];
         if (table === null) throw new Error('There is no reference.');
-        return await table.readRows(query, signal);
+        return await new LocalSource(table, new ColumnBudget(opened.bufferBytes)).rows(query, signal);
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') return error;
         throw error;

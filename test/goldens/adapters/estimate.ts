@@ -2,7 +2,7 @@ import { aggregateLosses } from '../../../src/core/sections/estimate/compute/agg
 import { binaryEstimates } from '../../../src/core/sections/estimate/compute/binaryEstimates.ts';
 import { binarySamplingErrors } from '../../../src/core/sections/estimate/compute/binarySamplingErrors.ts';
 import { errorOver } from '../../../src/core/sections/estimate/compute/confusionSamplingErrors.ts';
-import { equalMassBins } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
+import { equalMassRanges } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
 import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../src/core/sections/estimate/compute/isotonic.ts';
 import { calibrateClasses, fitClasses } from '../../../src/core/sections/estimate/compute/multiclassCalibration.ts';
 import { expectedConfusionMatrix, multiclassEstimates } from '../../../src/core/sections/estimate/compute/multiclassEstimates.ts';
@@ -96,7 +96,7 @@ const threshold: Adapter = ({ input, params }) => {
 /** Families of estimation without labels. */
 export const estimateAdapters: Readonly<Record<string, Adapter>> = {
   isotonic_regression: isotonic,
-  needs_calibration_parts: ({ input }) => value({ edges: equalMassBins(Number(input.n), Number(input.bins)) }),
+  needs_calibration_parts: ({ input }) => value({ edges: equalMassRanges(Number(input.n), Number(input.bins)) }),
   multiclass_calibrate: multiclassCalibrate,
   cbpe_binary: cbpeBinary,
   cbpe_multiclass: cbpeMulticlass,

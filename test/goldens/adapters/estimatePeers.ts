@@ -1,7 +1,7 @@
 import { confusionSamplingErrors } from '../../../src/core/sections/estimate/compute/confusionSamplingErrors.ts';
-import { equalMassBins } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
+import { equalMassRanges } from '../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
 import type { ExpectedConfusion } from '../../../src/core/sections/estimate/compute/expectedConfusion.ts';
-import type { RegressionMeasure } from '../../../src/core/sections/estimate/compute/measures.ts';
+import type { EstimatedError } from '../../../src/core/sections/estimate/compute/measures.ts';
 import { confusionMatrixSamplingErrors } from '../../../src/core/sections/estimate/compute/multiclassSamplingErrors.ts';
 import { regressionSamplingErrors } from '../../../src/core/sections/estimate/compute/regressionSamplingErrors.ts';
 import { rocAucSamplingError } from '../../../src/core/sections/estimate/compute/rocAucSamplingError.ts';
@@ -38,7 +38,7 @@ function stream(): () => number {
 }
 
 const onUniformRows =
-  (measure: RegressionMeasure): Adapter =>
+  (measure: EstimatedError): Adapter =>
   () => {
     const random = stream();
     const y = numpyUniform(random, 10_000);
@@ -62,7 +62,7 @@ export const estimatePeerAdapters: Readonly<Record<string, Adapter>> = {
   'std_threshold multiplier 0 offset_from=mean': offsetOnly('mean'),
   'std_threshold offset_from=min': ({ input }) => value(stdThreshold(numbers(input.values), { below: Number(input.k), offset: 'min' })),
   std_threshold: ({ input }) => value(stdThreshold(numbers(input.values))),
-  'ECE bin edges': ({ input }) => value(equalMassBins(Number(input.n), Number(input.bins))),
+  'ECE bin edges': ({ input }) => value(equalMassRanges(Number(input.n), Number(input.bins))),
   'sampling_error f1': fromCounts('f1'),
   'sampling_error precision': fromCounts('precision'),
   'sampling_error recall': fromCounts('recall'),

@@ -1,6 +1,6 @@
 import { keepsFourFifths } from '../../../src/core/check/gapVerdict.ts';
 import { fairness } from '../../../src/core/sections/fairness/compute/fairness.ts';
-import { type ConfusionCounts, labelledCounts } from '../../../src/core/sections/fairness/compute/groupCounts.ts';
+import { type GroupConfusion, labelledCounts } from '../../../src/core/sections/fairness/compute/groupCounts.ts';
 import type { Rate } from '../../../src/core/sections/fairness/compute/groupRates.ts';
 import { type Adapter, value } from '../golden.ts';
 
@@ -8,7 +8,7 @@ const bounds = (rate: Rate | null) => rate && [rate.low, rate.high];
 
 /** The goldens compare groups of any size, so no rows are asked for here. */
 const fairnessGroups: Adapter = ({ input }) => {
-  const given = Object.entries(input.groups as Record<string, ConfusionCounts>);
+  const given = Object.entries(input.groups as Record<string, GroupConfusion>);
   const of = fairness(
     given.map(([, counts]) => labelledCounts(counts)),
     { minRows: 0 },

@@ -57,8 +57,13 @@ function ofNode(node: Node, definitions: Definitions, percents: boolean): JsonSc
       return ofFields(node, definitions, percents);
     case 'byName':
       return { type: 'object', ...ofNames(node.name), additionalProperties: jsonSchema(node.of, definitions, percents) };
-    case 'either':
-      return { anyOf: node.of.map((one) => jsonSchema(one, definitions, percents)) };
+    case 'either': {
+      // Nobody is offered what is refused.
+      const forms = node.of.filter((one) => one.node.is !== 'fields' || one.node.notYet === undefined);
+      return forms.length === 1
+        ? jsonSchema(forms[0]!, definitions, percents)
+        : { anyOf: forms.map((one) => jsonSchema(one, definitions, percents)) };
+    }
     case 'orNull': {
       const inner = jsonSchema(node.of, definitions, percents);
       return typeof inner.type === 'string' && inner.enum === undefined

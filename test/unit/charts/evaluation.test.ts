@@ -4,17 +4,19 @@ import { compile } from 'vega-lite';
 import type { Chart, ChartWords } from '../../../src/core/charts/chart.ts';
 import { shareBarsChart } from '../../../src/core/charts/shareBarsChart.ts';
 import { evaluationOf } from '../../../src/core/report/evaluationOf.ts';
-import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { conceptChart } from '../../../src/core/sections/attribution/charts/conceptChart.ts';
 import { conceptDifferenceChart } from '../../../src/core/sections/attribution/charts/conceptDifferenceChart.ts';
 import { effectsChart } from '../../../src/core/sections/attribution/charts/effectsChart.ts';
 import { estimateTimeChart } from '../../../src/core/sections/estimate/charts/estimateTimeChart.ts';
+import { pageLabelsEnglish } from '../../../src/core/sections/pageLabelKeys.ts';
+import { errorByDecileChart } from '../../../src/core/sections/performance/charts/errorByDecileChart.ts';
+import { errorByPredictionChart } from '../../../src/core/sections/performance/charts/errorByPredictionChart.ts';
+import { errorsChart } from '../../../src/core/sections/performance/charts/errorsChart.ts';
 import { gainChart, liftChart } from '../../../src/core/sections/performance/charts/liftCharts.ts';
 import { measureTimeChart } from '../../../src/core/sections/performance/charts/measureTimeChart.ts';
 import { precisionRecallChart } from '../../../src/core/sections/performance/charts/precisionRecallChart.ts';
 import { reliabilityChart } from '../../../src/core/sections/performance/charts/reliabilityChart.ts';
-import { errorByDecileChart, errorByPredictionChart, errorsChart } from '../../../src/core/sections/performance/charts/residualCharts.ts';
 import { rocChart } from '../../../src/core/sections/performance/charts/rocChart.ts';
 import { costChart, thresholdChart } from '../../../src/core/sections/performance/charts/thresholdCharts.ts';
 import { cheapestThreshold, thresholdPoints } from '../../../src/core/sections/performance/charts/thresholdPoint.ts';
@@ -62,7 +64,7 @@ function charts(): Record<string, Chart | null> {
     reliability: reliabilityChart(curves.reference, curves.current, words),
     threshold: thresholdChart(points, words),
     cost: costChart(points, words),
-    scoresOfClass: scoresOfClassChart(curves.reference, curves.current, 'positive', hostile, 0.5, words),
+    scoresOfClass: scoresOfClassChart(curves, { part: 'positive', name: hostile, threshold: 0.5 }, words),
     predictedValues: predictedValuesChart(evaluationOf(regression)!.behaviour, false, words),
     classes: shareBarsChart(
       behaviour.classes.map((row) => ({ ...row, name: hostile })),
@@ -70,10 +72,10 @@ function charts(): Record<string, Chart | null> {
       'classes',
       words,
     ),
-    classOverTime: behaviourTimeChart(time, behaviour, { kind: 'class', index: 0 }, hostile, names, words),
-    meanOverTime: behaviourTimeChart(time, behaviour, { kind: 'mean' }, 'mean', names, words),
+    classOverTime: behaviourTimeChart(time, behaviour, { series: { kind: 'class', index: 0 }, name: hostile, chunkNames: names }, words),
+    meanOverTime: behaviourTimeChart(time, behaviour, { series: { kind: 'mean' }, name: 'mean', chunkNames: names }, words),
     measure: measureTimeChart(time, measures[0]!, 'ROC AUC', names, words),
-    estimate: estimateTimeChart(time, estimate.rows[0]!, 'share', 'ROC AUC', names, words),
+    estimate: estimateTimeChart(time, estimate.rows[0]!, { unit: 'share', name: 'ROC AUC', chunkNames: names }, words),
     slices: dotsChart(dotsOf, words),
     effects: effectsChart(rows, 'share wrong', String, words),
     concept: conceptChart(attribution.concept.bins, words),

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { compile } from 'vega-lite';
 import type { Chart, ChartWords } from '../../../src/core/charts/chart.ts';
 import { formatNumber } from '../../../src/core/format/number.ts';
-import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import { categoryChart } from '../../../src/core/sections/drift/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../../src/core/sections/drift/charts/categoryTimeChart.ts';
 import { chunkEcdf } from '../../../src/core/sections/drift/charts/chunkEcdf.ts';
@@ -14,6 +13,7 @@ import { overTimeChart } from '../../../src/core/sections/drift/charts/overTimeC
 import { quantileChart } from '../../../src/core/sections/drift/charts/quantileChart.ts';
 import { whereRows } from '../../../src/core/sections/drift/charts/whereRows.ts';
 import type { ColumnReport, Histogram } from '../../../src/core/sections/drift/result.ts';
+import { pageLabelsEnglish } from '../../../src/core/sections/pageLabelKeys.ts';
 import { column, untested } from '../../page/sampleColumns.ts';
 import { sampleTime } from '../../page/sampleReport.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChartWords } from '../../../src/core/charts/chart.ts';
-import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import { whereRows } from '../../../src/core/sections/drift/charts/whereRows.ts';
 import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
+import { pageLabelsEnglish } from '../../../src/core/sections/pageLabelKeys.ts';
 
 const words: ChartWords = { locale: 'en', labels: pageLabelsEnglish };
 const whole = { chunk: null, name: 'all of current' };

@@ -212,6 +212,32 @@ test('a score that is off fails where there is nothing to compare with, and is t
   assert.deepEqual(findingsOf(compared), []);
 });
 
+test('attribution: what changed for certain, what by little, what was not tested, and a slope that the mean hides', () => {
+  const number = (value: number, half: number) => ({ value, low: value - half, high: value + half });
+  const attribution: NonNullable<Evaluation['attribution']> = {
+    measure: 'error_rate',
+    reference: 0.08,
+    current: 0.12,
+    difference: number(0.04, 0.01),
+    rows: [],
+    covariate: { alerts: 1, tested: 4, p: 1e-5, effect: 0.12, changed: true, small: false },
+    label: { p: null, reference: null, current: null, changed: false, small: false },
+    concept: { p: 0.001, effect: 0.001, size: 0.004, changed: false, small: true, bins: [] },
+    reading: 'mix_shift',
+    reason: null,
+  };
+  const of = (changes: Partial<typeof attribution>): Record<string, string> =>
+    saidOf(evaluated(evaluation([], { attribution: { ...attribution, ...changes } })), 'attribution');
+  assert.deepEqual(of({}), {
+    'attribution/change': 'pass/watch',
+    'attribution/inputs': 'pass/watch',
+    'attribution/labels': 'not_applicable not_tested',
+    'attribution/concept': 'pass/under_limit both_ways',
+  });
+  assert.equal(of({ difference: number(0.04, 0.05) })['attribution/change'], 'pass');
+  assert.equal(of({ difference: number(-0.04, 0.01) })['attribution/change'], 'pass/improved');
+});
+
 // Reports as version 3 kept them: see migrate.test.ts.
 const folder = new URL('../../fixtures/reports/', import.meta.url);
 for (const name of readdirSync(folder)) {

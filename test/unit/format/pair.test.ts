@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatPair } from '../../../src/core/format/pair.ts';
+import { formatPair } from '../../../src/core/format/numberPair.ts';
 
 // Written by hand: what a reader expects of two numbers side by side.
 for (const [from, to, expected] of [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TargetPick } from '../../../src/core/report/evaluationColumns.ts';
 import type { ColumnInspection } from '../../../src/core/roles/inspectColumns.ts';
-import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/questions/evaluationParts.ts';
+import { candidatesOf, choosePart, withoutColumns } from '../../../src/host/questions/askedParts.ts';
 import { predictionsFirst } from '../../../src/host/questions/likelyPartners.ts';
 
 const pick = (column: string | null, ...alternatives: string[]): TargetPick => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Pair, pairKey, pairOf, swapped } from '../../../src/app/pair.ts';
+import { type Pair, pairKey, pairOf, swapped } from '../../../src/app/filePair.ts';
 
 const comparison: Pair = { reference: '/a.csv', current: '/b.csv', evaluate: false };
 

@@ -12,8 +12,8 @@ import {
   measuresOfScores,
 } from '../../../src/core/measures/registry.ts';
 import { driftFigure, hasDriftFigure } from '../../../src/core/report/driftFigure.ts';
-import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
 import { driftMeasureTexts } from '../../../src/core/sections/drift/words/driftMeasureTexts.ts';
+import { pageLabelsEnglish } from '../../../src/core/sections/pageLabelKeys.ts';
 import { chinese, english } from '../words/translators.ts';
 
 test('a measure stands in the catalogue by its code, and in a list of those that compute for each of its tasks', () => {

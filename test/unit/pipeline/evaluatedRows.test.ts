@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampledTable } from '../../../src/core/data/sampledTable.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
-import { MemoryTable } from '../memoryTable.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
 
 const note = ({ notes }: Evaluation) => notes.find(({ code }) => code === 'rows_sampled');
@@ -59,36 +57,4 @@ test('a ranking that does not fit the budget keeps the whole lists of the users 
   // Each list holds its relevant item, which no half list would.
   assert.equal(hits.value, 1);
   assert.equal(hits.n, Number(drawn.current) / 3);
-});
-
-test('a table of some rows hands out those rows only, over the borders of batches, and codes column by column', async () => {
-  const rows = 2500;
-  const table = new MemoryTable('t.csv', {
-    x: Array.from({ length: rows }, (_, i) => i),
-    s: Array.from({ length: rows }, (_, i) => `v${i % 3}`),
-  });
-  const places = Uint32Array.of(0, 999, 1000, 1999, 2001, 2499);
-  const some = sampledTable(table, places, 1);
-  const { signal } = new AbortController();
-  const read: number[] = [];
-  const buckets: number[] = [];
-  await some.readNumbers(
-    ['x'],
-    { rows: { size: 1000 } },
-    (batch) => {
-      assert.equal(batch.values[0]!.length, batch.length);
-      read.push(...batch.values[0]!);
-      buckets.push(...batch.buckets!);
-    },
-    signal,
-  );
-  assert.deepEqual(read, [...places]);
-  assert.deepEqual(buckets, [0, 0, 1, 1, 2, 2]);
-  assert.equal(some.info.rows, 6);
-  const coded = await some.readCodes(['s', 'x'], 10, signal);
-  assert.deepEqual(
-    [...coded[0]!.codes].map((code) => coded[0]!.values[code]),
-    [...places].map((i) => `v${i % 3}`),
-  );
-  assert.equal(coded[1]!.codes.length, 6);
 });

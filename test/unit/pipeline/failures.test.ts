@@ -7,7 +7,7 @@ import { outcome } from '../../../src/core/check/outcome.ts';
 import type { Measure } from '../../../src/core/measures/measure.ts';
 import { catalogue } from '../../../src/core/measures/registry.ts';
 import { proportionMeasure } from '../../../src/core/measures/uncertainty.ts';
-import { seasonMonths } from '../../../src/core/read/chunks/season.ts';
+import { seasonMonths } from '../../../src/core/read/chunks/calendarCells.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { evaluation, row, undefinedRow } from '../words/makeEvaluation.ts';
 import { binaryRows, evaluated } from './tables.ts';

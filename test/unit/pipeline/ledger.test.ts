@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { english } from '../words/translators.ts';
 import { binaryRows, type Columns, evaluated } from './tables.ts';
@@ -35,7 +35,7 @@ test('estimates stand beside the truth for the chunks that have labels; the othe
   const whole = measures[0]!.chunks[2]!;
   assert.ok(graded!.high - graded!.low > 1.5 * (whole.high! - whole.low!));
   assert.equal(measures[0]!.chunks[5]!.realised, null);
-  const text = reportText(report, english, 'en');
+  const text = sayReport(report, english, 'en');
   const said = plainText(text.evaluation!.estimate!);
   assert.match(said, /In 2 of 3 chunks with labels the true value lay within the band\. The labels of 3 chunks are still out\./);
   assert.match(said, /On the 4,512 labelled rows it is 0\.\d+\./);

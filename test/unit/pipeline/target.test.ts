@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { DataError } from '../../../src/core/data/dataError.ts';
 import { isKin } from '../../../src/core/roles/kinship.ts';
 import { matchLabels } from '../../../src/core/roles/matchLabels.ts';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { chinese, english } from '../words/translators.ts';
@@ -17,7 +17,7 @@ function withFlag(rows: Columns, seed: number, share: (p: number) => number): Co
   return { flag: (rows.y_pred_proba as readonly number[]).map((p) => (random() < share(p) ? 1 : 0)), ...rows };
 }
 
-const titleOf = (report: Parameters<typeof reportText>[0]): string => plainText(reportText(report, english, 'en').title);
+const titleOf = (report: Parameters<typeof sayReport>[0]): string => plainText(sayReport(report, english, 'en').title);
 
 test('the column that the reference’s scores fit best is the target, and the report says so first, in both languages', async () => {
   const flag = (p: number): number => (p > 0.5 ? 0.5 : 0.2);
@@ -32,7 +32,7 @@ test('the column that the reference’s scores fit best is the target, and the r
   );
   assert.match(titleOf(report), /^Taken as the target: churned \(ROC AUC 0\.\d\d\); next would be flag \(ROC AUC 0\.\d\d\)\. /);
   assert.match(
-    plainText(reportText(report, chinese, 'zh-cn').title),
+    plainText(sayReport(report, chinese, 'zh-cn').title),
     /^视为目标的列：churned（ROC AUC 0\.\d\d）；其次为 flag（ROC AUC 0\.\d\d）。/,
   );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trainingReference } from '../../../src/core/roles/trainingReference.ts';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { chinese, english } from '../words/translators.ts';
 import { binaryRows, evaluated } from './tables.ts';
@@ -33,7 +33,7 @@ test('differences from training data are named as gaps, with their interval, in 
     { referenceIs: 'training' },
   );
   assert.equal(overfit.evaluation.training, 'given');
-  const text = reportText(overfit.report, english, 'en');
+  const text = sayReport(overfit.report, english, 'en');
   assert.match(
     plainText(text.title),
     /^Taken as the target: churned \(ROC AUC 0\.\d\d\)\. The model does worse than on its training data: ROC AUC 0\.\d+ → 0\.\d+, −0\.\d+ \[−0\.\d+, −0\.\d+\], a gap larger/,
@@ -44,12 +44,12 @@ test('differences from training data are named as gaps, with their interval, in 
   );
   assert.equal(text.evaluation!.labels.change, 'Gap to training');
   assert.match(
-    plainText(reportText(overfit.report, chinese, 'zh-cn').title),
+    plainText(sayReport(overfit.report, chinese, 'zh-cn').title),
     /^视为目标的列：churned（ROC AUC 0\.\d\d）。模型表现不如在训练数据上：ROC AUC 0\.\d+ → 0\.\d+，−0\.\d+ /,
   );
   const even = await evaluated(binaryRows(20_000, 7), binaryRows(20_000, 8), { referenceIs: 'training' });
   assert.match(
-    plainText(reportText(even.report, english, 'en').title),
+    plainText(sayReport(even.report, english, 'en').title),
     /^Taken as the target: churned \(ROC AUC 0\.\d\d\)\. No significant gap to the training data: ROC AUC .*; a gap of 0\.\d+ would have been seen\./,
   );
   const past = await evaluated(
@@ -57,7 +57,7 @@ test('differences from training data are named as gaps, with their interval, in 
     binaryRows(3000, 6),
   );
   assert.match(
-    plainText(reportText(past.report, english, 'en').title),
+    plainText(sayReport(past.report, english, 'en').title),
     /^Taken as the target: churned \(ROC AUC 0\.\d\d\)\. The model got worse: /,
   );
 });

@@ -5,7 +5,7 @@ import { htmlSummary } from '../../../src/core/render/htmlSummary.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { renderMeasuresCsv } from '../../../src/core/render/measuresCsv.ts';
 import { renderText } from '../../../src/core/render/text.ts';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { estimate, evaluated, evaluation, measure, pick, row, slice } from '../words/makeEvaluation.ts';
 import { months } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';
@@ -52,7 +52,7 @@ const whole = evaluation(
 );
 const of = evaluated(whole, { time: months(8) });
 const alone = evaluated(evaluation([row('roc_auc', null, 0.842, null)]), { reference: null });
-const english1 = reportText(of, english, 'en');
+const english1 = sayReport(of, english, 'en');
 
 test('the terminal report of an evaluation: finding, columns, measures in a table that is aligned, no line too wide', () => {
   const lines = renderText(of, english1, { width: 100, color: false }).split('\n');
@@ -65,7 +65,7 @@ test('the terminal report of an evaluation: finding, columns, measures in a tabl
   assert.ok(!lines.some((line) => line.includes('Matthews')), 'measures behind "all measures" are not printed');
   for (const [text, width] of [
     [english1, 80],
-    [reportText(of, chinese, 'zh-cn'), 80],
+    [sayReport(of, chinese, 'zh-cn'), 80],
     [english1, 120],
   ] as const) {
     for (const line of renderText(of, text, { width, color: false }).split('\n'))
@@ -74,7 +74,7 @@ test('the terminal report of an evaluation: finding, columns, measures in a tabl
 });
 
 test('without a reference nothing is said of drift, and no column of the reference is shown', () => {
-  const text = reportText(alone, english, 'en');
+  const text = sayReport(alone, english, 'en');
   const printed = renderText(alone, text, { width: 100, color: false });
   assert.match(printed, /Reference none: predictions are evaluated by themselves/);
   assert.match(printed, /Measure +Current +Verdict/);

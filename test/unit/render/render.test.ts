@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { codeSpan } from '../../../src/core/render/markdownRich.ts';
 import { renderText } from '../../../src/core/render/text.ts';
 import { wrapRich } from '../../../src/core/render/wrapRich.ts';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { cells, column, months, moved, note, report, untested } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';
 
@@ -22,8 +22,8 @@ const of = report(
   ],
   { time: months(10), notes: [note('type_changed', { reference: hostile, current: 'x' }, { column: hostile })] },
 );
-const english1 = reportText(of, english, 'en');
-const chinese1 = reportText(of, chinese, 'zh-cn');
+const english1 = sayReport(of, english, 'en');
+const chinese1 = sayReport(of, chinese, 'zh-cn');
 const escapes = /\u001b\[[0-9;]*m/g;
 
 test('the terminal report says the finding first, columns worst first, and nothing wider than the window', () => {
@@ -105,7 +105,7 @@ test('reports without tests, without columns and with very many chunks are rende
   const none = report([untested('id', 'identifier')]);
   const many = report([moved('x', { chunks: cells('.'.repeat(300) + 'A'.repeat(100)), since: 300 })], { time: months(400) });
   for (const one of [empty, none, many]) {
-    const text = reportText(one, english, 'en');
+    const text = sayReport(one, english, 'en');
     const shown = renderText(one, text, { width: 80, color: false });
     for (const line of shown.split('\n')) assert.ok(displayWidth(line) <= 80, line);
     assert.ok(renderMarkdown(one, text).startsWith('# '));

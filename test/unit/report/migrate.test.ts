@@ -8,7 +8,7 @@ import { isReport } from '../../../src/core/report/isReport.ts';
 import { migrate, type ReportVersion2, type ReportVersion3 } from '../../../src/core/report/migrate.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { driftOf, notesOf } from '../../../src/core/report/sectionOf.ts';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { report } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';
 
@@ -51,7 +51,7 @@ for (const name of fixtures) {
       [english, 'en'],
       [chinese, 'zh-cn'],
     ] as const) {
-      assert.match(reportText(now, t, language).plainTitle, /\S/);
+      assert.match(sayReport(now, t, language).plainTitle, /\S/);
     }
   });
 }
@@ -119,6 +119,9 @@ test('what a section is not is refused: an unknown or double kind, no result and
     [{ ...quality, kind: 'toString' }],
     [{ ...quality, notes: null }],
     [{ ...quality, checks: undefined }],
+    [{ ...quality, checks: [null] }],
+    [{ ...quality, checks: [{ check: { id: 7, subject: {} }, measurement: {}, verdict: { outcome: 'pass' } }] }],
+    [{ ...quality, checks: [{ check: { id: 'x', subject: {} }, measurement: {}, verdict: null }] }],
     [{ ...quality, result: null }],
     [{ ...quality, failed: 'boom' }],
     [{ ...drift, result: { columns: 'x', summary: {} } }],

@@ -40,6 +40,12 @@ const bad: readonly (readonly [unknown, string])[] = [
   [[], 'the whole can be an object, not [0].'],
   [{ reference: null }, 'current is missing.'],
   [{ ...files, current: { path: '' } }, 'current.path is empty, too long or too many.'],
+  [{ ...files, current: { path: 7 } }, 'current.path can be a text, not 7. Put it in quotes.'],
+  [{ ...files, current: { path: 'a.csv', rev: '' } }, 'current.rev is empty, too long or too many.'],
+  [{ ...files, current: { path: 'a.csv', rev: 'HEAD' } }, 'current can be {path}; {path, rev} cannot be opened yet.'],
+  [{ ...files, reference: { database: 'a.db', table: 't' } }, 'reference can be {path}; {database, table} cannot be opened yet.'],
+  [{ ...files, reference: { database: 'a.db' } }, 'reference.table is missing.'],
+  [{ ...files, current: 'b.csv' }, 'current can be {path}, not "b.csv".'],
   [{ ...files, colums: {} }, 'There is no colums. Did you mean columns?'],
   [
     { ...files, columns: { target: 'y' } },

@@ -121,8 +121,10 @@ const attribution: NonNullable<Evaluation['attribution']> = {
 };
 const attributed =
   (changes: Partial<typeof attribution>): Say =>
-  (t, locale) =>
-    plainText(attributionText({ ...attribution, ...changes }, t, locale));
+  (t, locale) => {
+    const of = { ...attribution, ...changes };
+    return plainText(attributionText(of, evaluated(evaluation([], { attribution: of })), t, locale));
+  };
 const estimated =
   (of: NonNullable<Evaluation['estimate']>, on: Evaluation = unlabelled()): Say =>
   (t, locale) =>

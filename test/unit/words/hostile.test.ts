@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportText } from '../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../src/core/sections/sayReport.ts';
 import { dataText } from '../../../src/core/words/dataText.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import { rich } from '../../../src/core/words/rich.ts';
@@ -60,7 +60,7 @@ test('a report of hostile names and values is put into words without harm', () =
   const of = report([...columns, untested('plain', 'failed', { error: 'boom {0}\u0007' })], {
     notes: names.map((name) => note('type_changed', { reference: name, current: '{3}' }, { column: name })),
   });
-  const text = reportText(of, english, 'en');
+  const text = sayReport(of, english, 'en');
   assert.equal(Object.keys(text.columns).length, new Set(names).size + 1);
   const all = JSON.stringify(text);
   assert.doesNotMatch(
@@ -72,7 +72,7 @@ test('a report of hostile names and values is put into words without harm', () =
 });
 
 test('a third language gets English numbers with its English sentences', () => {
-  const text = reportText(report([moved('a')]), english, 'de');
+  const text = sayReport(report([moved('a')]), english, 'de');
   assert.equal(text.locale, 'en');
   assert.match(plainText(text.columns.a!.headline), /22,300 → 27,900/);
 });

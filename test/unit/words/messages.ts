@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { pageLabelsEnglish } from '../../../src/core/report/pageLabelKeys.ts';
+import { pageLabelsEnglish } from '../../../src/core/sections/pageLabelKeys.ts';
 
 /** Functions whose message is their first argument, and those that take the translator before it. */
 const first = new Set(['t', 'translate']);
 const second = new Set(['rich', 'sayPlain']);
 /** Files that pass messages through. */
-const passing = new Set(['rich.ts', 'sayPlain.ts', 'translate.ts', 'translator.ts', 'pageLabels.ts']);
+const passing = new Set(['rich.ts', 'sayPlain.ts', 'editorTranslate.ts', 'translator.ts', 'pageLabels.ts']);
 
 export interface Messages {
   /** Message to the file that says it first. */
@@ -46,7 +46,7 @@ export function collectMessages(root: string): Messages {
       visit(source);
     }
   }
-  for (const label of Object.values(pageLabelsEnglish)) if (!found.has(label)) found.set(label, 'src/core/report/pageLabelKeys.ts');
+  for (const label of Object.values(pageLabelsEnglish)) if (!found.has(label)) found.set(label, 'src/core/sections/pageLabelKeys.ts');
   return { found, unread };
 }
 

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
+import { resultOf } from '../../../src/core/report/sectionOf.ts';
 import { conceptChart } from '../../../src/core/sections/attribution/charts/conceptChart.ts';
 import { conceptDifferenceChart } from '../../../src/core/sections/attribution/charts/conceptDifferenceChart.ts';
 import { effectsChart } from '../../../src/core/sections/attribution/charts/effectsChart.ts';
@@ -9,25 +11,33 @@ import { lossName } from '../../common/lossName.ts';
 import { SideBySide } from '../../common/sideBySide.tsx';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
-import type { EvaluationProps } from '../evaluationPage.ts';
+import { Section } from '../../report/sectionFrame.tsx';
+import { evaluationTextOf } from '../evaluationPage.ts';
+import type { SectionViewProps } from '../sectionView.ts';
 import { AttributionTable } from './attributionTable.tsx';
 import { EvidenceTable } from './evidenceTable.tsx';
 
 /** Columns in the picture; the table has them all. */
 const pictured = 12;
 
-interface AttributionProps extends EvaluationProps {
-  readonly number: number;
+interface AttributionProps extends SectionViewProps {
   readonly attribution: Attribution;
+  readonly said: EvaluationText;
 }
 
 /** What the drift did to the error: how much comes from other rows, how much from being worse on the same, and what changed. */
-export function AttributionSection({ number, evaluation, attribution, said }: AttributionProps): VNode {
+export function AttributionSection({ number }: SectionViewProps): VNode | null {
+  const page = usePage();
+  const said = evaluationTextOf(page);
+  const attribution = resultOf(page.report, 'attribution');
+  return said === null || attribution === null ? null : <AttributionOf number={number} attribution={attribution} said={said} />;
+}
+
+function AttributionOf({ number, attribution, said }: AttributionProps): VNode {
   const page = usePage();
   const { words } = page;
   const { concept, covariate, measure, rows } = attribution;
-  const regression = evaluation.columns.task === 'regression';
+  const regression = resultOf(page.report, 'predictions')?.columns.task === 'regression';
   const charts = useMemo(() => {
     const name = label(page, measure === 'error_rate' ? 'evChangePoints' : 'evChangeOf', lossName(page, measure));
     return {

@@ -1,17 +1,15 @@
 import type { VNode } from 'preact';
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatNumber } from '../../../src/core/format/number.ts';
 import { formatP } from '../../../src/core/format/pValue.ts';
-import { formatShare } from '../../../src/core/format/share.ts';
-import { conditionKey } from '../../../src/core/report/conditionKey.ts';
 import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
 import type { Attribution, AttributionRow } from '../../../src/core/sections/attribution/result.ts';
 import type { BehaviourNumber } from '../../../src/core/sections/predictions/result.ts';
 import { changeNumber } from '../../common/changeNumber.ts';
+import { HeadRow } from '../../common/headRow.tsx';
 import { CopyTable } from '../../copy/copyTable.tsx';
-import { label, type Page, usePage } from '../../report/pageContext.ts';
+import { label, usePage } from '../../report/pageContext.ts';
 import { VerdictPill } from '../../report/verdictPill.tsx';
+import { GroupsTable } from './groupsTable.tsx';
 
 interface AttributionTableProps {
   readonly attribution: Attribution;
@@ -22,8 +20,14 @@ interface AttributionTableProps {
 export function AttributionTable({ attribution, conditions }: AttributionTableProps): VNode {
   const page = usePage();
   const [open, setOpen] = useState<string | null>(null);
-  const number = changeNumber(attribution, page.words.locale);
   const caption = label(page, 'evAttributionTable');
+  const heads = [
+    { text: label(page, 'columnHead') },
+    { text: label(page, 'evMix'), numeric: true },
+    { text: label(page, 'evRate'), numeric: true },
+    { text: label(page, 'qHead'), numeric: true },
+    { text: label(page, 'evDrift') },
+  ];
   return (
     <div class="copyable">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -31,53 +35,19 @@ export function AttributionTable({ attribution, conditions }: AttributionTablePr
         <table class="figures attribution">
           <caption class="unseen">{caption}</caption>
           <thead>
-            <tr>
-              <th scope="col">{label(page, 'columnHead')}</th>
-              <th scope="col" class="num">
-                {label(page, 'evMix')}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'evRate')}
-              </th>
-              <th scope="col" class="num">
-                {label(page, 'qHead')}
-              </th>
-              <th scope="col">{label(page, 'evDrift')}</th>
-            </tr>
+            <HeadRow heads={heads} />
           </thead>
           <tbody>
-            {attribution.rows.map((row) => {
-              const shown = open === row.column || page.printing;
-              return (
-                <Fragment key={row.column}>
-                  <tr>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        class="name expander"
-                        aria-expanded={shown}
-                        title={label(page, 'evShowGroups', row.column)}
-                        onClick={() => setOpen(open === row.column ? null : row.column)}
-                      >
-                        <span aria-hidden="true">{shown ? '▾' : '▸'}</span> {row.column}
-                      </button>
-                      {row.matters && <span class="kind"> {label(page, 'evMatters')}</span>}
-                    </th>
-                    <td class="num">{withInterval(row.mix, number)}</td>
-                    <td class="num">{withInterval(row.rate, number)}</td>
-                    <td class="num">{formatP(row.q, page.words.locale)}</td>
-                    <td>{row.drift !== null && <VerdictPill verdict={row.drift} text={page.text} />}</td>
-                  </tr>
-                  {shown && (
-                    <tr class="groups">
-                      <td colSpan={5}>
-                        <Groups page={page} row={row} attribution={attribution} conditions={conditions} />
-                      </td>
-                    </tr>
-                  )}
-                </Fragment>
-              );
-            })}
+            {attribution.rows.map((row) => (
+              <ColumnRows
+                key={row.column}
+                row={row}
+                attribution={attribution}
+                conditions={conditions}
+                open={open === row.column || page.printing}
+                onToggle={() => setOpen(open === row.column ? null : row.column)}
+              />
+            ))}
           </tbody>
         </table>
       </section>
@@ -88,55 +58,49 @@ export function AttributionTable({ attribution, conditions }: AttributionTablePr
   );
 }
 
+interface ColumnRowsProps extends AttributionTableProps {
+  readonly row: AttributionRow;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A column's line, and its groups below when it is open. */
+function ColumnRows({ row, attribution, conditions, open, onToggle }: ColumnRowsProps): VNode {
+  const page = usePage();
+  const { locale } = page.words;
+  const number = changeNumber(attribution, locale);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            class="name expander"
+            aria-expanded={open}
+            title={label(page, 'evShowGroups', row.column)}
+            onClick={onToggle}
+          >
+            <span aria-hidden="true">{open ? '▾' : '▸'}</span> {row.column}
+          </button>
+          {row.matters && <span class="kind"> {label(page, 'evMatters')}</span>}
+        </th>
+        <td class="num">{withInterval(row.mix, number)}</td>
+        <td class="num">{withInterval(row.rate, number)}</td>
+        <td class="num">{formatP(row.q, locale)}</td>
+        <td>{row.drift !== null && <VerdictPill verdict={row.drift} text={page.text} />}</td>
+      </tr>
+      {open && (
+        <tr class="groups">
+          <td colSpan={5}>
+            <GroupsTable row={row} attribution={attribution} conditions={conditions} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
 function withInterval({ value, low, high }: BehaviourNumber, number: (value: number) => string): string {
   if (value === null) return '–';
   return low === null || high === null ? number(value) : `${number(value)} [${number(low)}, ${number(high)}]`;
-}
-
-interface GroupsProps extends AttributionTableProps {
-  readonly page: Page;
-  readonly row: AttributionRow;
-}
-
-function Groups({ page, row, attribution, conditions }: GroupsProps): VNode {
-  const { locale } = page.words;
-  const number = changeNumber(attribution, locale);
-  const share = (from: number, to: number): string => `${formatShare(from, locale)} → ${formatShare(to, locale)}`;
-  const rate = (value: number | null): string =>
-    value === null ? '–' : attribution.measure === 'error_rate' ? formatShare(value, locale) : formatNumber(value, locale);
-  return (
-    <table class="figures">
-      <caption class="unseen">{label(page, 'evGroupsOf', row.column)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{label(page, 'evGroup')}</th>
-          <th scope="col" class="num">
-            {label(page, 'evShareOfRows')}
-          </th>
-          <th scope="col" class="num">
-            {label(page, 'evErrorWithin')}
-          </th>
-          <th scope="col" class="num">
-            {label(page, 'evMix')}
-          </th>
-          <th scope="col" class="num">
-            {label(page, 'evRate')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {row.groups.map((group) => (
-          <tr key={conditionKey(group.condition)}>
-            <th scope="row">{conditions[conditionKey(group.condition)] ?? ''}</th>
-            <td class="num">{share(group.shareReference, group.shareCurrent)}</td>
-            <td class="num">
-              {rate(group.rateReference)} → {rate(group.rateCurrent)}
-            </td>
-            <td class="num">{number(group.mix)}</td>
-            <td class="num">{number(group.rate)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

@@ -2,19 +2,15 @@ import type { VNode } from 'preact';
 import { Rich } from '../../common/richView.tsx';
 import { Link } from '../../report/link.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
-
-interface ComputedProps {
-  readonly number: number;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}
+import { Section } from '../../report/sectionFrame.tsx';
+import type { SectionViewProps } from '../sectionView.ts';
 
 /** How the numbers came about, term by term; closed until it is asked for. */
-export function ComputedSection({ number, open, onToggle }: ComputedProps): VNode {
+export function ComputedSection({ number }: SectionViewProps): VNode {
   const page = usePage();
+  const open = page.computedOpen;
   const toggle = (
-    <Link onClick={onToggle} expanded={open}>
+    <Link onClick={page.toggleComputed} expanded={open}>
       {label(page, open ? 'close' : 'open')}
       <span class="unseen"> {label(page, 'computedTitle')}</span>
     </Link>

@@ -2,23 +2,23 @@ import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../../src/core/format/count.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
 import { UntestedColumn } from '../../column/untestedColumn.tsx';
 import { useFirstPaint } from '../../common/firstPaint.ts';
+import { HeadRow } from '../../common/headRow.tsx';
 import { useOverflows } from '../../common/useOverflows.ts';
 import { CopyTable } from '../../copy/copyTable.tsx';
 import { orderColumns } from '../../filter/columnOrder.ts';
-import { MiniHistogram } from '../../heatmap/miniHistogram.tsx';
 import { Link } from '../../report/link.tsx';
-import { columnText, label, type Page, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
-import { VerdictPill } from '../../report/verdictPill.tsx';
+import { label, usePage } from '../../report/pageContext.ts';
+import { Section } from '../../report/sectionFrame.tsx';
+import type { SectionViewProps } from '../sectionView.ts';
+import { ColumnRow } from './columnRow.tsx';
 
 /** Rows shown before someone asks for all of them. */
 const shownAtFirst = 100;
 
 /** Every column with both distributions at a glance, the untested ones with their reason. */
-export function ColumnsSection({ number }: { readonly number: number }): VNode {
+export function ColumnsSection({ number }: SectionViewProps): VNode {
   const page = usePage();
   const { report, text, state } = page;
   const [all, setAll] = useState(false);
@@ -36,29 +36,22 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
     [report, text, all, order, painted, page.printing, page.select, state.column],
   );
   const csv = page.hosted && <Link onClick={() => page.ask('save', { format: 'csv' })}>{label(page, 'csv')}</Link>;
+  const heads = [
+    { text: label(page, 'columnHead') },
+    { text: label(page, 'verdictHead') },
+    { text: label(page, 'glanceHead') },
+    { text: label(page, 'movedHead'), numeric: true },
+    { text: label(page, 'typicalHead'), numeric: true },
+    { text: label(page, 'missingHead'), numeric: true },
+    { text: label(page, 'qHead'), numeric: true },
+  ];
   return (
     <Section id="columns" number={number} title={label(page, 'columnsTitle')} say={text.columnsIntro} actions={csv}>
       <div class="copyable">
         <section class="wide-box" aria-label={wide ? label(page, 'columnsTable') : undefined} tabIndex={wide ? 0 : undefined} ref={box}>
           <table class="figures columns">
             <thead>
-              <tr>
-                <th scope="col">{label(page, 'columnHead')}</th>
-                <th scope="col">{label(page, 'verdictHead')}</th>
-                <th scope="col">{label(page, 'glanceHead')}</th>
-                <th scope="col" class="num">
-                  {label(page, 'movedHead')}
-                </th>
-                <th scope="col" class="num">
-                  {label(page, 'typicalHead')}
-                </th>
-                <th scope="col" class="num">
-                  {label(page, 'missingHead')}
-                </th>
-                <th scope="col" class="num">
-                  {label(page, 'qHead')}
-                </th>
-              </tr>
+              <HeadRow heads={heads} />
             </thead>
             <tbody>{rows}</tbody>
           </table>
@@ -81,42 +74,5 @@ export function ColumnsSection({ number }: { readonly number: number }): VNode {
         </div>
       )}
     </Section>
-  );
-}
-
-function ColumnRow({ column, page }: { readonly column: ColumnReport; readonly page: Page }): VNode {
-  const said = columnText(page.text, column.name);
-  const chosen = page.state.column === column.name;
-  const open = (): void => page.select(column.name, column.since, true);
-  return (
-    // The button in the first cell does the same by keyboard.
-    <tr class={chosen ? 'chosen' : ''} onClick={open}>
-      <th scope="row">
-        <button
-          type="button"
-          class="name"
-          title={said.role}
-          onClick={(event) => {
-            event.stopPropagation();
-            open();
-          }}
-        >
-          {column.name}
-        </button>{' '}
-        <span class="kind">{said.kind}</span>
-      </th>
-      <td>
-        <VerdictPill verdict={column.verdict} text={page.text} />
-      </td>
-      <td>
-        <MiniHistogram column={column} spoken={said.spoken} />
-      </td>
-      <td class="num">{said.moved}</td>
-      <td class="num typical" title={said.typical}>
-        {said.typical}
-      </td>
-      <td class="num">{said.missing}</td>
-      <td class="num">{said.q}</td>
-    </tr>
   );
 }

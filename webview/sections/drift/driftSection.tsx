@@ -1,24 +1,20 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ColumnMark } from '../../../src/core/check/verdict.ts';
-import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
+import { useRef, useState } from 'preact/hooks';
 import { DrillDown } from '../../column/drillDown.tsx';
 import { usesScreenReader } from '../../common/theme.ts';
 import { useWidth } from '../../common/useWidth.ts';
-import { filterColumns, filterIndex } from '../../filter/columnFilter.ts';
-import { orderColumns } from '../../filter/columnOrder.ts';
-import { judge, rangeWithin } from '../../heatmap/chunkRange.ts';
 import { HeatLegend } from '../../heatmap/heatLegend.tsx';
-import { heatMeasureOf } from '../../heatmap/heatMeasure.ts';
 import { Heatmap } from '../../heatmap/heatmap.tsx';
 import { HeatTable } from '../../heatmap/heatTable.tsx';
 import { HeatTools } from '../../heatmap/heatTools.tsx';
 import { RangeLine } from '../../heatmap/rangeLine.tsx';
 import { Link } from '../../report/link.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
+import { Section } from '../../report/sectionFrame.tsx';
 import { SteadyPart } from '../../report/steadyPart.tsx';
+import type { SectionViewProps } from '../sectionView.ts';
+import { useColumnSteps } from './useColumnSteps.ts';
+import { type FilteredColumns, useFilteredColumns } from './useFilteredColumns.ts';
 
 /** Room of the heatmap's names and of each chunk; the drill-down stands beside it only where both have room, else it follows. */
 const namesRoom = 310;
@@ -27,45 +23,14 @@ const methodsRoom = 560;
 const detailsRoom = 400 + 28;
 
 /** What moved and since when: the heatmap of all tested columns with the drill-down of the chosen one. */
-export function DriftSection({ number }: { readonly number: number }): VNode {
+export function DriftSection({ number }: SectionViewProps): VNode {
   const page = usePage();
-  const { report, state, text, words } = page;
+  const { report, state, text } = page;
   const [asTable, setAsTable] = useState(usesScreenReader);
-  const shown = useMemo(() => columnsOf(report).filter((column) => column.verdict !== 'not_tested'), [report]);
-  const timed = report.time !== null;
-  // The same measure is the same object: rows are not drawn again.
-  const measure = useMemo(
-    () => heatMeasureOf({ report, text, words }, timed ? state.measure : 'moved'),
-    [report, text, words, timed, state.measure],
-  );
-  const [from, to] = rangeWithin(state.range, report.time?.chunks.length ?? 0) ?? [];
-  // The same range is the same object: what depends on it is not worked out again.
-  const range = useMemo(() => (from === undefined || to === undefined ? null : ([from, to] as const)), [from, to]);
-  const index = useMemo(() => filterIndex(shown, report, text, words.labels), [shown, report, text, words]);
-  const verdictOf = useMemo(() => {
-    const verdicts = new Map<ColumnReport, ColumnMark>(shown.map((column) => [column, judge(column, range).verdict]));
-    return (column: ColumnReport): ColumnMark => verdicts.get(column) ?? column.verdict;
-  }, [shown, range]);
-  const ordered = useMemo(() => orderColumns(shown, state.sort, report, range), [shown, state.sort, report, range]);
-  const filtered = useMemo(() => filterColumns(ordered, state.filter, index, verdictOf), [ordered, state.filter, index, verdictOf]);
+  const found = useFilteredColumns();
+  const { shown, filtered, timed } = found;
   const { columns } = filtered;
-  const step = (by: number): void => {
-    const at = columns.findIndex((column) => column.name === state.column);
-    const next = columns[at < 0 ? 0 : at + by];
-    if (next !== undefined) page.select(next.name, state.chunk);
-  };
-  const latestStep = useRef(step);
-  latestStep.current = step;
-  const onStep = useCallback((by: number) => latestStep.current(by), []);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-      event.preventDefault();
-      onStep(event.key === 'ArrowUp' ? -1 : 1);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const onStep = useColumnSteps(columns);
   const split = useRef<HTMLDivElement>(null);
   const width = useWidth(split);
   const overview = timed ? Math.max(460, namesRoom + chunkRoom * (report.time?.chunks.length ?? 0)) : methodsRoom;
@@ -86,27 +51,9 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
       {shown.length > 0 && (
         <div class={beside ? 'split' : 'split stacked'} ref={split} style={{ '--overview': `${overview}px` }}>
           <div class="overview">
-            <HeatTools filtered={filtered} of={shown.length} measure={measure} />
-            {timed && <RangeLine range={range} />}
-            {columns.length === 0 ? (
-              <p class="empty">
-                {label(page, 'filterNone', state.filter)}{' '}
-                <Link onClick={() => page.update({ filter: '' })}>{label(page, 'filterClear')}</Link>
-              </p>
-            ) : asTable ? (
-              <HeatTable columns={columns} measure={measure} range={range} verdictOf={verdictOf} />
-            ) : (
-              <>
-                <Heatmap
-                  columns={columns}
-                  view={`${state.filter}\n${state.sort}\n${range?.join()}`}
-                  measure={measure}
-                  range={range}
-                  verdictOf={verdictOf}
-                />
-                <HeatLegend measure={measure} />
-              </>
-            )}
+            <HeatTools filtered={filtered} of={shown.length} measure={found.measure} />
+            {timed && <RangeLine range={found.range} />}
+            <Overview found={found} asTable={asTable} />
           </div>
           <SteadyPart
             page={page}
@@ -117,5 +64,26 @@ export function DriftSection({ number }: { readonly number: number }): VNode {
         </div>
       )}
     </Section>
+  );
+}
+
+/** The columns as a heatmap or as a table; what to do where the filter finds none. */
+function Overview({ found, asTable }: { readonly found: FilteredColumns; readonly asTable: boolean }): VNode {
+  const page = usePage();
+  const { measure, range, verdictOf } = found;
+  const { columns } = found.filtered;
+  const { filter, sort } = page.state;
+  if (columns.length === 0)
+    return (
+      <p class="empty">
+        {label(page, 'filterNone', filter)} <Link onClick={() => page.update({ filter: '' })}>{label(page, 'filterClear')}</Link>
+      </p>
+    );
+  if (asTable) return <HeatTable columns={columns} measure={measure} range={range} verdictOf={verdictOf} />;
+  return (
+    <>
+      <Heatmap columns={columns} view={`${filter}\n${sort}\n${range?.join()}`} measure={measure} range={range} verdictOf={verdictOf} />
+      <HeatLegend measure={measure} />
+    </>
   );
 }

@@ -1,22 +1,25 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
+import { resultOf } from '../../../src/core/report/sectionOf.ts';
 import { estimateTimeChart } from '../../../src/core/sections/estimate/charts/estimateTimeChart.ts';
 import type { Estimate } from '../../../src/core/sections/estimate/result.ts';
 import { BlockHead } from '../../common/blockHead.tsx';
 import { Dropdown } from '../../common/controls.ts';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { type EvaluationProps, go, navigation } from '../evaluationPage.ts';
+import { evaluationTextOf, go, navigation } from '../evaluationPage.ts';
 import { EstimatesTable } from './estimatesTable.tsx';
 
 /** What the performance is estimated to be without labels, and what it turned out to be. */
-export function EstimateBlock({ evaluation, said }: EvaluationProps): VNode | null {
-  const { estimate } = evaluation;
-  if (estimate === null) return null;
-  return <EstimateOf estimate={estimate} evaluation={evaluation} said={said} />;
+export function EstimateBlock(): VNode | null {
+  const page = usePage();
+  const said = evaluationTextOf(page);
+  const estimate = resultOf(page.report, 'estimate');
+  return said === null || estimate === null ? null : <EstimateOf estimate={estimate} said={said} />;
 }
 
-function EstimateOf({ estimate, evaluation, said }: EvaluationProps & { readonly estimate: Estimate }): VNode {
+function EstimateOf({ estimate, said }: { readonly estimate: Estimate; readonly said: EvaluationText }): VNode {
   const page = usePage();
   const names = estimate.rows.map((row, i) => ({ value: row.name, text: said.estimates[i] ?? row.name }));
   const at = Math.max(
@@ -25,10 +28,12 @@ function EstimateOf({ estimate, evaluation, said }: EvaluationProps & { readonly
   );
   const row = estimate.rows[at];
   const { time } = page.report;
-  const unit = evaluation.columns.task === 'regression' ? 'target' : 'share';
+  const unit = resultOf(page.report, 'predictions')?.columns.task === 'regression' ? 'target' : 'share';
   const chart = useMemo(
     () =>
-      time === null || row === undefined ? null : estimateTimeChart(time, row, unit, names[at]!.text, page.text.chunkNames, page.words),
+      time === null || row === undefined
+        ? null
+        : estimateTimeChart(time, row, { unit, name: names[at]!.text, chunkNames: page.text.chunkNames }, page.words),
     [time, row, unit, page.words, page.text],
   );
   return (

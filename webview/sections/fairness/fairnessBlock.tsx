@@ -3,15 +3,16 @@ import { useMemo } from 'preact/hooks';
 import { formatShare } from '../../../src/core/format/share.ts';
 import { conditionKey } from '../../../src/core/report/conditionKey.ts';
 import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import { resultOf } from '../../../src/core/report/sectionOf.ts';
 import type { Fairness, FairnessGroup } from '../../../src/core/sections/fairness/result.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
 import { dotsChart } from '../../../src/core/sections/slices/charts/dotsChart.ts';
 import { BlockHead } from '../../common/blockHead.tsx';
 import { Dropdown } from '../../common/controls.ts';
 import { CopyTable } from '../../copy/copyTable.tsx';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { type EvaluationProps, go, navigation } from '../evaluationPage.ts';
+import { evaluationTextOf, go, navigation } from '../evaluationPage.ts';
 
 const rates: Readonly<Record<'selection' | 'tpr' | 'fpr' | 'accuracy', PageLabelKey>> = {
   selection: 'evSelectionRate',
@@ -22,13 +23,15 @@ const rates: Readonly<Record<'selection' | 'tpr' | 'fpr' | 'accuracy', PageLabel
 type Rate = keyof typeof rates;
 
 /** How groups of people fare: their rates with intervals, and the gaps between them with the limits they have. */
-export function FairnessBlock({ evaluation, said }: EvaluationProps): VNode | null {
+export function FairnessBlock(): VNode | null {
   const page = usePage();
-  if (evaluation.fairness.length === 0) return null;
+  const said = evaluationTextOf(page);
+  const groups = resultOf(page.report, 'fairness')?.groups ?? [];
+  if (said === null || groups.length === 0) return null;
   return (
     <div class="block">
       <h3>{label(page, 'evFairnessTitle')}</h3>
-      {evaluation.fairness.map((fairness, i) => (
+      {groups.map((fairness, i) => (
         <FairnessOf key={fairness.column} fairness={fairness} text={said.fairness[i]} conditions={said.conditions} />
       ))}
     </div>

@@ -24,10 +24,6 @@ export function ConfusionTable({ matrix, reference, caption }: ConfusionTablePro
     reference !== null &&
     reference.labels.length === matrix.labels.length &&
     reference.labels.every((name, i) => name === matrix.labels[i]);
-  const shareIn = (all: ConfusionMatrix, row: number, column: number): number | null => {
-    const total = all.counts[row]!.reduce((sum, count) => sum + count, 0);
-    return total === 0 ? null : all.counts[row]![column]! / total;
-  };
   return (
     <div class="copyable">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -49,22 +45,7 @@ export function ConfusionTable({ matrix, reference, caption }: ConfusionTablePro
           </thead>
           <tbody>
             {counts.map((row, i) => (
-              <tr key={i}>
-                <th scope="row" title={names[i]}>
-                  {names[i]}
-                </th>
-                {row.map((count, j) => {
-                  const share = shareIn(matrix, i, j);
-                  const before = same ? shareIn(reference, i, j) : null;
-                  return (
-                    <td class={i === j ? 'num right' : 'num wrong'} key={j} style={{ '--part': `${Math.round((share ?? 0) * 100)}%` }}>
-                      <span class="count">{formatCount(count, locale)}</span>{' '}
-                      <span class="part-of">{share === null ? '–' : formatShare(share, locale)}</span>
-                      {before !== null && <span class="was"> {label(page, 'evWas', formatShare(before, locale))}</span>}
-                    </td>
-                  );
-                })}
-              </tr>
+              <ClassLine key={i} at={i} name={names[i]!} counts={row} was={same ? (reference.counts[i] ?? null) : null} />
             ))}
           </tbody>
         </table>
@@ -75,4 +56,42 @@ export function ConfusionTable({ matrix, reference, caption }: ConfusionTablePro
       </p>
     </div>
   );
+}
+
+interface ClassLineProps {
+  readonly at: number;
+  readonly name: string;
+  /** Rows of this true class by predicted class. */
+  readonly counts: readonly number[];
+  /** Those of reference; null: not told. */
+  readonly was: readonly number[] | null;
+}
+
+/** One true class: how its rows were predicted. */
+function ClassLine({ at, name, counts, was }: ClassLineProps): VNode {
+  const page = usePage();
+  const { locale } = page.words;
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        {name}
+      </th>
+      {counts.map((count, j) => {
+        const share = shareOf(counts, j);
+        const before = was === null ? null : shareOf(was, j);
+        return (
+          <td class={at === j ? 'num right' : 'num wrong'} key={j} style={{ '--part': `${Math.round((share ?? 0) * 100)}%` }}>
+            <span class="count">{formatCount(count, locale)}</span>{' '}
+            <span class="part-of">{share === null ? '–' : formatShare(share, locale)}</span>
+            {before !== null && <span class="was"> {label(page, 'evWas', formatShare(before, locale))}</span>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function shareOf(counts: readonly number[], at: number): number | null {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total === 0 ? null : counts[at]! / total;
 }

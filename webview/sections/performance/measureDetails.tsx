@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
-import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import type { MeasureText } from '../../../src/core/report/evaluationText.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
-import type { MeasureRow } from '../../../src/core/sections/performance/result.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
+import type { MeasureRow, PerformanceResult } from '../../../src/core/sections/performance/result.ts';
 import { Rich } from '../../common/richView.tsx';
 import { Tabs } from '../../common/tabs.tsx';
 import { VerdictMark } from '../../common/verdictMark.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { type EvaluationProps, go, navigation } from '../evaluationPage.ts';
+import { go, navigation } from '../evaluationPage.ts';
 import { PerformanceView } from './performanceView.tsx';
 
 export type PerformanceViewName =
@@ -38,29 +37,30 @@ const viewLabels: Readonly<Record<PerformanceViewName, PageLabelKey>> = {
 };
 
 /** The views there is something to show in, in the order of the tabs. */
-function viewsOf(evaluation: Evaluation, row: MeasureRow, timed: boolean): PerformanceViewName[] {
+function viewsOf(performance: PerformanceResult, row: MeasureRow, timed: boolean): PerformanceViewName[] {
   const views: PerformanceViewName[] = [];
   if (timed && row.chunks.length > 0) views.push('time');
-  if (evaluation.curves !== null) {
+  if (performance.curves !== null) {
     views.push('roc', 'precisionRecall', 'lift');
-    if (evaluation.curves.current.reliability.some((bin) => bin.n > 0)) views.push('reliability');
+    if (performance.curves.current.reliability.some((bin) => bin.n > 0)) views.push('reliability');
     views.push('threshold');
   }
-  if (evaluation.confusion !== null) views.push('confusion');
-  if (evaluation.byClass.length > 0) views.push('classes');
-  if (evaluation.residuals !== null) views.push('errors', 'byPrediction', 'byDecile');
+  if (performance.confusion !== null) views.push('confusion');
+  if (performance.byClass.length > 0) views.push('classes');
+  if (performance.residuals !== null) views.push('errors', 'byPrediction', 'byDecile');
   return views;
 }
 
-interface MeasureDetailsProps extends EvaluationProps {
+interface MeasureDetailsProps {
+  readonly performance: PerformanceResult;
   readonly row: MeasureRow;
   readonly text: MeasureText;
 }
 
 /** What is said of the chosen measure, and the pictures of the performance in tabs. */
-export function MeasureDetails({ evaluation, said, row, text }: MeasureDetailsProps): VNode {
+export function MeasureDetails({ performance, row, text }: MeasureDetailsProps): VNode {
   const page = usePage();
-  const views = viewsOf(evaluation, row, page.report.time !== null);
+  const views = viewsOf(performance, row, page.report.time !== null);
   const chosen = views.find((view) => view === navigation(page).view) ?? views[0];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region inside a section, named after its measure
@@ -83,7 +83,7 @@ export function MeasureDetails({ evaluation, said, row, text }: MeasureDetailsPr
           chosen={chosen}
           onChoose={(view) => go(page, { view })}
         >
-          <PerformanceView view={chosen} evaluation={evaluation} said={said} row={row} text={text} />
+          <PerformanceView view={chosen} performance={performance} row={row} text={text} />
         </Tabs>
       )}
     </div>

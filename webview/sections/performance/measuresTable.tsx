@@ -7,15 +7,21 @@ import { FiguresTable, type FiguresTableProps } from '../../common/figuresTable.
 import { VerdictMark } from '../../common/verdictMark.tsx';
 import { Link } from '../../report/link.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { type EvaluationProps, go } from '../evaluationPage.ts';
+import { go } from '../evaluationPage.ts';
 import { measureId, measureKey } from './measureKey.ts';
 
+interface MeasuresTableProps {
+  readonly measures: readonly MeasureRow[];
+  readonly texts: readonly MeasureText[];
+  /** Key of the measure whose pictures are shown. */
+  readonly chosen: string;
+}
+
 /** The measures with both sides, the change and what it comes to; a row opens its pictures. All of them on request. */
-export function MeasuresTable({ evaluation, said, chosen }: EvaluationProps & { readonly chosen: string }): VNode {
+export function MeasuresTable({ measures, texts, chosen }: MeasuresTableProps): VNode {
   const page = usePage();
   const [all, setAll] = useState(false);
-  const { measures } = evaluation;
-  const rows = measures.map((row, index) => ({ row, text: said.measures[index]!, key: measureKey(row) }));
+  const rows = measures.map((row, index) => ({ row, text: texts[index]!, key: measureKey(row) }));
   const hidden = rows.filter(({ row }) => !row.shown).length;
   const shown = rows.filter(({ row, key }) => all || page.printing || row.shown || key === chosen);
   const sided = measures.some((row) => row.reference !== null);

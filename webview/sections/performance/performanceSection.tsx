@@ -1,20 +1,21 @@
 import type { VNode } from 'preact';
+import { resultOf } from '../../../src/core/report/sectionOf.ts';
 import { SideBySide } from '../../common/sideBySide.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
-import { EstimateBlock } from '../estimate/estimateBlock.tsx';
-import { type EvaluationProps, navigation } from '../evaluationPage.ts';
-import { FairnessBlock } from '../fairness/fairnessBlock.tsx';
-import { ResourcesBlock } from '../resources/resourcesBlock.tsx';
-import { SlicesBlock } from '../slices/slicesBlock.tsx';
+import { Section } from '../../report/sectionFrame.tsx';
+import { evaluationTextOf, navigation } from '../evaluationPage.ts';
+import type { SectionViewProps } from '../sectionView.ts';
 import { MeasureDetails } from './measureDetails.tsx';
 import { measureKey } from './measureKey.ts';
 import { MeasuresTable } from './measuresTable.tsx';
 
-/** How good the predictions are: measures, their pictures, estimates without labels, the worst slices and the fairness of groups. */
-export function PerformanceSection({ number, evaluation, said }: EvaluationProps & { readonly number: number }): VNode {
+/** How good the predictions are: measures and their pictures; then what else there is of it, such as estimates, slices and groups. */
+export function PerformanceSection({ number, children }: SectionViewProps): VNode | null {
   const page = usePage();
-  const { measures } = evaluation;
+  const said = evaluationTextOf(page);
+  const performance = resultOf(page.report, 'performance');
+  if (said === null || performance === null) return null;
+  const { measures } = performance;
   const wished = navigation(page).measure;
   const at = Math.max(
     0,
@@ -26,14 +27,11 @@ export function PerformanceSection({ number, evaluation, said }: EvaluationProps
       {row !== undefined && (
         <SideBySide
           room={measures.some(({ change }) => change?.rowsNeeded != null) ? 830 : 740}
-          first={<MeasuresTable evaluation={evaluation} said={said} chosen={measureKey(row)} />}
-          second={<MeasureDetails evaluation={evaluation} said={said} row={row} text={said.measures[at]!} />}
+          first={<MeasuresTable measures={measures} texts={said.measures} chosen={measureKey(row)} />}
+          second={<MeasureDetails performance={performance} row={row} text={said.measures[at]!} />}
         />
       )}
-      <ResourcesBlock evaluation={evaluation} said={said} />
-      <EstimateBlock evaluation={evaluation} said={said} />
-      <SlicesBlock evaluation={evaluation} said={said} />
-      <FairnessBlock evaluation={evaluation} said={said} />
+      {children}
     </Section>
   );
 }

@@ -1,32 +1,34 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { formatFixed } from '../../../src/core/format/fixed.ts';
 import { formatNumber } from '../../../src/core/format/number.ts';
-import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
 import { costChart, thresholdChart, thresholdSignal } from '../../../src/core/sections/performance/charts/thresholdCharts.ts';
-import { cheapestThreshold, thresholdPoints } from '../../../src/core/sections/performance/charts/thresholdPoint.ts';
-import type { ConfusionMatrix, ScoreCurves } from '../../../src/core/sections/performance/result.ts';
-import { Button, TextField } from '../../common/controls.ts';
+import { cheapestThreshold, type ThresholdPoint, thresholdPoints } from '../../../src/core/sections/performance/charts/thresholdPoint.ts';
+import type { PerformanceResult } from '../../../src/core/sections/performance/result.ts';
+import type { PredictionsResult } from '../../../src/core/sections/predictions/result.ts';
+import { Button } from '../../common/controls.ts';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
 import { go, navigation } from '../evaluationPage.ts';
 import { ConfusionTable } from './confusionTable.tsx';
+import { CostField } from './costField.tsx';
+import { countsAt, matrixAt } from './matrixAt.ts';
 
 interface ThresholdViewProps {
-  readonly evaluation: Evaluation;
-  readonly curves: NonNullable<Evaluation['curves']>;
+  readonly predictions: PredictionsResult;
+  readonly curves: NonNullable<PerformanceResult['curves']>;
 }
 
 /** What deciding at another threshold would come to: a slider, the confusion matrix and the numbers there, and their curves. */
-export function ThresholdView({ evaluation, curves }: ThresholdViewProps): VNode {
+export function ThresholdView({ predictions, curves }: ThresholdViewProps): VNode {
   const page = usePage();
   const { words } = page;
   const { locale } = words;
   const state = navigation(page);
-  const inUse = evaluation.threshold ?? 0.5;
+  const inUse = predictions.threshold ?? 0.5;
   const costs = {
-    falsePositive: state.falsePositive ?? evaluation.costs?.falsePositive ?? 1,
-    falseNegative: state.falseNegative ?? evaluation.costs?.falseNegative ?? 1,
+    falsePositive: state.falsePositive ?? predictions.costs?.falsePositive ?? 1,
+    falseNegative: state.falseNegative ?? predictions.costs?.falseNegative ?? 1,
   };
   const points = useMemo(() => thresholdPoints(curves.current, costs), [curves, costs.falsePositive, costs.falseNegative]);
   const charts = useMemo(() => [thresholdChart(points, words), costChart(points, words)] as const, [points, words]);
@@ -36,27 +38,9 @@ export function ThresholdView({ evaluation, curves }: ThresholdViewProps): VNode
   const move = (threshold: number): void => go(page, { threshold });
   const written = formatFixed(point.at, 2, locale);
   const values = { [thresholdSignal]: point.at };
-  const numbers = [
-    ['evPrecision', point.precision],
-    ['evRecall', point.recall],
-    ['evF1', point.f1],
-  ] as const;
   return (
     <div class="threshold">
-      <div class="slider-line">
-        <label for="threshold-slider">{label(page, 'evThreshold')}</label>
-        <input
-          type="range"
-          id="threshold-slider"
-          min={0}
-          max={points.length - 1}
-          step={1}
-          value={at}
-          aria-valuetext={written}
-          onInput={(event) => move(points[Number(event.currentTarget.value)]!.at)}
-        />
-        <output for="threshold-slider">{written}</output>
-      </div>
+      <ThresholdSlider points={points} at={at} onMove={move} />
       <div class="threshold-actions">
         <Button onClick={() => move(inUse)}>{label(page, 'evThresholdInUse', formatNumber(inUse, locale))}</Button>
         {best !== null && (
@@ -67,21 +51,10 @@ export function ThresholdView({ evaluation, curves }: ThresholdViewProps): VNode
         <CostField which="falsePositive" value={costs.falsePositive} />
         <CostField which="falseNegative" value={costs.falseNegative} />
       </div>
-      <dl class="threshold-numbers" aria-live="polite">
-        {numbers.map(([key, value]) => (
-          <div key={key}>
-            <dt>{label(page, key)}</dt>
-            <dd>{value === null ? '–' : formatFixed(value, 3, locale)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{label(page, 'evCostPerRow')}</dt>
-          <dd>{formatNumber(point.cost, locale)}</dd>
-        </div>
-      </dl>
+      <ThresholdNumbers point={point} />
       <ConfusionTable
-        matrix={matrixAt(evaluation, point)}
-        reference={curves.reference === null ? null : matrixAt(evaluation, countsAt(curves.reference, at))}
+        matrix={matrixAt(predictions, point)}
+        reference={curves.reference === null ? null : matrixAt(predictions, countsAt(curves.reference, at))}
         caption={label(page, 'evConfusionAt', written)}
       />
       <ChartWithTable chart={charts[0]} name="threshold" values={values} />
@@ -90,32 +63,56 @@ export function ThresholdView({ evaluation, curves }: ThresholdViewProps): VNode
   );
 }
 
-/** A cost to type in; what is no number from 0 on is said and not taken. */
-function CostField({ which, value }: { readonly which: 'falsePositive' | 'falseNegative'; readonly value: number }): VNode {
+interface ThresholdSliderProps {
+  readonly points: readonly ThresholdPoint[];
+  /** The point it stands at. */
+  readonly at: number;
+  readonly onMove: (threshold: number) => void;
+}
+
+function ThresholdSlider({ points, at, onMove }: ThresholdSliderProps): VNode {
   const page = usePage();
-  const [typed, setTyped] = useState(String(value));
-  const wrong = !isCost(typed);
-  const type = (text: string): void => {
-    setTyped(text);
-    if (isCost(text)) go(page, { [which]: Number(text.replace(',', '.')) });
-  };
-  const name = label(page, which === 'falsePositive' ? 'evCostFalsePositive' : 'evCostFalseNegative');
+  const written = formatFixed(points[at]!.at, 2, page.words.locale);
   return (
-    <span class="cost-field">
-      <span aria-hidden="true">{name}</span>
-      <TextField label={name} hint="1" value={typed} onInput={type} />
-      {wrong && (
-        <span class="failed" role="alert">
-          {label(page, 'evCostWrong')}
-        </span>
-      )}
-    </span>
+    <div class="slider-line">
+      <label for="threshold-slider">{label(page, 'evThreshold')}</label>
+      <input
+        type="range"
+        id="threshold-slider"
+        min={0}
+        max={points.length - 1}
+        step={1}
+        value={at}
+        aria-valuetext={written}
+        onInput={(event) => onMove(points[Number(event.currentTarget.value)]!.at)}
+      />
+      <output for="threshold-slider">{written}</output>
+    </div>
   );
 }
 
-function isCost(text: string): boolean {
-  const cost = Number(text.replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(cost) && cost >= 0;
+function ThresholdNumbers({ point }: { readonly point: ThresholdPoint }): VNode {
+  const page = usePage();
+  const { locale } = page.words;
+  const numbers = [
+    ['evPrecision', point.precision],
+    ['evRecall', point.recall],
+    ['evF1', point.f1],
+  ] as const;
+  return (
+    <dl class="threshold-numbers" aria-live="polite">
+      {numbers.map(([key, value]) => (
+        <div key={key}>
+          <dt>{label(page, key)}</dt>
+          <dd>{value === null ? '–' : formatFixed(value, 3, locale)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{label(page, 'evCostPerRow')}</dt>
+        <dd>{formatNumber(point.cost, locale)}</dd>
+      </div>
+    </dl>
+  );
 }
 
 function nearest(points: readonly { readonly at: number }[], threshold: number): number {
@@ -124,36 +121,4 @@ function nearest(points: readonly { readonly at: number }[], threshold: number):
     if (Math.abs(point.at - threshold) < Math.abs(points[best]!.at - threshold)) best = i;
   });
   return best;
-}
-
-interface Counts {
-  readonly tp: number;
-  readonly fp: number;
-  readonly fn: number;
-  readonly tn: number;
-}
-
-function countsAt({ thresholds }: ScoreCurves, at: number): Counts {
-  return { tp: thresholds.tp[at]!, fp: thresholds.fp[at]!, fn: thresholds.fn[at]!, tn: thresholds.tn[at]! };
-}
-
-/** Classes in the order of the report's own confusion matrix. */
-function matrixAt({ columns, classes }: Evaluation, { tp, fp, fn, tn }: Counts): ConfusionMatrix {
-  const positive = columns.positive ?? classes[1] ?? '1';
-  const negative = classes.find((name) => name !== positive) ?? '0';
-  const positiveFirst = classes[0] === positive;
-  const [found, alarms] = positiveFirst
-    ? [
-        [tp, fn],
-        [fp, tn],
-      ]
-    : [
-        [fn, tp],
-        [tn, fp],
-      ];
-  return {
-    labels: positiveFirst ? [positive, negative] : [negative, positive],
-    others: 0,
-    counts: positiveFirst ? [found!, alarms!] : [alarms!, found!],
-  };
 }

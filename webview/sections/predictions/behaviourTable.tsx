@@ -1,12 +1,18 @@
 import type { VNode } from 'preact';
+import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
+import type { Behaviour } from '../../../src/core/sections/predictions/result.ts';
 import { CopyTable } from '../../copy/copyTable.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import type { EvaluationProps } from '../evaluationPage.ts';
+
+interface BehaviourTableProps {
+  readonly behaviour: Behaviour;
+  readonly rows: EvaluationText['behaviour'];
+}
 
 /** What the predictions look like, without labels: each number on both sides and its difference. */
-export function BehaviourTable({ evaluation, said }: EvaluationProps): VNode {
+export function BehaviourTable({ behaviour, rows }: BehaviourTableProps): VNode {
   const page = usePage();
-  const sided = evaluation.behaviour.rows.some((row) => row.reference !== null);
+  const sided = behaviour.rows.some((row) => row.reference !== null);
   const caption = label(page, 'evBehaviourTable');
   return (
     <div class="copyable">
@@ -33,7 +39,7 @@ export function BehaviourTable({ evaluation, said }: EvaluationProps): VNode {
             </tr>
           </thead>
           <tbody>
-            {said.behaviour.map((row) => (
+            {rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
                 {sided && <td class="num">{row.reference}</td>}

@@ -1,24 +1,35 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { shareBarsChart } from '../../../src/core/charts/shareBarsChart.ts';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
+import type { PerformanceResult } from '../../../src/core/sections/performance/result.ts';
 import { type BehaviourSeries, behaviourTimeChart } from '../../../src/core/sections/predictions/charts/behaviourTimeChart.ts';
 import { predictedValuesChart, scoresOfClassChart } from '../../../src/core/sections/predictions/charts/scoreCharts.ts';
+import type { PredictionsResult } from '../../../src/core/sections/predictions/result.ts';
 import { Dropdown } from '../../common/controls.ts';
 import { Tabs } from '../../common/tabs.tsx';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, type Page, usePage } from '../../report/pageContext.ts';
-import { type EvaluationProps, go, navigation } from '../evaluationPage.ts';
+import { go, navigation } from '../evaluationPage.ts';
 
 type View = 'scores' | 'classes' | 'time';
 const viewLabels: Readonly<Record<View, PageLabelKey>> = { scores: 'evTabScores', classes: 'evTabClasses', time: 'tabTime' };
 
+interface PredictionsProps {
+  readonly predictions: PredictionsResult;
+}
+
+/** `curves`: of the scores by class, where there are labels. */
+interface ScoresProps extends PredictionsProps {
+  readonly curves: PerformanceResult['curves'];
+}
+
 /** Pictures of the predictions: their scores or values, the predicted classes, and both over time. */
-export function BehaviourViews({ evaluation, said }: EvaluationProps): VNode | null {
+export function BehaviourViews({ predictions, curves }: ScoresProps): VNode | null {
   const page = usePage();
-  const { behaviour, columns } = evaluation;
+  const { behaviour, columns } = predictions;
   const views: View[] = [];
-  if (behaviour.histogram !== null || evaluation.curves !== null) views.push('scores');
+  if (behaviour.histogram !== null || curves !== null) views.push('scores');
   if (behaviour.classes.length > 0) views.push('classes');
   if (page.report.time !== null && behaviour.chunks.length > 1) views.push('time');
   const chosen = views.find((view) => view === navigation(page).behaviour) ?? views[0];
@@ -37,7 +48,7 @@ export function BehaviourViews({ evaluation, said }: EvaluationProps): VNode | n
         chosen={chosen}
         onChoose={(view) => go(page, { behaviour: view })}
       >
-        {chosen === 'scores' && <Scores evaluation={evaluation} said={said} />}
+        {chosen === 'scores' && <Scores predictions={predictions} curves={curves} />}
         {chosen === 'classes' && (
           <ChartWithTable
             name="predicted-classes"
@@ -49,26 +60,26 @@ export function BehaviourViews({ evaluation, said }: EvaluationProps): VNode | n
             )}
           />
         )}
-        {chosen === 'time' && <OverTime evaluation={evaluation} said={said} />}
+        {chosen === 'time' && <OverTime predictions={predictions} />}
       </Tabs>
     </div>
   );
 }
 
-function Scores({ evaluation }: EvaluationProps): VNode | null {
+function Scores({ predictions, curves }: ScoresProps): VNode | null {
   const { words } = usePage();
-  const { behaviour, columns, curves, threshold, classes } = evaluation;
+  const { behaviour, columns, threshold, classes } = predictions;
   const charts = useMemo(() => {
     if (curves !== null && columns.positive !== null) {
       const other = classes.find((name) => name !== columns.positive) ?? '';
       return [
-        scoresOfClassChart(curves.reference, curves.current, 'positive', columns.positive, threshold, words),
-        scoresOfClassChart(curves.reference, curves.current, 'negative', other, threshold, words),
+        scoresOfClassChart(curves, { part: 'positive', name: columns.positive, threshold }, words),
+        scoresOfClassChart(curves, { part: 'negative', name: other, threshold }, words),
       ];
     }
     const chart = predictedValuesChart(behaviour, columns.task !== 'regression', words);
     return chart === null ? [] : [chart];
-  }, [evaluation, words]);
+  }, [predictions, curves, words]);
   return (
     <>
       {charts.map((chart) => (
@@ -81,17 +92,17 @@ function Scores({ evaluation }: EvaluationProps): VNode | null {
   );
 }
 
-function OverTime({ evaluation }: EvaluationProps): VNode | null {
+function OverTime({ predictions }: PredictionsProps): VNode | null {
   const page = usePage();
-  const { behaviour, columns } = evaluation;
-  const options = seriesOf(page, evaluation);
+  const { behaviour, columns } = predictions;
+  const options = seriesOf(page, predictions);
   const chosen = options.find((option) => option.value === navigation(page).series) ?? options[0];
   const { time } = page.report;
   const chart = useMemo(
     () =>
       time === null || chosen === undefined
         ? null
-        : behaviourTimeChart(time, behaviour, chosen.series, chosen.text, page.text.chunkNames, page.words),
+        : behaviourTimeChart(time, behaviour, { series: chosen.series, name: chosen.text, chunkNames: page.text.chunkNames }, page.words),
     [time, behaviour, columns, chosen?.value, page.words, page.text],
   );
   if (chart === null || chosen === undefined) return <p class="muted">{label(page, 'nothingToDraw')}</p>;
@@ -110,10 +121,7 @@ function OverTime({ evaluation }: EvaluationProps): VNode | null {
   );
 }
 
-function seriesOf(
-  page: Page,
-  { behaviour, columns }: EvaluationProps['evaluation'],
-): { value: string; text: string; series: BehaviourSeries }[] {
+function seriesOf(page: Page, { behaviour, columns }: PredictionsResult): { value: string; text: string; series: BehaviourSeries }[] {
   const has = (value: (chunk: (typeof behaviour.chunks)[number]) => number | null | undefined): boolean =>
     behaviour.chunks.some((chunk) => typeof value(chunk) === 'number');
   const found: { value: string; text: string; series: BehaviourSeries }[] = [];

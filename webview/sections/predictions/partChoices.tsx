@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import type { PageLabelKey } from '../../../src/core/report/pageLabelKeys.ts';
+import type { EvaluationText } from '../../../src/core/report/evaluationText.ts';
+import type { PageLabelKey } from '../../../src/core/sections/pageLabelKeys.ts';
+import type { PredictionsResult } from '../../../src/core/sections/predictions/result.ts';
 import type { EvaluateSpec, EvaluationTask } from '../../../src/core/spec/spec.ts';
-import { Dropdown } from '../../common/controls.ts';
 import { label, usePage } from '../../report/pageContext.ts';
-import type { EvaluationProps } from '../evaluationPage.ts';
+import { PartChoice } from './partChoice.tsx';
 
 const found = 'auto';
 const none = 'none';
@@ -26,67 +27,39 @@ const partLabels: Readonly<Record<Part, PageLabelKey>> = {
   item: 'evItem',
 };
 
+/** The parts of a task that a column plays. */
+const partsOf: Readonly<Record<EvaluationTask, readonly Part[]>> = {
+  binary: ['target', 'prediction', 'score'],
+  multiclass: ['target', 'prediction'],
+  regression: ['target', 'prediction'],
+  ranking: ['user', 'item', 'score', 'target'],
+};
+
+interface PartProps {
+  readonly predictions: PredictionsResult;
+  readonly said: EvaluationText;
+}
+
+/** Runs again with a part of the evaluation chosen; undefined: as it is found. */
+type Rerun = (key: keyof EvaluateSpec, value: string | null | undefined) => void;
+
 /** Which column is what, why it was taken for it, and other choices: the report runs again with what is chosen. */
-export function PartChoices({ evaluation, said }: EvaluationProps): VNode {
+export function PartChoices({ predictions, said }: PartProps): VNode {
   const page = usePage();
-  const { columns, classes } = evaluation;
+  const { columns } = predictions;
   const given: EvaluateSpec = page.report.spec.evaluate ?? {};
-  const rerun = (key: keyof EvaluateSpec, value: string | null | undefined): void => {
+  const rerun: Rerun = (key, value) => {
     const { [key]: _replaced, ...others } = given;
     page.ask('rerun', { evaluate: value === undefined ? others : ({ ...others, [key]: value } as EvaluateSpec) });
   };
-  const { task } = columns;
-  const parts: readonly Part[] =
-    task === 'ranking'
-      ? ['user', 'item', 'score', 'target']
-      : task === 'binary'
-        ? ['target', 'prediction', 'score']
-        : ['target', 'prediction'];
-  const automatic = label(page, 'chunkAuto');
   return (
     <div class="parts">
-      <Choice
-        name={label(page, 'evTask')}
-        shown={said.task}
-        value={columns.taskGiven ? prefix + task : found}
-        options={[
-          { value: found, text: columns.taskGiven ? automatic : `${said.task} · ${automatic}` },
-          ...(Object.keys(tasks) as EvaluationTask[]).map((name) => ({ value: prefix + name, text: label(page, tasks[name]) })),
-        ]}
-        onChange={(value) => rerun('task', value === found ? undefined : value.slice(prefix.length))}
-      />
-      {parts.map((part) => {
-        const { column, alternatives } = columns[part];
-        const isGiven = Object.hasOwn(given, part) && given[part] !== undefined;
-        const names = [...(column === null ? [] : [column]), ...alternatives.filter((name) => name !== column)];
-        const shown = column ?? label(page, 'evNoColumn');
-        return (
-          <Choice
-            key={part}
-            name={label(page, partLabels[part])}
-            shown={shown}
-            why={said.evidence[part]}
-            value={isGiven ? (column === null ? none : prefix + column) : found}
-            options={[
-              { value: found, text: isGiven ? automatic : `${shown} · ${automatic}` },
-              { value: none, text: label(page, 'evNoColumn') },
-              ...names.map((name) => ({ value: prefix + name, text: name })),
-            ]}
-            onChange={(value) => rerun(part, value === found ? undefined : value === none ? null : value.slice(prefix.length))}
-          />
-        );
-      })}
-      {task === 'binary' && columns.positive !== null && (
-        <Choice
-          name={label(page, 'evPositive')}
-          shown={columns.positive}
-          value={given.positive === undefined ? found : prefix + columns.positive}
-          options={[
-            { value: found, text: given.positive === undefined ? `${columns.positive} · ${automatic}` : automatic },
-            ...classes.map((name) => ({ value: prefix + name, text: name })),
-          ]}
-          onChange={(value) => rerun('positive', value === found ? undefined : value.slice(prefix.length))}
-        />
+      <TaskChoice predictions={predictions} said={said} rerun={rerun} />
+      {partsOf[columns.task].map((part) => (
+        <ColumnChoice key={part} part={part} given={given} predictions={predictions} said={said} rerun={rerun} />
+      ))}
+      {columns.task === 'binary' && columns.positive !== null && (
+        <PositiveChoice positive={columns.positive} given={given} classes={predictions.classes} rerun={rerun} />
       )}
       {columns.scores.length > 0 && (
         <div class="part">
@@ -98,29 +71,73 @@ export function PartChoices({ evaluation, said }: EvaluationProps): VNode {
   );
 }
 
-interface ChoiceProps {
-  readonly name: string;
-  readonly shown: string;
-  readonly why?: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
+function TaskChoice({ predictions, said, rerun }: PartProps & { readonly rerun: Rerun }): VNode {
+  const page = usePage();
+  const { task, taskGiven } = predictions.columns;
+  const automatic = label(page, 'chunkAuto');
+  return (
+    <PartChoice
+      name={label(page, 'evTask')}
+      shown={said.task}
+      value={taskGiven ? prefix + task : found}
+      options={[
+        { value: found, text: taskGiven ? automatic : `${said.task} · ${automatic}` },
+        ...(Object.keys(tasks) as EvaluationTask[]).map((name) => ({ value: prefix + name, text: label(page, tasks[name]) })),
+      ]}
+      onChange={(value) => rerun('task', value === found ? undefined : value.slice(prefix.length))}
+    />
+  );
 }
 
-/** One part: what plays it, and why. A report without a host says it; with one it can be changed. */
-function Choice({ name, shown, why = '', value, options, onChange }: ChoiceProps): VNode {
+interface ColumnChoiceProps extends PartProps {
+  readonly part: Part;
+  readonly given: EvaluateSpec;
+  readonly rerun: Rerun;
+}
+
+function ColumnChoice({ part, given, predictions, said, rerun }: ColumnChoiceProps): VNode {
   const page = usePage();
+  const automatic = label(page, 'chunkAuto');
+  const { column, alternatives } = predictions.columns[part];
+  const isGiven = Object.hasOwn(given, part) && given[part] !== undefined;
+  const names = [...(column === null ? [] : [column]), ...alternatives.filter((name) => name !== column)];
+  const shown = column ?? label(page, 'evNoColumn');
   return (
-    <div class="part" title={why}>
-      <span class="part-name" aria-hidden={page.hosted}>
-        {name}
-      </span>
-      {page.hosted ? (
-        <Dropdown label={name} value={value} options={options} onChange={onChange} />
-      ) : (
-        <span class="part-column">{shown}</span>
-      )}
-      {why !== '' && <span class="part-why">{why}</span>}
-    </div>
+    <PartChoice
+      name={label(page, partLabels[part])}
+      shown={shown}
+      why={said.evidence[part]}
+      value={isGiven ? (column === null ? none : prefix + column) : found}
+      options={[
+        { value: found, text: isGiven ? automatic : `${shown} · ${automatic}` },
+        { value: none, text: label(page, 'evNoColumn') },
+        ...names.map((name) => ({ value: prefix + name, text: name })),
+      ]}
+      onChange={(value) => rerun(part, value === found ? undefined : value === none ? null : value.slice(prefix.length))}
+    />
+  );
+}
+
+interface PositiveChoiceProps {
+  readonly positive: string;
+  readonly given: EvaluateSpec;
+  readonly classes: readonly string[];
+  readonly rerun: Rerun;
+}
+
+function PositiveChoice({ positive, given, classes, rerun }: PositiveChoiceProps): VNode {
+  const page = usePage();
+  const automatic = label(page, 'chunkAuto');
+  return (
+    <PartChoice
+      name={label(page, 'evPositive')}
+      shown={positive}
+      value={given.positive === undefined ? found : prefix + positive}
+      options={[
+        { value: found, text: given.positive === undefined ? `${positive} · ${automatic}` : automatic },
+        ...classes.map((name) => ({ value: prefix + name, text: name })),
+      ]}
+      onChange={(value) => rerun('positive', value === found ? undefined : value.slice(prefix.length))}
+    />
   );
 }

@@ -4,13 +4,14 @@ import { formatCount } from '../../../src/core/format/count.ts';
 import { Rich } from '../../common/richView.tsx';
 import { Link } from '../../report/link.tsx';
 import { label, usePage } from '../../report/pageContext.ts';
-import { Section } from '../../report/section.tsx';
+import { Section } from '../../report/sectionFrame.tsx';
+import type { SectionViewProps } from '../sectionView.ts';
 
 /** More notes than this are shown on demand. */
 const shownAtFirst = 6;
 
 /** Schema and quality: what the files are like, as a sentence and notes. */
-export function SchemaSection({ number }: { readonly number: number }): VNode {
+export function SchemaSection({ number }: SectionViewProps): VNode {
   const page = usePage();
   const [all, setAll] = useState(false);
   const { notes, schema, locale } = page.text;

@@ -1,13 +1,18 @@
 import type { VNode } from 'preact';
+import { resultOf } from '../../../src/core/report/sectionOf.ts';
 import { FiguresTable } from '../../common/figuresTable.tsx';
 import { VerdictMark } from '../../common/verdictMark.tsx';
-import type { EvaluationProps } from '../evaluationPage.ts';
+import { usePage } from '../../report/pageContext.ts';
+import { evaluationTextOf } from '../evaluationPage.ts';
 
 /** What training and predicting cost: mean, median and 95 % quantile of each resource. Judged only where there is a limit. */
-export function ResourcesBlock({ evaluation, said }: EvaluationProps): VNode | null {
-  if (said.resources.length === 0) return null;
-  const sided = evaluation.resources.some(({ n }) => n.reference !== null);
-  const verdicts = evaluation.resources.flatMap(({ figures }) => figures.map(({ floor }) => floor?.verdict ?? null));
+export function ResourcesBlock(): VNode | null {
+  const page = usePage();
+  const said = evaluationTextOf(page);
+  if (said === null || said.resources.length === 0) return null;
+  const resources = resultOf(page.report, 'resources')?.columns ?? [];
+  const sided = resources.some(({ n }) => n.reference !== null);
+  const verdicts = resources.flatMap(({ figures }) => figures.map(({ floor }) => floor?.verdict ?? null));
   const judged = verdicts.some((verdict) => verdict !== null);
   return (
     <div class="block">

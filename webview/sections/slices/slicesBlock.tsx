@@ -4,6 +4,7 @@ import { formatNumber } from '../../../src/core/format/number.ts';
 import { formatShare } from '../../../src/core/format/share.ts';
 import { conditionKey } from '../../../src/core/report/conditionKey.ts';
 import type { SliceText } from '../../../src/core/report/evaluationText.ts';
+import { resultOf } from '../../../src/core/report/sectionOf.ts';
 import { dotsChart } from '../../../src/core/sections/slices/charts/dotsChart.ts';
 import type { SliceRow, Slices } from '../../../src/core/sections/slices/result.ts';
 import { BlockHead } from '../../common/blockHead.tsx';
@@ -12,13 +13,14 @@ import { lossName } from '../../common/lossName.ts';
 import { Rich } from '../../common/richView.tsx';
 import { ChartWithTable } from '../../report/chartWithTable.tsx';
 import { label, type Page, usePage } from '../../report/pageContext.ts';
-import { type EvaluationProps, go, navigation } from '../evaluationPage.ts';
+import { evaluationTextOf, go, navigation } from '../evaluationPage.ts';
 
 /** Where the model is worst, where it fell most, and the error in every group of a column. */
-export function SlicesBlock({ evaluation, said }: EvaluationProps): VNode | null {
+export function SlicesBlock(): VNode | null {
   const page = usePage();
-  const { slices } = evaluation;
-  if (slices === null) return null;
+  const said = evaluationTextOf(page);
+  const slices = resultOf(page.report, 'slices');
+  if (said === null || slices === null) return null;
   return (
     <div class="block">
       <BlockHead title={label(page, 'evSlicesTitle')} say={said.slices} />

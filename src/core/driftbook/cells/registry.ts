@@ -2,7 +2,7 @@ import type { CellKind } from '../cellKind.ts';
 import { attribution } from './attribution.ts';
 import { behaviour } from './behaviour.ts';
 import { drift } from './drift.ts';
-import { markdown } from './markdown.ts';
+import { markdown } from './markdownCell.ts';
 import { performance } from './performance.ts';
 import { quality } from './quality.ts';
 import { slices } from './slices.ts';

@@ -11,6 +11,7 @@ export const kolmogorovSmirnovMeasure: DriftMeasure = {
   field: 'd',
   p: 'p',
   csv: 'd',
+  measurement: 'ks_distance',
   tests: [],
   fullColour: 0.2,
   name: (t) => t('Kolmogorov–Smirnov D'),

@@ -1,9 +1,9 @@
 import type { ColumnProfile } from '../../data/columnProfile.ts';
-import { noBucket, type RowKey } from '../../data/table.ts';
+import { noBucket, type RowKey } from '../../data/rowKey.ts';
 import type { ChunkSpec, ComparisonSpec } from '../../spec/spec.ts';
 import { type CalendarUnit, dayMs, hourMs, nextStart, startsBetween } from './calendar.ts';
+import { calendarName } from './calendarName.ts';
 import { chooseUnit, mostChunks } from './chooseUnit.ts';
-import { chunkName } from './chunkName.ts';
 
 export interface PlannedChunk {
   readonly name: string;
@@ -126,7 +126,7 @@ function timeSide(span: SidePlan['span'], time: RowKey['time'], group: RowKey['g
   if (span === null || unit === null || time === undefined) return none;
   const starts = startsBetween(span.from, span.to, unit, mostAskedFor);
   if (starts === null) return none;
-  const chunks = starts.map((from) => ({ name: chunkName(from, unit), from, to: nextStart(from, unit) }));
+  const chunks = starts.map((from) => ({ name: calendarName(from, unit), from, to: nextStart(from, unit) }));
   return { key, chunks, chunkOf: (bucket) => lastAtOrBefore(starts, bucket * time.unitMs), span };
 }
 

@@ -1,6 +1,6 @@
 import type { ReportSeason } from '../../report/report.ts';
+import { calendarCell, type OccupiedTime, seasonCells } from './calendarCells.ts';
 import type { RowLayout } from './rowLayout.ts';
-import { cellOf, type OccupiedTime, seasonCells } from './season.ts';
 
 /** Cells that both hold are compared by themselves from this share of current's rows on. */
 export const leastLike = 0.3;
@@ -26,7 +26,7 @@ export function seasonOf(reference: RowLayout, current: RowLayout, unitMs: numbe
   // Rows of each chunk of current, and those of them in cells that the reference lacks.
   const inChunk = current.rowsPerChunk.map(() => 0);
   current.bucketOfPart.forEach((bucket, part) => {
-    const cell = cellOf(by, bucket, unitMs);
+    const cell = calendarCell(by, bucket, unitMs);
     counted.all += rows[part]!;
     if (common.includes(cell)) counted.common += rows[part]!;
     if (missing.includes(cell) && current.chunkOfPart[part]! >= 0) inChunk[current.chunkOfPart[part]!]! += rows[part]!;
@@ -49,6 +49,6 @@ function rowsOfParts({ partOf, chunkOfPart }: RowLayout): Float64Array {
 /** A layout that knows the cell of each part among those that both hold; as it is, where too few rows of current lie in them. O(parts). */
 export function withLikeParts(layout: RowLayout, season: ReportSeason | null, unitMs: number | null): RowLayout {
   if (season === null || unitMs === null || season.share < leastLike) return layout;
-  const likeOfPart = Int8Array.from(layout.bucketOfPart, (bucket) => season.common.indexOf(cellOf(season.by, bucket, unitMs)));
+  const likeOfPart = Int8Array.from(layout.bucketOfPart, (bucket) => season.common.indexOf(calendarCell(season.by, bucket, unitMs)));
   return { ...layout, likeOfPart, likeCells: season.common.length };
 }

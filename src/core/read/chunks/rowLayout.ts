@@ -1,5 +1,5 @@
-import type { CancelSignal } from '../../data/cancelSignal.ts';
-import { noBucket, type RowKey, type Table } from '../../data/table.ts';
+import { noBucket, type RowKey } from '../../data/rowKey.ts';
+import type { ColumnReader } from '../columnReader.ts';
 import type { ChunkPlan, SidePlan } from './chunkPlan.ts';
 
 /**
@@ -57,12 +57,28 @@ export function wholeLayout(rows: number): RowLayout {
   };
 }
 
-/** Reads the keys of all rows once (4 bytes a row are kept) and lays them out; O(rows). */
-export async function readRowLayout(table: Table, plan: ChunkPlan, side: SidePlan, signal: CancelSignal): Promise<RowLayout> {
-  const rows = table.info.rows;
+/** The parts that the rows of a dataset fall into, as they were met. */
+export interface RowParts {
+  readonly key: RowKey;
+  readonly partOf: Int32Array;
+  readonly bucketOfPart: readonly number[];
+  readonly groupOfPart: readonly number[];
+  /** Part of a (bucket, group) pair that stands in the data; -1 for one that does not. */
+  partIndex(bucket: number, group: number): number;
+  readonly rowsWithoutTime: number;
+}
+
+/** Reads the keys of all rows once (4 bytes a row are held) and lays them out; O(rows). */
+export async function readRowLayout(reader: ColumnReader, plan: ChunkPlan, side: SidePlan): Promise<RowLayout> {
   const { key } = side;
-  if (!key.time && !key.rows && !key.group) return wholeLayout(rows);
+  return key.time || key.rows || key.group ? layOut(await readParts(reader, key), plan, side) : wholeLayout(reader.info.rows);
+}
+
+/** Reads the part of every row, 4 bytes each, held as long as the run; O(rows). */
+export async function readParts(reader: ColumnReader, key: RowKey): Promise<RowParts> {
+  const { rows } = reader.info;
   const partOf = new Int32Array(rows);
+  reader.budget.hold(partOf.byteLength);
   const parts = new Map<string, number>();
   const bucketOfPart: number[] = [];
   const groupOfPart: number[] = [];
@@ -85,31 +101,17 @@ export async function readRowLayout(table: Table, plan: ChunkPlan, side: SidePla
     if ((timed ? group : bucket) === noBucket) rowsWithoutTime++;
     partOf[at++] = last.part;
   };
-  if (key.rows && !key.group && !timed) {
-    for (let i = 0; i < rows; i++) add(Math.floor(i / key.rows.size), 0);
-  } else {
-    await table.readNumbers(
-      [],
-      key,
-      (batch) => {
-        for (let i = 0; i < batch.length; i++) add(batch.buckets?.[i] ?? 0, batch.groups?.[i] ?? 0);
-      },
-      signal,
-    );
-  }
-  return layOut(rows, partOf, parts, bucketOfPart, groupOfPart, rowsWithoutTime, plan, side, key);
+  if (key.rows && !key.group && !timed) for (let i = 0; i < rows; i++) add(Math.floor(i / key.rows.size), 0);
+  else await reader.eachKey(key, add);
+  const partIndex: RowParts['partIndex'] = (bucket, group) =>
+    parts.get(`${key.time || key.rows ? bucket : 0}/${key.group || timed ? group : 0}`) ?? -1;
+  return { key, partOf, bucketOfPart, groupOfPart, partIndex, rowsWithoutTime };
 }
 
 function layOut(
-  rows: number,
-  partOf: Int32Array,
-  parts: ReadonlyMap<string, number>,
-  bucketOfPart: readonly number[],
-  groupOfPart: readonly number[],
-  rowsWithoutTime: number,
+  { key, partOf, bucketOfPart, groupOfPart, partIndex, rowsWithoutTime }: RowParts,
   plan: ChunkPlan,
   side: SidePlan,
-  key: RowKey,
 ): RowLayout {
   const count = bucketOfPart.length;
   const chunkOfPart = new Int16Array(count).fill(-1);
@@ -122,18 +124,16 @@ function layOut(
     unitOfPart.push(blocked ? plan.blockOf(bucket, groupOfPart[part]!) : null);
   }
   const blocks = blocksOf(unitOfPart, chunkOfPart);
-  const { rowsPerChunk, rowsPerBlock } = rowsOf(partOf, chunkOfPart, side.chunks.length, blocks);
   return {
-    rows,
+    rows: partOf.length,
     partOf,
-    partIndex: (bucket, group) => parts.get(`${key.time || key.rows ? bucket : 0}/${key.group || timeInGroup(key) ? group : 0}`) ?? -1,
+    partIndex,
     bucketOfPart: Int32Array.from(timeOfPart),
     likeOfPart: null,
     likeCells: 0,
     chunkOfPart,
     ...blocks,
-    rowsPerChunk,
-    rowsPerBlock,
+    ...rowsOf(partOf, chunkOfPart, side.chunks.length, blocks),
     rowsWithoutTime,
     buckets: [...new Set(timeOfPart)].filter((b) => b !== noBucket).sort((a, b) => a - b),
   };

@@ -1,4 +1,4 @@
-import type { CodedColumn } from '../../data/table.ts';
+import type { CodedColumn } from '../../data/codedColumn.ts';
 import type { SegmentColumn, SegmentGroup, SegmentPair } from '../../stats/groups/segmentColumn.ts';
 import { mapCodes } from '../mapCodes.ts';
 

@@ -1,11 +1,14 @@
+import type { CodedColumn } from '../../data/codedColumn.ts';
 import type { ColumnProfile } from '../../data/columnProfile.ts';
-import type { CodedColumn, Table } from '../../data/table.ts';
 import type { EvaluationColumns } from '../../report/evaluationColumns.ts';
 import { inferRole } from '../../roles/inferRole.ts';
 import { partsOf } from '../../roles/partsOf.ts';
 import { resourceColumns } from '../../roles/resourceColumns.ts';
 import { categoriesBeyondSeen, numbersBeyondSeen } from '../../stats/groups/beyondSeen.ts';
 import type { SegmentPair } from '../../stats/groups/segmentColumn.ts';
+import { bytesOf } from '../columnBudget.ts';
+import type { ColumnReader } from '../columnReader.ts';
+import type { ColumnReaders } from '../columnReaders.ts';
 import type { EvaluationInput } from '../evaluationInput.ts';
 import { codedSegment } from './codedSegment.ts';
 import { numericSegment } from './numericSegment.ts';
@@ -38,55 +41,88 @@ export function segmentNames({ spec, profiles, columns }: EvaluationInput, parts
     .slice(0, mostColumns);
 }
 
-/** Reads columns as groups with the same meaning on both sides: 2 bytes a row and column stay. A column that cannot be read is left out. */
-export async function readSegments(input: EvaluationInput, names: readonly string[]): Promise<SegmentPair[]> {
-  const { tables, profiles, run } = input;
+/** Reads columns as groups with the same meaning on both sides: 2 bytes a row and column are held. A column that cannot be read is left out. */
+export async function readSegments(
+  { readers, profiles, run: { budget } }: EvaluationInput,
+  names: readonly string[],
+): Promise<SegmentPair[]> {
   const kind = new Map(profiles.current.map((p) => [p.name, p.kind]));
-  const numbers = names.filter((name) => kind.get(name) === 'number');
-  const others = names.filter((name) => kind.get(name) !== 'number');
   const segments = new Map<string, SegmentPair>();
-  const rows = tables.current.info.rows + (tables.reference?.info.rows ?? 0);
-  const atOnce = (bytes: number, most: number): number => Math.max(1, Math.min(most, Math.floor(run.budgetBytes / (2 * bytes * rows))));
-  const [numbersHeld, codesHeld] = [atOnce(8, numbersAtOnce), atOnce(2, codesAtOnce)];
-  for (let from = 0; from < numbers.length; from += numbersHeld) {
-    const group = numbers.slice(from, from + numbersHeld);
-    const reference = tables.reference === null ? null : await readAll(tables.reference, group, input);
-    const current = await readAll(tables.current, group, input);
-    for (const [i, name] of group.entries())
-      segments.set(name, {
-        ...numericSegment(name, reference?.[i] ?? [], current[i]!),
-        beyond: reference === null ? null : numbersBeyondSeen(reference[i]!, current[i]!),
-      });
+  const keep = (name: string, segment: SegmentPair): void => {
+    budget.hold(bytesOf([segment.reference.codes, segment.current.codes, segment.beyond?.rows ?? null]));
+    segments.set(name, segment);
+  };
+  const numbers = names.filter((name) => kind.get(name) === 'number');
+  for (const group of groupsWithin(readers, numbers, Float64Array.BYTES_PER_ELEMENT, numbersAtOnce)) {
+    const read = (reader: ColumnReader) => reader.numbers(group);
+    await lendBoth(
+      readers,
+      read,
+      (column) => column,
+      (reference, current) => {
+        for (const [i, name] of group.entries())
+          keep(name, {
+            ...numericSegment(name, reference?.[i] ?? [], current[i]!),
+            beyond: reference === null ? null : numbersBeyondSeen(reference[i]!, current[i]!),
+          });
+      },
+    );
   }
-  for (let from = 0; from < others.length; from += codesHeld) {
-    const group = others.slice(from, from + codesHeld);
-    const reference = tables.reference === null ? null : await tables.reference.readCodes(group, mostValues, run.signal);
-    const current = await tables.current.readCodes(group, mostValues, run.signal);
-    for (const [i, name] of group.entries())
-      segments.set(name, {
-        ...codedSegment(reference?.[i] ?? null, current[i]!),
-        beyond: reference === null ? null : categoriesBeyondSeen(knownValues(reference[i]!), current[i]!),
-      });
+  const others = names.filter((name) => kind.get(name) !== 'number');
+  for (const group of groupsWithin(readers, others, Int16Array.BYTES_PER_ELEMENT, codesAtOnce)) {
+    const read = (reader: ColumnReader) => reader.codes(group, mostValues);
+    await lendBoth(
+      readers,
+      read,
+      ({ codes }) => codes,
+      (reference, current) => {
+        for (const [i, name] of group.entries())
+          keep(name, {
+            ...codedSegment(reference?.[i] ?? null, current[i]!),
+            beyond: reference === null ? null : categoriesBeyondSeen(knownValues(reference[i]!), current[i]!),
+          });
+      },
+    );
   }
   return names.flatMap((name) => segments.get(name) ?? []);
+}
+
+/** Columns by as many as fit the budget at a time, each time anew: what was made of those before takes room too. */
+function* groupsWithin(
+  { reference, current }: ColumnReaders,
+  names: readonly string[],
+  bytes: number,
+  most: number,
+): Generator<readonly string[]> {
+  const rows = current.info.rows + (reference?.info.rows ?? 0);
+  const { budget } = current;
+  for (let from = 0, size = 0; from < names.length; from += size) {
+    const free = Math.min(budget.bytes / 2, budget.alone - budget.held);
+    size = Math.max(1, Math.min(most, Math.floor(free / (bytes * rows))));
+    yield names.slice(from, from + size);
+  }
+}
+
+/** Columns of both sides for as long as they are used. */
+async function lendBoth<T>(
+  { reference, current }: ColumnReaders,
+  read: (reader: ColumnReader) => Promise<readonly T[]>,
+  bufferOf: (column: T) => ArrayBufferView,
+  use: (reference: readonly T[] | null, current: readonly T[]) => void,
+): Promise<void> {
+  const lent: T[] = [];
+  try {
+    const past = reference === null ? null : await read(reference);
+    lent.push(...(past ?? []));
+    const now = await read(current);
+    lent.push(...now);
+    use(past, now);
+  } finally {
+    current.budget.release(bytesOf(lent.map(bufferOf)));
+  }
 }
 
 /** Values of reference; they are not all there where more are than are told apart. */
 function knownValues({ values }: CodedColumn): { readonly values: readonly string[]; readonly complete: boolean } {
   return { values, complete: values.length < mostValues };
-}
-
-async function readAll(table: Table, names: readonly string[], { run }: EvaluationInput): Promise<Float64Array[]> {
-  const arrays = names.map(() => new Float64Array(table.info.rows));
-  let at = 0;
-  await table.readNumbers(
-    names,
-    {},
-    (batch) => {
-      for (let i = 0; i < names.length; i++) arrays[i]!.set(batch.values[i]!.subarray(0, batch.length), at);
-      at += batch.length;
-    },
-    run.signal,
-  );
-  return arrays;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startOf, startsBetween } from '../../../../src/core/read/chunks/calendar.ts';
+import { calendarName } from '../../../../src/core/read/chunks/calendarName.ts';
 import { chooseUnit } from '../../../../src/core/read/chunks/chooseUnit.ts';
-import { chunkName } from '../../../../src/core/read/chunks/chunkName.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -20,14 +20,14 @@ test('weeks before 1970 start on Monday too', () => {
 
 test('ISO week names at the turn of a year', () => {
   // ISO 8601: 2018-12-31 lies in week 1 of 2019, 2021-01-03 in week 53 of 2020 (python datetime.isocalendar).
-  assert.equal(chunkName(startOf(at('2018-12-31T12:00:00Z'), 'week'), 'week'), '2019-W01');
-  assert.equal(chunkName(startOf(at('2021-01-03T12:00:00Z'), 'week'), 'week'), '2020-W53');
+  assert.equal(calendarName(startOf(at('2018-12-31T12:00:00Z'), 'week'), 'week'), '2019-W01');
+  assert.equal(calendarName(startOf(at('2021-01-03T12:00:00Z'), 'week'), 'week'), '2020-W53');
 });
 
 test('months between two dates, and the bound on their number', () => {
   const months = startsBetween(at('2018-10-30T18:00:00Z'), at('2019-08-29T11:51:16Z'), 'month', 400);
   assert.deepEqual(
-    months?.map((m) => chunkName(m, 'month')),
+    months?.map((m) => calendarName(m, 'month')),
     ['2018-10', '2018-11', '2018-12', '2019-01', '2019-02', '2019-03', '2019-04', '2019-05', '2019-06', '2019-07', '2019-08'],
   );
   assert.equal(startsBetween(0, at('2019-01-01T00:00:00Z'), 'hour', 400), null);

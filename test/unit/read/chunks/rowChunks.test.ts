@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chunkPlan } from '../../../../src/core/read/chunks/chunkPlan.ts';
 import { readRowLayout } from '../../../../src/core/read/chunks/rowLayout.ts';
+import { ColumnBudget } from '../../../../src/core/read/columnBudget.ts';
+import { ColumnReader } from '../../../../src/core/read/columnReader.ts';
 import { columnsOf, driftOf } from '../../../../src/core/report/sectionOf.ts';
 import { normalQuantile } from '../../../../src/core/stats/distributions/normal.ts';
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
@@ -48,7 +50,7 @@ test('chunks by rows keep days as blocks: a day that two chunks share is one blo
     { profiles, rows: 100 },
   );
   assert.deepEqual([plan.unit, plan.blockBy, plan.blockColumn], ['rows', 'day', 'day']);
-  const layout = await readRowLayout(table, plan, plan.current, calm);
+  const layout = await readRowLayout(new ColumnReader(table, calm, new ColumnBudget(1e6)), plan, plan.current);
   assert.deepEqual([...layout.rowsPerChunk], [50, 50]);
   assert.deepEqual(
     [...layout.wholeUnits],

@@ -4,7 +4,6 @@ import { withMinus } from '../../../../src/core/format/minus.ts';
 import { compactReport } from '../../../../src/core/render/compactReport.ts';
 import { renderMarkdown } from '../../../../src/core/render/markdown.ts';
 import { renderText } from '../../../../src/core/render/text.ts';
-import { pageLabelsEnglish } from '../../../../src/core/report/pageLabelKeys.ts';
 import { categoryChart } from '../../../../src/core/sections/drift/charts/categoryChart.ts';
 import { categoryTimeChart } from '../../../../src/core/sections/drift/charts/categoryTimeChart.ts';
 import { ecdfChart } from '../../../../src/core/sections/drift/charts/ecdfChart.ts';
@@ -12,7 +11,8 @@ import { overTimeChart } from '../../../../src/core/sections/drift/charts/overTi
 import { quantileChart } from '../../../../src/core/sections/drift/charts/quantileChart.ts';
 import { whereRows } from '../../../../src/core/sections/drift/charts/whereRows.ts';
 import { spokenText } from '../../../../src/core/sections/drift/words/spokenText.ts';
-import { reportText } from '../../../../src/core/sections/reportText.ts';
+import { pageLabelsEnglish } from '../../../../src/core/sections/pageLabelKeys.ts';
+import { sayReport } from '../../../../src/core/sections/sayReport.ts';
 import { quantileSorted } from '../../../../src/core/stats/samples/quantile.ts';
 import { quantileOfCounts } from '../../../../src/core/stats/samples/quantileOfCounts.ts';
 import { miniBins } from '../../../../webview/heatmap/miniBins.ts';
@@ -203,7 +203,7 @@ test('new and vanished numbers are told as values, in their order, in both langu
     values: { categories: 4, rows: 250, share: 250 / 3000, examples: '100, -7, 30.000000000000004' },
   };
   const noted = changedReport(changed, { notes: [note] });
-  const said = [english, chinese].map((t, i) => reportText(noted, t, i === 0 ? 'en' : 'zh-cn'));
+  const said = [english, chinese].map((t, i) => sayReport(noted, t, i === 0 ? 'en' : 'zh-cn'));
   const text = renderText(noted, said[0]!, { width: 200, color: false }).replace(/\s+/g, ' ');
   assert.match(text, /rating: 4 values that reference does not have, in 250 rows \(8\.3 % of all\): \u22127, 30, 100 and 1 more\./);
   assert.match(renderMarkdown(noted, said[1]!), /4 个参考数据中没有的值.*\u22127.*30.*100/);

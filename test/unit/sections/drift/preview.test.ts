@@ -5,7 +5,7 @@ import type { Report } from '../../../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../../../src/core/report/sectionOf.ts';
 import { mostDriftedFirst } from '../../../../src/core/sections/drift/compute/mostDriftedFirst.ts';
 import { previewPace } from '../../../../src/core/sections/drift/compute/previewPace.ts';
-import { reportText } from '../../../../src/core/sections/reportText.ts';
+import { sayReport } from '../../../../src/core/sections/sayReport.ts';
 import { MemoryTable } from '../../memoryTable.ts';
 import { english } from '../../words/translators.ts';
 import { plainColumns } from './sampleTables.ts';
@@ -93,7 +93,7 @@ test('the report is the same with and without previews', async () => {
 
 test('what is said of a preview speaks of the columns that are done', async () => {
   const { seen } = await run(true);
-  const say = (report: Report) => reportText(report, english, 'en');
+  const say = (report: Report) => sayReport(report, english, 'en');
   assert.equal(say(seen[0]!.report).plainTitle, 'No column is tested yet.');
   const some = seen.find(({ done, total }) => done > 0 && done < total)!;
   const text = say(some.report);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wholeLayout } from '../../../../src/core/read/chunks/rowLayout.ts';
+import { ColumnBudget } from '../../../../src/core/read/columnBudget.ts';
 import { sampleSteps } from '../../../../src/core/read/sampleStep.ts';
 
 const steps = (reference: number, current: number, budgetBytes: number): readonly number[] => {
-  const of = sampleSteps(wholeLayout(reference), wholeLayout(current), budgetBytes);
+  const of = sampleSteps(wholeLayout(reference), wholeLayout(current), new ColumnBudget(budgetBytes));
   return [of.reference, of.current];
 };
 

@@ -11,7 +11,7 @@ import { normalQuantile } from '../../../../src/core/stats/distributions/normal.
 import { mulberry32 } from '../../../../src/core/stats/samples/mulberry32.ts';
 import { plainText } from '../../../../src/core/words/plainText.ts';
 import { MemoryTable, type MemoryValue } from '../../memoryTable.ts';
-import { english } from '../../words/translators.ts';
+import { chinese, english } from '../../words/translators.ts';
 
 const dayMs = 86_400_000;
 
@@ -85,8 +85,14 @@ test('current holds a winter that the reference lacks: it is said, and the direc
   const middle = summer.sort((a, b) => a - b)[summer.length >> 1]!;
   assert.ok(Math.abs(to - middle) < 0.02, `${to}`);
   const said = plainText(driftSentence(report, english, 'en'));
-  assert.match(said, /Like for like, over May to August: Values are higher: median 110 → 118/);
+  assert.match(said, /\. Like for like, over May to August, values are higher: median 110 → 118/);
   assert.doesNotMatch(said, /lower/);
+  // Two columns moved: which months are compared is said of the first alone, and no sentence begins within another.
+  assert.equal(said.match(/over May to August/g)?.length, 1);
+  assert.match(said, /\. Like for like, “(?:town|beach)” is (?:more|less) frequent: /);
+  const chineseSaid = plainText(driftSentence(report, chinese, 'zh-cn'));
+  assert.match(chineseSaid, /同期比较（仅取五月至八月），取值偏高：/);
+  assert.match(chineseSaid, /同期比较，“(?:town|beach)”/);
   assert.equal(columnText(price, report, english, 'en').typical, '110 → 118');
   assert.match(plainText(title(report, english, 'en')), /The reference lacks October to April: these months can differ by season alone\./);
   const kind = column(report, 'kind');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fitLine, lineError, onLine } from '../../../../src/core/sections/estimate/compute/calibrationLine.ts';
-import { equalMassBins, expectedCalibrationError } from '../../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
+import { equalMassRanges, expectedCalibrationError } from '../../../../src/core/sections/estimate/compute/expectedCalibrationError.ts';
 import { expectedCurves } from '../../../../src/core/sections/estimate/compute/expectedCurves.ts';
 import { applyIsotonic, applyIsotonicAll, fitIsotonic, scoreTable } from '../../../../src/core/sections/estimate/compute/isotonic.ts';
 import { needsCalibration } from '../../../../src/core/sections/estimate/compute/needsCalibration.ts';
@@ -51,12 +51,12 @@ test('isotonic: never falls, and is nearer to the labels than any other map trie
 
 // By hand, and ece_mass_5 of case evidently_calc in the golden file calibration.json (same definition).
 test('expected calibration error: equal numbers of rows per bin, remainder in the last', () => {
-  assert.deepEqual(equalMassBins(7, 3), [
+  assert.deepEqual(equalMassRanges(7, 3), [
     [0, 2],
     [2, 4],
     [4, 7],
   ]);
-  assert.deepEqual(equalMassBins(3, 10), []);
+  assert.deepEqual(equalMassRanges(3, 10), []);
   assert.equal(expectedCalibrationError(of(0.1, 0.2, 0.3), [0, 0, 1]), null);
   // Two bins of two: |0.15 − 0.5| and |0.85 − 1|, half the rows each.
   assert.ok(Math.abs(expectedCalibrationError(of(0.8, 0.1, 0.9, 0.2), [1, 0, 1, 1], 2)! - 0.25) < 1e-12);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { boostTrees, defaultBoost, predictTrees } from '../../../../src/core/sections/estimate/compute/boostedTrees.ts';
 import { codeNumbers, codeRows, outsideCoding } from '../../../../src/core/sections/estimate/compute/featureCoding.ts';
 import { growTree, treeValue } from '../../../../src/core/sections/estimate/compute/growTree.ts';
-import { lossesOf, rowLoss } from '../../../../src/core/sections/estimate/compute/losses.ts';
+import { lossesOf, lossOf } from '../../../../src/core/sections/estimate/compute/losses.ts';
 import {
   estimateRegression,
   fitRegressionModel,
@@ -26,13 +26,13 @@ function realised(sample: ReturnType<typeof regressionSample>): { mae: number; r
 }
 
 test('losses of a row; undefined ones are NaN', () => {
-  assert.equal(rowLoss('mae', 3, 1), 2);
-  assert.equal(rowLoss('mse', 3, 1), 4);
-  assert.equal(rowLoss('mape', -4, -3), 0.25);
-  assert.ok(Number.isNaN(rowLoss('mape', 0, 0)));
-  assert.ok(Math.abs(rowLoss('msle', Math.E - 1, 0) - 1) < 1e-12);
-  assert.ok(Number.isNaN(rowLoss('msle', -1, 0)));
-  assert.ok(Number.isNaN(rowLoss('mae', Number.NaN, 1)));
+  assert.equal(lossOf('mae', 3, 1), 2);
+  assert.equal(lossOf('mse', 3, 1), 4);
+  assert.equal(lossOf('mape', -4, -3), 0.25);
+  assert.ok(Number.isNaN(lossOf('mape', 0, 0)));
+  assert.ok(Math.abs(lossOf('msle', Math.E - 1, 0) - 1) < 1e-12);
+  assert.ok(Number.isNaN(lossOf('msle', -1, 0)));
+  assert.ok(Number.isNaN(lossOf('mae', Number.NaN, 1)));
 });
 
 test('one tree: the split is where the residuals part, and each leaf holds the mean of its rows', () => {

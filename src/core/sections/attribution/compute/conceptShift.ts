@@ -2,7 +2,7 @@ import { type BlockEffect, blockedHalfWidth, blockedP } from '../../../stats/blo
 import type { BlockOf } from '../../../stats/blocks/blockedSides.ts';
 import { chiSquareSf } from '../../../stats/distributions/chiSquare.ts';
 import { normalQuantile } from '../../../stats/distributions/normal.ts';
-import type { Interval } from '../../../stats/groups/groupInterval.ts';
+import type { GroupInterval } from '../../../stats/groups/groupInterval.ts';
 import { lossKind } from '../../../stats/groups/lossKind.ts';
 import { strataEffect } from './blockedStrata.ts';
 import { fineStrata, type ScoreBins } from './scoreStrata.ts';
@@ -25,7 +25,7 @@ export interface ConceptBin {
   /** Mean outcome; null without rows. */
   readonly mean: { readonly reference: number | null; readonly current: number | null };
   /** Mean outcome of current less that of the reference at equal scores inside the bin; null without rows on both sides. */
-  readonly difference: Interval | null;
+  readonly difference: GroupInterval | null;
 }
 
 /** Whether the same score still means the same outcome. */
@@ -35,7 +35,7 @@ export interface ConceptShift {
   readonly pOneDirection: number | null;
   readonly pAnyDirection: number | null;
   /** Mean outcome less what the reference had at the same scores, averaged over current's scores. */
-  readonly effect: Interval;
+  readonly effect: GroupInterval;
   /**
    * Mean size of the difference within the bins, whatever its direction, less what chance alone gives: a curve that changed its slope has one though its
    * mean difference is 0.
@@ -88,7 +88,7 @@ function standardised(
   use: (stratum: number) => boolean,
   alpha: number,
   effectOf: (use: (stratum: number) => boolean) => BlockEffect | null,
-): { interval: Interval; rows: number } | null {
+): { interval: GroupInterval; rows: number } | null {
   let rows = 0;
   let value = 0;
   let variance = 0;

@@ -1,7 +1,7 @@
 import { type BlockEffect, blockEffect, blockedHalfWidth, blockedP } from '../../../stats/blocks/blockEffect.ts';
 import { type BlockOf, blockedTable, meanSide } from '../../../stats/blocks/blockedSides.ts';
 import { type Contrast, meansContrast } from '../../../stats/groups/contrast.ts';
-import { gapInterval, type Interval } from '../../../stats/groups/groupInterval.ts';
+import { type GroupInterval, gapInterval } from '../../../stats/groups/groupInterval.ts';
 import { lossKind } from '../../../stats/groups/lossKind.ts';
 import { meanOf, type Sums } from '../../../stats/groups/sums.ts';
 import { binOf, countInBins, quantileEdges } from '../../../stats/samples/quantileBins.ts';
@@ -16,13 +16,13 @@ export interface LabelShift {
   readonly rows: { readonly reference: number; readonly current: number };
   readonly mean: { readonly reference: number; readonly current: number };
   /** Mean outcome of current less that of the reference; of 0/1 outcomes, the difference of their rates with Newcombe's interval. */
-  readonly change: Interval;
+  readonly change: GroupInterval;
   /** Share of rows that moved: the difference of the rates of 0/1 outcomes, the total variation distance over the reference's deciles less noise. */
   readonly size: number;
 }
 
 /** The interval of a contrast with the error that days give it. */
-function around({ estimate, se }: Contrast, days: BlockEffect, alpha: number): Interval {
+function around({ estimate, se }: Contrast, days: BlockEffect, alpha: number): GroupInterval {
   const half = blockedHalfWidth(se * se, days, alpha);
   return { value: estimate, low: estimate - half, high: estimate + half };
 }

@@ -2,7 +2,7 @@ import { type BlockEffect, type BlockedSide, blockEffect } from '../../../stats/
 import { type BlockOf, blockCount, meanSide } from '../../../stats/blocks/blockedSides.ts';
 import { erfc } from '../../../stats/distributions/erfc.ts';
 import { studentTSf } from '../../../stats/distributions/studentT.ts';
-import { contrastInterval, type Interval } from '../../../stats/groups/groupInterval.ts';
+import { contrastInterval, type GroupInterval } from '../../../stats/groups/groupInterval.ts';
 import { groupSums } from '../../../stats/groups/groupSums.ts';
 import { lossKind } from '../../../stats/groups/lossKind.ts';
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
@@ -10,7 +10,7 @@ import { meanOf, type Sums, varianceOf } from '../../../stats/groups/sums.ts';
 import { cellSums } from '../../../stats/groups/tally.ts';
 
 /** A part of the change of the mean loss, with its interval and the p-value of its being 0. */
-export interface Effect extends Interval {
+export interface Effect extends GroupInterval {
   readonly se: number;
   readonly p: number;
 }

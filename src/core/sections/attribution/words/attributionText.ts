@@ -1,40 +1,46 @@
+import { attributionId } from '../../../check/checkIds.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
+import { checkOf } from '../../../report/sectionOf.ts';
 import { lossWords } from '../../../words/lossWords.ts';
 import { nameText } from '../../../words/nameText.ts';
 import { type RichPart, rich } from '../../../words/rich.ts';
 import { sentences } from '../../../words/sentences.ts';
 import type { Translate } from '../../../words/translate.ts';
-import type { Attribution, AttributionRow } from '../result.ts';
+import type { Attribution } from '../result.ts';
 
 /** What goes with the change of the metric: the split along the column that tells most, and how the evidence reads. No cause is claimed. */
-export function attributionText(attribution: Attribution, t: Translate, locale: string): RichText {
-  return sentences(locale, [changeText(attribution, t, locale), splitText(attribution, t, locale), readingText(attribution, t)]);
+export function attributionText(attribution: Attribution, report: Pick<Report, 'sections'>, t: Translate, locale: string): RichText {
+  const certain = (checkOf(report, 'attribution', attributionId('change'))?.verdict.shade ?? null) !== null;
+  return sentences(locale, [
+    changeText(attribution, certain, t, locale),
+    certain ? splitText(attribution, t, locale) : [],
+    readingText(attribution, t),
+  ]);
 }
 
-function changeText({ measure, reference, current, difference }: Attribution, t: Translate, locale: string): RichText {
+function changeText({ measure, reference, current, difference }: Attribution, certain: boolean, t: Translate, locale: string): RichText {
   const words = lossWords(measure, [reference, current], t, locale);
   const change = { strong: words.change(difference.value ?? 0) };
   const parts: RichPart[] = [words.value(reference), words.value(current), change];
-  const what = certain(difference);
   switch (measure) {
     case 'error_rate':
-      return what
+      return certain
         ? rich(t, 'Errors went from {0} to {1} of rows ({2}).', ...parts)
         : rich(t, 'Errors went from {0} to {1} of rows ({2}), which may be chance.', ...parts);
     case 'absolute_error':
-      return what
+      return certain
         ? rich(t, 'The mean absolute error went from {0} to {1} ({2}).', ...parts)
         : rich(t, 'The mean absolute error went from {0} to {1} ({2}), which may be chance.', ...parts);
     case 'log_loss':
-      return what
+      return certain
         ? rich(t, 'Log loss went from {0} to {1} ({2}).', ...parts)
         : rich(t, 'Log loss went from {0} to {1} ({2}), which may be chance.', ...parts);
   }
 }
 
 function splitText(attribution: Attribution, t: Translate, locale: string): RichText {
-  const { difference, rows, measure, reference, current } = attribution;
-  if (!certain(difference)) return [];
+  const { rows, measure, reference, current } = attribution;
   const words = lossWords(measure, [reference, current], t, locale);
   const most = rows.find((row) => row.matters) ?? null;
   if (most === null) return rows.length === 0 ? [] : rich(t, 'No column’s changed mix of rows explains it.');
@@ -99,9 +105,4 @@ function reasonClause(reason: Attribution['reason'], t: Translate): string {
     case null:
       return t('the evidence is too weak');
   }
-}
-
-/** Whether an interval is clear of 0. */
-export function certain({ value, low, high }: AttributionRow['mix']): boolean {
-  return value !== null && low !== null && high !== null && (low > 0 || high < 0);
 }

@@ -1,8 +1,12 @@
+import { attributionId } from '../../../check/checkIds.ts';
+import type { Verdict } from '../../../check/verdict.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatNumber } from '../../../format/number.ts';
 import { formatPoints } from '../../../format/points.ts';
 import type { EvaluationText } from '../../../report/evaluationText.ts';
+import type { Report } from '../../../report/report.ts';
 import type { RichText } from '../../../report/richText.ts';
+import { checkOf } from '../../../report/sectionOf.ts';
 import type { EvaluationTask } from '../../../spec/spec.ts';
 import { percentText } from '../../../words/percentText.ts';
 import { rich } from '../../../words/rich.ts';
@@ -12,19 +16,27 @@ import type { Translate } from '../../../words/translate.ts';
 import type { Attribution } from '../result.ts';
 
 /** Rows of the evidence table: inputs, labels, and the relation of score and target. */
-export function evidenceRows(attribution: Attribution, task: EvaluationTask, t: Translate, locale: string): EvaluationText['evidenceRows'] {
+export function evidenceRows(
+  attribution: Attribution,
+  report: Pick<Report, 'sections'>,
+  task: EvaluationTask,
+  t: Translate,
+  locale: string,
+): EvaluationText['evidenceRows'] {
   const { covariate, label, concept } = attribution;
+  const verdictOn = (of: 'inputs' | 'labels' | 'concept'): Verdict | null =>
+    checkOf(report, 'attribution', attributionId(of))?.verdict ?? null;
   return [
     {
       name: t('Inputs, P(x)'),
       text: covariateText(covariate, t, locale),
-      ...status(covariate, covariate.p !== null || covariate.tested > 0, t),
+      ...status(verdictOn('inputs'), t),
     },
-    { name: t('Target, P(y)'), text: labelText(label, task, t, locale), ...status(label, label.p !== null, t) },
+    { name: t('Target, P(y)'), text: labelText(label, task, t, locale), ...status(verdictOn('labels'), t) },
     {
       name: t('Target given the prediction, P(y|x)'),
-      text: conceptText(concept, task, t, locale),
-      ...status(concept, concept.p !== null, t),
+      text: conceptText(concept, verdictOn('concept'), task, t, locale),
+      ...status(verdictOn('concept'), t),
     },
   ];
 }
@@ -64,7 +76,13 @@ function labelText({ p, reference, current }: Attribution['label'], task: Evalua
   return rich(t, 'Shares of the classes: {0}.', found);
 }
 
-function conceptText({ p, effect, size, bins }: Attribution['concept'], task: EvaluationTask, t: Translate, locale: string): RichText {
+function conceptText(
+  { p, effect, size, bins }: Attribution['concept'],
+  verdict: Verdict | null,
+  task: EvaluationTask,
+  t: Translate,
+  locale: string,
+): RichText {
   if (p === null) return rich(t, 'Could not be tested.');
   const found = significance('p', p, locale);
   const count = formatCount(bins.length, locale);
@@ -94,8 +112,7 @@ function conceptText({ p, effect, size, bins }: Attribution['concept'], task: Ev
       count,
       found,
     );
-  // Up in some bins and down in others: the curve changed its slope, the mean hides it.
-  if (size !== null && Math.abs(effect) < size / 2)
+  if (size !== null && verdict?.reason === 'both_ways')
     return rich(
       t,
       'At equal scores the share of positives differs by {0} points on average, up in some bins and down in others ({1} bins, {2}).',
@@ -108,12 +125,14 @@ function conceptText({ p, effect, size, bins }: Attribution['concept'], task: Ev
     : rich(t, 'At equal scores the share of positives is {0} points lower ({1} bins, {2}).', points(effect), count, found);
 }
 
-function status(
-  { changed, small }: { readonly changed: boolean; readonly small: boolean },
-  tested: boolean,
-  t: Translate,
-): { readonly glyph: string; readonly word: string } {
-  if (!tested) return { glyph: '–', word: t('not tested') };
-  if (small) return { glyph: '✓', word: t('changed by little') };
-  return changed ? { glyph: '◐', word: t('changed') } : { glyph: '✓', word: t('not changed beyond chance') };
+function status(verdict: Verdict | null, t: Translate): { readonly glyph: string; readonly word: string } {
+  if (verdict === null || verdict.outcome === 'not_applicable') return { glyph: '–', word: t('not tested') };
+  switch (verdict.shade) {
+    case 'under_limit':
+      return { glyph: '✓', word: t('changed by little') };
+    case 'watch':
+      return { glyph: '◐', word: t('changed') };
+    default:
+      return { glyph: '✓', word: t('not changed beyond chance') };
+  }
 }

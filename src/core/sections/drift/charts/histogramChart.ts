@@ -2,7 +2,9 @@ import { valueAxis } from '../../../charts/axes.ts';
 import type { Chart, ChartKey, ChartTable, ChartWindow, ChartWords } from '../../../charts/chart.ts';
 import { markColours } from '../../../charts/config.ts';
 import { frame, plainPadding } from '../../../charts/frame.ts';
-import { cellOf, shares } from '../../../charts/window.ts';
+import { place } from '../../../charts/plane.ts';
+import { tip } from '../../../charts/tip.ts';
+import { sharesOfCounts, windowCell } from '../../../charts/window.ts';
 import { fill } from '../../../format/fill.ts';
 import { formatShare } from '../../../format/share.ts';
 import { isClock, valueText } from '../../../format/valueText.ts';
@@ -14,6 +16,19 @@ import { medianLayers } from './medianLayers.ts';
 
 const height = 190;
 
+/** What is drawn: the shares of both sides in the bins of a column. */
+interface Drawn {
+  readonly column: ColumnReport;
+  readonly histogram: Histogram;
+  readonly window: ChartWindow;
+  readonly reference: readonly number[];
+  readonly current: readonly number[];
+  readonly domain: [number, number];
+  readonly scale: ReturnType<typeof countScale>;
+  /** Names of the bins. */
+  readonly names: readonly string[];
+}
+
 /**
  * Both distributions over each other: grey bars of reference, the accent outline of current, dashed medians; with `log` the shares of rows on a
  * logarithmic scale. Values always stand on a linear one: bins are equally wide, and on a logarithmic one the first would be half of the
@@ -22,77 +37,97 @@ const height = 190;
 export function histogramChart(column: ColumnReport, window: ChartWindow, words: ChartWords, log = false): Chart | null {
   const { histogram } = column;
   if (histogram === null || histogram.edges.length < 2) return null;
-  const cell = cellOf(column, window);
-  const reference = shares(histogram.reference);
-  const current = shares(cell?.counts ?? histogram.current);
+  const drawn = drawnOf(column, histogram, window, log, words);
+  const title = log ? words.labels.axisShareOfRowsLog : words.labels.axisShareOfRows;
+  return {
+    spec: frame(height, layers(drawn, title, words), { ...plainPadding, top: 36 }),
+    description: fill(words.labels.chartDistribution, column.name, window.name),
+    table: table(drawn, words),
+    keys: keys(column, histogram, window, words),
+    logScale: needsLogScale(histogram),
+    picks: drawn.names.map((name, i) => ({ name, selection: binSelection(histogram, i) })),
+  };
+}
+
+function drawnOf(column: ColumnReport, histogram: Histogram, window: ChartWindow, log: boolean, words: ChartWords): Drawn {
   const { edges } = histogram;
-  const domain: [number, number] = [edges[0]!, edges[edges.length - 1]!];
-  const { floor, top, y } = countScale([...reference, ...current], log, words.locale);
-  const drawn = (share: number): number => Math.max(floor, share);
+  const reference = sharesOfCounts(histogram.reference);
+  const current = sharesOfCounts(windowCell(column, window)?.counts ?? histogram.current);
+  return {
+    column,
+    histogram,
+    window,
+    reference,
+    current,
+    domain: [edges[0]!, edges[edges.length - 1]!],
+    scale: countScale([...reference, ...current], log, words.locale),
+    names: reference.map((_, i) => binName(histogram, i, words, column)),
+  };
+}
+
+function layers(drawn: Drawn, title: string, words: ChartWords): object[] {
+  const { column, histogram, current, domain, scale, window } = drawn;
+  const { floor, y } = scale;
   const x = {
     type: 'quantitative',
     scale: { domain, nice: false, zero: false },
     axis: valueAxis(domain, { whole: histogram.discrete, clock: isClock(column) }),
   };
-  const bins = reference.map((share, i) => ({
-    a: edges[i]!,
-    b: edges[i + 1]!,
-    r: drawn(share),
+  const bins = binsOf(drawn, words.locale);
+  const medians = mediansOf(drawn);
+  const outlined = current.map((share) => Math.max(floor, share));
+  // The title of the axis keeps out of the way of the medians' words.
+  const onLeft = medians.every((median) => median.x === null || median.x - domain[0] > (domain[1] - domain[0]) * 0.36);
+  return [
+    {
+      data: { values: bins },
+      mark: { type: 'bar', color: markColours.reference, binSpacing: 1 },
+      encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' }, y2: { field: 'f' } },
+    },
+    {
+      data: { values: outline(histogram.edges, outlined, floor) },
+      mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
+      encoding: { ...place({ x, y }, 'x', 'y'), order: { field: 'i', type: 'quantitative' } },
+    },
+    ...medianLayers(medians, domain, x, words, column),
+    axisTitle(title, onLeft),
+    {
+      // Nothing to see: the whole height of a bin answers the pointer.
+      data: { values: bins },
+      mark: { type: 'bar', color: 'transparent', binSpacing: 0 },
+      encoding: {
+        x: { ...x, field: 'a', bin: 'binned' },
+        x2: { field: 'b' },
+        y: { ...y, field: 'top' },
+        y2: { field: 'f' },
+        tooltip: tip(['n', words.labels.axisValue], ['rt', words.labels.referencePart], ['ct', window.name]),
+      },
+    },
+  ];
+}
+
+function binsOf({ histogram, reference, current, scale, names }: Drawn, locale: string): object[] {
+  const { floor, top } = scale;
+  return reference.map((share, i) => ({
+    a: histogram.edges[i]!,
+    b: histogram.edges[i + 1]!,
+    r: Math.max(floor, share),
     f: floor,
     k: i,
-    n: binName(histogram, i, words, column),
-    rt: formatShare(share, words.locale),
-    ct: formatShare(current[i] ?? 0, words.locale),
+    n: names[i]!,
+    rt: formatShare(share, locale),
+    ct: formatShare(current[i] ?? 0, locale),
     top,
   }));
-  const medians = [
+}
+
+/** Where the medians stand: of reference, and of the chunk or of all of current. */
+function mediansOf({ column, window }: Drawn) {
+  const cell = windowCell(column, window);
+  return [
     { x: column.numeric?.reference.quantiles[4] ?? null, side: 'reference' as const },
     { x: (cell === null ? column.numeric?.current.quantiles[4] : cell.quartiles?.[1]) ?? null, side: 'current' as const },
   ];
-  // The title of the axis keeps out of the way of the medians' words.
-  const onLeft = medians.every((median) => median.x === null || median.x - domain[0] > (domain[1] - domain[0]) * 0.36);
-  const spec = frame(
-    height,
-    [
-      {
-        data: { values: bins },
-        mark: { type: 'bar', color: markColours.reference, binSpacing: 1 },
-        encoding: { x: { ...x, field: 'a', bin: 'binned' }, x2: { field: 'b' }, y: { ...y, field: 'r' }, y2: { field: 'f' } },
-      },
-      {
-        data: { values: outline(edges, current.map(drawn), floor) },
-        mark: { type: 'line', color: markColours.current, strokeWidth: 1.8, interpolate: 'step-after', strokeJoin: 'miter' },
-        encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, order: { field: 'i', type: 'quantitative' } },
-      },
-      ...medianLayers(medians, domain, x, words, column),
-      axisTitle(log ? words.labels.axisShareOfRowsLog : words.labels.axisShareOfRows, onLeft),
-      {
-        // Nothing to see: the whole height of a bin answers the pointer.
-        data: { values: bins },
-        mark: { type: 'bar', color: 'transparent', binSpacing: 0 },
-        encoding: {
-          x: { ...x, field: 'a', bin: 'binned' },
-          x2: { field: 'b' },
-          y: { ...y, field: 'top' },
-          y2: { field: 'f' },
-          tooltip: [
-            { field: 'n', type: 'nominal', title: words.labels.axisValue },
-            { field: 'rt', type: 'nominal', title: words.labels.referencePart },
-            { field: 'ct', type: 'nominal', title: window.name },
-          ],
-        },
-      },
-    ],
-    { ...plainPadding, top: 36 },
-  );
-  return {
-    spec,
-    description: fill(words.labels.chartDistribution, column.name, window.name),
-    table: table(column, histogram, reference, current, window, words),
-    keys: keys(column, histogram, window, words),
-    logScale: needsLogScale(histogram),
-    picks: bins.map(({ n }, i) => ({ name: n, selection: binSelection(histogram, i) })),
-  };
 }
 
 function axisTitle(text: string, onLeft: boolean): object {
@@ -111,23 +146,11 @@ function outline(edges: readonly number[], current: readonly number[], floor: nu
   return points.map((point, i) => ({ ...point, i }));
 }
 
-function table(
-  column: ColumnReport,
-  histogram: Histogram,
-  reference: readonly number[],
-  current: readonly number[],
-  window: ChartWindow,
-  words: ChartWords,
-): ChartTable {
-  const { locale, labels } = words;
+function table({ window, reference, current, names }: Drawn, { locale, labels }: ChartWords): ChartTable {
   return {
     head: [labels.axisValue, labels.referencePart, window.name],
     numeric: [false, true, true],
-    rows: reference.map((share, i) => [
-      binName(histogram, i, words, column),
-      formatShare(share, locale),
-      formatShare(current[i] ?? 0, locale),
-    ]),
+    rows: reference.map((share, i) => [names[i]!, formatShare(share, locale), formatShare(current[i] ?? 0, locale)]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChartWindow, ChartWords } from '../../../charts/chart.ts';
-import { cellOf, shares } from '../../../charts/window.ts';
+import { sharesOfCounts, windowCell } from '../../../charts/window.ts';
 import type { RowSelection } from '../../../data/rowsPage.ts';
 import type { ColumnReport } from '../result.ts';
 import { binName } from './binName.ts';
@@ -28,7 +28,7 @@ export function whereRows(column: ColumnReport, window: ChartWindow, words: Char
 
 function countedRows(column: ColumnReport, window: ChartWindow, words: ChartWords): WhereRow[] {
   const { histogram, categories } = column;
-  const counts = cellOf(column, window)?.counts;
+  const counts = windowCell(column, window)?.counts;
   if (histogram !== null) {
     return compared(histogram.reference, counts ?? histogram.current, (index) => ({
       name: binName(histogram, index, words, column),
@@ -53,8 +53,8 @@ function compared(
   current: readonly number[],
   named: (index: number) => { readonly name: string; readonly selection: RowSelection | null },
 ): WhereRow[] {
-  const before = shares(reference);
-  const after = shares(reference.map((_, index) => current[index] ?? 0));
+  const before = sharesOfCounts(reference);
+  const after = sharesOfCounts(reference.map((_, index) => current[index] ?? 0));
   return before.map((share, index) => ({
     ...named(index),
     reference: share,
@@ -66,7 +66,7 @@ function compared(
 
 function missingRow(column: ColumnReport, window: ChartWindow, { labels }: ChartWords): WhereRow[] {
   const { missing } = column;
-  const cell = cellOf(column, window);
+  const cell = windowCell(column, window);
   const reference = missing.reference.share;
   const current = cell === null ? missing.current.share : cell.missingShare;
   if (reference === 0 && current === 0) return [];

@@ -51,11 +51,13 @@ export function categoryColumn(
   return {
     treatedAs: 'category',
     values: tableEvidence(
-      'category',
-      side(reference, referenceLayout),
-      side(current, currentLayout),
-      testCategories(reference.total, current.total),
-      windows.map((counts) => ({ counts, folded: folded(counts), outcome: testCategories(reference.total, counts) })),
+      {
+        kind: 'category',
+        reference: side(reference, referenceLayout),
+        current: side(current, currentLayout),
+        outcome: testCategories(reference.total, current.total),
+        chunks: windows.map((counts) => ({ counts, folded: folded(counts), outcome: testCategories(reference.total, counts) })),
+      },
       use,
     ),
     missing: missingEvidence(reference, current, referenceLayout, currentLayout, use),

@@ -1,49 +1,31 @@
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
-import type { Progress } from '../../../data/progress.ts';
-import type { RowKey, Table } from '../../../data/table.ts';
-import type { ColumnBuffers } from '../../../read/bufferPool.ts';
-import { BufferPool } from '../../../read/bufferPool.ts';
-import { type CategoryTable, categoryTable } from '../../../read/categoryTable.ts';
-import type { RowLayout } from '../../../read/chunks/rowLayout.ts';
+import { BufferPool, type ColumnBuffers } from '../../../read/bufferPool.ts';
+import type { CategoryTable } from '../../../read/categoryTable.ts';
 import type { SampledRows } from '../../../read/chunks/sampledRows.ts';
 import type { ColumnCache } from '../../../read/columnCache.ts';
-import { SortSpace } from '../../../read/sortedSide.ts';
-import { mostFolded } from '../../../stats/samples/foldCategories.ts';
+import type { ColumnReader } from '../../../read/columnReader.ts';
+import type { ColumnReaders } from '../../../read/columnReaders.ts';
+import type { ColumnSources } from '../../../read/columnSources.ts';
+import { numberGroups } from '../../../read/numberGroups.ts';
+import { type LaidRows, readCategories } from '../../../read/readCategories.ts';
+import type { ReadRun } from '../../../read/readRun.ts';
+import { valueBatches } from '../../../read/valueBatches.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
 import type { ColumnTask } from './columnTask.ts';
 import type { ColumnWorkers } from './columnWorkers.ts';
 
-/** Columns read by one query: enough to share the cost of a fetch, few enough to fit the memory. */
-const mostColumnsPerGroup = 12;
-/** Of small tables more are read at once, as planning a query costs more than its values: up to so many values, and so many columns. */
-const smallGroupValues = 1_000_000;
-const mostColumnsPerSmallGroup = 100;
-/** Counts (values × parts, of both sides) and columns of categories that are read at once. */
-const mostCountsPerBatch = 500_000;
-/** Places of the tables by chunk and by day that these counts are put into, 8 bytes each: most are empty where few rows lie in many days. */
-const mostPlacesPerBatch = 3_000_000;
-const mostColumnsPerBatch = 48;
-/** Bins of a numeric column, and one more. */
-const mostEdges = 12;
-/** Categories read per column; the rest counts as one. */
-const mostCategories = 5000;
-
 export interface AnalysisContext {
-  readonly reference: Table;
-  readonly current: Table;
-  readonly referenceLayout: RowLayout;
-  readonly currentLayout: RowLayout;
+  /** Where numbers are read, and where counts are asked for. */
+  readonly readers: ColumnReaders<ColumnReader>;
+  readonly sources: ColumnSources;
+  readonly laid: LaidRows;
   /** Rows that numbers are read from. */
   readonly numbers: { readonly reference: SampledRows; readonly current: SampledRows };
-  readonly referenceKey: RowKey;
-  readonly currentKey: RowKey;
   readonly computer: ColumnWorkers;
   readonly buffer: (rows: number) => Float64Array;
   /** Columns that need not be read. */
   readonly held: ColumnCache;
-  readonly budgetBytes: number;
-  readonly signal: CancelSignal;
-  readonly progress: (p: Progress) => void;
+  readonly run: ReadRun;
   /** Is shown the outcomes there are, before each column. */
   readonly soFar: (outcomes: ReadonlyMap<string, Outcome>) => void;
 }
@@ -56,15 +38,16 @@ export type Outcome = { readonly analysis: ColumnAnalysis } | { readonly error: 
  * and the rest goes on; cancelling rejects with the signal's reason.
  */
 export async function columnAnalyses(tasks: readonly ColumnTask[], context: AnalysisContext): Promise<ReadonlyMap<string, Outcome>> {
+  const { run, laid } = context;
   const outcomes = new Map<string, Outcome>();
   const numbers = tasks.filter((t) => t.read === 'numbers').map((t) => t.name);
-  const batches = batchesOf(
+  const batches = valueBatches(
     tasks.filter((t) => t.read === 'values'),
-    context,
+    laid.layouts,
   );
   const total = numbers.length + batches.reduce((n, batch) => n + batch.length, 0);
   const report = (item: string) => {
-    context.progress({ stage: 'columns', done: outcomes.size, total, item });
+    run.progress({ stage: 'columns', done: outcomes.size, total, item });
     context.soFar(outcomes);
   };
   await analyseNumbers(numbers, context, outcomes, report);
@@ -75,45 +58,15 @@ export async function columnAnalyses(tasks: readonly ColumnTask[], context: Anal
     // The next columns are counted while these are computed; no more than that, for what is counted takes memory.
     await before;
     const compute = async ([name, table]: readonly [string, CategoryTable]): Promise<void> => {
-      outcomes.set(name, await attempt(context.signal, () => context.computer.categories(table)));
+      outcomes.set(name, await attempt(run.signal, () => context.computer.categories(table)));
       report(name);
     };
     before = Promise.all(tables.map(compute));
     before.catch(() => {});
   }
   await before;
-  context.progress({ stage: 'columns', done: total, total, item: null });
+  run.progress({ stage: 'columns', done: total, total, item: null });
   return outcomes;
-}
-
-/** Columns whose values are counted together: as many as hold few counts and fill small tables, else one alone. */
-function batchesOf(tasks: readonly ColumnTask[], { reference, current, referenceLayout, currentLayout }: AnalysisContext): string[][] {
-  const counts = (profile: ColumnTask['reference'], rows: number, parts: number): number =>
-    Math.min(rows, Math.min(profile?.distinct ?? mostCategories, mostCategories) * parts);
-  const distinct = ({ reference: a, current: b }: ColumnTask): number =>
-    Math.min((a?.distinct ?? mostCategories) + (b?.distinct ?? mostCategories), 2 * mostCategories);
-  const places = (task: ColumnTask, { rowsPerChunk, blockCount }: RowLayout): number =>
-    distinct(task) * rowsPerChunk.length + mostFolded * blockCount;
-  const batches: string[][] = [];
-  let room = 0;
-  let space = 0;
-  for (const task of tasks) {
-    const filled = places(task, referenceLayout) + places(task, currentLayout);
-    const needed =
-      counts(task.reference, reference.info.rows, referenceLayout.chunkOfPart.length) +
-      counts(task.current, current.info.rows, currentLayout.chunkOfPart.length);
-    const last = batches.at(-1);
-    if (last === undefined || needed > room || filled > space || last.length === mostColumnsPerBatch) {
-      batches.push([task.name]);
-      room = mostCountsPerBatch - needed;
-      space = mostPlacesPerBatch - filled;
-    } else {
-      last.push(task.name);
-      room -= needed;
-      space -= filled;
-    }
-  }
-  return batches;
 }
 
 /** Counts the columns of a batch; where one of them cannot be counted, one by one to find out which. */
@@ -122,11 +75,12 @@ async function readBatch(
   context: AnalysisContext,
   outcomes: Map<string, Outcome>,
 ): Promise<readonly (readonly [string, CategoryTable])[]> {
+  const { sources, laid, run } = context;
   try {
-    const tables = await readValues(names, context);
+    const tables = await readCategories(names, sources, laid, run.signal);
     return names.map((name, i) => [name, tables[i]!]);
   } catch (error) {
-    context.signal.throwIfAborted();
+    run.signal.throwIfAborted();
     if (names.length === 1) {
       outcomes.set(names[0]!, { error: message(error) });
       return [];
@@ -135,13 +89,6 @@ async function readBatch(
     for (const name of names) read.push(...(await readBatch([name], context, outcomes)));
     return read;
   }
-}
-
-async function readValues(names: readonly string[], context: AnalysisContext): Promise<readonly CategoryTable[]> {
-  const { signal, referenceLayout, currentLayout } = context;
-  const reference = await context.reference.countValuesTogether(names, context.referenceKey, mostCategories, signal);
-  const current = await context.current.countValuesTogether(names, context.currentKey, mostCategories, signal);
-  return names.map((_, i) => categoryTable(reference[i]!, current[i]!, referenceLayout, currentLayout));
 }
 
 /**
@@ -154,15 +101,16 @@ async function analyseNumbers(
   outcomes: Map<string, Outcome>,
   report: (item: string) => void,
 ): Promise<void> {
-  const { computer, held, signal } = context;
+  const { computer, held, numbers, run } = context;
   held.keepOnly(names);
   const atHand = names.filter((name) => held.has(name));
   const toRead = names.filter((name) => !held.has(name));
-  const { size, sets } = groups(context, toRead.length);
-  const slots = new BufferPool(() => newSlot(context), size * sets - atHand.length);
+  const layouts = { reference: numbers.reference.layout, current: numbers.current.layout };
+  const { size, sets } = numberGroups(layouts, toRead.length, computer.lanes, run.budget);
+  const slots = new BufferPool(() => newSlot(context), size * sets - atHand.length, run.budget);
   const compute = (name: string, slot: ColumnBuffers): void =>
     slots.lend(slot, async () => {
-      outcomes.set(name, await attempt(signal, () => computer.numbers(slot)));
+      outcomes.set(name, await attempt(run.signal, () => computer.numbers(slot)));
       report(name);
     });
   for (const name of atHand) {
@@ -172,15 +120,15 @@ async function analyseNumbers(
   for (let from = 0; from < toRead.length; from += size) {
     const group = toRead.slice(from, from + size);
     const own = await slots.take(group.length);
-    signal.throwIfAborted();
+    run.signal.throwIfAborted();
     report(group[0]!);
     try {
       await readGroup(group, own, context);
     } catch (error) {
-      signal.throwIfAborted();
+      run.signal.throwIfAborted();
       if (group.length === 1) outcomes.set(group[0]!, { error: message(error) });
       // One column of the group cannot be read: read them one by one to find out which.
-      else for (const name of group) outcomes.set(name, await attempt(signal, () => readAlone(name, own[0]!, context)));
+      else for (const name of group) outcomes.set(name, await attempt(run.signal, () => readAlone(name, own[0]!, context)));
       for (const slot of own) slots.giveBack(slot);
       continue;
     }
@@ -200,62 +148,12 @@ async function readAlone(name: string, slot: ColumnBuffers, context: AnalysisCon
   return context.computer.numbers(slot);
 }
 
-async function readGroup(
-  names: readonly string[],
-  slots: readonly ColumnBuffers[],
-  { reference, current, numbers, signal }: AnalysisContext,
-): Promise<void> {
-  await readColumns(
-    reference,
-    names,
-    slots.map((slot) => slot.reference),
-    numbers.reference.places,
-    signal,
-  );
-  await readColumns(
-    current,
-    names,
-    slots.map((slot) => slot.current),
-    numbers.current.places,
-    signal,
-  );
-}
-
-/** Reads columns into buffers: all rows, or those at `places`. */
-async function readColumns(
-  table: Table,
-  names: readonly string[],
-  into: readonly Float64Array[],
-  places: Uint32Array | null,
-  signal: CancelSignal,
-): Promise<void> {
-  let at = 0;
-  let next = 0;
-  await table.readNumbers(
-    names,
-    {},
-    ({ length, values }) => {
-      if (places === null) for (let i = 0; i < names.length; i++) into[i]!.set(values[i]!.subarray(0, length), at);
-      else
-        for (; next < places.length && places[next]! < at + length; next++)
-          for (let i = 0; i < names.length; i++) into[i]![next] = values[i]![places[next]! - at]!;
-      at += length;
-    },
-    signal,
-  );
-}
-
-/** Columns of a group that fit the budget beside what sorting takes, at least 1; and how many groups are held at a time. */
-function groups({ numbers, budgetBytes, computer }: AnalysisContext, columns: number): { size: number; sets: number } {
-  const [reference, current] = [numbers.reference.layout, numbers.current.layout];
-  const columnBytes = Math.max(1, (reference.rows + current.rows) * 8);
-  // Beside the room to sort in: the tables by day, of the values and of what is missing, and their running sums.
-  const tables = 8 * 4 * mostEdges * (reference.blockCount + current.blockCount);
-  const room = Math.floor((budgetBytes - computer.lanes * (SortSpace.bytes(reference, current) + tables)) / columnBytes);
-  const sets = computer.lanes > 1 && room >= 4 ? 2 : 1;
-  const small = Math.floor(smallGroupValues / Math.max(1, reference.rows + current.rows));
-  const most = Math.max(mostColumnsPerGroup, Math.min(mostColumnsPerSmallGroup, small));
-  return { size: Math.max(1, Math.min(most, Math.ceil(columns / sets), Math.floor(room / sets))), sets };
+async function readGroup(names: readonly string[], slots: readonly ColumnBuffers[], { readers, numbers }: AnalysisContext): Promise<void> {
+  for (const side of ['reference', 'current'] as const)
+    await readers[side].at(numbers[side].places).numbersInto(
+      names,
+      slots.map((slot) => slot[side]),
+    );
 }
 
 async function attempt(signal: CancelSignal, work: () => Promise<ColumnAnalysis>): Promise<Outcome> {

@@ -5,7 +5,7 @@ import { reachesLimit } from '../../../check/reachesLimit.ts';
 import { rowsToTell } from '../../../check/rowsToTell.ts';
 import { unmatchedMarks } from '../../../check/unmatchedMarks.ts';
 import type { DecisionRule, MissingChange } from '../../../check/verdict.ts';
-import { type Question, visibleShare } from '../../../check/visible.ts';
+import { type VisibleQuestion, visibleShare } from '../../../check/visible.ts';
 import type { ReportSeason, TimeAxis } from '../../../report/report.ts';
 import { movedShare } from '../../../stats/distances/movedShare.ts';
 import type { ColumnAnalysis } from '../../columnAnalysis.ts';
@@ -56,7 +56,7 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
   };
   if (analysis === null || values === null) return { ...base, ...untested(column, missing) };
   const missingChunks = analysis.chunks.map((_, i) => missingMark(column.missing, missing, i));
-  const question: Question = {
+  const question: VisibleQuestion = {
     evidence: analysis.values,
     result: values.whole,
     shape: sampleShape(analysis.shape),

@@ -36,5 +36,5 @@ export function missingEvidence(
     const window = counts(currentLayout.rowsPerChunk[chunk]!, current.missingPerChunk[chunk]!);
     return { counts: window, folded: window, outcome: outcome(window) };
   });
-  return tableEvidence('category', before, after, outcome(after.counts), chunks, use);
+  return tableEvidence({ kind: 'category', reference: before, current: after, outcome: outcome(after.counts), chunks }, use);
 }

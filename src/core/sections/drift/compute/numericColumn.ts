@@ -73,11 +73,13 @@ export function numericColumn(pair: NumberPair, rule: DecisionRule, use: BlockUs
   return {
     treatedAs: 'number',
     values: tableEvidence(
-      'number',
-      before,
-      after,
-      outcome(wholeRow),
-      windows.map(({ counts, row }) => ({ counts, folded: counts, outcome: outcome(row) })),
+      {
+        kind: 'number',
+        reference: before,
+        current: after,
+        outcome: outcome(wholeRow),
+        chunks: windows.map(({ counts, row }) => ({ counts, folded: counts, outcome: outcome(row) })),
+      },
       use,
     ),
     missing: missingEvidence(referenceSide, currentSide, referenceSide.layout, currentSide.layout, use),

@@ -25,15 +25,18 @@ export interface ChunkTable {
   readonly outcome: RowOutcome;
 }
 
+/** A column of both sides, counted. */
+export interface ColumnTable {
+  readonly kind: BinKind;
+  readonly reference: SideTable;
+  readonly current: SideTable;
+  /** The test of the whole. */
+  readonly outcome: RowOutcome;
+  readonly chunks: readonly ChunkTable[];
+}
+
 /** Makes the evidence of a column from its counts, as they lie in the layouts of both sides. */
-export function tableEvidence(
-  kind: BinKind,
-  reference: SideTable,
-  current: SideTable,
-  outcome: RowOutcome,
-  chunks: readonly ChunkTable[],
-  use: BlockUse,
-): ColumnEvidence {
+export function tableEvidence({ kind, reference, current, outcome, chunks }: ColumnTable, use: BlockUse): ColumnEvidence {
   const blocks = use.by === 'blocks';
   const side = ({ counts, folded, blocks: table, layout }: SideTable) => ({
     counts,

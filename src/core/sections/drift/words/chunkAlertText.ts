@@ -17,8 +17,11 @@ import { rowsMovedText } from './rowsMovedText.ts';
 export function chunkAlertText(column: ColumnReport, report: Report, t: Translate, locale: string): RichText {
   const cell = worstChunk(column);
   if (cell === null || report.time === null) return [];
-  const place = { strong: inChunk(report.time, cell.chunk, t, locale) };
-  return sentences(locale, [sizeText(column, cell, place, report, t, locale), medianText(column, cell, t, locale)]);
+  const place = inChunk(report.time, cell.chunk, t, locale);
+  const tested = driftOf(report).family.columns;
+  const size =
+    column.verdict === 'alert' ? alertSize(column, cell, place, t, locale) : watchSize(column, cell, { place, tested }, t, locale);
+  return sentences(locale, [size, medianText(column, cell, t, locale)]);
 }
 
 /** Of the chunks that carry the verdict on the values of a column the one that moved most; null where none does. */
@@ -27,29 +30,35 @@ export function worstChunk(column: ColumnReport): ChunkCell | null {
   return marked.reduce<ChunkCell | null>((most, cell) => (most === null || (cell.effect ?? 0) > (most.effect ?? 0) ? cell : most), null);
 }
 
-function sizeText(
+function alertSize(column: ColumnReport, cell: ChunkCell, place: string, t: Translate, locale: string): RichText {
+  return rich(
+    t,
+    'Most of all {0}: {1} (limit {2}, {3}; of the column {4}).',
+    { strong: place },
+    rowsMovedText(cell.effect ?? 0, t, locale),
+    formatShare(cell.limit, locale),
+    significance('p', cell.p ?? 1, locale),
+    significance('q', column.q ?? 1, locale),
+  );
+}
+
+/** A chunk that may have moved: among so many columns it can be chance. */
+function watchSize(
   column: ColumnReport,
   cell: ChunkCell,
-  place: { readonly strong: string },
-  report: Report,
+  { place, tested }: { readonly place: string; readonly tested: number },
   t: Translate,
   locale: string,
 ): RichText {
-  const moved = rowsMovedText(cell.effect ?? 0, t, locale);
-  const limit = formatShare(cell.limit, locale);
-  const p = significance('p', cell.p ?? 1, locale);
-  const q = significance('q', column.q ?? 1, locale);
-  if (column.verdict === 'alert') return rich(t, 'Most of all {0}: {1} (limit {2}, {3}; of the column {4}).', place, moved, limit, p, q);
-  const columns = formatCount(driftOf(report).family.columns, locale);
   return rich(
     t,
     'Most of all {0}: {1} (limit {2}), {3} by itself, but {4} for the column among the {5} columns tested, so it can be chance.',
-    place,
-    moved,
-    limit,
-    p,
-    q,
-    columns,
+    { strong: place },
+    rowsMovedText(cell.effect ?? 0, t, locale),
+    formatShare(cell.limit, locale),
+    significance('p', cell.p ?? 1, locale),
+    significance('q', column.q ?? 1, locale),
+    formatCount(tested, locale),
   );
 }
 

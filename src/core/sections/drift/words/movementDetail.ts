@@ -1,4 +1,4 @@
-import { formatPair } from '../../../format/pair.ts';
+import { formatPair } from '../../../format/numberPair.ts';
 import { valuePair } from '../../../format/valueText.ts';
 import type { Report } from '../../../report/report.ts';
 import { categoryText } from '../../../words/categoryText.ts';

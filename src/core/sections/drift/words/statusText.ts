@@ -1,4 +1,4 @@
-import { columnStatus } from '../../../check/tally.ts';
+import { columnStatus } from '../../../check/tallyColumns.ts';
 import { formatShare } from '../../../format/share.ts';
 import type { Report } from '../../../report/report.ts';
 import { onBlock } from '../../../words/blockText.ts';

@@ -5,9 +5,9 @@ import { binarySamplingErrors } from './binarySamplingErrors.ts';
 import { type ConfusionMeasure, confusionSamplingErrors, errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
+  type ComputedEstimate,
   defaultLimits,
   deviation,
-  type Estimate,
   type EstimateLimits,
   type Refusal,
   refusedEstimate,
@@ -76,7 +76,7 @@ export function completeRows(...columns: readonly Float64Array[]): Uint32Array {
   return rows.slice(0, kept);
 }
 
-export function pick(values: Float64Array, rows: Uint32Array): Float64Array {
+export function pickRows(values: Float64Array, rows: Uint32Array): Float64Array {
   const picked = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
   return picked;
@@ -93,8 +93,8 @@ export function pick(values: Float64Array, rows: Uint32Array): Float64Array {
 export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float64Array, options: FitOptions = {}): BinaryModel | Refusal {
   const limits = { ...defaultLimits, ...options.limits };
   const rows = completeRows(scores, predicted, labels);
-  const y = pick(labels, rows);
-  const x = pick(scores, rows);
+  const y = pickRows(labels, rows);
+  const x = pickRows(scores, rows);
   const positives = y.reduce((sum, label) => sum + label, 0);
   const refused = refuseReference([y.length - positives, positives], limits);
   const support = scoreSupport(x);
@@ -112,7 +112,7 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
     need,
     resampled,
     support,
-    errors: binarySamplingErrors(x, y, pick(predicted, rows), seed),
+    errors: binarySamplingErrors(x, y, pickRows(predicted, rows), seed),
     n: y.length,
     limits,
   };
@@ -122,13 +122,13 @@ export function fitBinaryModel({ scores, predicted }: BinaryRows, labels: Float6
  * Estimates every measure over the rows of a chunk. Rows with a missing score or prediction are left out. The sampling error is that of the
  * reference or, where larger, that of the chunk's own expected counts: a chunk of harder rows varies more. O(resamples · n + n log n).
  */
-export function estimateBinary(model: BinaryModel, { scores, predicted }: BinaryRows): Record<BinaryMeasure, Estimate> {
+export function estimateBinary(model: BinaryModel, { scores, predicted }: BinaryRows): Record<BinaryMeasure, ComputedEstimate> {
   const rows = completeRows(scores, predicted);
   const n = rows.length;
-  const x = pick(scores, rows);
-  const said = pick(predicted, rows);
-  const all = (of: (measure: BinaryMeasure) => Estimate) =>
-    Object.fromEntries(binaryMeasures.map((measure) => [measure, of(measure)])) as Record<BinaryMeasure, Estimate>;
+  const x = pickRows(scores, rows);
+  const said = pickRows(predicted, rows);
+  const all = (of: (measure: BinaryMeasure) => ComputedEstimate) =>
+    Object.fromEntries(binaryMeasures.map((measure) => [measure, of(measure)])) as Record<BinaryMeasure, ComputedEstimate>;
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   if (outsideSupport(model.support, x)! > model.limits.mostOutside) return all(() => refusedEstimate('outside_support', n));
   const order = argsort(x);

@@ -33,13 +33,13 @@ export interface BoostedTrees {
 }
 
 /** Codes of rows, row after row, and what is to be predicted for each. */
-export interface CodedRows {
+export interface TreeRows {
   readonly coded: Uint8Array;
   readonly targets: Float64Array;
 }
 
 /** Adds a tree's values to the predictions; gives the mean squared error after it. */
-function addTree(tree: Tree, rate: number, { coded, targets }: CodedRows, width: number, predictions: Float64Array): number {
+function addTree(tree: Tree, rate: number, { coded, targets }: TreeRows, width: number, predictions: Float64Array): number {
   let error = 0;
   for (let row = 0; row < targets.length; row++) {
     const prediction = predictions[row]! + rate * treeValue(tree, coded, row * width);
@@ -58,7 +58,7 @@ function addTree(tree: Tree, rate: number, { coded, targets }: CodedRows, width:
  *
  * Source: Friedman (2001, 2002), stochastic gradient boosting; trees as in `growTree`.
  */
-export function boostTrees(train: CodedRows, heldOut: CodedRows, width: number, options: BoostOptions = defaultBoost): BoostedTrees {
+export function boostTrees(train: TreeRows, heldOut: TreeRows, width: number, options: BoostOptions = defaultBoost): BoostedTrees {
   const n = train.targets.length;
   const base = n > 0 ? train.targets.reduce((sum, y) => sum + y, 0) / n : 0;
   const predictions = new Float64Array(n).fill(base);

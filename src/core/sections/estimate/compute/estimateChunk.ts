@@ -1,5 +1,5 @@
 import { type BinaryModel, type BinaryRows, estimateBinary } from './binaryModel.ts';
-import type { Estimate } from './estimateResult.ts';
+import type { ComputedEstimate } from './estimateResult.ts';
 import type { EstimatedMeasure } from './measures.ts';
 import { estimateMulticlass, type MulticlassModel, type MulticlassRows } from './multiclassModel.ts';
 import { estimateRegression, type RegressionModel, type RegressionRows } from './regressionModel.ts';
@@ -11,7 +11,7 @@ export type ChunkToEstimate =
   | { readonly model: RegressionModel; readonly rows: RegressionRows };
 
 /** Estimates of all measures that the model gives over the rows of one chunk. Never throws for data reasons: a refusal is part of the result. */
-export function estimateChunk(chunk: ChunkToEstimate): Partial<Record<EstimatedMeasure, Estimate>> {
+export function estimateChunk(chunk: ChunkToEstimate): Partial<Record<EstimatedMeasure, ComputedEstimate>> {
   const { model } = chunk;
   switch (model.kind) {
     case 'binary':

@@ -9,10 +9,10 @@ import { takeRows } from '../../../read/takeRows.ts';
 import type { EvaluationTask } from '../../../spec/spec.ts';
 import { type BlockSpread, blockVariance } from '../../../stats/blocks/blockVariance.ts';
 import type { Estimate, EstimatePoint, EstimateRow } from '../result.ts';
-import { fitBinaryModel, pick } from './binaryModel.ts';
+import { fitBinaryModel, pickRows } from './binaryModel.ts';
 import { chunkLimits } from './chunkLimits.ts';
 import { type ChunkToEstimate, estimateChunk } from './estimateChunk.ts';
-import type { Estimate as ChunkEstimate, Refusal } from './estimateResult.ts';
+import type { ComputedEstimate as ChunkEstimate, Refusal } from './estimateResult.ts';
 import type { Feature } from './featureCoding.ts';
 import { ledgerRow, summariseLedger } from './ledger.ts';
 import type { EstimatedMeasure } from './measures.ts';
@@ -243,7 +243,7 @@ function rowsFor({ task, positive }: EstimateInput, p: Predictions, features: re
 
 function takeFeature(feature: Feature, rows: Uint32Array): Feature {
   return feature.kind === 'number'
-    ? { kind: 'number', values: pick(feature.values, rows) }
+    ? { kind: 'number', values: pickRows(feature.values, rows) }
     : { kind: 'category', codes: Int32Array.from(rows, (row) => feature.codes[row]!), levels: feature.levels };
 }
 

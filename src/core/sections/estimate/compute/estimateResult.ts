@@ -16,7 +16,7 @@ export type Refusal =
   | 'undefined';
 
 /** An estimate of one measure over one chunk. */
-export interface Estimate {
+export interface ComputedEstimate {
   /** Null when refused. */
   readonly value: number | null;
   /** Band: value ± 3 · √(samplingError² + modelError²), within the measure's range. Null when refused. */
@@ -45,7 +45,7 @@ export interface EstimateLimits {
 
 export const defaultLimits: EstimateLimits = { fewestReferenceRows: 200, fewestOfClass: 10, fewestRows: 30, mostOutside: 0.05 };
 
-export const refusedEstimate = (refused: Refusal, n: number): Estimate => ({
+export const refusedEstimate = (refused: Refusal, n: number): ComputedEstimate => ({
   value: null,
   low: null,
   high: null,
@@ -69,7 +69,7 @@ export function bandedEstimate(
   modelError: number | null,
   range: readonly [number, number],
   n: number,
-): Estimate {
+): ComputedEstimate {
   if (value === null || samplingError === null) return refusedEstimate('undefined', n);
   const half = width * Math.hypot(samplingError, modelError ?? 0);
   return {

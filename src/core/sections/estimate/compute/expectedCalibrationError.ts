@@ -6,7 +6,7 @@ import { argsort } from '../../../stats/samples/argsort.ts';
  *
  * Source: NannyML 0.13 calibration.py, _get_bin_index_edges.
  */
-export function equalMassBins(n: number, bins: number): [number, number][] {
+export function equalMassRanges(n: number, bins: number): [number, number][] {
   const count = n <= 2 * bins ? Math.floor(n / 2) : bins;
   if (count < 2) return [];
   const width = Math.floor(n / count);
@@ -22,7 +22,7 @@ export function equalMassBins(n: number, bins: number): [number, number][] {
  */
 export function expectedCalibrationError(scores: Float64Array, labels: ArrayLike<number>, bins = 10): number | null {
   const n = scores.length;
-  const edges = equalMassBins(n, bins);
+  const edges = equalMassRanges(n, bins);
   if (edges.length === 0) return null;
   const order = argsort(scores);
   let error = 0;

@@ -1,5 +1,5 @@
 import { wilson } from '../../../stats/intervals/wilson.ts';
-import type { Estimate, Refusal } from './estimateResult.ts';
+import type { ComputedEstimate, Refusal } from './estimateResult.ts';
 
 /** An estimate beside what came true once the labels were there. */
 export interface LedgerRow {
@@ -35,7 +35,7 @@ export interface LedgerSummary {
 }
 
 /** One row of the ledger. */
-export function ledgerRow(chunk: string, measure: string, estimate: Estimate, realised: number | null): LedgerRow {
+export function ledgerRow(chunk: string, measure: string, estimate: ComputedEstimate, realised: number | null): LedgerRow {
   const { value, low, high, refused } = estimate;
   const truth = realised !== null && Number.isFinite(realised) ? realised : null;
   const isGraded = truth !== null && value !== null && low !== null && high !== null;

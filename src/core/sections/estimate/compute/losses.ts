@@ -7,7 +7,7 @@ export type RowLoss = (typeof rowLosses)[number];
  *
  * @returns NaN where undefined: mape of y = 0, msle of values ≤ −1, a missing value on either side.
  */
-export function rowLoss(loss: RowLoss, y: number, predicted: number): number {
+export function lossOf(loss: RowLoss, y: number, predicted: number): number {
   const error = predicted - y;
   switch (loss) {
     case 'mae':
@@ -23,5 +23,5 @@ export function rowLoss(loss: RowLoss, y: number, predicted: number): number {
 
 /** Losses of the rows; NaN where undefined. */
 export function lossesOf(loss: RowLoss, y: Float64Array, predicted: Float64Array): Float64Array {
-  return y.map((value, i) => rowLoss(loss, value, predicted[i]!));
+  return y.map((value, i) => lossOf(loss, value, predicted[i]!));
 }

@@ -29,7 +29,7 @@ export const multiclassMeasures = [
 export type MulticlassMeasure = (typeof multiclassMeasures)[number];
 
 /** Measures of a regression model, in units of the target (mse: squared; mape: share; msle and rmsle: of log(1 + y)). */
-export const regressionMeasures = ['mae', 'mse', 'rmse', 'mape', 'msle', 'rmsle'] as const;
-export type RegressionMeasure = (typeof regressionMeasures)[number];
+export const estimatedOfRegression = ['mae', 'mse', 'rmse', 'mape', 'msle', 'rmsle'] as const;
+export type EstimatedError = (typeof estimatedOfRegression)[number];
 
-export type EstimatedMeasure = BinaryMeasure | MulticlassMeasure | RegressionMeasure;
+export type EstimatedMeasure = BinaryMeasure | MulticlassMeasure | EstimatedError;

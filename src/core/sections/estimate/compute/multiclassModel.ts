@@ -1,12 +1,12 @@
 import { argsort } from '../../../stats/samples/argsort.ts';
 import { mulberry32 } from '../../../stats/samples/mulberry32.ts';
-import { completeRows, decideCalibration, type FitOptions, pick, refuseReference } from './binaryModel.ts';
+import { completeRows, decideCalibration, type FitOptions, pickRows, refuseReference } from './binaryModel.ts';
 import { errorOver, largerError } from './confusionSamplingErrors.ts';
 import {
   bandedEstimate,
+  type ComputedEstimate,
   defaultLimits,
   deviation,
-  type Estimate,
   type EstimateLimits,
   type Refusal,
   refusedEstimate,
@@ -55,8 +55,8 @@ export function fitMulticlassModel(
 ): MulticlassModel | Refusal {
   const limits = { ...defaultLimits, ...options.limits };
   const rows = completeRows(predicted, labels, ...scores);
-  const y = pick(labels, rows);
-  const x = scores.map((column) => pick(column, rows));
+  const y = pickRows(labels, rows);
+  const x = scores.map((column) => pickRows(column, rows));
   const rowsOfClass = new Array<number>(scores.length).fill(0);
   for (const label of y) rowsOfClass[label]!++;
   const refused = refuseReference(rowsOfClass, limits);
@@ -81,20 +81,23 @@ export function fitMulticlassModel(
       ? Array.from({ length: options.resamples ?? 50 }, () => mapsOf(poissonWeights(y.length, random)))
       : [],
     supports: x.map((column) => scoreSupport(column)!),
-    errors: multiclassSamplingErrors(x, y, pick(predicted, rows), seed),
+    errors: multiclassSamplingErrors(x, y, pickRows(predicted, rows), seed),
     n: y.length,
     limits,
   };
 }
 
 /** Estimates every measure over the rows of a chunk; refused when the scores of any class leave the support. */
-export function estimateMulticlass(model: MulticlassModel, { scores, predicted }: MulticlassRows): Record<MulticlassMeasure, Estimate> {
+export function estimateMulticlass(
+  model: MulticlassModel,
+  { scores, predicted }: MulticlassRows,
+): Record<MulticlassMeasure, ComputedEstimate> {
   const rows = completeRows(predicted, ...scores);
   const n = rows.length;
-  const x = scores.map((column) => pick(column, rows));
-  const said = pick(predicted, rows);
-  const all = (of: (measure: MulticlassMeasure) => Estimate) =>
-    Object.fromEntries(multiclassMeasures.map((measure) => [measure, of(measure)])) as Record<MulticlassMeasure, Estimate>;
+  const x = scores.map((column) => pickRows(column, rows));
+  const said = pickRows(predicted, rows);
+  const all = (of: (measure: MulticlassMeasure) => ComputedEstimate) =>
+    Object.fromEntries(multiclassMeasures.map((measure) => [measure, of(measure)])) as Record<MulticlassMeasure, ComputedEstimate>;
   if (n < model.limits.fewestRows) return all(() => refusedEstimate('few_rows', n));
   const outside = x.some((column, c) => outsideSupport(model.supports[c]!, column)! > model.limits.mostOutside);
   if (outside) return all(() => refusedEstimate('outside_support', n));

@@ -1,11 +1,18 @@
 import { mulberry32 } from '../../../stats/samples/mulberry32.ts';
 import { aggregateLosses } from './aggregateLosses.ts';
 import { errorOver } from './confusionSamplingErrors.ts';
-import { bandedEstimate, defaultLimits, type Estimate, type EstimateLimits, type Refusal, refusedEstimate } from './estimateResult.ts';
+import {
+  bandedEstimate,
+  type ComputedEstimate,
+  defaultLimits,
+  type EstimateLimits,
+  type Refusal,
+  refusedEstimate,
+} from './estimateResult.ts';
 import { codeNumbers, type Feature } from './featureCoding.ts';
 import { lossesOf, type RowLoss } from './losses.ts';
 import { fitLossModel, type LossModel, outsideLossModel, predictLosses, qualityLevel } from './lossModel.ts';
-import type { RegressionMeasure } from './measures.ts';
+import type { EstimatedError } from './measures.ts';
 import { regressionSamplingErrors } from './regressionSamplingErrors.ts';
 
 /** Rows of a regression model: its features and its predictions (NaN: missing). */
@@ -19,7 +26,7 @@ export interface RegressionModel {
   readonly kind: 'regression';
   readonly losses: Readonly<Partial<Record<RowLoss, LossModel>>>;
   /** Standard error over one row. */
-  readonly errors: Readonly<Record<RegressionMeasure, number | null>>;
+  readonly errors: Readonly<Record<EstimatedError, number | null>>;
   readonly n: number;
   readonly limits: EstimateLimits;
 }
@@ -85,7 +92,7 @@ function estimateLoss(
   model: RegressionModel,
   columns: readonly Feature[],
   rows: Uint32Array,
-): Partial<Record<RegressionMeasure, Estimate>> {
+): Partial<Record<EstimatedError, ComputedEstimate>> {
   const n = rows.length;
   const { quality } = lossModel;
   const refused: Refusal | null =
@@ -100,7 +107,7 @@ function estimateLoss(
   const values = aggregateLosses(loss, predicted.losses);
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      const measure = name as RegressionMeasure;
+      const measure = name as EstimatedError;
       if (refused) return [measure, refusedEstimate(refused, n)];
       // A root of a mean: by the delta method.
       const isRoot = measure === 'rmse' || measure === 'rmsle';
@@ -112,10 +119,10 @@ function estimateLoss(
 }
 
 /** Estimates the measures of each modelled loss over the rows of a chunk. Rows without a prediction are left out. */
-export function estimateRegression(model: RegressionModel, chunk: RegressionRows): Partial<Record<RegressionMeasure, Estimate>> {
+export function estimateRegression(model: RegressionModel, chunk: RegressionRows): Partial<Record<EstimatedError, ComputedEstimate>> {
   const rows = Uint32Array.from(chunk.predicted.keys()).filter((row) => Number.isFinite(chunk.predicted[row]!));
   const columns = withPrediction(chunk);
-  const estimates: Partial<Record<RegressionMeasure, Estimate>> = {};
+  const estimates: Partial<Record<EstimatedError, ComputedEstimate>> = {};
   for (const [loss, lossModel] of Object.entries(model.losses)) {
     Object.assign(estimates, estimateLoss(loss as RowLoss, lossModel, model, columns, rows));
   }

@@ -1,6 +1,6 @@
 import { moments } from '../../../stats/samples/moments.ts';
 import { lossesOf } from './losses.ts';
-import type { RegressionMeasure } from './measures.ts';
+import type { EstimatedError } from './measures.ts';
 
 /** Standard error over one row of the mean of the losses, and of its square root. Rows without a loss are left out. */
 function errors(losses: Float64Array): { mean: number | null; root: number | null } {
@@ -15,7 +15,7 @@ function errors(losses: Float64Array): { mean: number | null; root: number | nul
  *
  * Source: NannyML 0.13 sampling_error/regression.py.
  */
-export function regressionSamplingErrors(y: Float64Array, predicted: Float64Array): Record<RegressionMeasure, number | null> {
+export function regressionSamplingErrors(y: Float64Array, predicted: Float64Array): Record<EstimatedError, number | null> {
   const squared = errors(lossesOf('mse', y, predicted));
   const squaredLog = errors(lossesOf('msle', y, predicted));
   return {

@@ -12,7 +12,7 @@ export interface FairnessOptions {
 /** Why a group, or one of its rates, takes no part in the gaps. */
 export type Exclusion = 'few_rows' | 'no_positives' | 'no_negatives' | 'no_selected' | 'no_labels';
 
-export interface FairnessGroup {
+export interface ComputedGroup {
   readonly n: number;
   readonly rates: GroupRates;
   /** By rate; absent: compared. */
@@ -24,9 +24,9 @@ export interface AdjustedGap extends RateGap {
   readonly adjusted: number | null;
 }
 
-export interface Fairness {
+export interface ComputedFairness {
   /** In the order given, excluded ones, too. */
-  readonly groups: readonly FairnessGroup[];
+  readonly groups: readonly ComputedGroup[];
   /** Null where no group has the rate. */
   readonly gaps: Readonly<Record<FairnessRate, AdjustedGap | null>>;
   /** Highest less lowest selection rate, and lowest over highest (null: no row selected anywhere). */
@@ -70,9 +70,9 @@ function exclusions(counts: GroupCounts, rates: GroupRates, minRows: number): Pa
  * Definitions of demographic parity, equal opportunity and equalised odds: M. Hardt, E. Price, N. Srebro, NeurIPS 2016; four-fifths rule: 29 CFR
  * 1607.4 D.
  */
-export function fairness(counts: readonly GroupCounts[], options: FairnessOptions = {}): Fairness {
+export function fairness(counts: readonly GroupCounts[], options: FairnessOptions = {}): ComputedFairness {
   const { minRows = 30, alpha = 0.05 } = options;
-  const groups = counts.map((of): FairnessGroup => {
+  const groups = counts.map((of): ComputedGroup => {
     const rates = groupRates(of, alpha);
     return { n: of.n, rates, excluded: exclusions(of, rates, minRows) };
   });

@@ -2,7 +2,7 @@ import { type BlockOf, blockCount } from '../../../stats/blocks/blockedSides.ts'
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
 
 /** Confusion counts of one group of rows. */
-export interface ConfusionCounts {
+export interface GroupConfusion {
   readonly tp: number;
   readonly fp: number;
   readonly fn: number;
@@ -10,7 +10,7 @@ export interface ConfusionCounts {
 }
 
 /** A group's rows. Rows with a prediction but no label count for the selection rate only. */
-export interface GroupCounts extends ConfusionCounts {
+export interface GroupCounts extends GroupConfusion {
   /** Rows with a prediction, and those predicted positive. */
   readonly n: number;
   readonly selected: number;
@@ -19,7 +19,7 @@ export interface GroupCounts extends ConfusionCounts {
 }
 
 /** Counts of a group all of whose rows have a label. */
-export function labelledCounts({ tp, fp, fn, tn }: ConfusionCounts): GroupCounts {
+export function labelledCounts({ tp, fp, fn, tn }: GroupConfusion): GroupCounts {
   return { tp, fp, fn, tn, n: tp + fp + fn + tn, selected: tp + fp };
 }
 

@@ -1,5 +1,5 @@
-import type { CancelSignal } from '../../../data/cancelSignal.ts';
-import type { Table } from '../../../data/table.ts';
+import { bytesOf } from '../../../read/columnBudget.ts';
+import type { ColumnReader } from '../../../read/columnReader.ts';
 
 /** A column that describes items: its value by position, NaN for none. */
 export interface ItemFeature {
@@ -7,28 +7,37 @@ export interface ItemFeature {
   readonly ofItem: Float64Array;
 }
 
-/** A table with the position of the item of each row, −1 for none. */
-interface IndexedTable {
-  readonly table: Table;
+/** A dataset with the position of the item of each row, −1 for none. */
+interface IndexedRows {
+  readonly reader: ColumnReader;
   readonly index: Int32Array;
 }
 
+/** How many items there are, and how many values of a column are told apart. */
+interface ItemCounts {
+  readonly items: number;
+  readonly mostValues: number;
+}
+
+/** A column that is looked at; `codes` numbers its categories, over both datasets. */
+interface Candidate {
+  readonly name: string;
+  readonly kind: ItemFeature['kind'];
+  readonly codes: Map<string, number>;
+}
+
 /**
- * Columns that say something of items: those in which all rows of an item have the same value (or none) within each table. Where tables
+ * Columns that say something of items: those in which all rows of an item have the same value (or none) within each dataset. Where datasets
  * differ the first one counts. One pass for each column. O(rows × columns).
  */
-export async function itemFeatures(
-  sides: readonly IndexedTable[],
-  names: readonly string[],
-  { items, mostValues, signal }: { readonly items: number; readonly mostValues: number; readonly signal: CancelSignal },
-): Promise<ItemFeature[]> {
+export async function itemFeatures(sides: readonly IndexedRows[], names: readonly string[], counts: ItemCounts): Promise<ItemFeature[]> {
   const features: ItemFeature[] = [];
   for (const name of names) {
-    const kind = sides[0]!.table.info.columns.find((column) => column.name === name)?.kind === 'number' ? 'number' : 'category';
-    const codes = new Map<string, number>();
+    const kind = sides[0]!.reader.info.columns.find((column) => column.name === name)?.kind === 'number' ? 'number' : 'category';
+    const candidate: Candidate = { name, kind, codes: new Map() };
     const found: (Float64Array | null)[] = [];
     for (const side of sides) {
-      found.push(await valueOfItems(side, name, kind, items, codes, mostValues, signal));
+      found.push(await valueOfItems(side, candidate, counts));
       if (found.at(-1) === null) break;
     }
     const [first, second] = found;
@@ -43,40 +52,29 @@ export async function itemFeatures(
 
 /** Value of each item; null when an item has two. */
 async function valueOfItems(
-  { table, index }: IndexedTable,
-  name: string,
-  kind: ItemFeature['kind'],
-  items: number,
-  codes: Map<string, number>,
-  mostValues: number,
-  signal: CancelSignal,
+  { reader, index }: IndexedRows,
+  { name, kind, codes }: Candidate,
+  { items, mostValues }: ItemCounts,
 ): Promise<Float64Array | null> {
   const ofItem = new Float64Array(items).fill(Number.NaN);
   let single = true;
-  const take = (row: number, value: number): void => {
+  const take = (value: number, row: number): void => {
     const item = index[row]!;
     if (item < 0 || !Number.isFinite(value)) return;
     if (Number.isNaN(ofItem[item])) ofItem[item] = value;
     else if (ofItem[item] !== value) single = false;
   };
   if (kind === 'number') {
-    let at = 0;
-    await table.readNumbers(
-      [name],
-      {},
-      (batch) => {
-        for (let i = 0; i < batch.length; i++) take(at++, batch.values[0]![i]!);
-      },
-      signal,
-    );
+    await reader.eachNumber(name, take);
   } else {
-    const [coded] = await table.readCodes([name], mostValues, signal);
+    const [coded] = await reader.codes([name], mostValues);
     const position = coded!.values.map((value) => {
       const code = codes.get(value) ?? codes.size;
       codes.set(value, code);
       return code;
     });
-    for (let row = 0; row < coded!.codes.length; row++) take(row, coded!.codes[row]! < 0 ? Number.NaN : position[coded!.codes[row]!]!);
+    for (let row = 0; row < coded!.codes.length; row++) take(coded!.codes[row]! < 0 ? Number.NaN : position[coded!.codes[row]!]!, row);
+    reader.budget.release(bytesOf([coded!.codes]));
   }
   return single ? ofItem : null;
 }

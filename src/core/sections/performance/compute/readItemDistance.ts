@@ -1,5 +1,5 @@
-import type { Table } from '../../../data/table.ts';
 import type { ItemDistance } from '../../../measures/ranking/itemDistance.ts';
+import type { ColumnReader } from '../../../read/columnReader.ts';
 import type { EvaluationInput } from '../../../read/evaluationInput.ts';
 import type { Predictions } from '../../../read/predictions.ts';
 import { segmentNames } from '../../../read/segments/readSegments.ts';
@@ -25,14 +25,14 @@ export async function itemDistance(
 ): Promise<ItemDistance | null> {
   const { segments: _, ...evaluate } = input.spec.evaluate ?? {};
   const names = segmentNames({ ...input, spec: { ...input.spec, evaluate } }, columns);
-  const sides: { readonly table: Table; readonly items: Float64Array }[] = [];
+  const sides: { readonly reader: ColumnReader; readonly items: Float64Array }[] = [];
   const indexOf = new Map<number, number>();
   let rows = 0;
   for (const side of ['current', 'reference'] as const) {
-    const table = input.tables[side];
+    const reader = input.readers[side];
     const items = predictions[side]?.items ?? null;
-    if (table === null || items === null) continue;
-    sides.push({ table, items });
+    if (reader === null || items === null) continue;
+    sides.push({ reader, items });
     for (const item of items) {
       if (Number.isNaN(item)) continue;
       rows++;
@@ -40,8 +40,8 @@ export async function itemDistance(
     }
   }
   if (sides.length === 0 || rows < leastRowsPerItem * indexOf.size) return null;
-  const indexed = sides.map(({ table, items }) => ({ table, index: Int32Array.from(items, (item) => indexOf.get(item) ?? -1) }));
-  const features = await itemFeatures(indexed, names, { items: indexOf.size, mostValues, signal: input.run.signal });
+  const indexed = sides.map(({ reader, items }) => ({ reader, index: Int32Array.from(items, (item) => indexOf.get(item) ?? -1) }));
+  const features = await itemFeatures(indexed, names, { items: indexOf.size, mostValues });
   return features.length === 0 ? null : { indexOf, between: gower(features) };
 }
 

@@ -1,9 +1,9 @@
-import { noBucket } from '../../../data/table.ts';
+import { noBucket } from '../../../data/rowKey.ts';
 import { measureDifference } from '../../../measures/measureDifference.ts';
 import { measuresByBlock } from '../../../measures/measuresByBlock.ts';
 import type { MeasureContext } from '../../../measures/measuresOf.ts';
+import { calendarCell, seasonMonths } from '../../../read/chunks/calendarCells.ts';
 import type { RowLayout } from '../../../read/chunks/rowLayout.ts';
-import { cellOf, seasonMonths } from '../../../read/chunks/season.ts';
 import type { EvaluationInput } from '../../../read/evaluationInput.ts';
 import type { Predictions } from '../../../read/predictions.ts';
 import { takeRows } from '../../../read/takeRows.ts';
@@ -57,7 +57,7 @@ function rowsOfMonths(layout: RowLayout, unitMs: number, months: readonly number
   const { partOf, bucketOfPart } = layout;
   if (partOf === null) return new Uint32Array(0);
   const wanted = Uint8Array.from(bucketOfPart, (bucket) =>
-    bucket !== noBucket && months.includes(cellOf('month', bucket, unitMs)) ? 1 : 0,
+    bucket !== noBucket && months.includes(calendarCell('month', bucket, unitMs)) ? 1 : 0,
   );
   const rows: number[] = [];
   for (let i = 0; i < partOf.length; i++) if (wanted[partOf[i]!] === 1) rows.push(i);

@@ -1,4 +1,4 @@
-import { isChinese } from '../../../format/language.ts';
+import { isChinese } from '../../../format/isChinese.ts';
 import { type MeasureFormat, measureFormat } from '../../../words/measureFormat.ts';
 import type { MeasureRow } from '../result.ts';
 

@@ -5,13 +5,17 @@ import { formatNumber } from '../../../format/number.ts';
 import type { ScoreCurves } from '../../performance/result.ts';
 import type { Behaviour } from '../result.ts';
 
-/** Scores of the rows that truly are of one class, on both sides. `className` is that class. */
+interface ClassWish {
+  readonly part: 'positive' | 'negative';
+  readonly name: string;
+  /** From which score on the positive class is predicted. */
+  readonly threshold: number | null;
+}
+
+/** Scores of the rows that truly are of one class, on both sides. */
 export function scoresOfClassChart(
-  reference: ScoreCurves | null,
-  current: ScoreCurves,
-  part: 'positive' | 'negative',
-  className: string,
-  threshold: number | null,
+  { reference, current }: { readonly reference: ScoreCurves | null; readonly current: ScoreCurves },
+  { part, name, threshold }: ClassWish,
   words: ChartWords,
 ): Chart {
   const { labels, locale } = words;
@@ -20,7 +24,7 @@ export function scoresOfClassChart(
       edges: current.byClass.edges,
       reference: reference === null ? null : reference.byClass[part],
       current: current.byClass[part],
-      title: fill(labels.evChartScoresOf, className),
+      title: fill(labels.evChartScoresOf, name),
       x: labels.evScore,
       rule: threshold === null ? null : { at: threshold, text: fill(labels.evThresholdAt, formatNumber(threshold, locale)) },
     },

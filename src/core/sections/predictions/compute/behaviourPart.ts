@@ -12,7 +12,7 @@ import { type SampleSummary, welch } from '../../../stats/intervals/welch.ts';
 import { wilson } from '../../../stats/intervals/wilson.ts';
 import { moments } from '../../../stats/samples/moments.ts';
 import type { Behaviour, BehaviourNumber } from '../result.ts';
-import { behaviourOf, type Behaviour as Measured } from './chunkBehaviour.ts';
+import { behaviourOf, type ChunkBehaviour as Measured } from './chunkBehaviour.ts';
 import { classShareChange, topShare } from './classShares.ts';
 import { bothClasses, type ClassProbabilities, isDistribution } from './probabilities.ts';
 

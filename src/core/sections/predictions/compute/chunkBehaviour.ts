@@ -11,7 +11,7 @@ export interface BehaviourOptions {
 }
 
 /** What a model's probabilities say by themselves, over a dataset or a chunk. */
-export interface Behaviour {
+export interface ChunkBehaviour {
   readonly confidence: Confidence;
   /** Share of rows in the classes predicted most; null without rows. */
   readonly topShare: number | null;
@@ -31,7 +31,7 @@ export interface BehaviourChange {
 }
 
 /** Behaviour over rows. O(rows · classes). */
-export function behaviourOf(probabilities: ClassProbabilities, { lowBelow = 0.6, top = 1 }: BehaviourOptions = {}): Behaviour {
+export function behaviourOf(probabilities: ClassProbabilities, { lowBelow = 0.6, top = 1 }: BehaviourOptions = {}): ChunkBehaviour {
   const confidence = confidenceOf(probabilities, lowBelow);
   return { confidence, topShare: topShare(confidence.classCounts, top), abnormal: abnormalProbabilities(probabilities) };
 }
@@ -41,7 +41,7 @@ function difference(reference: number | null, current: number | null): number | 
 }
 
 /** Compares two behaviours over the same classes. O(classes). */
-export function compareBehaviour(reference: Behaviour, current: Behaviour): BehaviourChange {
+export function compareBehaviour(reference: ChunkBehaviour, current: ChunkBehaviour): BehaviourChange {
   const [before, after] = [reference.confidence, current.confidence];
   return {
     shares: classShareChange(before.classCounts, after.classCounts),

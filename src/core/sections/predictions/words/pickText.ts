@@ -1,4 +1,4 @@
-import { isChinese } from '../../../format/language.ts';
+import { isChinese } from '../../../format/isChinese.ts';
 import { withMinus } from '../../../format/minus.ts';
 import { formatNumber } from '../../../format/number.ts';
 import type { ColumnPick, PickEvidence } from '../../../report/evaluationColumns.ts';

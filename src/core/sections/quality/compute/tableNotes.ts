@@ -1,4 +1,4 @@
-import type { TableInfo } from '../../../data/table.ts';
+import type { TableInfo } from '../../../data/tableInfo.ts';
 import type { ChunkPlan } from '../../../read/chunks/chunkPlan.ts';
 import type { RowLayout } from '../../../read/chunks/rowLayout.ts';
 import type { Note } from '../../../report/note.ts';

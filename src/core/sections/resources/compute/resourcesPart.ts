@@ -1,6 +1,6 @@
 import { limitVerdict } from '../../../check/limitVerdict.ts';
-import type { CancelSignal } from '../../../data/cancelSignal.ts';
-import type { Table } from '../../../data/table.ts';
+import type { ColumnReader } from '../../../read/columnReader.ts';
+import type { ColumnReaders } from '../../../read/columnReaders.ts';
 import { resourceCode } from '../../../report/resourceCode.ts';
 import { type ResourceColumn, type ResourceFigure, resourceFigures } from '../../../roles/resourceColumns.ts';
 import type { MeasureLimit } from '../../../spec/spec.ts';
@@ -19,6 +19,8 @@ const alpha = 0.05;
 interface Side {
   readonly sorted: Float64Array;
   readonly summary: SampleSummary;
+  /** Held for it. */
+  readonly bytes: number;
 }
 
 /**
@@ -28,40 +30,32 @@ interface Side {
  */
 export async function resourcesPart(
   columns: readonly ResourceColumn[],
-  tables: { readonly reference: Table | null; readonly current: Table },
+  readers: ColumnReaders,
   limits: Readonly<Record<string, MeasureLimit>>,
-  signal: CancelSignal,
 ): Promise<Resource[]> {
   const resources: Resource[] = [];
   for (const { column, evidence } of columns) {
-    const current = await read(tables.current, column, signal);
-    const known = tables.reference?.info.columns.some(({ name, kind }) => name === column && kind === 'number') ?? false;
-    const reference = known ? await read(tables.reference!, column, signal) : null;
+    const current = await read(readers.current, column);
+    const known = readers.reference?.info.columns.some(({ name, kind }) => name === column && kind === 'number') ?? false;
+    const reference = known ? await read(readers.reference!, column) : null;
     resources.push({
       column,
       evidence,
       n: { reference: reference?.sorted.length ?? null, current: current.sorted.length },
       figures: resourceFigures.map((of) => figure(of, reference, current, limits[resourceCode(of, column)])),
     });
+    readers.current.budget.release(current.bytes + (reference?.bytes ?? 0));
   }
   return resources;
 }
 
-async function read(table: Table, column: string, signal: CancelSignal): Promise<Side> {
-  const values = new Float64Array(table.info.rows);
+async function read(reader: ColumnReader, column: string): Promise<Side> {
+  const [values] = await reader.numbers([column]);
   let n = 0;
-  await table.readNumbers(
-    [column],
-    {},
-    (batch) => {
-      const [read] = batch.values;
-      for (let i = 0; i < batch.length; i++) if (Number.isFinite(read![i]!)) values[n++] = read![i]!;
-    },
-    signal,
-  );
-  const finite = values.subarray(0, n);
+  for (const value of values!) if (Number.isFinite(value)) values![n++] = value;
+  const finite = values!.subarray(0, n);
   const { mean, sd } = moments(finite);
-  return { summary: { n, mean, variance: sd * sd }, sorted: finite.sort() };
+  return { summary: { n, mean, variance: sd * sd }, sorted: finite.sort(), bytes: values!.byteLength };
 }
 
 function figure(of: ResourceFigure, reference: Side | null, current: Side, limit: MeasureLimit | undefined): Resource['figures'][number] {

@@ -3,7 +3,7 @@ import type { EvaluationTask } from '../../../spec/spec.ts';
 import type { Slices } from '../result.ts';
 
 /** The loss that slices and attribution are judged by; null where there is none (no labels, no predictions, a ranking). */
-export function lossMeasure(p: Predictions, task: EvaluationTask): Slices['measure'] | null {
+export function sliceMeasure(p: Predictions, task: EvaluationTask): Slices['measure'] | null {
   if (task === 'regression') return p.target !== null && p.forecast !== null ? 'absolute_error' : null;
   return (task === 'binary' || task === 'multiclass') && p.actual !== null && p.predicted !== null ? 'error_rate' : null;
 }

@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../stats/blocks/blockedSides.ts';
 import { gapContrast } from '../../../stats/groups/gapContrast.ts';
-import { gapInterval, type Interval, meanInterval } from '../../../stats/groups/groupInterval.ts';
+import { type GroupInterval, gapInterval, groupMeanInterval } from '../../../stats/groups/groupInterval.ts';
 import { groupSums } from '../../../stats/groups/groupSums.ts';
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
 import { minus } from '../../../stats/groups/sums.ts';
@@ -13,9 +13,9 @@ export interface GroupMetric {
   readonly n: number;
   readonly share: number;
   /** Null without rows. */
-  readonly mean: Interval | null;
+  readonly mean: GroupInterval | null;
   /** Mean less that of all other rows, with the p-value of its test; null when either has fewer than two rows. */
-  readonly gap: (Interval & { readonly p: number }) | null;
+  readonly gap: (GroupInterval & { readonly p: number }) | null;
 }
 
 /**
@@ -34,7 +34,7 @@ export function segmentMetric(column: SegmentColumn, loss: Float64Array, alpha =
       group,
       n: sums.n,
       share: all.n > 0 ? sums.n / all.n : Number.NaN,
-      mean: sums.n > 0 ? meanInterval(sums, shift, binary, alpha) : null,
+      mean: sums.n > 0 ? groupMeanInterval(sums, shift, binary, alpha) : null,
       gap: contrast && { ...gapInterval(contrast, sums, rest, binary, alpha), p: contrast.p },
     };
   });

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../../stats/distributions/normal.ts';
 import { meansContrast } from '../../../stats/groups/contrast.ts';
-import { contrastInterval, gapInterval, type Interval, meanInterval } from '../../../stats/groups/groupInterval.ts';
+import { contrastInterval, type GroupInterval, gapInterval, groupMeanInterval } from '../../../stats/groups/groupInterval.ts';
 import { groupSums } from '../../../stats/groups/groupSums.ts';
 import { lossKind } from '../../../stats/groups/lossKind.ts';
 import type { SliceKey } from '../../../stats/groups/segmentColumn.ts';
@@ -15,14 +15,14 @@ export interface WorsenedSlice extends SliceKey {
   readonly rows: { readonly reference: number; readonly current: number };
   /** Share of current's rows. */
   readonly share: number;
-  readonly reference: Interval;
-  readonly current: Interval;
+  readonly reference: GroupInterval;
+  readonly current: GroupInterval;
   /** Current less reference in the slice. */
-  readonly change: Interval;
+  readonly change: GroupInterval;
   /** Current less reference in all other rows. */
   readonly restChange: number;
   /** Change less restChange: the difference in differences. */
-  readonly excess: Interval;
+  readonly excess: GroupInterval;
   /** Share times excess: the part of the rise of the mean loss that is the slice's own. */
   readonly impact: number;
   readonly statistic: number;
@@ -97,8 +97,8 @@ export function worsenedSlices(reference: SliceSide, current: SliceSide, options
         conditions: slice.conditions,
         rows: { reference: wasIn.n, current: nowIn.n },
         share: nowIn.n / now.all.n,
-        reference: meanInterval(wasIn, shift, binary, alpha),
-        current: meanInterval(nowIn, shift, binary, alpha),
+        reference: groupMeanInterval(wasIn, shift, binary, alpha),
+        current: groupMeanInterval(nowIn, shift, binary, alpha),
         change: gapInterval(change, nowIn, wasIn, binary, alpha),
         restChange: meanOf(minus(now.all, nowIn)) - meanOf(minus(was.all, wasIn)),
         excess: contrastInterval(slice.contrast, alpha),

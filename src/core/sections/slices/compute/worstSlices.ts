@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../stats/blocks/blockedSides.ts';
 import { gapContrast } from '../../../stats/groups/gapContrast.ts';
-import { gapInterval, type Interval, meanInterval } from '../../../stats/groups/groupInterval.ts';
+import { type GroupInterval, gapInterval, groupMeanInterval } from '../../../stats/groups/groupInterval.ts';
 import { groupSums } from '../../../stats/groups/groupSums.ts';
 import type { SegmentColumn, SliceKey } from '../../../stats/groups/segmentColumn.ts';
 import { meanOf, minus, type Sums } from '../../../stats/groups/sums.ts';
@@ -12,10 +12,10 @@ export interface WorstSlice extends SliceKey {
   readonly n: number;
   readonly share: number;
   /** Mean loss; Wilson's interval for 0/1 losses, Student's t otherwise. */
-  readonly mean: Interval;
+  readonly mean: GroupInterval;
   readonly restMean: number;
   /** Mean less that of all other rows; Newcombe's interval for 0/1 losses, Welch's otherwise. */
-  readonly gap: Interval;
+  readonly gap: GroupInterval;
   /** Share times gap: by how much the mean loss of all rows would fall were the slice like the rest. */
   readonly impact: number;
   readonly statistic: number;
@@ -76,7 +76,7 @@ export function worstSlices(
         conditions: slice.conditions,
         n: sums.n,
         share: sums.n / rows,
-        mean: meanInterval(sums, all.shift, all.binary, alpha),
+        mean: groupMeanInterval(sums, all.shift, all.binary, alpha),
         restMean: meanOf(rest) + all.shift,
         gap: gapInterval(slice.contrast, sums, rest, all.binary, alpha),
         impact: slice.impact,

@@ -1,0 +1,20 @@
+/** Words of the page on the pictures of a column. */
+export const driftChartLabels = {
+  axisShareOfRowsLog: 'share of rows, log scale',
+  axisCumulative: 'rows up to this value',
+  axisReferenceQuantile: 'reference',
+  axisCurrentQuantile: 'current',
+  axisMissing: 'missing',
+  headCategory: 'category',
+  headProbability: 'probability',
+  headLowerQuartile: 'lower quartile',
+  headMedian: 'median',
+  headUpperQuartile: 'upper quartile',
+  chartDistribution: 'Distribution of {0}: reference and {1}',
+  chartCumulative: 'Cumulative distribution of {0}: reference and current',
+  chartCumulativeChunk: 'Cumulative distribution of {0}: reference and {1}',
+  chartQuantiles: 'Quantiles of {0}: current against reference',
+  chartQuantilesKey: 'a dot every {0} of rows',
+  chartQuantilesStacked: 'a dot every {0} of rows; a larger one holds several',
+  chartMissing: 'Missing values of {0} over time',
+} as const;

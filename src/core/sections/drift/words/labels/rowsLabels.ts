@@ -1,0 +1,21 @@
+/** Words of the page on where a column moved, and the rows behind it. */
+export const rowsLabels = {
+  whereCaption: 'Where {0} moved: reference and {1}',
+  headPoints: 'points',
+  showRows: 'show',
+  showRowsOf: 'show the rows of {0}',
+  binBelow: 'below {0}',
+  binUpTo: '{0} and less',
+  binFrom: '{0} and more',
+  rowsWhere: 'Rows with {0}',
+  rowsCaption: 'Rows with {0}: {1}',
+  rowsShown: '{0} – {1} of {2} rows',
+  rowsNone: 'No rows here.',
+  rowsLoading: 'Reading rows …',
+  rowsFailed: 'The rows could not be read: {0}',
+  rowsPrevious: 'previous rows',
+  rowsNext: 'next rows',
+  rowsNull: 'missing',
+  rowNumber: 'row',
+  tryAgain: 'try again',
+} as const;

@@ -1,0 +1,21 @@
+/** Words of the page on pictures and their tables, in more than one section. */
+export const chartLabels = {
+  asTable: 'as table',
+  asChart: 'as chart',
+  logScale: 'log scale',
+  linearScale: 'linear scale',
+  columnHead: 'column',
+  verdictHead: 'verdict',
+  alertMark: 'alert',
+  referencePart: 'reference',
+  currentPart: 'current',
+  axisShareOfRows: 'share of rows',
+  axisValue: 'value',
+  axisChunk: 'chunk',
+  headFrom: 'from',
+  headTo: 'to',
+  headPart: 'part',
+  headDifference: 'difference',
+  headRows: 'rows',
+  chartTime: '{0} over time',
+} as const;

@@ -1,0 +1,21 @@
+/** Words of the page on pictures and tables on predictions, in more than one section. */
+export const modelLabels = {
+  evScore: 'score',
+  evPredicted: 'predicted value',
+  evPredictedClass: 'predicted class',
+  evTrueClass: 'true class',
+  evMeasure: 'measure',
+  evChange: 'change',
+  evRowsNeeded: 'rows needed',
+  evBand: '95\u202f% interval',
+  evLimitAt: 'limit {0}',
+  evTpr: 'true positive rate',
+  evFpr: 'false positive rate',
+  evAccuracy: 'accuracy',
+  evObserved: 'share of positives',
+  evMeanAbsoluteError: 'mean absolute error',
+  evDotKey: 'current, with its 95\u202f% interval',
+  evErrorRate: 'share wrong',
+  evLogLoss: 'log loss',
+  evGroup: 'group',
+} as const;
