@@ -13,6 +13,7 @@ const wings = [
   [['format/'], ['format/'], ['data/']],
   [['stats/'], ['stats/', 'data/'], []],
   [['spec/'], ['spec/', registries, 'data/dataFormats.ts'], ['words/translate.ts']],
+  [['driftbook/'], ['driftbook/', 'spec/', registries], []],
   [['report/(?!migrate\\.ts)'], ['report/'], ['data/', 'spec/', 'measures/measure.ts', verdicts, found]],
   // What was kept before reports had checks gets them by the same functions as a report made now.
   [['report/migrate\\.ts'], ['report/', 'check/withChecks\\.ts', found], []],
@@ -42,7 +43,11 @@ const wings = [
     ['sections/[^/]+\\.ts', 'sections/[^/]+/blocks\\.ts', 'sections/[^/]+/words/', 'words/', told, 'report/', 'format/'],
     ['sections/drift/compute/likeForLike.ts', 'check/columnEvidence\\.ts', 'stats/', verdicts, found],
   ],
-  [['words/'], ['words/', registries, 'report/', 'format/', 'data/dataFormats.ts'], ['data/', 'spec/', 'measures/', verdicts, found]],
+  [
+    ['words/'],
+    ['words/', registries, 'report/', 'format/', 'data/dataFormats.ts'],
+    ['data/', 'spec/', 'driftbook/', 'measures/', verdicts, found],
+  ],
   [['charts/'], ['charts/', 'format/'], ['report/', 'sections/pageLabelKeys.ts', 'data/', registries, verdicts, found]],
   [['render/'], ['render/', registries, 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], [verdicts, found]],
   [

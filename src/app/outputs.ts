@@ -23,4 +23,5 @@ export { problemText } from '../core/words/problemText.ts';
 export { progressText } from '../core/words/progressText.ts';
 export { sayPlain } from '../core/words/sayPlain.ts';
 export { systemReason } from '../core/words/systemReason.ts';
+export { driftbookProblemText } from './driftbook/driftbookProblem.ts';
 export { reportFile } from './reportFile.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { problemText, sayPlain } from '../app/outputs.ts';
 import type { ReportFileFormat } from '../app/reportFile.ts';
 import { datasetArgument } from '../app/revisions/datasetArgument.ts';
-import { askedFields, standards } from '../core/spec/askedFields.ts';
+import { standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
 import { type OptionProblem, readOptions } from '../core/spec/readOptions.ts';
@@ -34,10 +34,6 @@ export interface CompareRequest {
 
 /** What `driftbook compare` is asked to do; what is wrong with the options is told in words. */
 export function compareRequest(args: Arguments, t: Translate): CompareRequest {
-  for (const { option } of [...askedFields(specLayer), ...askedFields(runOptions)]) {
-    if (option?.only === 'evaluate' && args.values.has(option.name))
-      throw new UsageError(sayPlain(t, '--{0} belongs to driftbook evaluate, not to driftbook compare.', option.name));
-  }
   const [reference, current, ...more] = args.words;
   if (reference === undefined || current === undefined) {
     throw new UsageError(t('Two datasets are needed: driftbook compare REFERENCE CURRENT'));

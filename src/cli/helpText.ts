@@ -18,6 +18,8 @@ Says whether a model is still good on today's data, and if not, why.
 Commands:
   compare REFERENCE CURRENT   Compare two datasets: which columns moved, whether it matters, and since when
   evaluate CURRENT            Evaluate predictions: how good they are, how sure that is, and what drift did to it
+  init REFERENCE [CURRENT]    Write a driftbook from data: datasets, columns, cells and checks in one file
+  validate FILE...            Tell what is wrong with driftbooks, by line and column
 
 Options:
   --version                   Print the version
@@ -83,6 +85,41 @@ Examples:
   driftbook evaluate today.csv --target churned --score p_churn --positive yes --require "roc_auc>=0.78"
 `),
   );
+}
+
+/** Help of `driftbook init`. */
+export function initHelp(t: Translate): string {
+  return sections(
+    t(`Usage: driftbook init REFERENCE [CURRENT] [OPTIONS]
+
+Writes a driftbook from data: which column is what, and checks to start from, with comments to go on by hand.
+Without CURRENT, put the path of today's data into the file.
+`),
+    options(t('The file:'), 'init', t),
+    t(`All options of driftbook compare and driftbook evaluate that say how files are read and which column is what work here too.
+
+Exit codes:
+  0  written     3  error, nothing written     130  interrupted
+
+Examples:
+  driftbook init train.parquet "prod/2026-*.parquet"
+  driftbook init train.csv today.csv --target churned --out churn.driftbook.yaml
+`),
+  );
+}
+
+/** Help of `driftbook validate`. */
+export function validateHelp(t: Translate): string {
+  return t(`Usage: driftbook validate FILE... [--quiet] [--lang LANGUAGE]
+
+Tells what is wrong with driftbooks, a line each: FILE:LINE:COLUMN: error: what. Reads no data.
+
+Exit codes:
+  0  nothing is wrong     3  something is, or a file cannot be read
+
+Example:
+  driftbook validate *.driftbook.yaml
+`);
 }
 
 const sections = (...parts: readonly string[]): string => parts.join('\n');

@@ -4,20 +4,31 @@ import { sayPlain } from '../app/outputs.ts';
 import { WorkerClient } from '../app/workerClient.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
+import { type Command, isCommand, refuseForeign } from './commands.ts';
 import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
 import { evaluateRequest } from './evaluateRequest.ts';
 import { exitCode } from './exitCode.ts';
-import { compareHelp, evaluateHelp, mainHelp } from './helpText.ts';
+import { compareHelp, evaluateHelp, initHelp, mainHelp, validateHelp } from './helpText.ts';
+import { initCommand } from './initCommand.ts';
+import { initRequest } from './initRequest.ts';
 import { onSignals } from './onSignals.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
 import { terminalFailure } from './terminalFailure.ts';
 import { translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
+import { validateCommand, validateRequest } from './validateCommand.ts';
 import { writeOut } from './writeOut.ts';
 
 /** What lies beside the bundled program. */
 const beside = (path: string): URL => new URL(path, import.meta.url);
+
+const helps: Readonly<Record<Command, (t: Translate) => string>> = {
+  compare: compareHelp,
+  evaluate: evaluateHelp,
+  init: initHelp,
+  validate: validateHelp,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -42,15 +53,16 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
     throw new UsageError(sayPlain(t, '{0} can be {1}, not {2}.', '--lang', 'en, zh-cn', lang));
   const [command, ...words] = args.words;
   if (args.values.has('version')) return print(`${version()}\n`);
-  if (args.values.has('help'))
-    return print(command === 'compare' ? compareHelp(t) : command === 'evaluate' ? evaluateHelp(t) : mainHelp(t));
+  if (args.values.has('help')) return print((Object.hasOwn(helps, command ?? '') ? helps[command as Command] : mainHelp)(t));
   if (command === undefined) {
     await writeOut(process.stderr, mainHelp(t));
     return exitCode.error;
   }
-  if (command !== 'compare' && command !== 'evaluate')
-    throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
-  const request = command === 'compare' ? compareRequest({ ...args, words }, t) : evaluateRequest({ ...args, words }, t);
+  if (!isCommand(command)) throw new UsageError(sayPlain(t, 'There is no command {0}. See driftbook --help.', command));
+  refuseForeign(command, args, t);
+  const own = { ...args, words };
+  if (command === 'validate') return validateCommand(validateRequest(own, t), t);
+  const request = command === 'init' ? initRequest(own, t) : command === 'compare' ? compareRequest(own, t) : evaluateRequest(own, t);
   const abort = new AbortController();
   const engine = new WorkerClient(fileURLToPath(beside('./worker.cjs')), { mayRunGit: () => true });
   const stopListening = onSignals(
@@ -58,11 +70,8 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
     () => engine.kill(),
   );
   try {
-    return await compareCommand(
-      request,
-      { engine, pageFolder: fileURLToPath(beside('./webview/')), version: version(), language, signal: abort.signal },
-      t,
-    );
+    const around = { engine, pageFolder: fileURLToPath(beside('./webview/')), version: version(), language, signal: abort.signal };
+    return await ('out' in request ? initCommand(request, around, t) : compareCommand(request, around, t));
   } finally {
     stopListening();
   }

@@ -11,10 +11,11 @@ import {
   SchemaGenerator,
 } from 'ts-json-schema-generator';
 import ts from 'typescript';
+import { driftbookShape } from '../../src/core/driftbook/driftbook.ts';
 import { comparisonSpec } from '../../src/core/spec/comparisonSpec.ts';
 import { jsonSchema } from './spec/jsonSchema.ts';
 
-/** The published schemas: of what can be asked, made from its shapes, and of the Report, made from its TypeScript types. `--check` only compares. */
+/** The published schemas: of what can be asked and of driftbook files, made from their shapes, and of the Report, made from its TypeScript types. `--check` only compares. */
 const asked = new Map();
 jsonSchema(comparisonSpec, asked);
 
@@ -48,7 +49,21 @@ const specSchema = {
   definitions: Object.fromEntries(asked),
 };
 
-for (const [name, schema] of Object.entries({ 'media/report.schema.json': reportSchema(), 'media/spec.schema.json': specSchema })) {
+const parts = new Map();
+const driftbookSchema = {
+  title: 'Driftbook file, version 1',
+  ...jsonSchema(driftbookShape, parts, true),
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  definitions: Object.fromEntries(parts),
+};
+
+const schemas = {
+  'media/report.schema.json': reportSchema(),
+  'media/spec.schema.json': specSchema,
+  'media/driftbook.schema.json': driftbookSchema,
+};
+
+for (const [name, schema] of Object.entries(schemas)) {
   const file = new URL(`../../${name}`, import.meta.url);
   const text = `${JSON.stringify(schema, null, 2)}\n`;
   if (!process.argv.includes('--check')) await writeFile(file, text);

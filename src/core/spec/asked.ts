@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** Parts of the help, in its order. */
-export type HelpGroup = 'columns' | 'reference' | 'looked' | 'compared' | 'time' | 'decision' | 'output' | 'run' | 'none';
+export type HelpGroup = 'columns' | 'reference' | 'looked' | 'compared' | 'time' | 'decision' | 'output' | 'run' | 'init' | 'none';
 
 /** An option of the command line. */
 export interface Option {
@@ -27,7 +27,7 @@ export interface Option {
   readonly form?: OptionForm;
   readonly group: HelpGroup;
   /** The only command that takes it; absent: all do. */
-  readonly only?: 'evaluate';
+  readonly only?: 'evaluate' | 'init';
 }
 
 /** A setting of the editor: `driftbook.NAME`, described by `settings.NAME` in package.nls.json. */

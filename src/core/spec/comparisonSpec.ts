@@ -17,7 +17,7 @@ export const readAs = choice(['number', 'boolean', 'text', 'timestamp']);
 
 export const profile = called('ProfileName', choice(['default', 'strict', 'sensitive']));
 
-const chunkUnits = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
+export const chunkUnits = ['auto', 'none', 'hour', 'day', 'week', 'month'] as const;
 
 export const chunk = called(
   'ChunkSpec',

@@ -8,7 +8,9 @@ export type Path = readonly (string | number)[];
  * What is wrong: of another kind (`kind`), none of a few words (`choice`), no number within bounds (`number`), a name that nothing has here
  * (`unknown`), a field that must be there (`lacking`), a measure that there is not (`measure`), an end of file names that cannot be meant
  * (`ending`), bounds that cross or bound nothing (`bounds`), too long or too many (`size`), a text that is not written as its option wants it
- * (`written`), none of several forms (`form`), one of them that nothing can be done with yet (`notYet`).
+ * (`written`), none of several forms (`form`), one of them that nothing can be done with yet (`notYet`), what does not go with something else (`together`), one of several that must be there (`someOf`), what must be there for it (`needs`), what has
+ * no meaning for a part of this kind (`unfit`), a time zone that there is not (`zone`), a version that is not known yet (`version`), a name that
+ * stands twice (`twice`).
  */
 export type ProblemCode =
   | 'kind'
@@ -22,7 +24,14 @@ export type ProblemCode =
   | 'size'
   | 'written'
   | 'form'
-  | 'notYet';
+  | 'notYet'
+  | 'together'
+  | 'someOf'
+  | 'needs'
+  | 'unfit'
+  | 'zone'
+  | 'version'
+  | 'twice';
 
 /** The kinds of values that can be asked for. */
 export type ValueKind = 'text' | 'number' | 'flag' | 'list' | 'fields' | 'null';
@@ -32,7 +41,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What stands there, as JSON, cut short. */
   readonly found: string;
-  /** What may stand there: of `choice`, `form` and `notYet` the words, of `written` how it is written. */
+  /** What may stand there: of `choice`, `form`, `notYet`, `someOf`, `needs` and `unfit` the words, of `written` how it is written; of `together` what it does not go with. */
   readonly allowed?: readonly string[];
   /** Of what is allowed, the one that was likely meant. */
   readonly near?: string | null;

@@ -1,7 +1,7 @@
 import { catalogue } from '../measures/registry.ts';
 import { nearest } from './nearest.ts';
 import type { NumberBounds, Path, Problem } from './problem.ts';
-import { type AnyShape, type FieldsCheck, mostNames, type NameCheck, type Node, type Shape, shapeOf } from './shape.ts';
+import { type AnyShape, type FieldsCheck, mostNames, type NameCheck, type Node, type Rule, type Shape, shapeOf } from './shape.ts';
 
 /** Problems told of one value; whoever writes more is not helped by all of them. */
 const mostProblems = 100;
@@ -52,8 +52,11 @@ function walk(shape: AnyShape, value: unknown, path: Path, tell: Tell): unknown 
     case 'text':
       if (typeof value !== 'string') return fail({ code: 'kind', kind: 'text' });
       return value.length <= node.longest && value.length >= node.shortest ? value : fail({ code: 'size' });
+    case 'written':
+      return typeof value === 'string' && fits(node.pattern, value) ? value : fail({ code: 'written', allowed: [node.as] });
     case 'choice':
-      if (typeof value === 'string' && node.of.includes(value)) return value;
+      if (typeof value === 'string' && (node.of.includes(value) || (node.or !== undefined && fits(node.or, value)))) return value;
+      if (node.measures) return fail({ code: 'measure', near: typeof value === 'string' ? nearest(value.slice(0, 100), node.of) : null });
       return fail({ code: 'choice', allowed: node.of, near: typeof value === 'string' ? nearest(value.slice(0, 100), node.of) : null });
     case 'number': {
       const read = numberOf(node, value);
@@ -65,13 +68,15 @@ function walk(shape: AnyShape, value: unknown, path: Path, tell: Tell): unknown 
       return isObject(value) ? fieldsOf(node, value, path, tell) : fail({ code: 'kind', kind: 'fields' });
     case 'byName':
       return isObject(value) ? namesOf(node, value, path, tell) : fail({ code: 'kind', kind: 'fields' });
+    case 'variant':
+      return isObject(value) ? variantOf(node, value, path, tell) : fail({ code: 'kind', kind: 'fields' });
     case 'either':
       return eitherOf(node, value, path, tell) ?? fail({ code: 'form', allowed: formsOf(node) });
   }
 }
 
 function numberOf(bounds: NumberBounds, value: unknown): number | null {
-  const written = bounds.percent && typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?|\.\d+)\s*%\s*$/.exec(value) : null;
+  const written = bounds.percent && typeof value === 'string' ? /^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*%\s*$/.exec(value) : null;
   const number = written === null ? value : Number(written[1]) / 100;
   if (typeof number !== 'number' || !Number.isFinite(number)) return null;
   if (bounds.whole && !Number.isSafeInteger(number)) return null;
@@ -94,6 +99,7 @@ function fieldsOf(
   const given = Object.keys(value);
   const known = Object.keys(of);
   const read: [string, unknown][] = [];
+  let sound = true;
   for (const key of given) {
     if (Object.hasOwn(of, key)) continue;
     if (open) {
@@ -101,7 +107,8 @@ function fieldsOf(
       continue;
     }
     const near = nearest(key.slice(0, 100), known);
-    tell({ path: [...path, key.slice(0, longestFound)], code: 'unknown', found: foundText(value[key]), allowed: known, near });
+    sound = false;
+    tell({ path: [...path, key], code: 'unknown', found: foundText(value[key]), allowed: known, near });
   }
   let whole = true;
   for (const [key, field] of Object.entries(of)) {
@@ -115,22 +122,55 @@ function fieldsOf(
     }
     const found = walk(shapeOf(field), part, [...path, key], tell);
     if (found !== wrong) read.push([key, found]);
-    else if (!mayLack) whole = false;
+    else sound = false;
+    if (found === wrong && !mayLack) whole = false;
   }
   if (!whole || (read.length === 0 && given.some((key) => value[key] !== undefined))) return wrong;
   if (notYet) {
     tell({ path, code: 'notYet', found: foundText(value) });
     return wrong;
   }
+  // What a rule would say of the parts that are left is not what was written.
+  if (typeof check === 'function' && !sound) return wrong;
   const object = Object.fromEntries(read);
-  if (check !== undefined && !boundsHold(object, check)) {
-    tell({ path, code: 'bounds', found: foundText(value) });
-    return wrong;
+  const broken = check === undefined ? [] : typeof check === 'function' ? check(object) : boundsHold(object, check) ? [] : [crossed];
+  for (const problem of broken) {
+    const part = problem.path.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+    tell({ ...problem, path: [...path, ...problem.path], found: foundText(part) });
   }
-  return object;
+  return broken.length > 0 ? wrong : object;
 }
 
-function boundsHold(bounds: Readonly<Record<string, unknown>>, check: FieldsCheck): boolean {
+const crossed = { path: [], code: 'bounds' } as const;
+
+/** Whether a pattern fits a text. Texts that people write so are short: a long one is none. */
+function fits(pattern: RegExp, text: string): boolean {
+  return text.length <= 1000 && pattern.test(text);
+}
+
+/** The form that a field names. What another form has, too, does not go with it; without any, the name that was likely meant is told. */
+function variantOf({ of }: Extract<Node, { is: 'variant' }>, value: Readonly<Record<string, unknown>>, path: Path, tell: Tell): unknown {
+  const kinds = Object.keys(of);
+  const [kind, other] = Object.keys(value).filter((key) => Object.hasOwn(of, key));
+  if (kind === undefined) {
+    const shared = new Set(Object.values(of).flatMap(({ node }) => (node.is === 'fields' ? Object.keys(node.of) : [])));
+    for (const key of Object.keys(value)) {
+      const near = shared.has(key) ? null : nearest(key.slice(0, 100), kinds);
+      if (near === null) continue;
+      tell({ path: [...path, key], code: 'unknown', found: foundText(value[key]), allowed: kinds, near });
+      return wrong;
+    }
+    tell({ path, code: 'someOf', found: foundText(value), allowed: kinds });
+    return wrong;
+  }
+  if (other !== undefined) {
+    tell({ path: [...path, other], code: 'together', found: foundText(value[other]), allowed: [kind] });
+    return wrong;
+  }
+  return walk(of[kind]!, value, path, tell);
+}
+
+function boundsHold(bounds: Readonly<Record<string, unknown>>, check: Exclude<FieldsCheck, Rule>): boolean {
   if (check === 'someBounds' && Object.keys(bounds).length === 0) return false;
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = bounds as { min?: number; max?: number };
   return min <= max;

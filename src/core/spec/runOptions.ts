@@ -44,6 +44,14 @@ export const runOptions = fields({
     setting: { name: 'colours', order: 6, scope: 'window' },
     standard: 'default',
   }),
+  out: optional(text(1_000_000, 1), {
+    help: (t) => t('The file to write; else one beside you, called like the data'),
+    option: { name: 'out', takes: 'FILE', group: 'init', only: 'init' },
+  }),
+  force: optional(flag(), {
+    help: (t) => t('Write over a file that is there'),
+    option: { name: 'force', group: 'init', only: 'init' },
+  }),
   help: optional(flag(), { option: { name: 'help', group: 'none' } }),
   version: optional(flag(), { option: { name: 'version', group: 'none' } }),
   memoryLimitMb: optional(whole(64), {

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import type { Path, Problem } from './problem.ts';
 
 /*
  * What a value can look like, as data: types, reader, JSON schema, settings, options of the command line and the merge of layers all come from it.
@@ -20,7 +21,10 @@ export type Node =
       readonly percent?: boolean;
     }
   | { readonly is: 'flag'; readonly only?: true }
-  | { readonly is: 'choice'; readonly of: readonly string[] }
+  /** A text that a pattern fits as a whole; `as` is how it is written, for people. */
+  | { readonly is: 'written'; readonly pattern: RegExp; readonly as: string }
+  /** `measures`: the words are measures, which are too many to be told; `or`: a pattern that other words fit as a whole. */
+  | { readonly is: 'choice'; readonly of: readonly string[]; readonly measures?: true; readonly or?: RegExp }
   | { readonly is: 'list'; readonly of: AnyShape; readonly longest: number }
   | {
       readonly is: 'fields';
@@ -33,12 +37,18 @@ export type Node =
     }
   | { readonly is: 'byName'; readonly name: NameCheck; readonly of: AnyShape }
   | { readonly is: 'either'; readonly of: readonly AnyShape[] }
+  /** An object of the form whose name is one of its fields. */
+  | { readonly is: 'variant'; readonly of: Readonly<Record<string, AnyShape>> }
   | { readonly is: 'orNull'; readonly of: AnyShape }
   | { readonly is: 'nothing' }
   | { readonly is: 'anything' };
 
-/** What further must hold of an object: that its `min` is no larger than its `max`, and that it bounds something at all. */
-export type FieldsCheck = 'bounds' | 'someBounds';
+/** What further must hold of an object: that its `min` is no larger than its `max`, that it bounds something at all, or what a rule says. */
+export type FieldsCheck = 'bounds' | 'someBounds' | Rule;
+
+/** What is wrong with an object whose fields are right each: the places are within it. */
+export type Rule = (object: Readonly<Record<string, unknown>>) => readonly RuleProblem[];
+export type RuleProblem = Omit<Problem, 'found'> & { readonly path: Path };
 
 /** What the names of an object by names must be: columns or classes of the data, measures or resources, measures alone, ends of file names. */
 export type NameCheck = 'any' | 'limit' | 'measure' | 'ending';
@@ -101,6 +111,16 @@ export function choice<const O extends readonly string[]>(of: O): Shape<O[number
   return { node: { is: 'choice', of } };
 }
 
+/** One of the measures, or what a pattern fits as a whole. */
+export function measure(of: readonly string[], or?: RegExp): Shape<string> {
+  return { node: { is: 'choice', of, measures: true, ...(or === undefined ? {} : { or }) } };
+}
+
+/** A text that a pattern fits as a whole; `as` says how it is written. */
+export function written(pattern: RegExp, as: string): Shape<string> {
+  return { node: { is: 'written', pattern, as } };
+}
+
 /** A list of so many items at most. */
 export function list<T>(of: Shape<T>, longest = mostNames): Shape<readonly T[]> {
   return { node: { is: 'list', of, longest } };
@@ -130,6 +150,11 @@ export function either<const S extends readonly AnyShape[]>(...of: S): Shape<Of<
   return { node: { is: 'either', of } };
 }
 
+/** One of several forms of objects: the one whose name is a field of it. */
+export function variant<const V extends Readonly<Record<string, AnyShape>>>(of: V): Shape<Of<V[keyof V]>> {
+  return { node: { is: 'variant', of } };
+}
+
 export function orNull<T>(of: Shape<T>): Shape<T | null> {
   return { node: { is: 'orNull', of } };
 }
@@ -147,6 +172,13 @@ export function anything<T>(): Shape<T> {
 /** A field that may be absent. */
 export function optional<T>(shape: Shape<T>, asked: Asked = {}): Optional<T> {
   return { optional: shape, ...asked };
+}
+
+/** A field that may be absent, as it is in the objects of another shape. */
+export function fieldOf<T, K extends keyof T & string>({ node }: Shape<T>, key: K): Optional<Exclude<T[K], undefined>> {
+  const field = node.is === 'fields' ? node.of[key] : undefined;
+  if (field === undefined || !('optional' in field)) throw new Error(`${key} is no field that may be absent`);
+  return field as Optional<Exclude<T[K], undefined>>;
 }
 
 /** A shape that a JSON schema calls by a name. */

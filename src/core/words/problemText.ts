@@ -41,17 +41,38 @@ export function problemText(problem: Problem, place: string, t: Translate, typed
       return sayPlain(t, 'The min of {0} is above its max.', at);
     case 'size':
       return sayPlain(t, '{0} is empty, too long or too many.', at);
+    case 'together':
+      return sayPlain(t, '{0} cannot stand together with {1}.', at, words);
+    case 'someOf':
+      return sayPlain(t, '{0} needs one of {1}.', place === '' ? found : at, words);
+    case 'needs':
+      return sayPlain(t, '{0} needs {1}, which is missing.', at, words);
+    case 'unfit':
+      if (words === '') return sayPlain(t, '{0} means nothing here.', at);
+      return sayPlain(t, '{0} means nothing here. There are {1}.', at, words);
+    case 'zone':
+      if (near !== null) return sayPlain(t, '{0}: there is no time zone {1}. Did you mean {2}?', at, found, near);
+      return sayPlain(t, '{0}: there is no time zone {1}. Write it as Asia/Shanghai.', at, found);
+    case 'version':
+      return sayPlain(t, 'The file is of version {0}; this Driftbook knows versions up to {1}. Update Driftbook to read it.', found, words);
+    case 'twice':
+      return sayPlain(t, '{0}: the name {1} stands twice.', at, found);
   }
 }
 
 function numberText(bounds: NumberBounds | undefined, at: string, found: string, t: Translate): string {
-  const { whole = false, least, most, percent = false } = bounds ?? {};
+  const { whole = false, least, above, most, percent = false } = bounds ?? {};
+  if (percent && most === undefined) {
+    if (least === undefined) return sayPlain(t, '{0} can be a number, or a share such as 10%, not {1}.', at, found);
+    return sayPlain(t, '{0} can be a number from {1} up, or a share such as 10%, not {2}.', at, least, found);
+  }
   if (percent) return sayPlain(t, '{0} can be a share above 0 and up to 1, such as 0.1 or 10%, not {1}.', at, found);
   if (whole && least !== undefined) {
     if (most === undefined) return sayPlain(t, '{0} can be a whole number from {1} up, not {2}.', at, least, found);
     return sayPlain(t, '{0} can be a whole number from {1} to {2}, not {3}.', at, least, most, found);
   }
   if (least !== undefined) return sayPlain(t, '{0} can be a number from {1} up, not {2}.', at, least, found);
+  if (above !== undefined) return sayPlain(t, '{0} can be a number above {1}, not {2}.', at, above, found);
   return sayPlain(t, '{0} can be a number, not {1}.', at, found);
 }
 
@@ -66,6 +87,8 @@ function kindText({ kind }: Problem, at: string, found: string, t: Translate): s
     case 'null':
       return sayPlain(t, '{0} can be null, not {1}.', at, found);
     default:
+      // A number or a flag where a name is meant: 2024, true.
+      if (/^(?:-?\d|true$|false$)/.test(found)) return sayPlain(t, '{0} can be a text, not {1}. Put it in quotes.', at, found);
       return sayPlain(t, '{0} can be a text, not {1}.', at, found);
   }
 }

@@ -7,20 +7,23 @@ export type JsonSchema = { [key: string]: unknown };
 /** The definitions that a schema refers to, by name. */
 export type Definitions = Map<string, JsonSchema>;
 
-/** The JSON schema of a shape. What is called by a name stands in `definitions`, and is referred to. Numbers only: shares in per cent are for people. */
-export function jsonSchema(shape: AnyShape, definitions: Definitions): JsonSchema {
+/**
+ * The JSON schema of a shape. What is called by a name stands in `definitions`, and is referred to. Shares in per cent are for people: they are told
+ * of files that people write.
+ */
+export function jsonSchema(shape: AnyShape, definitions: Definitions, percents = false): JsonSchema {
   const { called, about, node } = shape;
   const described = about === undefined ? {} : { description: about };
-  if (called === undefined) return { ...ofNode(node, definitions), ...described };
+  if (called === undefined) return { ...ofNode(node, definitions, percents), ...described };
   if (!definitions.has(called)) {
     // Its place in the order comes before that of its parts.
     definitions.set(called, {});
-    definitions.set(called, { ...ofNode(node, definitions), ...described });
+    definitions.set(called, { ...ofNode(node, definitions, percents), ...described });
   }
   return { $ref: `#/definitions/${called}` };
 }
 
-function ofNode(node: Node, definitions: Definitions): JsonSchema {
+function ofNode(node: Node, definitions: Definitions, percents: boolean): JsonSchema {
   switch (node.is) {
     case 'anything':
       return {};
@@ -31,29 +34,38 @@ function ofNode(node: Node, definitions: Definitions): JsonSchema {
     case 'text':
       return { type: 'string', ...(node.shortest > 0 ? { minLength: node.shortest } : {}) };
     case 'number': {
-      const { whole, least, above, most } = node;
-      return {
-        type: whole ? 'integer' : 'number',
+      const { whole: isWhole, least, above, most, percent } = node;
+      const number = {
+        type: isWhole ? 'integer' : 'number',
         ...(least === undefined ? {} : { minimum: least }),
         ...(above === undefined ? {} : { exclusiveMinimum: above }),
         ...(most === undefined ? {} : { maximum: most }),
       };
+      return percent && percents ? { anyOf: [number, { type: 'string', pattern: '^[+-]?(\\d+(\\.\\d+)?|\\.\\d+) ?%$' }] } : number;
     }
-    case 'choice':
-      return { type: 'string', enum: [...node.of] };
+    case 'written':
+      return { type: 'string', pattern: node.pattern.source };
+    case 'choice': {
+      const words = { type: 'string', enum: [...node.of] };
+      return node.or === undefined ? words : { anyOf: [words, { type: 'string', pattern: node.or.source }] };
+    }
+    case 'variant':
+      return { oneOf: Object.values(node.of).map((form) => jsonSchema(form, definitions, percents)) };
     case 'list':
-      return { type: 'array', items: jsonSchema(node.of, definitions) };
+      return { type: 'array', items: jsonSchema(node.of, definitions, percents) };
     case 'fields':
-      return ofFields(node, definitions);
+      return ofFields(node, definitions, percents);
     case 'byName':
-      return { type: 'object', ...ofNames(node.name), additionalProperties: jsonSchema(node.of, definitions) };
+      return { type: 'object', ...ofNames(node.name), additionalProperties: jsonSchema(node.of, definitions, percents) };
     case 'either': {
       // Nobody is offered what is refused.
       const forms = node.of.filter((one) => one.node.is !== 'fields' || one.node.notYet === undefined);
-      return forms.length === 1 ? jsonSchema(forms[0]!, definitions) : { anyOf: forms.map((one) => jsonSchema(one, definitions)) };
+      return forms.length === 1
+        ? jsonSchema(forms[0]!, definitions, percents)
+        : { anyOf: forms.map((one) => jsonSchema(one, definitions, percents)) };
     }
     case 'orNull': {
-      const inner = jsonSchema(node.of, definitions);
+      const inner = jsonSchema(node.of, definitions, percents);
       return typeof inner.type === 'string' && inner.enum === undefined
         ? { ...inner, type: [inner.type, 'null'] }
         : { anyOf: [inner, { type: 'null' }] };
@@ -61,20 +73,20 @@ function ofNode(node: Node, definitions: Definitions): JsonSchema {
   }
 }
 
-function ofFields({ of, check, open }: Extract<Node, { is: 'fields' }>, definitions: Definitions): JsonSchema {
+function ofFields({ of, check, open }: Extract<Node, { is: 'fields' }>, definitions: Definitions, percents: boolean): JsonSchema {
   const entries = Object.entries(of);
   const required = entries.filter(([, field]) => !('optional' in field)).map(([key]) => key);
   return {
     type: 'object',
-    properties: Object.fromEntries(entries.map(([key, field]) => [key, ofField(field, definitions)])),
+    properties: Object.fromEntries(entries.map(([key, field]) => [key, ofField(field, definitions, percents)])),
     ...(required.length > 0 ? { required } : {}),
     ...(open ? {} : { additionalProperties: false }),
     ...(check === 'someBounds' ? { minProperties: 1 } : {}),
   };
 }
 
-function ofField(field: AnyShape | Optional<unknown>, definitions: Definitions): JsonSchema {
-  const schema = jsonSchema(shapeOf(field), definitions);
+function ofField(field: AnyShape | Optional<unknown>, definitions: Definitions, percents: boolean): JsonSchema {
+  const schema = jsonSchema(shapeOf(field), definitions, percents);
   if (!('optional' in field)) return schema;
   const about = field.about ?? field.help?.((message) => message);
   return about === undefined ? schema : { ...schema, description: about.replace(/\n/g, ' ').replace(/; may be repeated$/, '') };

@@ -43,6 +43,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['core/format/: types only', 'src/core/format/b.ts', 'src/core/data/x.ts'],
   ['core/stats/', 'src/core/stats/tests/a.ts', 'src/core/report/x.ts'],
   ['core/spec/', 'src/core/spec/a.ts', 'src/core/report/x.ts'],
+  ['core/driftbook/', 'src/core/driftbook/a.ts', 'src/core/words/x.ts'],
   ['core/report/(?!migrate\\.ts)', 'src/core/report/a.ts', 'src/core/check/x.ts'],
   ['core/report/migrate\\.ts', 'src/core/report/migrate.ts', 'src/core/check/x.ts'],
   ['core/report/(?!migrate\\.ts): types only', 'src/core/report/b.ts', 'src/core/spec/x.ts'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compareHelp, evaluateHelp } from '../../../src/cli/helpText.ts';
+import { compareHelp, evaluateHelp, initHelp } from '../../../src/cli/helpText.ts';
 import { askedFields } from '../../../src/core/spec/askedFields.ts';
 import { comparisonSpec, specLayer } from '../../../src/core/spec/comparisonSpec.ts';
 import { choicesLayer, specOf } from '../../../src/core/spec/layers.ts';
@@ -16,12 +16,12 @@ const fields = [specLayer, runOptions].flatMap((shape) => askedFields(shape));
 
 test('every option stands in the help of a command, once for each form; help and version in that of the program', () => {
   for (const t of [english, chinese]) {
-    const help = [compareHelp(t), evaluateHelp(t)];
+    const help = [compareHelp(t), evaluateHelp(t), initHelp(t)];
     for (const { option } of fields) {
       if (option === undefined || option.group === 'none') continue;
       const line = `  --${option.name}${option.takes === undefined ? '' : ` ${option.takes}`} `;
-      const [compare, evaluate] = help.map((text) => text.split(line).length - 1);
-      assert.deepEqual([compare, evaluate], option.only === 'evaluate' ? [0, 1] : [1, 0], line);
+      const times = help.map((text) => text.split(line).length - 1);
+      assert.deepEqual(times, option.only === 'init' ? [0, 0, 1] : option.only === 'evaluate' ? [0, 1, 0] : [1, 0, 0], line);
     }
   }
 });

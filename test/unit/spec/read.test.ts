@@ -41,7 +41,7 @@ const bad: readonly (readonly [unknown, string])[] = [
   [[], 'the whole can be an object, not [0].'],
   [{ reference: null }, 'current is missing.'],
   [{ ...files, current: { path: '' } }, 'current.path is empty, too long or too many.'],
-  [{ ...files, current: { path: 7 } }, 'current.path can be a text, not 7.'],
+  [{ ...files, current: { path: 7 } }, 'current.path can be a text, not 7. Put it in quotes.'],
   [{ ...files, current: { path: 'a.csv', rev: '' } }, 'current.rev is empty, too long or too many.'],
   [{ ...files, reference: { database: 'a.db' } }, 'reference.table is missing.'],
   [{ ...files, current: 'b.csv' }, 'current can be {path}, {path, rev}, {database, table}, not "b.csv".'],
@@ -57,7 +57,7 @@ const bad: readonly (readonly [unknown, string])[] = [
   [{ ...files, chunk: { rows: 5, count: 5 } }, 'There is no chunk.count. There are rows.'],
   [{ ...files, chunk: 'week' }, 'chunk can be {by}, {rows}, {count}, not "week".'],
   [{ ...files, nullValues: 'NA' }, 'nullValues can be a list, not "NA".'],
-  [{ ...files, nullValues: ['NA', 7] }, 'nullValues[1] can be a text, not 7.'],
+  [{ ...files, nullValues: ['NA', 7] }, 'nullValues[1] can be a text, not 7. Put it in quotes.'],
   [
     { ...files, columns: { limits: { price: 15 } } },
     'columns.limits.price can be a share above 0 and up to 1, such as 0.1 or 10%, not 15.',
