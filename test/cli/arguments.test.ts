@@ -82,10 +82,10 @@ test('every option', () => {
     },
     format: 'json',
     files: [
-      { format: 'json', path: 'out.json' },
       { format: 'html', path: 'out.html' },
-      { format: 'csv', path: 'out.csv' },
       { format: 'markdown', path: 'last.md' },
+      { format: 'csv', path: 'out.csv' },
+      { format: 'json', path: 'out.json' },
     ],
     memoryLimitMb: 512,
     threads: 2,
@@ -141,6 +141,6 @@ test('a mistyped word finds the nearest one, or none', () => {
 
 test('--suffix reads files of another ending as a format', () => {
   assert.deepEqual(read('--suffix', '.DAT=csv', '--suffix', 'log=json').spec.suffixes, { '.dat': 'csv', '.log': 'json' });
-  fails(/csv, json, parquet, arrow, not excel/, '--suffix', '.dat=excel');
+  fails(/csv, json, parquet, arrow, sqlite, not excel/, '--suffix', '.dat=excel');
   fails(/--suffix: write it as \.dat=csv, not \.dat\./, '--suffix', '.dat');
 });
