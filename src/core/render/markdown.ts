@@ -2,8 +2,17 @@ import { escapeMarkdown } from '../format/escapeMarkdown.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportText } from '../report/reportText.ts';
 import { reportBlocks } from '../sections/registry.ts';
+import type { Translate } from '../words/translate.ts';
 import { blockMarkdown } from './blockMarkdown.ts';
 import { markdownRich } from './markdownRich.ts';
+import type { Surroundings } from './reportFormat.ts';
+
+/** The file it is written to. */
+export const markdownFormat = {
+  suffix: 'md',
+  saved: true,
+  help: (t: Translate) => t('Write a summary for a pull request or a chat'),
+} as const;
 
 /** A report as a Markdown document that GitHub, GitLab and editors show alike; nothing in the data can become markup. */
 export function renderMarkdown(report: Report, text: ReportText): string {
@@ -19,4 +28,9 @@ export function renderMarkdown(report: Report, text: ReportText): string {
   ];
   while (lines.at(-1) === '') lines.pop();
   return `${lines.join('\n')}\n`;
+}
+
+/** The document, in the reader's language. */
+export function markdownContent(report: Report, { say }: Surroundings): string {
+  return renderMarkdown(report, say());
 }
