@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type ReportFileFormat, reportContents } from '../core/render/registry.ts';
 import type { Report } from '../core/report/report.ts';
-import { sayReport } from '../core/sections/sayReport.ts';
+import { sayDocument } from '../core/sections/sayDocument.ts';
 import type { Translate } from '../core/words/translate.ts';
 
 /** What the files of a report are made with. */
@@ -20,7 +20,7 @@ export interface FileSurroundings {
 export async function reportFile(report: Report, format: ReportFileFormat, { pageFolder, language, t }: FileSurroundings): Promise<string> {
   const bundle = (name: string): Promise<string> => readFile(join(pageFolder, name), 'utf8');
   return reportContents[format](report, {
-    say: () => sayReport(report, t, language),
+    say: () => sayDocument(report, t, language),
     page: async () => ({ script: await bundle('report.js'), style: await bundle('report.css') }),
     compress: (bytes) => deflateRawSync(bytes, { level: 9 }),
     sha256Base64: (text) => createHash('sha256').update(text).digest('base64'),

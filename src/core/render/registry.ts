@@ -3,7 +3,7 @@ import { htmlContent, htmlFormat } from './html.ts';
 import { jsonContent, jsonFormat } from './json.ts';
 import { markdownContent, markdownFormat } from './markdown.ts';
 import { measuresContent, measuresFormat } from './measuresCsv.ts';
-import type { Content, ReportFormat } from './reportFormat.ts';
+import type { FileContent, ReportFormat } from './reportFormat.ts';
 
 /**
  * Every file that a report can be written to, in the order of help: options, the page's requests and suffixes come from it. Facts only: what reads this
@@ -21,7 +21,7 @@ export const reportFormats = {
 export type ReportFileFormat = keyof typeof reportFormats;
 
 /** What each holds: one that has no line does not compile. */
-export const reportContents: Readonly<Record<ReportFileFormat, Content>> = {
+export const reportContents: Readonly<Record<ReportFileFormat, FileContent>> = {
   html: htmlContent,
   markdown: markdownContent,
   csv: renderColumnsCsv,

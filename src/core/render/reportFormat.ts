@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import type { ReportText } from '../report/reportText.ts';
+import type { DocumentText } from '../report/reportText.ts';
 import type { Translate } from '../words/translate.ts';
 import type { HtmlPage } from './html.ts';
 
@@ -14,9 +14,9 @@ export interface ReportFormat {
 }
 
 /** What whoever writes a file has at hand. */
-export interface Surroundings {
+export interface FileMakers {
   /** Everything said of the report, in the reader's language. */
-  readonly say: () => ReportText;
+  readonly say: () => DocumentText;
   /** The bundles of the page. */
   readonly page: () => Promise<HtmlPage>;
   /** Deflate-raw of bytes. */
@@ -26,4 +26,4 @@ export interface Surroundings {
 }
 
 /** A report as the content of a file. */
-export type Content = (report: Report, surroundings: Surroundings) => string | Promise<string>;
+export type FileContent = (report: Report, surroundings: FileMakers) => string | Promise<string>;
