@@ -102,7 +102,7 @@ function sideVariance(sums: readonly Sums[], rows: number, { share, mean }: Grad
 export function mixRate(reference: MixSide, current: MixSide, alpha = 0.05): MixRate | null {
   // Both sides less one level: the split does not change, and a large common level costs no digits.
   const shift = lossKind(reference.loss).mean;
-  const count = (side: typeof reference) => groupSums([side.column], side.loss, undefined, shift, false);
+  const count = (side: typeof reference) => groupSums([side.column], side.loss, { shift, binary: false });
   const [was, now] = [count(reference), count(current)];
   if (was.all.n === 0 || now.all.n === 0) return null;
   const groups = reference.column.groups.map((_, g) => [cellSums(was.singles[0]!, g), cellSums(now.singles[0]!, g)] as const);
