@@ -23,6 +23,7 @@ export interface BehaviourSides {
 /** How a share or a mean is taken of a side. */
 interface Question<Answer> {
   readonly code: Row['code'];
+  readonly unit: Row['unit'];
   /** Null: the side does not have it. */
   readonly of: (side: BehaviourSide) => Answer | null;
   /** What each row adds to it; NaN: nothing. */
@@ -31,58 +32,59 @@ interface Question<Answer> {
 
 /** A share, as rows that have it of rows. */
 type ShareQuestion = Question<readonly [number, number]>;
-type MeanQuestion = Question<SampleSummary> & { readonly unit: Row['unit'] };
+type MeanQuestion = Question<SampleSummary>;
 
 /** What is told of the predictions without labels, in order: shares, means and how sure the model is. @param classes how many there are. O(rows · classes). */
 export function behaviourRows(sides: BehaviourSides, task: EvaluationTask, classes: number, positive: number): Row[] {
   const labels = predictsClasses(task);
   const rows = [
-    task === 'binary' ? shareRow(sides, positiveShare(positive)) : null,
-    meanRow(sides, meanValue(labels || task === 'ranking' ? 'mean_score' : 'mean_prediction')),
+    task === 'binary' ? rowOf(sides, positiveShare(positive), share) : null,
+    rowOf(sides, meanValue(labels || task === 'ranking' ? 'mean_score' : 'mean_prediction'), mean),
     ...(labels ? confidenceRows(sides, classes) : []),
-    shareRow(sides, missingPredictions),
-    shareRow(sides, abnormalPredictions),
+    rowOf(sides, missingPredictions, share),
+    rowOf(sides, abnormalPredictions, share),
   ];
   return rows.filter((row) => row !== null);
 }
 
 function confidenceRows(sides: BehaviourSides, classes: number): (Row | null)[] {
   return [
-    meanRow(sides, meanConfidence),
-    shareRow(sides, lowConfidenceShare),
+    rowOf(sides, meanConfidence, mean),
+    rowOf(sides, lowConfidenceShare, share),
     singleRow(sides, 'entropy', (m) => m.confidence.meanEntropyNormalised),
     singleRow(sides, 'mean_margin', (m) => m.confidence.meanMargin),
-    classes > 2 ? shareRow(sides, topClassShare) : null,
+    classes > 2 ? rowOf(sides, topClassShare, share) : null,
   ];
 }
 
-function shareRow(sides: BehaviourSides, { code, of, value }: ShareQuestion): Row | null {
-  const { past, now } = sides;
-  const after = of(now);
-  if (after === null) return null;
-  const before = past === null ? null : of(past);
-  const days = byDays(sides, value);
-  return {
-    code,
-    unit: 'share',
-    reference: before === null ? null : onDays(shareOf(before), days.reference, null, true),
-    current: onDays(shareOf(after), days.current, days.reference, true),
-    difference: before === null || before[1] === 0 || after[1] === 0 ? null : apart(differenceOfShares(before, after), days),
-  };
+/** How an answer becomes a number with its interval, and two of them a difference; null: there is none. */
+interface Kind<Answer> {
+  readonly isShare: boolean;
+  readonly number: (of: Answer) => BehaviourNumber;
+  readonly difference: (before: Answer, after: Answer) => BehaviourNumber | null;
 }
 
-function meanRow(sides: BehaviourSides, { code, unit, of, value }: MeanQuestion): Row | null {
-  const { past, now } = sides;
-  const after = of(now);
+const share: Kind<readonly [number, number]> = {
+  isShare: true,
+  number: shareOf,
+  difference: (before, after) => (before[1] === 0 || after[1] === 0 ? null : differenceOfShares(before, after)),
+};
+const mean: Kind<SampleSummary> = { isShare: false, number: meanOf, difference: differenceOfMeans };
+
+/** Null where current has no answer. */
+function rowOf<Answer>(sides: BehaviourSides, question: Question<Answer>, { isShare, number, difference }: Kind<Answer>): Row | null {
+  const { code, unit, of, value } = question;
+  const after = of(sides.now);
   if (after === null) return null;
-  const before = past === null ? null : of(past);
+  const before = sides.past === null ? null : of(sides.past);
   const days = byDays(sides, value);
+  const apartBy = before === null ? null : difference(before, after);
   return {
     code,
     unit,
-    reference: before === null ? null : onDays(meanOf(before), days.reference, null, false),
-    current: onDays(meanOf(after), days.current, days.reference, false),
-    difference: before === null ? null : apart(differenceOfMeans(before, after), days),
+    reference: before === null ? null : onDays(number(before), days.reference, null, isShare),
+    current: onDays(number(after), days.current, days.reference, isShare),
+    difference: apartBy === null ? null : apart(apartBy, days),
   };
 }
 
@@ -116,6 +118,7 @@ function byDays({ past, now }: BehaviourSides, value: Question<unknown>['value']
 
 const positiveShare = (positive: number): ShareQuestion => ({
   code: 'positive_share',
+  unit: 'share',
   of: (side) => [side.classCounts[positive] ?? 0, predictedRows(side)],
   value: (side) => (row) => isClass(side, row, positive),
 });
@@ -142,6 +145,7 @@ const meanConfidence: MeanQuestion = {
 
 const lowConfidenceShare: ShareQuestion = {
   code: 'low_confidence',
+  unit: 'share',
   of: ({ measured }) =>
     measured === null ? null : [Math.round((measured.confidence.lowConfidenceShare ?? 0) * measured.confidence.n), measured.confidence.n],
   value:
@@ -155,6 +159,7 @@ const lowConfidenceShare: ShareQuestion = {
 /** Share of the class that is predicted most, of each side its own. */
 const topClassShare: ShareQuestion = {
   code: 'top_share',
+  unit: 'share',
   of: (side) => [(topShare(side.classCounts) ?? 0) * predictedRows(side), predictedRows(side)],
   value: (side) => {
     const top = side.classCounts.indexOf(Math.max(...side.classCounts));
@@ -164,12 +169,14 @@ const topClassShare: ShareQuestion = {
 
 const missingPredictions: ShareQuestion = {
   code: 'missing_predictions',
+  unit: 'share',
   of: ({ missing, rows }) => [missing, rows],
   value: (side) => (row) => (isMissing(side, row) ? 1 : 0),
 };
 
 const abnormalPredictions: ShareQuestion = {
   code: 'abnormal_predictions',
+  unit: 'share',
   of: ({ measured }) => (measured === null ? null : [measured.abnormal.abnormal - measured.abnormal.missing, measured.abnormal.rows]),
   value:
     ({ probabilities }) =>
