@@ -1,4 +1,5 @@
 import type { DriftbookCheck } from '../driftbook/checkShape.ts';
+import { subjectText } from '../report/subjectText.ts';
 import { nearest } from '../spec/nearest.ts';
 import { askedLimits } from './askedLimits.ts';
 import type { AskedLimit, AskedResult } from './askedResult.ts';
@@ -6,7 +7,7 @@ import { heldAgainst, isBeyond } from './heldAgainst.ts';
 import { judged } from './judged.ts';
 import { measured } from './measured.ts';
 import type { Measurement } from './measurement.ts';
-import { sameSubject, subjectText } from './sameSubject.ts';
+import { sameSubject } from './sameSubject.ts';
 import type { SliceCondition, Subject } from './subject.ts';
 import { ofColumn, ofDataset } from './subjects.ts';
 
