@@ -5,6 +5,7 @@ import { cellKinds, kindOfCell } from '../../core/driftbook/cells/registry.ts';
 import type { Driftbook } from '../../core/driftbook/driftbook.ts';
 import type { CellFailure, CellReason, DriftbookRun, PastRun, RunCell } from '../../core/driftbook/driftbookRun.ts';
 import { driftbookSpec } from '../../core/driftbook/driftbookSpec.ts';
+import { limitBase } from '../../core/driftbook/limitBase.ts';
 import { checksOfCell, nameOfCell, type PlacedCell, runCell, unrunCell } from '../../core/pipeline/runCell.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { SpecLayer } from '../../core/spec/comparisonSpec.ts';
@@ -191,6 +192,7 @@ export function runsLookedBackOn({ cells }: Driftbook): number {
 }
 
 function lookBack(to: string | undefined): number {
-  if (to === undefined || to === 'reference') return 0;
-  return to === 'previous' ? 1 : Number(/(\d+) runs/.exec(to)?.[1] ?? 0);
+  const base = limitBase(to ?? 'reference');
+  if (base.kind === 'percentile' || base.kind === 'band') return base.runs;
+  return base.kind === 'previous' ? 1 : 0;
 }

@@ -97,7 +97,7 @@ function brief({ subject: { kind, column, slice }, ...rest }: Measurement): stri
 }
 
 function whole(line: string): Measurement {
-  const { subject, ...known } = JSON.parse(line) as Measurement;
+  const { subject, ...known } = JSON.parse(line) as Omit<Measurement, 'subject'> & { readonly subject: Partial<Measurement['subject']> };
   const none = {
     at: null,
     value: null,
