@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Measurement } from '../../core/check/measurement.ts';
 import type { CheckOutcome } from '../../core/check/verdict.ts';
-import { outcomeOfRun } from '../../core/driftbook/breaches.ts';
+import { isBreach, outcomeOfRun } from '../../core/driftbook/breaches.ts';
 import type { DriftbookRun } from '../../core/driftbook/driftbookRun.ts';
 import { runMeasurements } from '../../core/pipeline/runMeasurements.ts';
 
@@ -18,7 +18,7 @@ export interface RunHead {
   readonly at: string;
   readonly outcome: CheckOutcome | 'error';
   readonly commit: string | null;
-  /** Checks that are broken and not muted, of how many. */
+  /** Checks that are breaches, of how many. */
   readonly broken: number;
   readonly checks: number;
   /** Measurements, and bytes of the lines of those that are most asked for, this line left out. */
@@ -41,7 +41,7 @@ export function keptMeasures(run: DriftbookRun): string {
     at: run.startedAt,
     outcome: outcomeOfRun(run),
     commit: run.commit,
-    broken: results.filter(({ verdict, muted }) => verdict.outcome === 'fail' && muted === null).length,
+    broken: results.filter((result) => isBreach(result)).length,
     checks: results.length,
     lines: lines.length,
     bytes: Buffer.byteLength(
