@@ -1,6 +1,7 @@
 import { displayWidth } from '../app/outputs.ts';
 import type { HelpGroup } from '../core/spec/asked.ts';
 import { askedFields } from '../core/spec/askedFields.ts';
+import { bookOptions } from '../core/spec/bookOptions.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
 import { fileKindsText } from '../core/words/fileKindsText.ts';
@@ -20,6 +21,8 @@ Commands:
   evaluate CURRENT            Evaluate predictions: how good they are, how sure that is, and what drift did to it
   init REFERENCE [CURRENT]    Write a driftbook from data: datasets, columns, cells and checks in one file
   validate FILE...            Tell what is wrong with driftbooks, by line and column
+  run FILE...                 Run driftbooks: their checks decide the exit code, and each run is kept
+  runs FILE                   List the runs of a driftbook, or the course of a measure over them
 
 Options:
   --version                   Print the version
@@ -122,11 +125,47 @@ Example:
 `);
 }
 
+/** Help of `driftbook run`. */
+export function runHelp(t: Translate): string {
+  return sections(
+    t(`Usage: driftbook run FILE... [OPTIONS]
+
+Runs driftbooks: compares and evaluates what they name, and holds the numbers against their checks. Each run is
+kept beside the file, in .driftbook/runs; limits of kept runs (previous, p95(30 runs)) look at them.
+`),
+    options(t('The run:'), 'book', t),
+    t(`--memory, --threads, --lang, --quiet and --no-color work here too.
+
+Exit codes:
+  0  no breach     1  a breach: a check of the severity warning or worse is broken     3  error     130  interrupted
+
+Examples:
+  driftbook run churn.driftbook.yaml
+  driftbook run *.driftbook.yaml --format junit --out results
+  driftbook run churn.driftbook.yaml --cells drift,performance --fail-on critical
+`),
+  );
+}
+
+/** Help of `driftbook runs`. */
+export function runsHelp(t: Translate): string {
+  return sections(
+    t(`Usage: driftbook runs FILE [--trend MEASURE] [--lang LANGUAGE]
+
+Lists the kept runs of a driftbook, newest first, or the course of a measure over them.
+`),
+    options(t('The runs:'), 'trend', t),
+    t(`Example:
+  driftbook runs churn.driftbook.yaml --trend psi:price
+`),
+  );
+}
+
 const sections = (...parts: readonly string[]): string => parts.join('\n');
 
 /** The options of a part of the help, a line each, as their fields tell of them. */
 function options(heading: string, part: HelpGroup, t: Translate): string {
-  const lines = [specLayer, runOptions]
+  const lines = [specLayer, runOptions, bookOptions]
     .flatMap((shape) => askedFields(shape))
     .flatMap(({ option, help }) => {
       if (option?.group !== part || help === undefined) return [];

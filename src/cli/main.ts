@@ -9,11 +9,14 @@ import { compareCommand } from './compareCommand.ts';
 import { compareRequest } from './compareRequest.ts';
 import { evaluateRequest } from './evaluateRequest.ts';
 import { exitCode } from './exitCode.ts';
-import { compareHelp, evaluateHelp, initHelp, mainHelp, validateHelp } from './helpText.ts';
+import { compareHelp, evaluateHelp, initHelp, mainHelp, runHelp, runsHelp, validateHelp } from './helpText.ts';
 import { initCommand } from './initCommand.ts';
 import { initRequest } from './initRequest.ts';
 import { onSignals } from './onSignals.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
+import { runCommand } from './runCommand.ts';
+import { runRequest } from './runRequest.ts';
+import { runsCommand, runsRequest } from './runsCommand.ts';
 import { terminalFailure } from './terminalFailure.ts';
 import { translator } from './translator.ts';
 import { UsageError } from './usageError.ts';
@@ -28,6 +31,8 @@ const helps: Readonly<Record<Command, (t: Translate) => string>> = {
   evaluate: evaluateHelp,
   init: initHelp,
   validate: validateHelp,
+  run: runHelp,
+  runs: runsHelp,
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -62,7 +67,15 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
   refuseForeign(command, args, t);
   const own = { ...args, words };
   if (command === 'validate') return validateCommand(validateRequest(own, t), t);
-  const request = command === 'init' ? initRequest(own, t) : command === 'compare' ? compareRequest(own, t) : evaluateRequest(own, t);
+  if (command === 'runs') return runsCommand(runsRequest(own, t), language, t);
+  const request =
+    command === 'run'
+      ? runRequest(own, t)
+      : command === 'init'
+        ? initRequest(own, t)
+        : command === 'compare'
+          ? compareRequest(own, t)
+          : evaluateRequest(own, t);
   const abort = new AbortController();
   const engine = new WorkerClient(fileURLToPath(beside('./worker.cjs')), { mayRunGit: () => true });
   const stopListening = onSignals(
@@ -71,6 +84,7 @@ async function run(args: Arguments, language: 'en' | 'zh-cn', t: Translate): Pro
   );
   try {
     const around = { engine, pageFolder: fileURLToPath(beside('./webview/')), version: version(), language, signal: abort.signal };
+    if ('history' in request) return await runCommand(request, around, t);
     return await ('out' in request ? initCommand(request, around, t) : compareCommand(request, around, t));
   } finally {
     stopListening();

@@ -15,7 +15,19 @@ export interface Asked {
 }
 
 /** Parts of the help, in its order. */
-export type HelpGroup = 'columns' | 'reference' | 'looked' | 'compared' | 'time' | 'decision' | 'output' | 'run' | 'init' | 'none';
+export type HelpGroup =
+  | 'columns'
+  | 'reference'
+  | 'looked'
+  | 'compared'
+  | 'time'
+  | 'decision'
+  | 'output'
+  | 'run'
+  | 'init'
+  | 'book'
+  | 'trend'
+  | 'none';
 
 /** An option of the command line. */
 export interface Option {
@@ -27,7 +39,7 @@ export interface Option {
   readonly form?: OptionForm;
   readonly group: HelpGroup;
   /** The only command that takes it; absent: all do. */
-  readonly only?: 'evaluate' | 'init';
+  readonly only?: 'evaluate' | 'init' | 'run' | 'runs';
 }
 
 /** A setting of the editor: `driftbook.NAME`, described by `settings.NAME` in package.nls.json. */
