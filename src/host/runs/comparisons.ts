@@ -156,6 +156,11 @@ export class Comparisons implements PanelRequests {
     return pair ? this.#choices.get(pair) : {};
   }
 
+  /** The report that has the focus; null where none has. */
+  reportOnScreen(): Report | null {
+    return this.#panels.active()?.kept?.report ?? null;
+  }
+
   /** A report that is on screen or kept. */
   async report(id: string): Promise<Report | null> {
     return this.#panels.withReport(id)?.kept?.report ?? (await this.#store.load(id));
