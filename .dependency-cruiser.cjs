@@ -5,7 +5,7 @@
  */
 const found = 'sections/[^/]+/result\\.ts';
 const registries = 'measures/((drift/)?registry|definition)\\.ts';
-const verdicts = 'check/(verdict|subject|measurement|check|finding)\\.ts';
+const verdicts = 'check/(verdict|subject|measurement|check|finding|askedResult)\\.ts';
 // What of check only reads: where a thing stands, which check says it, and what a report comes to. All else of check decides.
 const told = 'check/(checkIds|statusOf|tallyColumns|outcome|brokenBound)\\.ts';
 const wings = [
@@ -13,14 +13,18 @@ const wings = [
   [['format/'], ['format/'], ['data/']],
   [['stats/'], ['stats/', 'data/'], []],
   [['spec/'], ['spec/', registries, 'data/dataFormats.ts'], ['words/translate.ts']],
-  [['driftbook/'], ['driftbook/', 'spec/', registries], []],
+  [['driftbook/'], ['driftbook/', 'spec/', registries], ['report/', verdicts]],
   [['report/(?!migrate\\.ts)'], ['report/'], ['data/', 'spec/', 'measures/measure.ts', verdicts, found]],
   // What was kept before reports had checks gets them by the same functions as a report made now.
   [['report/migrate\\.ts'], ['report/', 'check/withChecks\\.ts', found], []],
   [['roles/'], ['roles/', 'data/', 'stats/', 'measures/', 'spec/addressOf\\.ts'], ['report/', 'spec/', verdicts, found]],
   [['read/'], ['read/', 'roles/', 'data/', 'stats/', 'format/'], ['report/', 'spec/', verdicts, found]],
   [['measures/'], ['measures/', 'stats/'], ['read/', 'check/', 'report/', 'spec/', 'data/', 'words/translate.ts', found]],
-  [['check/'], ['check/', 'measures/', 'stats/', 'report/'], ['data/', 'spec/', found]],
+  [
+    ['check/'],
+    ['check/', 'measures/', 'stats/', 'report/', 'driftbook/limitBase\\.ts', 'spec/nearest\\.ts'],
+    ['data/', 'spec/', 'driftbook/', found],
+  ],
   [[found], [], ['check/(verdict|subject)\\.ts', 'measures/measure.ts', registries, 'report/', 'data/', 'spec/', found]],
   [
     ['sections/[^/]+/compute/'],
@@ -49,10 +53,25 @@ const wings = [
     ['data/', 'spec/', 'driftbook/', 'measures/', verdicts, found],
   ],
   [['charts/'], ['charts/', 'format/'], ['report/', 'sections/pageLabelKeys.ts', 'data/', registries, verdicts, found]],
-  [['render/'], ['render/', registries, 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'], [verdicts, found]],
+  [
+    ['render/'],
+    ['render/', registries, 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'],
+    ['driftbook/', verdicts, found],
+  ],
   [
     ['pipeline/'],
-    ['pipeline/', 'sections/[^/]+/compute/', 'check/', 'measures/', 'read/', 'roles/', 'report/', 'data/', 'spec/addressOf\\.ts'],
+    [
+      'pipeline/',
+      'sections/[^/]+/compute/',
+      'check/',
+      'measures/',
+      'read/',
+      'roles/',
+      'report/',
+      'data/',
+      'driftbook/',
+      'spec/addressOf\\.ts',
+    ],
     ['spec/', 'stats/', found],
   ],
 ];

@@ -2,6 +2,7 @@ import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
 import type { ChoiceChanges } from '../core/spec/choices.ts';
+import type { SavedFormat } from '../core/spec/reportFormats.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {
@@ -115,7 +116,7 @@ export interface HostMethods {
   /** Opens the reference or current file. */
   open: { params: { readonly side: 'reference' | 'current' }; result: null; progress: never };
   /** Asks where to and writes the report or its column table there. */
-  save: { params: { readonly format: 'json' | 'markdown' | 'csv' | 'html' }; result: null; progress: never };
+  save: { params: { readonly format: SavedFormat }; result: null; progress: never };
   /** Asks where to and writes a picture: the text of an SVG, or a PNG in base64. */
   saveChart: { params: { readonly format: 'svg' | 'png'; readonly name: string; readonly data: string }; result: null; progress: never };
   /** A content security policy violation or an uncaught error of the page, for the log. */

@@ -1,3 +1,4 @@
+import type { SectionKind } from '../report/section.ts';
 import type { SpecLayer } from '../spec/comparisonSpec.ts';
 import { optional, type Shape, text } from '../spec/shape.ts';
 
@@ -6,6 +7,10 @@ export interface CellKind<F> {
   readonly form: Shape<F>;
   /** Whether predictions are evaluated for it. */
   readonly evaluates: boolean;
+  /** Sections of the report that are shown in it, and whose checks are its own where it has none. None: cells of this kind cannot be run yet. */
+  readonly sections: readonly SectionKind[];
+  /** What can be checked in it. */
+  readonly measures: readonly string[];
   /** Whether there is nothing to say without a reference. */
   readonly needsReference?: true;
   /** What its parameters say of the comparison, above what the file says. */

@@ -2,7 +2,7 @@ import type { SpecLayer } from '../spec/comparisonSpec.ts';
 import { chunkUnits } from '../spec/comparisonSpec.ts';
 import { specOf } from '../spec/layers.ts';
 import { chunks } from '../spec/optionForms.ts';
-import type { ChunkSpec, ComparisonSpec } from '../spec/spec.ts';
+import type { ChunkSpec, ComparisonSpec, DatasetSpec } from '../spec/spec.ts';
 import { type CellKind, present } from './cellKind.ts';
 import { cellKinds, type DriftbookCell, kindOfCell } from './cells/registry.ts';
 import type { Driftbook, DriftbookDataset } from './driftbook.ts';
@@ -20,23 +20,24 @@ export interface AroundDriftbook {
 /**
  * What a cell of a driftbook asks of a comparison or evaluation: defaults < settings < driftbook < parameters of the cell < choices < arguments. Cells
  * whose specs are alike are answered by one report. Its checks are no part of it: they read the measurements. Nor is `last`, which whoever opens
- * the data applies. A revision stands behind the path as `@REV`, a table as `#TABLE`.
+ * the data applies.
  */
 export function driftbookSpec(book: Driftbook, cell: DriftbookCell, around: AroundDriftbook = {}): ComparisonSpec {
   const { settings = {}, choices = {}, args = {}, resolve = (path) => path } = around;
   const { evaluates, layer } = cellKinds[kindOfCell(cell)] as unknown as CellKind<DriftbookCell>;
   const { reference, current } = book.datasets;
   const pair = {
-    reference: reference === undefined ? null : datasetAddress(reference, resolve),
-    current: datasetAddress(current, resolve),
+    reference: reference === undefined ? null : datasetSpec(reference, resolve),
+    current: datasetSpec(current, resolve),
     evaluate: evaluates,
   };
   return specOf(pair, [settings, bookLayer(book), layer?.(cell) ?? {}, choices, args]);
 }
 
-/** A dataset as it is named on a command line. */
-export function datasetAddress({ path, rev, table }: DriftbookDataset, resolve: (path: string) => string): string {
-  return `${resolve(path)}${rev === undefined ? '' : `@${rev}`}${table === undefined ? '' : `#${table}`}`;
+/** A dataset as a spec names it. A table of a revision is none: what a driftbook names of both is its revision (see `runDriftbook`). */
+export function datasetSpec({ path, rev, table }: DriftbookDataset, resolve: (path: string) => string): DatasetSpec {
+  if (rev !== undefined) return { path: resolve(path), rev };
+  return table === undefined ? { path: resolve(path) } : { database: resolve(path), table };
 }
 
 /** What a driftbook says of all its cells, as a layer. */

@@ -1,12 +1,20 @@
 import { aNumber } from './optionForms.ts';
-import { choice, fields, flag, optional, text, whole } from './shape.ts';
+import { type ReportFileFormat, type ReportFormat, reportFormats } from './reportFormats.ts';
+import { choice, fields, flag, type Optional, optional, text, whole } from './shape.ts';
 
-/** A file that the report is written to as well. */
-const file = (name: string, help: NonNullable<Parameters<typeof optional>[1]>['help'], only?: 'evaluate') =>
-  optional(text(), {
-    ...(help === undefined ? {} : { help }),
-    option: { name, takes: 'FILE', group: only === undefined ? 'output' : 'looked', ...(only === undefined ? {} : { only }) },
+/** A file that the report is written to as well: an option called like its format. */
+function file(format: ReportFileFormat): Optional<string> {
+  const { help, only }: ReportFormat = reportFormats[format];
+  return optional(text(), {
+    help,
+    option: { name: format, takes: 'FILE', group: only === undefined ? 'output' : 'looked', ...(only === undefined ? {} : { only }) },
   });
+}
+
+const formats = Object.keys(reportFormats) as ReportFileFormat[];
+const files = Object.fromEntries(formats.map((format) => [format, file(format)])) as {
+  readonly [Format in ReportFileFormat]: Optional<string>;
+};
 
 /** How a comparison is run and shown, whatever it compares: options of the command line, and settings of the machine and the window. */
 export const runOptions = fields({
@@ -16,15 +24,7 @@ export const runOptions = fields({
     option: { name: 'format', takes: 'NAME', group: 'output' },
     standard: 'text',
   }),
-  files: optional(
-    fields({
-      html: file('html', (t) => t('Write the report as one page that opens offline, to read and to share')),
-      markdown: file('markdown', (t) => t('Write a summary for a pull request or a chat')),
-      csv: file('csv', (t) => t('Write the table of columns')),
-      measures: file('measures', (t) => t('Also write the measures as CSV, a row each (--csv writes the columns compared)'), 'evaluate'),
-      json: file('json', (t) => t('Write the whole report, for programs')),
-    }),
-  ),
+  files: optional(fields(files)),
   language: optional(choice(['en', 'zh-cn']), {
     help: (t) => t('en or zh-cn; else the language of the terminal'),
     option: { name: 'lang', takes: 'LANGUAGE', group: 'output' },

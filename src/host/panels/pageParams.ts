@@ -1,4 +1,5 @@
 import { choiceChanges } from '../../core/spec/choices.ts';
+import { savedFormats } from '../../core/spec/reportFormats.ts';
 import { anything, choice, either, fields, nothing, number, orNull, type Shape, text, whole } from '../../core/spec/shape.ts';
 import type { HostMethods, PageState } from '../../shared/webviewProtocol.ts';
 
@@ -25,7 +26,7 @@ export const pageParams: { readonly [K in keyof HostMethods]: Shape<HostMethods[
   cancel: nothing(),
   retry: nothing(),
   open: fields({ side }),
-  save: fields({ format: choice(['json', 'markdown', 'csv', 'html']) }),
+  save: fields({ format: choice(savedFormats) }),
   saveChart: fields({ format: choice(['svg', 'png']), name: text(), data: text(longestPicture) }),
   trouble: fields({ what: choice(['csp', 'error']), detail: text(longestTrouble) }),
 };

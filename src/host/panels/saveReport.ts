@@ -3,18 +3,14 @@ import { env, l10n } from 'vscode';
 import { pathOfAsked } from '../../app/filePair.ts';
 import type { Report } from '../../core/report/report.ts';
 import { columnsOf, isEvaluation } from '../../core/report/sectionOf.ts';
-import type { HostMethods } from '../../shared/webviewProtocol.ts';
+import { reportFormats, type SavedFormat } from '../../core/spec/reportFormats.ts';
 import { translate } from '../editorTranslate.ts';
 import type { Log } from '../window/log.ts';
 import { saveAs } from './saveAs.ts';
 
-type Format = HostMethods['save']['params']['format'];
-
-const suffixes: Readonly<Record<Format, string>> = { json: 'json', markdown: 'md', csv: 'csv', html: 'html' };
-
 /** Asks where to and writes a report there, or its table of columns (of predictions by themselves: of measures). */
-export async function saveReport(report: Report, format: Format, pageFolder: string, log: Log): Promise<void> {
-  const suffix = suffixes[format];
+export async function saveReport(report: Report, format: SavedFormat, pageFolder: string, log: Log): Promise<void> {
+  const suffix = reportFormats[format].suffix;
   const path = pathOfAsked(report.spec.current);
   // Predictions by themselves have no columns that were compared.
   const ofMeasures = format === 'csv' && isEvaluation(report) && columnsOf(report).length === 0;

@@ -2,6 +2,8 @@ import { called, fields, list, optional, orNull } from '../../spec/shape.ts';
 import { cellKind, named } from '../cellKind.ts';
 import { checkShape } from '../checkShape.ts';
 
+const measures = ['loss_change', 'column_effect'];
+
 /** What the drift did to the model. */
 export const attribution = cellKind({
   form: called(
@@ -12,7 +14,7 @@ export const attribution = cellKind({
       checks: optional(
         list(
           checkShape('AttributionCheck', {
-            measures: ['drift_effect', 'column_effect'],
+            measures,
             ofColumns: ['column_effect'],
             parts: ['columns'],
           }),
@@ -23,4 +25,6 @@ export const attribution = cellKind({
   ),
   needsReference: true,
   evaluates: true,
+  sections: ['attribution'],
+  measures,
 });

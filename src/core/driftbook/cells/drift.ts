@@ -4,7 +4,8 @@ import { called, choice, either, fields, list, optional, orNull, text } from '..
 import { cellKind, named } from '../cellKind.ts';
 import { checkShape } from '../checkShape.ts';
 
-const ofColumns = ['moved_share', ...driftMeasures.map(({ id }) => id), 'missing_share', 'missing_change'];
+const ofColumns = ['share_moved', ...driftMeasures.map(({ id }) => id), 'missing_share', 'missing_change'];
+const measures = ['drifted_share', 'drifted_columns', ...ofColumns];
 
 /** Which columns moved. */
 export const drift = cellKind({
@@ -21,7 +22,7 @@ export const drift = cellKind({
       checks: optional(
         list(
           checkShape('DriftCheck', {
-            measures: ['drifted_share', 'drifted_columns', ...ofColumns],
+            measures,
             ofColumns,
             parts: ['columns', 'chunks'],
           }),
@@ -32,6 +33,8 @@ export const drift = cellKind({
   ),
   needsReference: true,
   evaluates: false,
+  sections: ['drift'],
+  measures,
   layer: ({ drift: asked }) => ({
     ...(asked?.profile === undefined ? {} : { profile: asked.profile }),
     ...(asked?.columns === undefined || asked.columns === 'all' ? {} : { columns: { include: asked.columns as readonly string[] } }),

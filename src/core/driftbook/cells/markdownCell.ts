@@ -5,4 +5,6 @@ import { cellKind } from '../cellKind.ts';
 export const markdown = cellKind({
   form: called('MarkdownCell', fields({ markdown: text() }), 'Prose between the cells.'),
   evaluates: false,
+  sections: [],
+  measures: [],
 });

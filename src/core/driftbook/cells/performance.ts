@@ -37,6 +37,8 @@ export const performance = cellKind({
     'How good the predictions are, and what that is worth.',
   ),
   evaluates: true,
+  sections: ['performance', 'resources', 'estimate', 'fairness'],
+  measures: [...Object.keys(catalogue), 'mean', 'median', 'p95'],
   layer: ({ performance: asked }) => {
     const { task, positive, threshold, k, reference_is: referenceIs, costs } = asked ?? {};
     return {

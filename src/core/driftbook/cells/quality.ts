@@ -3,6 +3,7 @@ import { cellKind, named } from '../cellKind.ts';
 import { checkShape } from '../checkShape.ts';
 
 const ofColumns = ['missing_share', 'missing_rows', 'distinct_values'];
+const measures = [...ofColumns, 'rows', 'columns', 'duplicate_rows', 'duplicate_share'];
 
 /** Rows, columns and what is missing. */
 export const quality = cellKind({
@@ -14,7 +15,7 @@ export const quality = cellKind({
       checks: optional(
         list(
           checkShape('QualityCheck', {
-            measures: [...ofColumns, 'rows', 'columns', 'duplicate_rows', 'duplicate_share'],
+            measures,
             ofColumns,
             parts: ['columns', 'chunks'],
           }),
@@ -24,4 +25,6 @@ export const quality = cellKind({
     'Rows, columns, and what is missing.',
   ),
   evaluates: false,
+  sections: ['quality'],
+  measures,
 });

@@ -1,7 +1,9 @@
-import { catalogue } from '../../measures/registry.ts';
 import { called, fields, list, optional, orNull, text } from '../../spec/shape.ts';
 import { cellKind, named } from '../cellKind.ts';
 import { checkShape } from '../checkShape.ts';
+
+/** What slices are searched by. */
+const measures = ['error_rate', 'absolute_error', 'log_loss'];
 
 /** Where the model is weak. */
 export const slices = cellKind({
@@ -14,10 +16,12 @@ export const slices = cellKind({
         }),
       ),
       ...named,
-      checks: optional(list(checkShape('SlicesCheck', { measures: Object.keys(catalogue), parts: ['slices', 'chunks'] }))),
+      checks: optional(list(checkShape('SlicesCheck', { measures, parts: ['slices', 'chunks'] }))),
     }),
     'Where the model is weak.',
   ),
   evaluates: true,
+  sections: ['slices'],
+  measures,
   layer: ({ slices: asked }) => (asked?.columns === undefined ? {} : { evaluate: { segments: asked.columns } }),
 });

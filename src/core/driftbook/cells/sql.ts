@@ -18,4 +18,6 @@ export const sql = cellKind({
     'A read-only query on the declared datasets; each column of its result is a measure.',
   ),
   evaluates: false,
+  sections: [],
+  measures: [],
 });

@@ -9,7 +9,6 @@ export const andersonDarlingMeasure: DriftMeasure = {
   key: 'andersonDarling',
   field: 'a2',
   p: 'p',
-  measurement: 'anderson_darling',
   tests: ['anderson_darling'],
   fullColour: null,
   name: (t) => t('Anderson–Darling A²'),

@@ -9,7 +9,6 @@ export const cramersVMeasure: DriftMeasure = {
   of: ['category'],
   key: 'chiSquare',
   field: 'cramersV',
-  measurement: 'cramers_v',
   tests: [],
   fullColour: null,
   name: (t) => t('Cramér’s V'),

@@ -28,8 +28,6 @@ export interface DriftMeasure {
   readonly p?: string;
   readonly csv?: string | null;
   readonly named?: string;
-  /** Its code among the measurements of a report, where it is one; its number there is that of CSV, or the one shown. */
-  readonly measurement?: string;
   /** Tests of a decision whose number this is. */
   readonly tests: readonly TestName[];
   /** Where its colour in the heatmap is full; null: it is not shown there. */

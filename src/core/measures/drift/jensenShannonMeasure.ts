@@ -10,7 +10,6 @@ export const jensenShannonMeasure: DriftMeasure = {
   key: 'jensenShannon',
   field: null,
   csv: null,
-  measurement: 'jensen_shannon',
   tests: [],
   fullColour: 0.2,
   name: (t) => t('Jensen–Shannon distance'),

@@ -11,7 +11,6 @@ export const kolmogorovSmirnovMeasure: DriftMeasure = {
   field: 'd',
   p: 'p',
   csv: 'd',
-  measurement: 'ks_distance',
   tests: [],
   fullColour: 0.2,
   name: (t) => t('Kolmogorov–Smirnov D'),

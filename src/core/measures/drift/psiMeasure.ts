@@ -10,7 +10,6 @@ export const psiMeasure: DriftMeasure = {
   key: 'psi',
   field: null,
   csv: null,
-  measurement: 'psi',
   tests: [],
   fullColour: 0.25,
   name: (t) => t('PSI (population stability index)'),

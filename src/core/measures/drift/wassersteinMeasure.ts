@@ -9,7 +9,6 @@ export const wassersteinMeasure: DriftMeasure = {
   key: 'wasserstein',
   field: 'robustSd',
   csv: 'raw',
-  measurement: 'wasserstein',
   tests: [],
   fullColour: 0.5,
   name: (t) => t('Wasserstein, in robust SD'),

@@ -236,7 +236,7 @@ test('a driftbook is mapped onto what is compared: settings below it, choices an
   });
   const everything = parseDriftbook(readFileSync(join(corpus, 'v1/everything.driftbook.yaml'), 'utf8')).driftbook!;
   for (const cell of everything.cells) assert.deepEqual(read(comparisonSpec, driftbookSpec(everything, cell)).problems, []);
-  assert.deepEqual(driftbookSpec(everything, everything.cells[0]!).reference, { path: 'sales.db@v1.2#past' });
+  assert.deepEqual(driftbookSpec(everything, everything.cells[0]!).reference, { path: 'sales.db', rev: 'v1.2' });
 });
 
 test('what a value is held against', () => {
