@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, type Uri, workspace } from 'vscode';
 import { ChoiceMemory } from './app/choiceMemory.ts';
 import { ReportStore } from './app/runs/reportStore.ts';
 import { changeLimit } from './host/commands/changeLimit.ts';
@@ -16,6 +16,7 @@ import { openAsNotebook } from './host/commands/openAsNotebook.ts';
 import { openSample } from './host/commands/openSample.ts';
 import { openRecent, removeRecent, rerunRecent } from './host/commands/recent.ts';
 import { resetChoices } from './host/commands/resetChoices.ts';
+import { openDriftbookReport, runDriftbookFile } from './host/commands/runDriftbook.ts';
 import { saveAsDriftbook } from './host/commands/saveAsDriftbook.ts';
 import { selectAsReference } from './host/commands/selectAsReference.ts';
 import { showInReport } from './host/commands/showInReport.ts';
@@ -23,6 +24,8 @@ import { showLastReport } from './host/commands/showLastReport.ts';
 import { DataColumns } from './host/driftbook/dataColumns.ts';
 import { watchDriftbooks } from './host/driftbook/driftbookDiagnostics.ts';
 import { driftbookFeatures } from './host/driftbook/driftbookFeatures.ts';
+import { DriftbookRuns } from './host/driftbook/driftbookRuns.ts';
+import { notebookRunner } from './host/driftbook/notebookRunner.ts';
 import { notebookTexts } from './host/driftbook/notebookTexts.ts';
 import { fewOf } from './host/fewOf.ts';
 import { ReportPanels } from './host/panels/reportPanels.ts';
@@ -41,7 +44,7 @@ import { tellWrongChoices } from './host/settings/tellWrongChoices.ts';
 import { watchSettings } from './host/settings/watchSettings.ts';
 import { offerLanguage } from './host/window/driftbookLanguage.ts';
 import { openLog } from './host/window/log.ts';
-import { offerNotebooks } from './host/window/notebooks.ts';
+import { offerKernel, offerNotebooks } from './host/window/notebooks.ts';
 import { offerQuickFixes } from './host/window/quickFix.ts';
 import { restoreReportTabs } from './host/window/reportTab.ts';
 
@@ -60,6 +63,7 @@ export function activate(context: ExtensionContext): void {
   const status = new RunStatus();
   const runner = new Comparisons({ context, panels, problems, store, choices, status, log });
   comparisons = runner;
+  const house = { comparisons: runner, runs: new DriftbookRuns(runner), log };
   context.subscriptions.push(
     log,
     problems,
@@ -75,6 +79,7 @@ export function activate(context: ExtensionContext): void {
     watchDriftbooks(log),
     offerLanguage(driftbookFeatures(new DataColumns(runner, log))),
     offerNotebooks(notebookTexts),
+    offerKernel(notebookRunner(house.runs), 'Driftbook', l10n.t('Runs the cells with the engine of the extension')),
     ...registerCommands({
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),
@@ -100,6 +105,9 @@ export function activate(context: ExtensionContext): void {
       'driftbook.openSample': () => openSample(context),
       'driftbook.newDriftbook': () => newDriftbook(),
       'driftbook.saveAsDriftbook': () => saveAsDriftbook(runner, log),
+      'driftbook.runDriftbook': (clicked: Uri | undefined, cell?: unknown) =>
+        runDriftbookFile(house, clicked, typeof cell === 'number' ? cell : undefined),
+      'driftbook.openDriftbookReport': (clicked: Uri | undefined) => openDriftbookReport(house, clicked),
       'driftbook.openAsNotebook': (clicked: Uri | undefined) => openAsNotebook(clicked),
       'driftbook.setColumnRole': (place: DriftbookPlace) => setColumnRoleAt(place),
       'driftbook.changeCheckBound': (place: DriftbookPlace & { readonly bound: string }) => changeCheckBound(place),

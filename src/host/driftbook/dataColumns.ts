@@ -22,11 +22,11 @@ export class DataColumns {
   /** Names of the columns of current and reference; none where they cannot be read, or the workspace is not trusted: a file alone opens no other. */
   async of(file: Uri, { datasets }: Partial<Driftbook>): Promise<readonly string[]> {
     if (!workspace.isTrusted || file.scheme !== 'file' || datasets?.current?.path === undefined) return [];
-    const { datasetAddress } = await import('../../app/driftbookFiles.ts');
+    const { datasetSpec } = await import('../../app/driftbookFiles.ts');
     const folder = dirname(file.fsPath);
     const inFolder = (path: string): string => resolve(folder, path);
-    const current = datasetAddress(datasets.current, inFolder);
-    const reference = datasets.reference?.path === undefined ? null : datasetAddress(datasets.reference, inFolder);
+    const current = datasetSpec(datasets.current, inFolder);
+    const reference = datasets.reference?.path === undefined ? null : datasetSpec(datasets.reference, inFolder);
     const written = await stat(inFolder(datasets.current.path)).then(
       ({ mtimeMs }) => mtimeMs,
       () => 0,
@@ -38,7 +38,7 @@ export class DataColumns {
       .inspect({ reference, current, evaluate: true }, {}, new AbortController().signal)
       .then(({ candidates }) => candidates.map(({ name }) => name))
       .catch((error: unknown) => {
-        this.#log.info(`columns of ${current}: ${error instanceof Error ? error.message : String(error)}`);
+        this.#log.info(`columns of ${datasets.current.path}: ${error instanceof Error ? error.message : String(error)}`);
         this.#kept.delete(key);
         return [];
       });
