@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, l10n, type Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { ChoiceMemory } from './app/choiceMemory.ts';
 import { ReportStore } from './app/runs/reportStore.ts';
 import { changeLimit } from './host/commands/changeLimit.ts';
@@ -25,7 +25,7 @@ import { DataColumns } from './host/driftbook/dataColumns.ts';
 import { watchDriftbooks } from './host/driftbook/driftbookDiagnostics.ts';
 import { driftbookFeatures } from './host/driftbook/driftbookFeatures.ts';
 import { DriftbookRuns } from './host/driftbook/driftbookRuns.ts';
-import { notebookRunner } from './host/driftbook/notebookRunner.ts';
+import { offerDriftbookKernel } from './host/driftbook/notebookRunner.ts';
 import { notebookTexts } from './host/driftbook/notebookTexts.ts';
 import { fewOf } from './host/fewOf.ts';
 import { ReportPanels } from './host/panels/reportPanels.ts';
@@ -44,7 +44,7 @@ import { tellWrongChoices } from './host/settings/tellWrongChoices.ts';
 import { watchSettings } from './host/settings/watchSettings.ts';
 import { offerLanguage } from './host/window/driftbookLanguage.ts';
 import { openLog } from './host/window/log.ts';
-import { offerKernel, offerNotebooks } from './host/window/notebooks.ts';
+import { offerNotebooks } from './host/window/notebooks.ts';
 import { offerQuickFixes } from './host/window/quickFix.ts';
 import { restoreReportTabs } from './host/window/reportTab.ts';
 
@@ -79,7 +79,7 @@ export function activate(context: ExtensionContext): void {
     watchDriftbooks(log),
     offerLanguage(driftbookFeatures(new DataColumns(runner, log))),
     offerNotebooks(notebookTexts),
-    offerKernel(notebookRunner(house.runs), 'Driftbook', l10n.t('Runs the cells with the engine of the extension')),
+    offerDriftbookKernel(house.runs),
     ...registerCommands({
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),

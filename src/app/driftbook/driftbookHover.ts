@@ -1,3 +1,4 @@
+import { cellKinds } from '../../core/driftbook/cells/registry.ts';
 import { shapesAt } from '../../core/driftbook/shapesAt.ts';
 import type { Path } from '../../core/spec/problem.ts';
 import { checkMeasureText } from '../../core/words/measures/checkMeasureText.ts';
@@ -19,7 +20,9 @@ export function driftbookHover(text: string, offset: number, t: Translate): Drif
   for (const [written, place] of places) {
     const path = JSON.parse(written) as Path;
     if (holds(place.key)) {
-      const said = shapesAt(value, path).map(({ shape, asked }) => shapeText(shape, asked, t));
+      // The name that says the kind of a cell stands for the cell.
+      const isKind = path[0] === 'cells' && path.length === 3 && Object.hasOwn(cellKinds, path[2]!);
+      const said = shapesAt(value, isKind ? path.slice(0, 2) : path).map(({ shape, asked }) => shapeText(shape, asked, t));
       const told = said.find((about) => about !== null);
       return told === undefined || told === null ? null : { range: place.key, text: told };
     }
