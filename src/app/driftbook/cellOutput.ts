@@ -40,7 +40,8 @@ export function cellOutput(cell: RunCell, report: Report | null, t: Translate, l
   const sections = report?.sections.filter(({ kind }) => of.has(kind)) ?? [];
   if (report === null || sections.length === 0 || cell.outcome === 'error') return { ...told, failed };
   const shown = { ...report, sections };
-  const text = sayReport(shown, t, language);
+  // The words of a report are made of all of it: its title says what was compared.
+  const text = sayReport(report, t, language);
   return {
     markdown: [told.markdown, renderMarkdown(shown, text)].filter((part) => part !== '').join('\n\n'),
     plain: [told.plain, renderText(shown, text, { width, color: false })].filter((part) => part !== '').join('\n\n'),
