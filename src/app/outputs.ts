@@ -14,6 +14,7 @@ export { measureOfFinding } from '../core/sections/performanceFinding.ts';
 export { fitText } from '../core/sections/predictions/words/fitText.ts';
 export { pickText } from '../core/sections/predictions/words/pickText.ts';
 export { taskText } from '../core/sections/predictions/words/taskText.ts';
+export { sayDocument } from '../core/sections/sayDocument.ts';
 export { sayReport } from '../core/sections/sayReport.ts';
 export { dataText } from '../core/words/dataText.ts';
 export { errorText } from '../core/words/errorText.ts';

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dataText, renderJson, renderMarkdown, renderText, reportFile, sayPlain, sayReport, systemReason } from '../app/outputs.ts';
+import { dataText, renderJson, renderMarkdown, renderText, reportFile, sayDocument, sayPlain, systemReason } from '../app/outputs.ts';
 import { run } from '../app/run.ts';
 import type { WorkerClient } from '../app/workerClient.ts';
 import { writeFileWhole } from '../app/writeFileWhole.ts';
@@ -74,8 +74,8 @@ async function compare(request: CompareRequest, around: Surroundings, t: Transla
 function shown(report: Report, request: CompareRequest, around: Surroundings, t: Translate): string {
   const terminal = process.stdout.isTTY === true;
   if (request.format === 'json') return `${renderJson(report, terminal ? 2 : undefined)}\n`;
-  const text = sayReport(report, t, around.language);
-  if (request.format === 'markdown') return renderMarkdown(report, text);
+  const text = sayDocument(report, t, around.language);
+  if (request.format === 'markdown') return renderMarkdown(text);
   const color = request.color && (terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));
-  return renderText(report, text, { width: process.stdout.columns || 100, color });
+  return renderText(text, { width: process.stdout.columns || 100, color });
 }

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { problemText, sayPlain } from '../app/outputs.ts';
 import { datasetArgument } from '../app/revisions/datasetArgument.ts';
+import type { ReportFileFormat } from '../core/render/registry.ts';
 import { standards } from '../core/spec/askedFields.ts';
 import { specLayer } from '../core/spec/comparisonSpec.ts';
 import { type AskedPair, specOf } from '../core/spec/layers.ts';
 import { type OptionProblem, readOptions } from '../core/spec/readOptions.ts';
-import type { ReportFileFormat } from '../core/spec/reportFormats.ts';
 import { runOptions } from '../core/spec/runOptions.ts';
 import type { Of } from '../core/spec/shape.ts';
 import type { ComparisonSpec } from '../core/spec/spec.ts';

@@ -1,8 +1,8 @@
 import type { RowSelection, RowsPage } from '../core/data/rowsPage.ts';
+import type { SavedFormat } from '../core/render/registry.ts';
 import type { Report } from '../core/report/report.ts';
 import type { ReportText } from '../core/report/reportText.ts';
 import type { ChoiceChanges } from '../core/spec/choices.ts';
-import type { SavedFormat } from '../core/spec/reportFormats.ts';
 
 /** What the page keeps over a reload of the window: navigation only, never data. */
 export interface PageState {

@@ -101,7 +101,7 @@ for (const trust of [true, false]) {
       const said = await clickMessage('driftbook.fileSuffixes');
       await picture('settings');
       assert.match(said, /\[here\] \(command:workbench/);
-      assert.match(said, /see can be csv, json, parquet, arrow, not \[the documentation\] \(c[^,]*…/);
+      assert.match(said, /see can be csv, json, parquet, arrow, sqlite, not \[the documentation\] \(c[^,]*…/);
       assert.match(await clickMessage('driftbook.measureLimits'), /\[here\] \(https:\/\/example\.invalid\/x\)/);
       assert.ok(said.length < 500, `${said.length} characters`);
       await clear();

@@ -6,7 +6,7 @@ import type { DataError } from '../../src/core/data/dataError.ts';
 import { renderColumnsCsv } from '../../src/core/render/columnsCsv.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { renderText } from '../../src/core/render/text.ts';
-import { sayReport } from '../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../src/core/sections/sayDocument.ts';
 import { errorText } from '../../src/core/words/errorText.ts';
 import { plainText } from '../../src/core/words/plainText.ts';
 import { progressText } from '../../src/core/words/progressText.ts';
@@ -61,10 +61,10 @@ export async function verdictOf(one: FuzzCase, client: WorkerClient, folder: str
           [english, 'en'],
           [chinese, 'zh-cn'],
         ] as const) {
-          const text = sayReport(report, t, language);
-          const shown = renderText(report, text, { width: 100, color: false });
+          const text = sayDocument(report, t, language);
+          const shown = renderText(text, { width: 100, color: false });
           if (unsafe.test(shown)) return { outcome: 'report', problem: 'the text holds control characters', said: shown };
-          renderMarkdown(report, text);
+          renderMarkdown(text);
           shownInWindow.push(text.plainTitle, ...text.notes.map(({ text: note }) => plainText(note)));
         }
         renderColumnsCsv(report);

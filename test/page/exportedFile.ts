@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { renderHtml } from '../../src/core/render/html.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { sayReport } from '../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../src/core/sections/sayDocument.ts';
 import { english } from '../unit/words/translators.ts';
 
 /** Writes the file the product writes of a report, with the page as it was built, and answers with its address. */
@@ -16,7 +16,7 @@ export async function exportedFile(report: Report): Promise<string> {
   );
   const html = renderHtml(
     report,
-    sayReport(report, english, 'en'),
+    sayDocument(report, english, 'en'),
     { script, style },
     (bytes) => deflateRawSync(bytes, { level: 9 }),
     (text) => createHash('sha256').update(text).digest('base64'),

@@ -9,6 +9,7 @@ import { formatShare } from '../../core/format/share.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { renderText } from '../../core/render/text.ts';
 import type { Report } from '../../core/report/report.ts';
+import { reportBlocks } from '../../core/sections/registry.ts';
 import { sayReport } from '../../core/sections/sayReport.ts';
 import { cellReasonText } from '../../core/words/cellReasonText.ts';
 import { dataText } from '../../core/words/dataText.ts';
@@ -41,10 +42,11 @@ export function cellOutput(cell: RunCell, report: Report | null, t: Translate, l
   if (report === null || sections.length === 0 || cell.outcome === 'error') return { ...told, failed };
   const shown = { ...report, sections };
   // The words of a report are made of all of it: its title says what was compared.
-  const text = sayReport(report, t, language);
+  const said = sayReport(report, t, language);
+  const text = { ...said, blocks: reportBlocks(shown, said, t) };
   return {
-    markdown: [told.markdown, renderMarkdown(shown, text)].filter((part) => part !== '').join('\n\n'),
-    plain: [told.plain, renderText(shown, text, { width, color: false })].filter((part) => part !== '').join('\n\n'),
+    markdown: [told.markdown, renderMarkdown(text)].filter((part) => part !== '').join('\n\n'),
+    plain: [told.plain, renderText(text, { width, color: false })].filter((part) => part !== '').join('\n\n'),
     failed,
   };
 }

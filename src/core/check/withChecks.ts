@@ -1,4 +1,4 @@
-import type { AnySection, UncheckedSection } from '../report/section.ts';
+import type { AnySection, ResultOf, SectionKind, UncheckedSection } from '../report/section.ts';
 import { columnsOf, resultOf } from '../report/sectionOf.ts';
 import { attributionChecks } from './attributionChecks.ts';
 import type { CheckResult } from './check.ts';
@@ -19,27 +19,23 @@ export function withChecks(sections: readonly UncheckedSection[]): AnySection[] 
   return sections.map((section) => ({ ...section, checks: checksIn(section, sections) }) as AnySection);
 }
 
-function checksIn(section: UncheckedSection, sections: readonly UncheckedSection[]): CheckResult[] {
-  if (section.result === null) return [];
-  const predictions = resultOf({ sections }, 'predictions');
-  switch (section.kind) {
-    case 'quality':
-      return qualityChecks(columnsOf({ sections }), predictions?.columns.target.column ?? null);
-    case 'drift':
-      return driftChecks(section.result);
-    case 'predictions':
-      return predictionsChecks(section.result);
-    case 'performance':
-      return performanceChecks(section.result);
-    case 'resources':
-      return resourcesChecks(section.result.columns);
-    case 'estimate':
-      return estimateChecks(section.result, predictions?.rows.current ?? { rows: 0, labelled: 0 });
-    case 'slices':
-      return slicesChecks(section.result);
-    case 'fairness':
-      return fairnessChecks(section.result.groups);
-    case 'attribution':
-      return attributionChecks(section.result);
-  }
+type Deciding<K extends SectionKind> = (result: ResultOf<K>, sections: readonly UncheckedSection[]) => CheckResult[];
+
+/** What is asked of each kind of section. One that alarms of nothing has no line. */
+const deciding: { readonly [K in SectionKind]?: Deciding<K> } = {
+  quality: (_, sections) => qualityChecks(columnsOf({ sections }), resultOf({ sections }, 'predictions')?.columns.target.column ?? null),
+  drift: driftChecks,
+  predictions: predictionsChecks,
+  performance: performanceChecks,
+  resources: ({ columns }) => resourcesChecks(columns),
+  estimate: (result, sections) => estimateChecks(result, resultOf({ sections }, 'predictions')?.rows.current ?? { rows: 0, labelled: 0 }),
+  slices: slicesChecks,
+  fairness: ({ groups }) => fairnessChecks(groups),
+  attribution: attributionChecks,
+};
+
+function checksIn({ kind, result }: UncheckedSection, sections: readonly UncheckedSection[]): CheckResult[] {
+  // The line of a kind takes the result of that kind, which the type of a table cannot say of its lookup.
+  const decide = deciding[kind] as Deciding<never> | undefined;
+  return result === null || decide === undefined ? [] : decide(result as never, sections);
 }

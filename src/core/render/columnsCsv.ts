@@ -5,8 +5,16 @@ import type { Report } from '../report/report.ts';
 import { columnsOf } from '../report/sectionOf.ts';
 import { withinUnit } from '../report/withinUnit.ts';
 import type { ColumnReport } from '../sections/drift/result.ts';
+import type { Translate } from '../words/translate.ts';
 
 type Value = string | number | null;
+
+/** The file it is written to. */
+export const columnsCsvFormat = {
+  suffix: 'csv',
+  saved: true,
+  help: (t: Translate) => t('Write the table of columns'),
+} as const;
 
 /** Heads and cells of the table: numbers unrounded, texts as codes, for programs. */
 const fields: readonly (readonly [string, (column: ColumnReport, report: Report) => Value])[] = [
@@ -48,15 +56,20 @@ const fields: readonly (readonly [string, (column: ColumnReport, report: Report)
   ['rows_moved_whole', (c) => c.whole.effect],
   ['p_whole', (c) => c.whole.p],
   ['tvd', (c) => c.whole.tvd],
-  ...driftMeasures
-    .filter(({ csv }) => csv !== undefined)
-    .map(({ id, key, csv }) => [id, (c: ColumnReport) => driftFigure(c.measures, key, csv ?? null)] as const),
 ];
+
+/** The distances beside the verdict. Made when asked for: of a list made at once nothing is left out of a bundle that writes no files. */
+function distances(): typeof fields {
+  return driftMeasures
+    .filter(({ csv }) => csv !== undefined)
+    .map(({ id, key, csv }) => [id, (c: ColumnReport) => driftFigure(c.measures, key, csv ?? null)] as const);
+}
 
 /** The columns of a report as CSV (RFC 4180), in file order; texts that a spreadsheet would take for formulas are defused. */
 export function renderColumnsCsv(report: Report): string {
-  const rows = columnsOf(report).map((column) => fields.map(([, value]) => cell(value(column, report))).join(','));
-  return [fields.map(([head]) => head).join(','), ...rows].map((line) => `${line}\r\n`).join('');
+  const all = [...fields, ...distances()];
+  const rows = columnsOf(report).map((column) => all.map(([, value]) => cell(value(column, report))).join(','));
+  return [all.map(([head]) => head).join(','), ...rows].map((line) => `${line}\r\n`).join('');
 }
 
 function cell(value: Value): string {

@@ -1,11 +1,13 @@
 import { packed } from '../format/packed.ts';
 import type { Report } from '../report/report.ts';
-import type { ReportText } from '../report/reportText.ts';
+import type { DocumentText, ReportText } from '../report/reportText.ts';
+import type { Translate } from '../words/translate.ts';
 import { base64 } from './base64.ts';
 import { compactReport, mostDetail } from './compactReport.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { htmlSummary } from './htmlSummary.ts';
 import { pageNotice } from './pageNotice.ts';
+import type { FileMakers } from './reportFormat.ts';
 import { utf8Bytes } from './utf8Bytes.ts';
 
 /** The report page as it was built: its program and its style. */
@@ -13,6 +15,13 @@ export interface HtmlPage {
   readonly script: string;
   readonly style: string;
 }
+
+/** The file it is written to. */
+export const htmlFormat = {
+  suffix: 'html',
+  saved: true,
+  help: (t: Translate) => t('Write the report as one page that opens offline, to read and to share'),
+} as const;
 
 /** A file should not be larger than this, well below what a chat or a mail takes: a report that would be is drawn with fewer points. */
 const wantedBytes = 1_700_000;
@@ -35,7 +44,7 @@ const starter = `(async () => {
  */
 export function renderHtml(
   report: Report,
-  text: ReportText,
+  { blocks, ...text }: DocumentText,
   page: HtmlPage,
   compress: (bytes: Uint8Array) => Uint8Array,
   sha256Base64: (text: string) => string,
@@ -59,7 +68,7 @@ export function renderHtml(
 <html lang="${escapeHtml(text.locale)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="FileContent-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(text.plainTitle)}</title>
@@ -68,7 +77,7 @@ export function renderHtml(
 </head>
 <body>
 <noscript>
-${htmlSummary(report, text)}
+${htmlSummary({ ...text, blocks })}
 </noscript>
 <div id="root"></div>
 <script type="application/octet-stream;base64" id="driftbook-page">${base64(compress(utf8Bytes(script)))}</script>
@@ -97,4 +106,9 @@ function withoutMap(source: string): string {
 /** What the page is shown (PageContent): a report without a host, packed. */
 function contentJson(report: Report, text: ReportText): string {
   return JSON.stringify(packed({ kind: 'report', reportId: '', report, text, select: null, stale: [] }));
+}
+
+/** The page, as whoever writes it has its bundles at hand. */
+export async function htmlContent(report: Report, { say, page, compress, sha256Base64 }: FileMakers): Promise<string> {
+  return renderHtml(report, say(), await page(), compress, sha256Base64);
 }

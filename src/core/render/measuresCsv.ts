@@ -1,10 +1,19 @@
 import { csvText } from '../format/csvField.ts';
-import type { Evaluation } from '../report/evaluationOf.ts';
-import type { TimeAxis } from '../report/report.ts';
+import { type Evaluation, evaluationOf } from '../report/evaluationOf.ts';
+import type { Report, TimeAxis } from '../report/report.ts';
 import { resourceCode } from '../report/resourceCode.ts';
 import type { MeasureRow } from '../sections/performance/result.ts';
+import type { Translate } from '../words/translate.ts';
 
 type Value = string | number | boolean | null;
+
+/** The file it is written to. */
+export const measuresFormat = {
+  suffix: 'csv',
+  saved: false,
+  only: 'evaluate',
+  help: (t: Translate) => t('Also write the measures as CSV, a row each (--csv writes the columns compared)'),
+} as const;
 
 /** Heads and cells: numbers unrounded, texts as codes, for programs. */
 const fields: readonly (readonly [string, (row: MeasureRow, time: TimeAxis | null) => Value])[] = [
@@ -77,4 +86,10 @@ function resourceLines({ resources }: Evaluation): string[] {
 function cell(value: Value): string {
   if (value === null) return '';
   return typeof value === 'string' ? csvText(value) : String(value);
+}
+
+/** The table, empty where nothing was evaluated. */
+export function measuresContent(report: Report): string {
+  const evaluation = evaluationOf(report);
+  return evaluation === null ? '' : renderMeasuresCsv(evaluation, report.time);
 }

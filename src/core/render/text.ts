@@ -1,6 +1,4 @@
-import type { Report } from '../report/report.ts';
-import type { ReportText } from '../report/reportText.ts';
-import { reportBlocks } from '../sections/registry.ts';
+import type { DocumentText } from '../report/reportText.ts';
 import { blockLines } from './blockLines.ts';
 import { padRight } from './cutToWidth.ts';
 import { displayWidth } from './displayWidth.ts';
@@ -17,7 +15,7 @@ export interface TextOptions {
 const proseWidth = 100;
 
 /** A report for the terminal: its finding, the datasets, and its blocks. */
-export function renderText(report: Report, text: ReportText, options: TextOptions): string {
+export function renderText(text: DocumentText, options: TextOptions): string {
   const width = Math.max(40, options.width);
   const { color } = options;
   const prose = Math.min(width, proseWidth);
@@ -31,7 +29,7 @@ export function renderText(report: Report, text: ReportText, options: TextOption
     ...side('reference'),
     ...side('current'),
     style([text.chunking, text.profile, text.duration].join(' · '), 'quiet', color),
-    ...reportBlocks(report, text).flatMap((block) => blockLines(block, { prose, width, color, locale: text.locale })),
+    ...text.blocks.flatMap((block) => blockLines(block, { prose, width, color, locale: text.locale })),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

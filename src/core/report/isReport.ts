@@ -1,17 +1,5 @@
 import { type Report, reportVersion } from './report.ts';
-import type { SectionKind } from './section.ts';
-
-const kinds: Readonly<Record<SectionKind, true>> = {
-  quality: true,
-  drift: true,
-  predictions: true,
-  performance: true,
-  resources: true,
-  estimate: true,
-  slices: true,
-  fairness: true,
-  attribution: true,
-};
+import { sectionKinds } from './section.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,7 +17,7 @@ export function isReport(value: unknown): value is Report {
 function isSection(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { kind, result, checks, notes, failed } = value;
-  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind) || !Array.isArray(notes) || !Array.isArray(checks)) return false;
+  if (typeof kind !== 'string' || !Object.hasOwn(sectionKinds, kind) || !Array.isArray(notes) || !Array.isArray(checks)) return false;
   if (!checks.every(isCheckResult)) return false;
   if (kind === 'drift' && isObject(result) && !(Array.isArray(result.columns) && isObject(result.summary))) return false;
   return failed === null ? isObject(result) : typeof failed === 'string' && result === null;

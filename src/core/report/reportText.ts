@@ -1,4 +1,5 @@
 import type { ColumnMark } from '../check/verdict.ts';
+import type { Block } from './block.ts';
 import type { DriftMeasureText } from './driftMeasureText.ts';
 import type { EvaluationText } from './evaluationText.ts';
 import type { NoteCode } from './note.ts';
@@ -43,6 +44,11 @@ export interface ColumnText {
 export interface ComputedText {
   readonly term: string;
   readonly text: RichText;
+}
+
+/** All that a document says of a report: the texts that every output places, and the blocks below its head, in the order of reading. */
+export interface DocumentText extends ReportText {
+  readonly blocks: readonly Block[];
 }
 
 /** Every sentence of a report in one language. Made in the host and the CLI from a Report; the page only places it. */

@@ -66,6 +66,19 @@ export type UncheckedSection = Unchecked<AnySection>;
 
 export type SectionKind = AnySection['kind'];
 
+/** Every kind, by which what claims to be a section is known. */
+export const sectionKinds: Readonly<Record<SectionKind, true>> = {
+  quality: true,
+  drift: true,
+  predictions: true,
+  performance: true,
+  resources: true,
+  estimate: true,
+  slices: true,
+  fairness: true,
+  attribution: true,
+};
+
 /** The section of a kind, and what it found. */
 export type SectionOf<K extends SectionKind> = Extract<AnySection, { kind: K }>;
 export type ResultOf<K extends SectionKind> = NonNullable<SectionOf<K>['result']>;

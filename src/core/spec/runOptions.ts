@@ -1,5 +1,6 @@
+import { type ReportFileFormat, reportFormats } from '../render/registry.ts';
+import type { ReportFormat } from '../render/reportFormat.ts';
 import { aNumber } from './optionForms.ts';
-import { type ReportFileFormat, type ReportFormat, reportFormats } from './reportFormats.ts';
 import { choice, fields, flag, type Optional, optional, text, whole } from './shape.ts';
 
 /** A file that the report is written to as well: an option called like its format. */

@@ -1,5 +1,5 @@
+import { savedFormats } from '../../core/render/registry.ts';
 import { choiceChanges } from '../../core/spec/choices.ts';
-import { savedFormats } from '../../core/spec/reportFormats.ts';
 import { anything, choice, either, fields, nothing, number, orNull, type Shape, text, whole } from '../../core/spec/shape.ts';
 import type { HostMethods, PageState } from '../../shared/webviewProtocol.ts';
 

@@ -1,9 +1,9 @@
 import { dirname, join, parse } from 'node:path';
 import { env, l10n } from 'vscode';
 import { pathOfAsked } from '../../app/filePair.ts';
+import { reportFormats, type SavedFormat } from '../../core/render/registry.ts';
 import type { Report } from '../../core/report/report.ts';
 import { columnsOf, isEvaluation } from '../../core/report/sectionOf.ts';
-import { reportFormats, type SavedFormat } from '../../core/spec/reportFormats.ts';
 import { translate } from '../editorTranslate.ts';
 import type { Log } from '../window/log.ts';
 import { saveAs } from './saveAs.ts';

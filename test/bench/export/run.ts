@@ -7,7 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { renderHtml } from '../../../src/core/render/html.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf } from '../../../src/core/report/sectionOf.ts';
-import { sayReport } from '../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../src/core/sections/sayDocument.ts';
 import { wideReport as densestReport } from '../../unit/render/wideReport.ts';
 import { english } from '../../unit/words/translators.ts';
 import { type OpenTime, openTimes } from './openTime.ts';
@@ -30,7 +30,7 @@ const page = (name: string): string => readFileSync(join(built, name), 'utf8');
 const start = performance.now();
 const html = renderHtml(
   report,
-  sayReport(report, english, 'en'),
+  sayDocument(report, english, 'en'),
   { script: page('report.js'), style: page('report.css') },
   (bytes) => deflateRawSync(bytes, { level: 9 }),
   (text) => createHash('sha256').update(text).digest('base64'),

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf, withColumns } from '../../../src/core/report/sectionOf.ts';
 import type { ColumnReport } from '../../../src/core/sections/drift/result.ts';
-import { sayReport } from '../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../src/core/sections/sayDocument.ts';
 import { wrongChanges } from '../../outputs/arithmetic.ts';
 import { claims, falseClaims, headlineContradictions } from '../../outputs/claims.ts';
 import { columnContradictions } from '../../outputs/columnContradictions.ts';
@@ -26,7 +26,7 @@ const languages = [
   ['zh-cn', chinese],
 ] as const;
 const shownOf = (of: Report, [language, t]: (typeof languages)[number]) =>
-  fromMarkdown(renderMarkdown(of, sayReport(of, t, language)), language);
+  fromMarkdown(renderMarkdown(sayDocument(of, t, language)), language);
 
 /** A report in which one column was given another number. */
 function changed(name: string, change: Partial<ColumnReport>): Report {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import type { Evaluation } from '../../../src/core/report/evaluationOf.ts';
-import { sayReport } from '../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../src/core/sections/sayDocument.ts';
 import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { plainText } from '../../../src/core/words/plainText.ts';
 import type { MemoryValue } from '../memoryTable.ts';
@@ -52,7 +52,7 @@ test('the whole is held against the whole of reference: as in reference only whe
     assert.ok(row.wholeLimits!.low < row.reference! && row.reference! < row.wholeLimits!.high);
     const outside = row.whole.value! < row.wholeLimits!.low || row.whole.value! > row.wholeLimits!.high;
     assert.equal(outside, standing !== 'as_reference', 'words and limits are of one scale');
-    const said = plainText(sayReport(report, english, 'en').evaluation!.estimate!);
+    const said = plainText(sayDocument(report, english, 'en').evaluation!.estimate!);
     assert.match(
       said,
       { as_reference: /, as in reference \(/, better: /, better than in reference \(/, worse: /, worse than in reference \(/ }[standing],
@@ -75,13 +75,13 @@ test('of kilometres three times as large the estimate knows nothing: a remark, a
     [english, 'en', /In 1\d % of rows km_driven holds values that reference has never seen/],
     [chinese, 'zh-cn', /km_driven 的值从未出现在参考数据中/],
   ] as const)
-    assert.match(plainText(sayReport(told.report, t, locale).evaluation!.estimate!).replaceAll('\u202f', ' '), words);
+    assert.match(plainText(sayDocument(told.report, t, locale).evaluation!.estimate!).replaceAll('\u202f', ' '), words);
 
   const all = await evaluated(withoutLabels(cars(4000, 6, { factor: 6, easy: 0.2 })), reference, regression);
   assert.deepEqual(mae(all.evaluation).whole.refused, { code: 'inputs_beyond', value: null });
   assert.equal(mae(all.evaluation).whole.value, null);
   assert.match(
-    plainText(sayReport(all.report, english, 'en').evaluation!.estimate!),
+    plainText(sayDocument(all.report, english, 'en').evaluation!.estimate!),
     /is not estimated: in most rows a column that matters/,
   );
 
@@ -125,10 +125,10 @@ test('by chunks, with since when, in text and Markdown, where no label is there'
     row.chunks.map(({ standing }) => standing),
     [...Array<string>(6).fill('as_reference'), ...Array<string>(6).fill('worse')],
   );
-  const text = sayReport(report, english, 'en');
+  const text = sayDocument(report, english, 'en');
   assert.match(plainText(text.evaluation!.estimate!), /By chunks it has been worse than chunks of reference show since 17 Jan 2026\./);
-  assert.match(plainText(sayReport(report, chinese, 'zh-cn').evaluation!.estimate!), /按分块看，自 .*起估计值差于参考数据/);
-  const markdown = renderMarkdown(report, text);
+  assert.match(plainText(sayDocument(report, chinese, 'zh-cn').evaluation!.estimate!), /按分块看，自 .*起估计值差于参考数据/);
+  const markdown = renderMarkdown(text);
   assert.match(markdown, /\| Chunk \| Estimated \| Verdict \|/);
   assert.match(markdown, /\| 16 Jan 2026 \| [\d,]+ \\?\[[\d,]+, [\d,]+\\?\] \| ✓ as in reference \|/);
   assert.match(markdown, /\| 17 Jan 2026 \| [\d,]+ \\?\[[\d,]+, [\d,]+\\?\] \| ▲ worse than in reference \|/);
@@ -157,12 +157,12 @@ test('limits of the whole are as wide as days of the reference differ: what some
   );
   assert.deepEqual([mae(byDay.evaluation).whole.standing, mae(byRow.evaluation).whole.standing], ['as_reference', 'worse']);
   assert.match(
-    plainText(sayReport(byDay.report, english, 'en').evaluation!.estimate!),
+    plainText(sayDocument(byDay.report, english, 'en').evaluation!.estimate!),
     /^MAE is estimated at [\d,]+ \[[\d,]+, [\d,]+\], as in reference \([\d,]+\)\./,
   );
   assert.match(
-    plainText(sayReport(byDay.report, chinese, 'zh-cn').evaluation!.estimate!),
+    plainText(sayDocument(byDay.report, chinese, 'zh-cn').evaluation!.estimate!),
     /^MAE 估计为 [\d,]+ \[[\d,]+, [\d,]+\]，与参考数据(?:一致|相同|相当)/,
   );
-  assert.match(plainText(sayReport(byRow.report, chinese, 'zh-cn').evaluation!.estimate!), /^MAE 估计为 .*，差于参考数据/);
+  assert.match(plainText(sayDocument(byRow.report, chinese, 'zh-cn').evaluation!.estimate!), /^MAE 估计为 .*，差于参考数据/);
 });

@@ -5,7 +5,7 @@ import { htmlSummary } from '../../../src/core/render/htmlSummary.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { renderMeasuresCsv } from '../../../src/core/render/measuresCsv.ts';
 import { renderText } from '../../../src/core/render/text.ts';
-import { sayReport } from '../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../src/core/sections/sayDocument.ts';
 import { estimate, evaluated, evaluation, measure, pick, row, slice } from '../words/makeEvaluation.ts';
 import { months } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';
@@ -52,10 +52,10 @@ const whole = evaluation(
 );
 const of = evaluated(whole, { time: months(8) });
 const alone = evaluated(evaluation([row('roc_auc', null, 0.842, null)]), { reference: null });
-const english1 = sayReport(of, english, 'en');
+const english1 = sayDocument(of, english, 'en');
 
 test('the terminal report of an evaluation: finding, columns, measures in a table that is aligned, no line too wide', () => {
-  const lines = renderText(of, english1, { width: 100, color: false }).split('\n');
+  const lines = renderText(english1, { width: 100, color: false }).split('\n');
   assert.match(lines[0]!, /^The model got worse: ROC AUC 0\.842 → 0\.817/);
   const at = lines.findIndex((line) => /^ {2}Measure +Reference +Current +Change +Verdict$/.test(line));
   assert.ok(at > 0);
@@ -65,37 +65,36 @@ test('the terminal report of an evaluation: finding, columns, measures in a tabl
   assert.ok(!lines.some((line) => line.includes('Matthews')), 'measures behind "all measures" are not printed');
   for (const [text, width] of [
     [english1, 80],
-    [sayReport(of, chinese, 'zh-cn'), 80],
+    [sayDocument(of, chinese, 'zh-cn'), 80],
     [english1, 120],
   ] as const) {
-    for (const line of renderText(of, text, { width, color: false }).split('\n'))
-      assert.ok(displayWidth(line) <= width, `${width}: ${line}`);
+    for (const line of renderText(text, { width, color: false }).split('\n')) assert.ok(displayWidth(line) <= width, `${width}: ${line}`);
   }
 });
 
 test('without a reference nothing is said of drift, and no column of the reference is shown', () => {
-  const text = sayReport(alone, english, 'en');
-  const printed = renderText(alone, text, { width: 100, color: false });
+  const text = sayDocument(alone, english, 'en');
+  const printed = renderText(text, { width: 100, color: false });
   assert.match(printed, /Reference none: predictions are evaluated by themselves/);
   assert.match(printed, /Measure +Current +Verdict/);
   assert.doesNotMatch(printed, /What moved|Schema/);
-  assert.doesNotMatch(renderMarkdown(alone, text), /What moved|Schema/);
+  assert.doesNotMatch(renderMarkdown(text), /What moved|Schema/);
 });
 
 test('data in an evaluation cannot steer the terminal', () => {
   const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-  assert.doesNotMatch(renderText(of, english1, { width: 100, color: false }), control);
-  const coloured = renderText(of, english1, { width: 100, color: true });
+  assert.doesNotMatch(renderText(english1, { width: 100, color: false }), control);
+  const coloured = renderText(english1, { width: 100, color: true });
   assert.match(coloured, /\u001b\[1;31m▲ worse/);
   assert.doesNotMatch(coloured.replace(/\u001b\[[0-9;]*m/g, ''), control);
 });
 
 test('data in an evaluation is no markup in Markdown and HTML', () => {
-  const markdown = renderMarkdown(of, english1);
+  const markdown = renderMarkdown(english1);
   assert.match(markdown, /\| ROC AUC \| 0\.842 \| 0\.817 \\\[0\.810, 0\.824\\\] \|/);
   const outsideCode = markdown.replace(/(`+)[^`]*?\1/g, '');
   assert.doesNotMatch(outsideCode, /<img|(?<!\\)\[x\]\(|@everyone/);
-  const html = htmlSummary(of, english1);
+  const html = htmlSummary(english1);
   assert.match(html, /The model got worse/);
   assert.doesNotMatch(html, /<img/);
 });

@@ -12,7 +12,7 @@ import { roundTogether } from '../../../src/core/render/roundTogether.ts';
 import { utf8Bytes } from '../../../src/core/render/utf8Bytes.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { columnsOf, driftOf } from '../../../src/core/report/sectionOf.ts';
-import { sayReport } from '../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../src/core/sections/sayDocument.ts';
 import type { PageContent } from '../../../src/shared/webviewProtocol.ts';
 import { cells, column, months, moved, note, report } from '../words/makeReport.ts';
 import { chinese, english, root } from '../words/translators.ts';
@@ -22,7 +22,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const stand: HtmlPage = { script: 'document.title += "\u2028</script><!-- 漂移";', style: 'body::after { content: "</style>" }\r\n' };
 
 function html(of: Report, page = stand, t = english, language = 'en'): string {
-  return renderHtml(of, sayReport(of, t, language), page, (bytes) => deflateRawSync(bytes, { level: 9 }), sha256);
+  return renderHtml(of, sayDocument(of, t, language), page, (bytes) => deflateRawSync(bytes, { level: 9 }), sha256);
 }
 
 /** Elements with raw text, as a parser finds them: up to the first end tag. */
@@ -56,7 +56,7 @@ test('the file carries the page and its content, and its policy knows both by th
     { kind: 'report', id: '', select: null, stale: [] },
   );
   assert.equal(columnsOf(shown.report)[0]?.name, hostile);
-  assert.equal(shown.text.plainTitle, sayReport(nasty, english, 'en').plainTitle);
+  assert.equal(shown.text.plainTitle, sayDocument(nasty, english, 'en').plainTitle);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
   assert.match(
     policy,

@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { codeSpan } from '../../../src/core/render/markdownRich.ts';
 import { renderText } from '../../../src/core/render/text.ts';
 import { wrapRich } from '../../../src/core/render/wrapRich.ts';
-import { sayReport } from '../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../src/core/sections/sayDocument.ts';
 import { cells, column, months, moved, note, report, untested } from '../words/makeReport.ts';
 import { chinese, english } from '../words/translators.ts';
 
@@ -22,19 +22,19 @@ const of = report(
   ],
   { time: months(10), notes: [note('type_changed', { reference: hostile, current: 'x' }, { column: hostile })] },
 );
-const english1 = sayReport(of, english, 'en');
-const chinese1 = sayReport(of, chinese, 'zh-cn');
+const english1 = sayDocument(of, english, 'en');
+const chinese1 = sayDocument(of, chinese, 'zh-cn');
 const escapes = /\u001b\[[0-9;]*m/g;
 
 test('the terminal report says the finding first, columns worst first, and nothing wider than the window', () => {
   for (const text of [english1, chinese1]) {
     for (const width of [60, 80, 100, 160]) {
-      const lines = renderText(of, text, { width, color: false }).split('\n');
+      const lines = renderText(text, { width, color: false }).split('\n');
       assert.ok(text.plainTitle.startsWith(lines[0]!) || lines[0] === text.plainTitle);
       for (const line of lines) assert.ok(displayWidth(line) <= width, `${width}: ${line}`);
     }
   }
-  const all = renderText(of, english1, { width: 100, color: false });
+  const all = renderText(english1, { width: 100, color: false });
   assert.ok(all.indexOf('car_value number') < all.indexOf('region number'));
   assert.match(all, /car_value +[▁▂▃▄▅▆▇█]{10} {2}since June 2019/);
   assert.match(all, /region number .*\? cannot tell below 12/);
@@ -43,11 +43,11 @@ test('the terminal report says the finding first, columns worst first, and nothi
 
 test('data cannot steer the terminal; colour is only there when asked for', () => {
   const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-  assert.doesNotMatch(renderText(of, english1, { width: 100, color: false }), control);
-  const coloured = renderText(of, english1, { width: 100, color: true });
+  assert.doesNotMatch(renderText(english1, { width: 100, color: false }), control);
+  const coloured = renderText(english1, { width: 100, color: true });
   assert.match(coloured, escapes);
   assert.doesNotMatch(coloured.replace(escapes, ''), control);
-  assert.equal(coloured.replace(escapes, ''), renderText(of, english1, { width: 100, color: false }));
+  assert.equal(coloured.replace(escapes, ''), renderText(english1, { width: 100, color: false }));
 });
 
 test('width counts wide characters twice and marks not at all', () => {
@@ -64,7 +64,7 @@ test('lines break at spaces, and in Chinese between characters, not before a clo
 });
 
 test('Markdown lets no data become markup', () => {
-  const markdown = renderMarkdown(of, english1);
+  const markdown = renderMarkdown(english1);
   const outsideCode = markdown.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
   assert.doesNotMatch(outsideCode, /<img|(?<!\\)\[x|@everyone|[^\\]#1\b/);
   assert.match(markdown, /^# 1 of 4 columns moved enough to matter: `car_value`, since June 2019\.\n/);
@@ -80,7 +80,7 @@ test('Markdown marks are escaped, and mentions, references and links parted', ()
 });
 
 test('the Markdown of a Chinese report keeps its emphasis beside Chinese marks', () => {
-  assert.doesNotMatch(renderMarkdown(of, chinese1), /\*\*[^*]*[%”]\*\*/);
+  assert.doesNotMatch(renderMarkdown(chinese1), /\*\*[^*]*[%”]\*\*/);
 });
 
 test('CSV is RFC 4180, and formulas are defused', () => {
@@ -105,10 +105,10 @@ test('reports without tests, without columns and with very many chunks are rende
   const none = report([untested('id', 'identifier')]);
   const many = report([moved('x', { chunks: cells('.'.repeat(300) + 'A'.repeat(100)), since: 300 })], { time: months(400) });
   for (const one of [empty, none, many]) {
-    const text = sayReport(one, english, 'en');
-    const shown = renderText(one, text, { width: 80, color: false });
+    const text = sayDocument(one, english, 'en');
+    const shown = renderText(text, { width: 80, color: false });
     for (const line of shown.split('\n')) assert.ok(displayWidth(line) <= 80, line);
-    assert.ok(renderMarkdown(one, text).startsWith('# '));
+    assert.ok(renderMarkdown(text).startsWith('# '));
     assert.ok(renderColumnsCsv(one).startsWith('column,'));
   }
 });

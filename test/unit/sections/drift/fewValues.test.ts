@@ -12,7 +12,7 @@ import { quantileChart } from '../../../../src/core/sections/drift/charts/quanti
 import { whereRows } from '../../../../src/core/sections/drift/charts/whereRows.ts';
 import { spokenText } from '../../../../src/core/sections/drift/words/spokenText.ts';
 import { pageLabelsEnglish } from '../../../../src/core/sections/pageLabelKeys.ts';
-import { sayReport } from '../../../../src/core/sections/sayReport.ts';
+import { sayDocument } from '../../../../src/core/sections/sayDocument.ts';
 import { quantileSorted } from '../../../../src/core/stats/samples/quantile.ts';
 import { quantileOfCounts } from '../../../../src/core/stats/samples/quantileOfCounts.ts';
 import { miniBins } from '../../../../webview/heatmap/miniBins.ts';
@@ -203,8 +203,8 @@ test('new and vanished numbers are told as values, in their order, in both langu
     values: { categories: 4, rows: 250, share: 250 / 3000, examples: '100, -7, 30.000000000000004' },
   };
   const noted = changedReport(changed, { notes: [note] });
-  const said = [english, chinese].map((t, i) => sayReport(noted, t, i === 0 ? 'en' : 'zh-cn'));
-  const text = renderText(noted, said[0]!, { width: 200, color: false }).replace(/\s+/g, ' ');
+  const said = [english, chinese].map((t, i) => sayDocument(noted, t, i === 0 ? 'en' : 'zh-cn'));
+  const text = renderText(said[0]!, { width: 200, color: false }).replace(/\s+/g, ' ');
   assert.match(text, /rating: 4 values that reference does not have, in 250 rows \(8\.3 % of all\): \u22127, 30, 100 and 1 more\./);
-  assert.match(renderMarkdown(noted, said[1]!), /4 个参考数据中没有的值.*\u22127.*30.*100/);
+  assert.match(renderMarkdown(said[1]!), /4 个参考数据中没有的值.*\u22127.*30.*100/);
 });
