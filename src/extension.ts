@@ -16,7 +16,7 @@ import { openAsNotebook } from './host/commands/openAsNotebook.ts';
 import { openSample } from './host/commands/openSample.ts';
 import { openRecent, removeRecent, rerunRecent } from './host/commands/recent.ts';
 import { resetChoices } from './host/commands/resetChoices.ts';
-import { openDriftbookReport, runDriftbookFile } from './host/commands/runDriftbook.ts';
+import { openDriftbookReport, runDriftbookFile } from './host/commands/runDriftbookFile.ts';
 import { saveAsDriftbook } from './host/commands/saveAsDriftbook.ts';
 import { selectAsReference } from './host/commands/selectAsReference.ts';
 import { showInReport } from './host/commands/showInReport.ts';

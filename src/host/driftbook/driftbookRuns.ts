@@ -13,7 +13,7 @@ export interface ShownCell {
 }
 
 /** Who follows the run of a driftbook. */
-export interface RunFollower {
+export interface CellFollower {
   readonly signal: AbortSignal;
   readonly onProgress?: (sentence: string, progress: Progress) => void;
   /** Hears of each cell by its position in the file. */
@@ -38,7 +38,7 @@ export class DriftbookRuns {
    * Runs the cells of a driftbook, all or those at some positions. Rejects with a sentence where the file cannot be run: nothing runs while something is wrong in
    * it; and with an AbortError.
    */
-  async run(file: Uri, text: string, cells: readonly number[] | undefined, follower: RunFollower): Promise<DriftbookRun> {
+  async run(file: Uri, text: string, cells: readonly number[] | undefined, follower: CellFollower): Promise<DriftbookRun> {
     if (file.scheme !== 'file') throw new Error(l10n.t('Save the driftbook as a file first: paths of data lead from its folder.'));
     const [{ cellOutput, driftbookProblemText, lineColumn, parseDriftbook }, { progressText }] = await Promise.all([
       import('../../app/driftbookFiles.ts'),
