@@ -32,7 +32,9 @@ export function classTable(
   }: { readonly limit?: number; readonly alpha?: number; readonly rowsPerWeight?: number } = {},
 ): ClassLine[] {
   const share = (name: 'precision' | 'recall', hits: number, of: number, reason: UndefinedReason) =>
-    of > 0 ? proportionMeasure(catalogue[name], hits, of, reason, { alpha, rowsPerWeight }) : undefinedMeasure(catalogue[name], reason, 0);
+    of > 0
+      ? proportionMeasure(catalogue[name], { hits, of, reason }, { alpha, rowsPerWeight })
+      : undefinedMeasure(catalogue[name], reason, 0);
   return Array.from({ length: counts.classes }, (_, c) => c)
     .sort((a, b) => counts.actual[b]! - counts.actual[a]! || a - b)
     .slice(0, limit)

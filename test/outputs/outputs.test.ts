@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { migrate } from '../../src/core/report/migrate.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { resultOf } from '../../src/core/report/sectionOf.ts';
 import { cliPath } from '../cli/runCli.ts';
 import { launchBrowser } from '../page/browser.ts';
 import { claims, met } from './claims.ts';
 import { contradictions } from './contradictions.ts';
 import { fromMarkdown } from './fromMarkdown.ts';
+import { asVersion2, asVersion3, seenByVersion2 } from './olderVersions.ts';
 import { missingFor, type Pair, pairs } from './pairs.ts';
 import { printedNumbers } from './printed.ts';
 import { languages, type Outputs, runPair } from './runPair.ts';
@@ -76,6 +79,14 @@ for (const pair of pairs) {
     assert.deepEqual(lasting(second.report), lasting(first.report), 'the language changes no number');
     assert.equal(second.code, first.code);
     assert.deepEqual(tableNumbers(second), tableNumbers(first));
+  });
+  test(`${pair.name}: kept by an older version and brought up, it is the report of today on every number`, { skip }, async () => {
+    const [{ report }] = (await outputsOf(pair)) as [Outputs, Outputs];
+    assert.deepEqual(migrate(asVersion3(report)), report);
+    if (resultOf(report, 'drift') === null) return;
+    const brought = migrate(JSON.parse(JSON.stringify(asVersion2(report))));
+    assert.ok(brought !== null);
+    assert.deepEqual(seenByVersion2(brought), JSON.parse(JSON.stringify(seenByVersion2(report))));
   });
   if (pair.name in sentenceFolders) {
     test(`${pair.name}: every number of its sentences is what another program says; in both languages`, { skip }, async () => {

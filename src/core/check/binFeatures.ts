@@ -12,12 +12,12 @@ export interface FeatureSet {
   readonly key: string;
 }
 
-/** Share that feature `i` is the angle of, of counts whose bins start at `at`. Numbers: cumulated up to edge i. Categories: bin i, or all beyond the kept. */
-function shareOf(kind: BinKind, kept: number, i: number, counts: ArrayLike<number>, at: number, bins: number, rows: number): number {
-  if (kind === 'category' && i < kept) return counts[at + i]! / rows;
+/** Share of `rows` that feature `i` is the angle of. Numbers: cumulated up to edge i. Categories: bin i, or all beyond the kept. */
+function shareOf({ kind, kept }: Pick<FeatureSet, 'kind' | 'kept'>, i: number, counts: ArrayLike<number>, rows: number): number {
+  if (kind === 'category' && i < kept) return counts[i]! / rows;
   let sum = 0;
-  if (kind === 'category') for (let bin = kept; bin < bins; bin++) sum += counts[at + bin]!;
-  else for (let bin = 0; bin <= i; bin++) sum += counts[at + bin]!;
+  if (kind === 'category') for (let bin = kept; bin < counts.length; bin++) sum += counts[bin]!;
+  else for (let bin = 0; bin <= i; bin++) sum += counts[bin]!;
   return sum / rows;
 }
 
@@ -28,29 +28,22 @@ export function featureSet(kind: BinKind, kept: number, reference: ArrayLike<num
   const rows = both.reduce((sum, count) => sum + count, 0);
   const features = kind === 'number' ? bins - 1 : kept + 1;
   const used = Array.from({ length: features }, (_, i) => i).filter((i) => {
-    const share = shareOf(kind, kept, i, both, 0, bins, rows);
+    const share = shareOf({ kind, kept }, i, both, rows);
     return share > 0 && share < 1;
   });
   return { kind, kept, used, key: `${kept}/${used.join()}` };
 }
 
-/** Writes the used features of the counts of `rows` rows that start at `at` into `into`, from `to` on. */
-export function writeFeatures(
-  { kind, kept, used }: FeatureSet,
-  counts: ArrayLike<number>,
-  at: number,
-  bins: number,
-  rows: number,
-  into: Float64Array,
-  to: number,
-): void {
+/** Writes the used features of the counts of `rows` rows into `into`, from `to` on. */
+export function writeFeatures(features: FeatureSet, counts: ArrayLike<number>, rows: number, into: Float64Array, to: number): void {
+  const { kind, used } = features;
   if (kind === 'category') {
-    for (let j = 0; j < used.length; j++) into[to + j] = shareAngle(shareOf(kind, kept, used[j]!, counts, at, bins, rows));
+    for (let j = 0; j < used.length; j++) into[to + j] = shareAngle(shareOf(features, used[j]!, counts, rows));
     return;
   }
   let sum = 0;
   for (let j = 0, bin = 0; j < used.length; j++) {
-    for (; bin <= used[j]!; bin++) sum += counts[at + bin]!;
+    for (; bin <= used[j]!; bin++) sum += counts[bin]!;
     into[to + j] = shareAngle(sum / rows);
   }
 }

@@ -53,8 +53,8 @@ function pick(runs: ReferenceRuns, length: RunLength, features: FeatureSet): Pic
 function squaredDistance(features: FeatureSet, reference: Float64Array, window: Float64Array): number {
   const width = features.used.length;
   const z = new Float64Array(2 * width);
-  writeFeatures(features, reference, 0, reference.length, total(reference), z, 0);
-  writeFeatures(features, window, 0, window.length, total(window), z, width);
+  writeFeatures(features, reference, total(reference), z, 0);
+  writeFeatures(features, window, total(window), z, width);
   let sum = 0;
   for (let i = 0; i < width; i++) sum += (z[width + i]! - z[i]!) ** 2;
   return sum;

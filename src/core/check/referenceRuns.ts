@@ -98,7 +98,7 @@ export class ReferenceRuns {
         counts[bin] = this.#before[from + run * bins + bin]! - this.#before[from + bin]!;
         rows[g]! += counts[bin]!;
       }
-      writeFeatures(features, counts, 0, bins, rows[g]!, z, g * width);
+      writeFeatures(features, counts, rows[g]!, z, g * width);
     }
     const spread = runSpread(z, rows, width, season ? this.#phases : null, this.#ordered);
     this.#spreads.set(key, spread);

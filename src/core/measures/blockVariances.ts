@@ -161,18 +161,18 @@ function binary(p: Predictions, blocks: Blocks, weights: Float64Array | null, po
       mean(blocks, weights, (i) => (judged(i) ? (1 - own(i)) ** 2 : Number.NaN)),
     );
   }
-  curves(counts, blocks, weights, score, isPositive, found);
+  curves({ counts, score, isPositive }, blocks, weights, found);
+}
+
+/** A score by row and counted, with whether each row is positive: 1, 0, or 255 without a label. */
+interface Scored {
+  readonly counts: ScoreCounts;
+  readonly score: Float64Array;
+  readonly isPositive: Uint8Array;
 }
 
 /** Measures with one block left out at a time (average precision, KS, calibration error), on groups of neighbouring scores. */
-function curves(
-  counts: ScoreCounts,
-  { of, count }: Blocks,
-  weights: Float64Array | null,
-  score: Float64Array,
-  isPositive: Uint8Array,
-  found: Variances,
-): void {
+function curves({ counts, score, isPositive }: Scored, { of, count }: Blocks, weights: Float64Array | null, found: Variances): void {
   const coarse = scoreBuckets(counts);
   const { scores } = coarse;
   // Row counts need not follow the buckets' means exactly: the nearest bucket does for a difference of one block.

@@ -11,14 +11,29 @@ export interface UncertaintyOptions {
   readonly rowsPerWeight: number;
 }
 
+/** A share: hits of rows (or weight, or users). */
+export interface Proportion {
+  readonly hits: number;
+  readonly of: number;
+  /** Why a share of nothing has no value. */
+  readonly reason: UndefinedReason;
+  /** Cut-off of a measure that has one. */
+  readonly at?: number | null;
+}
+
+/** A value over `n` rows. */
+export interface Estimated {
+  readonly value: number;
+  readonly n: number;
+  /** Cut-off of a measure that has one. */
+  readonly at?: number | null;
+}
+
 /** A share with its Wilson interval; undefined for the reason given when it is a share of nothing. */
 export function proportionMeasure(
   definition: MeasureDefinition,
-  hits: number,
-  of: number,
-  reason: UndefinedReason,
+  { hits, of, reason, at = null }: Proportion,
   { alpha, rowsPerWeight }: UncertaintyOptions,
-  at: number | null = null,
 ): Measure {
   if (!(of > 0)) return undefinedMeasure(definition, reason, 0, at);
   const rows = of * rowsPerWeight;
@@ -45,14 +60,11 @@ export function meanMeasure(
 /** A value with a standard error and a normal interval, cut to what the measure can be. */
 export function normalMeasure(
   definition: MeasureDefinition,
-  value: number,
-  standardError: number,
-  n: number,
+  { value, standardError, n, at = null }: Estimated & { readonly standardError: number },
   alpha: number,
   method: Interval['method'],
-  range: readonly [number, number],
-  at: number | null = null,
 ): Measure {
+  const { range } = definition;
   const half = -normalQuantile(alpha / 2) * standardError;
   const interval: Interval = {
     low: Math.max(range[0], value - half),
@@ -64,14 +76,8 @@ export function normalMeasure(
 }
 
 /** Replicates that are all alike, as of a perfect model, do not mean certainty: Wilson's interval of the value as a share of its range. */
-function noSpread(
-  definition: MeasureDefinition,
-  value: number,
-  n: number,
-  alpha: number,
-  [from, to]: readonly [number, number],
-  at: number | null,
-): Measure {
+function noSpread(definition: MeasureDefinition, { value, n, at = null }: Estimated, alpha: number): Measure {
+  const [from, to] = definition.range;
   const share = (value - from) / (to - from);
   const bounds = wilson(share * n, n, alpha);
   const interval: Interval = {
@@ -92,28 +98,20 @@ function noSpread(
  */
 export function bootstrapMeasure(
   definition: MeasureDefinition,
-  value: number,
+  estimate: Estimated,
   replicates: readonly (number | null)[],
-  n: number,
   alpha: number,
-  range: readonly [number, number],
-  centre = value,
-  at: number | null = null,
+  centre = estimate.value,
 ): Measure {
+  const { value, n, at = null } = estimate;
+  const { range } = definition;
   const spread = percentileInterval(replicates, alpha);
   if (spread === null) return measureOf(definition, value, n, {}, at);
-  if (spread.standardError === 0 && Number.isFinite(range[1])) return noSpread(definition, value, n, alpha, range, at);
+  if (spread.standardError === 0 && Number.isFinite(range[1])) return noSpread(definition, estimate, alpha);
   const low = Math.max(range[0], spread.low + value - centre);
   const high = Math.min(range[1], spread.high + value - centre);
-  if (value < low || value > high) return normalMeasure(definition, value, spread.standardError, n, alpha, 'bootstrap', range, at);
-  return measureOf(
-    definition,
-    value,
-    n,
-    {
-      interval: { low, high, level: 1 - alpha, method: 'bootstrap' },
-      basis: { kind: 'standard_error', rows: n, standardError: spread.standardError },
-    },
-    at,
-  );
+  const { standardError } = spread;
+  if (value < low || value > high) return normalMeasure(definition, { ...estimate, standardError }, alpha, 'bootstrap');
+  const interval: Interval = { low, high, level: 1 - alpha, method: 'bootstrap' };
+  return measureOf(definition, value, n, { interval, basis: { kind: 'standard_error', rows: n, standardError } }, at);
 }

@@ -87,7 +87,7 @@ function eachCount(
 
 function sideOfCounts(list: CountList, indexOf: ReadonlyMap<string, number>, categories: number, otherAt: number, fold: Fold): SideCounts {
   const side = emptySide(list.layout, categories, list.counts.distinct, fold);
-  eachCount(list, indexOf, otherAt, (category, count, part) => addTo(side, list.layout, fold, part, category, count));
+  eachCount(list, indexOf, otherAt, addingTo(side, list.layout, fold));
   return side;
 }
 
@@ -150,20 +150,22 @@ function emptySide(layout: ColumnLayout, categories: number, distinct: number, f
   };
 }
 
-/** Adds `count` rows of a category (-1: missing) that stand in a part. */
-function addTo(side: MutableSide, layout: ColumnLayout, fold: Fold, part: number, category: number, count: number): void {
-  const chunk = part < 0 ? -1 : layout.chunkOfPart[part]!;
-  const block = part < 0 ? -1 : layout.blockOfPart[part]!;
-  if (category < 0) {
-    side.missing += count;
-    if (chunk >= 0) side.missingPerChunk[chunk]! += count;
-    if (block >= 0) side.missingPerBlock[block]! += count;
-    return;
-  }
+/** Adds `count` rows of a category (-1: missing) that stand in a part (-1: in none). */
+function addingTo(side: MutableSide, layout: ColumnLayout, fold: Fold): (category: number, count: number, part: number) => void {
   const categories = side.total.length;
-  side.total[category]! += count;
-  if (chunk >= 0) side.perChunk[chunk * categories + category]! += count;
-  if (block >= 0) side.perBlock[block * fold.bins + fold.binOf[category]!]! += count;
-  const cell = part < 0 ? -1 : (layout.likeOfPart?.[part] ?? -1);
-  if (cell >= 0) side.perCell[cell * categories + category]! += count;
+  return (category, count, part) => {
+    const chunk = part < 0 ? -1 : layout.chunkOfPart[part]!;
+    const block = part < 0 ? -1 : layout.blockOfPart[part]!;
+    if (category < 0) {
+      side.missing += count;
+      if (chunk >= 0) side.missingPerChunk[chunk]! += count;
+      if (block >= 0) side.missingPerBlock[block]! += count;
+      return;
+    }
+    side.total[category]! += count;
+    if (chunk >= 0) side.perChunk[chunk * categories + category]! += count;
+    if (block >= 0) side.perBlock[block * fold.bins + fold.binOf[category]!]! += count;
+    const cell = part < 0 ? -1 : (layout.likeOfPart?.[part] ?? -1);
+    if (cell >= 0) side.perCell[cell * categories + category]! += count;
+  };
 }

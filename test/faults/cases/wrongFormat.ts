@@ -54,7 +54,7 @@ export const wrongFormat: readonly FaultCase[] = [
         }),
       ),
   ),
-  ...['docx', 'xlsx', 'txt.bak', 'pkl', 'sqlite'].map(
+  ...['docx', 'xlsx', 'txt.bak', 'pkl'].map(
     (suffix): FaultCase => ({
       what: `a file named .${suffix}`,
       format: suffix,

@@ -98,6 +98,23 @@ function marksGiven(path: string, text: string): string[] {
   return found;
 }
 
+/** Reasons that only core/check gives: why a difference cannot be read, and why a rise says nothing of the model. */
+const reasons = new Set(['few_labels', 'few_of_a_class', 'scores_do_not_overlap', 'targets_near_zero']);
+
+/** Where such a reason stands as a value: a comparison with one reads it, a type names it. */
+function reasonsGiven(path: string, text: string): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const compared = ts.isBinaryExpression(node.parent ?? node) || ts.isLiteralTypeNode(node.parent ?? node);
+    if (ts.isStringLiteral(node) && reasons.has(node.text) && !compared)
+      found.push(`${path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 const everything = ['src', 'webview'].flatMap(files);
 const speaksOfChecks = (path: string): boolean =>
   /\b(?:CheckResult|Verdict|[cC]hecksOf|checkOf|checks)\b/.test(readFileSync(join(root, path), 'utf8'));
@@ -125,6 +142,16 @@ test('what computes gives no mark of a decision: it takes the one that core/chec
     [],
   );
   assert.deepEqual(marksGiven('planted.ts', "const row = {\n  verdict: p < 0.05 ? 'alert' : 'ok',\n  standing: null };"), ['planted.ts:2']);
+});
+
+test('what computes gives no reason why a verdict falls away: core/check does', () => {
+  const computes = everything.filter((path) => /^src.core.(?:pipeline|sections.[^/\\]+.compute).[^/\\]/.test(path));
+  assert.deepEqual(
+    computes.flatMap((path) => reasonsGiven(path, readFileSync(join(root, path), 'utf8'))),
+    [],
+  );
+  const text = "if (n < 100) return 'few_labels';\nconst reason = few ? 'scores_do_not_overlap' : null;\nreason === 'few_labels';";
+  assert.deepEqual(reasonsGiven('planted.ts', text), ['planted.ts:1', 'planted.ts:2']);
 });
 
 test('the page on the house names the one place', () => {

@@ -13,7 +13,7 @@ import { mulberry32 } from '../../../src/core/stats/samples/mulberry32.ts';
 import { scoreCounts } from '../../../src/core/stats/samples/scoreCounts.ts';
 
 const accuracy = (hits: number, rows: number): Measure =>
-  proportionMeasure(catalogue.accuracy, hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });
+  proportionMeasure(catalogue.accuracy, { hits, of: rows, reason: 'no_rows' }, { alpha: 0.05, rowsPerWeight: 1 });
 const loss = (mean: number, variance: number, n: number): Measure => meanMeasure(catalogue.mae, { n, mean, variance }, n, 0.05);
 const auc = (value: number, standardError: number, rows: number): Measure =>
   measureOf(catalogue.roc_auc, value, rows, { basis: { kind: 'standard_error', rows, standardError } });

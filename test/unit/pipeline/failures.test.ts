@@ -13,7 +13,7 @@ import { evaluation, row, undefinedRow } from '../words/makeEvaluation.ts';
 import { binaryRows, evaluated } from './tables.ts';
 
 const accuracy = (hits: number, rows: number): Measure =>
-  proportionMeasure(catalogue.accuracy, hits, rows, 'no_rows', { alpha: 0.05, rowsPerWeight: 1 });
+  proportionMeasure(catalogue.accuracy, { hits, of: rows, reason: 'no_rows' }, { alpha: 0.05, rowsPerWeight: 1 });
 
 test('a bad month among good ones fails the measure though the whole holds; it is the month that is marked', () => {
   const chunks = [826, 822, 700, 829, 824, 825].map((hits) => accuracy(hits, 1000));

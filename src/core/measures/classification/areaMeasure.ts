@@ -21,7 +21,7 @@ export function areaMeasure(
 ): Measure {
   const auc = rocAuc(counts)!;
   const centre = rowsPerWeight === 1 ? null : rocAuc(coarse);
-  if (centre !== null) return bootstrapMeasure(definition, of(auc), replicates, n, alpha, definition.range, of(centre));
+  if (centre !== null) return bootstrapMeasure(definition, { value: of(auc), n }, replicates, alpha, of(centre));
   const test = deLong(counts);
   const degenerate = test === null || test.variance === 0;
   const bounds = degenerate ? aucNewcombe(auc, counts.totalPositives, counts.totalNegatives, alpha) : deLongInterval(test, alpha);

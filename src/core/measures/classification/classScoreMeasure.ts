@@ -38,5 +38,5 @@ export function classAreaMeasure(
     return undefinedMeasure(definition, n === 0 ? 'no_rows' : scores.length > mostClassesForAuc ? 'too_many_classes' : 'one_class', n);
   }
   const { value, standardError } = of(areas);
-  return normalMeasure(definition, value, standardError, n, alpha, 'delong', definition.range);
+  return normalMeasure(definition, { value, standardError, n }, alpha, 'delong');
 }

@@ -46,8 +46,8 @@ function withBootstrap(
     // Too few replicates for tail quantiles still give a standard deviation.
     const spread = replicates < 200 ? percentileInterval(made[m] ?? []) : null;
     return spread === null
-      ? bootstrapMeasure(definition, value, made[m] ?? [], total, options.alpha, definition.range, value, at)
-      : normalMeasure(definition, value, spread.standardError, total, options.alpha, 'bootstrap', definition.range, at);
+      ? bootstrapMeasure(definition, { value, n: total, at }, made[m] ?? [], options.alpha)
+      : normalMeasure(definition, { value, standardError: spread.standardError, n: total, at }, options.alpha, 'bootstrap');
   });
   return new Map(measures.map((measure, m) => [measure, measured[m]!]));
 }
@@ -67,7 +67,7 @@ function measuresOf(
     const { definition, share, measured } = measure;
     if (share === undefined) return measured === undefined ? resampled.get(measure)! : measured(counts, how);
     const [hits, rows] = share.of(counts, context);
-    return proportionMeasure(definition, hits, rows, counts.total > 0 ? share.none : 'no_rows', how);
+    return proportionMeasure(definition, { hits, of: rows, reason: counts.total > 0 ? share.none : 'no_rows' }, how);
   });
 }
 

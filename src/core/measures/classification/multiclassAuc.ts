@@ -40,12 +40,14 @@ interface Rows {
   readonly total: number;
 }
 
-/** What sorting takes: used for one class after the other. */
+/** What sorting takes, and what is added up: used for one class after the other. */
 interface Space {
   /** Has room for the rows and their numbers. */
   readonly kernel: SortKernel;
   /** Of each row among those of the class. */
   readonly placement: Float64Array;
+  /** What each row contributes, four averages a row. */
+  readonly into: Float64Array;
 }
 
 /** Sorts a column with its rows beside it. */
@@ -61,29 +63,43 @@ function sorted(scores: Float64Array, { kernel }: Space): { readonly values: Flo
   return { values, rows };
 }
 
-/**
- * Adds what the score of one class contributes, four averages a row: the placement of each row of that class among the other rows, and of each
- * other row among those of the class, tied rows counting one half. The sum over a class's own rows is its AUC.
- */
-function addColumn(own: number, scores: Float64Array, of: Rows, into: Float64Array, weights: Weights, space: Space): number {
-  const { classes, rowWeights, sizes, total } = of;
-  const n = classes.length;
-  const k = sizes.length;
-  const { values, rows } = sorted(scores, space);
-  const below = new Float64Array(k);
-  const tied = new Float64Array(k);
-  const rest = weights.ofRest(own);
-  const ownRows = sizes[own]!;
-  const otherRows = total - ownRows;
-  const macroOf = new Float64Array(k);
-  const weightedOf = new Float64Array(k);
-  for (let c = 0; c < k; c++) {
+/** What a placement by the score of one class counts in the four averages. */
+interface Factors {
+  /** The class. */
+  readonly own: number;
+  /** One-vs-rest, of a row of the class. */
+  readonly rest: ReturnType<Weights['ofRest']>;
+  /** One-vs-one by other class, over its rows; 0 of the class itself. */
+  readonly macroOf: Float64Array;
+  readonly weightedOf: Float64Array;
+}
+
+function factorsOf(own: number, { sizes }: Rows, weights: Weights): Factors {
+  const macroOf = new Float64Array(sizes.length);
+  const weightedOf = new Float64Array(sizes.length);
+  for (let c = 0; c < sizes.length; c++) {
     if (c === own) continue;
     const pair = weights.ofPair(own, c);
     macroOf[c] = pair.ovoMacro / sizes[c]!;
     weightedOf[c] = pair.ovoWeighted / sizes[c]!;
   }
-  const { placement } = space;
+  return { own, rest: weights.ofRest(own), macroOf, weightedOf };
+}
+
+/**
+ * Adds to `into`, four averages a row, the placement of each row of a class among the other rows, tied rows counting one half, and leaves in `placement`
+ * that of every row among those of the class. Returns the sum over the class's own rows: its AUC.
+ */
+function placeByScore(scores: Float64Array, { classes, rowWeights, sizes, total }: Rows, factors: Factors, space: Space): number {
+  const n = classes.length;
+  const k = sizes.length;
+  const { values, rows } = sorted(scores, space);
+  const below = new Float64Array(k);
+  const tied = new Float64Array(k);
+  const { own, rest, macroOf, weightedOf } = factors;
+  const ownRows = sizes[own]!;
+  const otherRows = total - ownRows;
+  const { placement, into } = space;
   let belowAll = 0;
   let auc = 0;
   for (let from = 0, to = 0; from < n; from = to) {
@@ -125,10 +141,17 @@ function addColumn(own: number, scores: Float64Array, of: Rows, into: Float64Arr
     }
     belowAll += tiedAll;
   }
+  return auc;
+}
+
+/** Adds to `into` the placement of each row of another class among those of the class. */
+function placeOthers({ classes, rowWeights, sizes, total }: Rows, factors: Factors, { placement, into }: Space): void {
+  const { own, rest, macroOf, weightedOf } = factors;
+  const otherRows = total - sizes[own]!;
   // Row after row: four averages written in the order of the scores would miss the cache every time.
   const macroOfRest = rest.ovrMacro / otherRows;
   const weightedOfRest = rest.ovrWeighted / otherRows;
-  for (let row = 0; row < n; row++) {
+  for (let row = 0; row < classes.length; row++) {
     const c = classes[row]!;
     if (c === own) continue;
     const part = (rowWeights === null ? 1 : rowWeights[row]!) * placement[row]!;
@@ -137,7 +160,6 @@ function addColumn(own: number, scores: Float64Array, of: Rows, into: Float64Arr
     into[4 * row + 2]! += macroOf[c]! * part;
     into[4 * row + 3]! += weightedOf[c]! * part;
   }
-  return auc;
 }
 
 /**
@@ -180,11 +202,15 @@ export function multiclassAuc(
   for (let i = 0; i < n; i++) sizes[actual[i]!]! += rowWeights === null ? 1 : rowWeights[i]!;
   if (sizes.some((size) => !(size > 0))) return null;
   const of: Rows = { classes: Uint8Array.from(actual), rowWeights, sizes, total: sizes.reduce((sum, size) => sum + size, 0) };
-  const into = new Float64Array(4 * n);
   const weights = weightsOf(sizes, of.total);
-  const space: Space = { kernel: new SortKernel(), placement: new Float64Array(n) };
+  const space: Space = { kernel: new SortKernel(), placement: new Float64Array(n), into: new Float64Array(4 * n) };
   space.kernel.reserve({ lengths: [n, 0], tagBytes: 4, tagValues: 1, places: false });
-  const perClass = scores.map((column, own) => addColumn(own, column, of, into, weights, space));
-  const [ovrMacro, ovrWeighted, ovoMacro, ovoWeighted] = [0, 1, 2, 3].map((at) => summed(at, into, of));
+  const perClass = scores.map((column, own) => {
+    const factors = factorsOf(own, of, weights);
+    const auc = placeByScore(column, of, factors, space);
+    placeOthers(of, factors, space);
+    return auc;
+  });
+  const [ovrMacro, ovrWeighted, ovoMacro, ovoWeighted] = [0, 1, 2, 3].map((at) => summed(at, space.into, of));
   return { ovrMacro: ovrMacro!, ovrWeighted: ovrWeighted!, ovoMacro: ovoMacro!, ovoWeighted: ovoWeighted!, perClass };
 }

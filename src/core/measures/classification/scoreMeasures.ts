@@ -28,9 +28,9 @@ function resampledMeasure({ measure, at }: Statistic, replicates: readonly (numb
   const value = measure.of(counts, at);
   if (value === null) return undefinedMeasure(definition, measure.none(counts), n, at);
   if (measure.measured !== undefined) return measure.measured(pass, replicates);
-  const made = bootstrapMeasure(definition, value, replicates, n, alpha, definition.range, measure.of(coarse, at) ?? value, at);
+  const made = bootstrapMeasure(definition, { value, n, at }, replicates, alpha, measure.of(coarse, at) ?? value);
   return measure.biased && made.basis?.kind === 'standard_error'
-    ? normalMeasure(definition, value, made.basis.standardError, n, alpha, 'bootstrap', definition.range)
+    ? normalMeasure(definition, { value, standardError: made.basis.standardError, n }, alpha, 'bootstrap')
     : made;
 }
 

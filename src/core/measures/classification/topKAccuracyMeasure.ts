@@ -19,5 +19,9 @@ export const topKAccuracyMeasure: MeasureDefinition = {
 export const topKAccuracyOfClassScores: ClassScoreMeasure = {
   definition: topKAccuracyMeasure,
   measured: ({ actual, scores, weights, n, alpha, rowsPerWeight, k }) =>
-    proportionMeasure(topKAccuracyMeasure, topKHits(actual, scores, k, weights), n, 'no_rows', { alpha, rowsPerWeight }, k),
+    proportionMeasure(
+      topKAccuracyMeasure,
+      { hits: topKHits(actual, scores, k, weights), of: n, reason: 'no_rows', at: k },
+      { alpha, rowsPerWeight },
+    ),
 };

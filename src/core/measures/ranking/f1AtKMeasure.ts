@@ -31,7 +31,7 @@ function measured({ precisions, recalls, alpha, k }: RankingPass): Measure {
   const byR = (2 * p * p) / (p + r) ** 2;
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (byP * (precisions[i]! - p) + byR * (recalls[i]! - r)) ** 2;
-  return normalMeasure(f1AtKMeasure, value, Math.sqrt(squares / (n - 1) / n), n, alpha, 'delta_method', f1AtKMeasure.range, k);
+  return normalMeasure(f1AtKMeasure, { value, standardError: Math.sqrt(squares / (n - 1) / n), n, at: k }, alpha, 'delta_method');
 }
 
 export const f1AtKOfLists: RankingMeasure = { definition: f1AtKMeasure, measured };

@@ -23,6 +23,6 @@ export const hitRateOfLists: RankingMeasure = {
   measured: ({ users, k, alpha }) => {
     const values = users((relevance) => hitRateAtK(relevance, k));
     const hits = values.reduce((sum, v) => sum + v, 0);
-    return proportionMeasure(hitRateMeasure, hits, values.length, 'no_users', { alpha, rowsPerWeight: 1 }, k);
+    return proportionMeasure(hitRateMeasure, { hits, of: values.length, reason: 'no_users', at: k }, { alpha, rowsPerWeight: 1 });
   },
 };

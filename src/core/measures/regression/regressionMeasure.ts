@@ -58,5 +58,5 @@ export function estimated(
 ): Measure {
   return of === null
     ? undefinedMeasure(definition, reason, totals.rows)
-    : normalMeasure(definition, of.value, of.standardError, totals.rows, alpha, 'delta_method', definition.range);
+    : normalMeasure(definition, { value: of.value, standardError: of.standardError, n: totals.rows }, alpha, 'delta_method');
 }

@@ -25,6 +25,6 @@ export const rmsleOfErrors: RegressionMeasure = {
     const { basis } = meanOfErrors(rmsleMeasure, pass, log2, log4);
     if (basis?.kind !== 'mean' || !(log > 0)) return measureOf(rmsleMeasure, log, rows);
     const standardError = Math.sqrt(basis.variance / basis.rows) / (2 * log);
-    return normalMeasure(rmsleMeasure, log, standardError, rows, pass.alpha, 'delta_method', rmsleMeasure.range);
+    return normalMeasure(rmsleMeasure, { value: log, standardError, n: rows }, pass.alpha, 'delta_method');
   },
 };

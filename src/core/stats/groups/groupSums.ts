@@ -75,24 +75,24 @@ function totals(loss: Float64Array, shift: number, blockOf: BlockOf): Sums {
   return { n, sum, squares, blocks: { n: blocks.n, sum: blocks.sum } };
 }
 
+export interface GroupSumsOptions {
+  /** Smallest number of rows of a cell of a pair that is of interest. A cell of two groups has no more rows than either, so groups below it are not paired. Absent: no pairs. */
+  readonly pairs?: { readonly minRows: number } | undefined;
+  /** Of losses that are compared with other ones: the same for both. Default: their mean (0 for 0/1 losses). */
+  readonly shift?: number;
+  /** Of losses that are compared with other ones: the same for both. Default: whether these are all 0 or 1. */
+  readonly binary?: boolean;
+  /** Block (a day) of each row whose rows may go together: columns are then counted by block as well. Default: none. */
+  readonly blockOf?: BlockOf;
+}
+
 /**
  * Counts a loss by every column and, with `pairs`, by every pair of columns.
  *
  * @param loss one number per row; NaN or infinite: the row has none and is left out.
- * @param pairs smallest number of rows of a cell of a pair that is of interest. A cell of two groups has no more rows than either, so groups
- *   below it are not paired. Absent: no pairs.
- * @param shift, binary of losses that are compared with other ones: the same for both. By default the mean of these (0 for 0/1 losses), and
- *   whether these are all 0 or 1.
- * @param blockOf block (a day) of each row whose rows may go together: columns are then counted by block as well.
  */
-export function groupSums(
-  columns: readonly SegmentColumn[],
-  loss: Float64Array,
-  pairs?: { readonly minRows: number },
-  shift?: number,
-  binary?: boolean,
-  blockOf: BlockOf = null,
-): GroupSums {
+export function groupSums(columns: readonly SegmentColumn[], loss: Float64Array, options: GroupSumsOptions = {}): GroupSums {
+  const { pairs, shift, binary, blockOf = null } = options;
   const kind = lossKind(loss);
   const rates = binary ?? kind.binary;
   const from = rates || kind.rows === 0 ? 0 : (shift ?? kind.mean);
@@ -102,7 +102,7 @@ export function groupSums(
     shift: from,
     binary: rates,
     singles,
-    pairs: pairs ? pairTallies(columns, loss, from, rates, singles, pairs.minRows) : [],
+    pairs: pairs ? pairTallies(columns, singles, { loss, shift: from, binary: rates }, pairs.minRows) : [],
     blocksOfPair:
       blockOf === null
         ? null

@@ -10,6 +10,13 @@ interface Narrow {
   readonly groupOf: readonly number[];
 }
 
+/** A loss by row, and what is taken off each; `binary`: each is 0 or 1. */
+interface CountedLoss {
+  readonly loss: Float64Array;
+  readonly shift: number;
+  readonly binary: boolean;
+}
+
 /** Columns counted together: their joint code, in mixed radix with the first column leading. */
 interface Bundle {
   readonly members: readonly Narrow[];
@@ -136,10 +143,8 @@ function addUp(tally: Tally, columns: readonly SegmentColumn[], joint: Float64Ar
  */
 export function pairTallies(
   columns: readonly SegmentColumn[],
-  loss: Float64Array,
-  shift: number,
-  binary: boolean,
   singles: readonly Tally[],
+  { loss, shift, binary }: CountedLoss,
   minRows: number,
 ): Tally[] {
   const narrowed = singles.map((s, c) => narrow(s, columns[c]!.groups.length, minRows));

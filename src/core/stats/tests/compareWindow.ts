@@ -22,6 +22,7 @@ export function compareWindow(reference: WindowReference, values: Float64Array, 
   const n = sorted.length;
   const m = values.length;
   const total = n + m;
+  const sizes: Sizes = { n, m, total };
   const groups = tieStart.length;
   let group = 0;
   let most = 0;
@@ -35,7 +36,7 @@ export function compareWindow(reference: WindowReference, values: Float64Array, 
     const next = j < m ? values[j]! : sorted[n - 1]!;
     const upTo = j < m ? below[j]! : n;
     // The stretch between two values of the window: F climbs from i to upTo, G stands still.
-    if (next > x) moved += stretch(reference, i, upTo, j, m, x, next);
+    if (next > x) moved += stretch(reference, { from: i, to: upTo, j, m, x, next });
     const distance = Math.max(Math.abs(i * m - j * n), Math.abs(upTo * m - j * n));
     if (distance > most) most = distance;
     while (i < upTo) {
@@ -45,7 +46,7 @@ export function compareWindow(reference: WindowReference, values: Float64Array, 
       i = single;
       if (i >= upTo) break;
       const end = tieEnd[group++]!;
-      squares += term(i, end, j, j, n, m, total);
+      squares += term(end - i, i + end, 2 * j, sizes);
       i = end;
     }
     if (j >= m) break;
@@ -55,25 +56,39 @@ export function compareWindow(reference: WindowReference, values: Float64Array, 
     while (j < m && values[j] === x);
     const iBefore = i;
     if (i < n && sorted[i] === x) i = group < groups && tieStart[group] === i ? tieEnd[group++]! : i + 1;
-    squares += term(iBefore, i, jBefore, j, n, m, total);
+    squares += term(i + j - iBefore - jBefore, iBefore + i, jBefore + j, sizes);
   }
   const a2 = (((total - 1) / total) * squares) / (n * m);
   return { d: most / (n * m), wasserstein: moved / (n * m), a2, p: andersonDarlingSf(a2) };
 }
 
-/** The Anderson-Darling term of one distinct value. */
-function term(iBefore: number, i: number, jBefore: number, j: number, n: number, m: number, total: number): number {
-  const ties = i + j - iBefore - jBefore;
-  const rankA = iBefore + i;
-  const rankB = jBefore + j;
+/** Values of the reference, of the window and of both. */
+interface Sizes {
+  readonly n: number;
+  readonly m: number;
+  readonly total: number;
+}
+
+/** The Anderson-Darling term of one distinct value that `ties` values of both sides share. Ranks: values of a side below it and up to it, added. */
+function term(ties: number, rankA: number, rankB: number, { n, m, total }: Sizes): number {
   const pooled = rankA + rankB;
   const spread = pooled * (2 * total - pooled) - total * ties;
   const difference = m * rankA - n * rankB;
   return spread > 0 ? (ties * difference * difference) / spread : 0;
 }
 
+/** From x to next, two neighbouring values of a window of `m`: `j` of them lie up to x, and of the reference's `from` up to x and `to` below next. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly j: number;
+  readonly m: number;
+  readonly x: number;
+  readonly next: number;
+}
+
 /** ∫ |i m − j n| dx from x to next, i climbing from `from` to `to` at the reference values between. All parts are positive: nothing cancels. */
-function stretch(reference: WindowReference, from: number, to: number, j: number, m: number, x: number, next: number): number {
+function stretch(reference: WindowReference, { from, to, j, m, x, next }: Stretch): number {
   const { sorted } = reference;
   const n = sorted.length;
   const goal = j * n;

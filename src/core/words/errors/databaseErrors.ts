@@ -10,7 +10,8 @@ export const databaseErrors = {
   unknown_table: ({ t, file, table, said }) => sayPlain(t, '{0} has no table {1}. It has {2}.', file, table, said),
   view_endless: ({ t, file, said }) =>
     sayPlain(t, '{0}: the view {1} does not come to an end. Choose a table, or write the rows of the view into one.', file, said),
-  view_fails: ({ t, file, table, said }) => sayPlain(t, '{0}: {1} cannot be read: {2}', file, table, said),
+  view_fails: ({ t, file, table, said }) =>
+    sayPlain(t, '{0}: {1} cannot be read ({2}). Choose another table, or mend the view.', file, table, said),
   database_in_use: ({ t, file }) =>
     sayPlain(
       t,

@@ -40,7 +40,7 @@ test('one tree: the split is where the residuals part, and each leaf holds the m
   const residuals = Float64Array.of(-1, -3, 4, 4, -1, -3, 4, 4);
   const importance = new Float64Array(1);
   const options = { leaves: 2, depth: 3, rowsPerLeaf: 1, shrink: 0 };
-  const tree = growTree(coded, 1, residuals, Uint32Array.from(coded.keys()), options, importance);
+  const tree = growTree({ coded, width: 1, residuals }, Uint32Array.from(coded.keys()), options, importance);
   assert.deepEqual([tree.feature[0], tree.split[0]], [0, 1]);
   assert.deepEqual(
     Array.from({ length: 4 }, (_, row) => treeValue(tree, coded, row)),
@@ -48,7 +48,7 @@ test('one tree: the split is where the residuals part, and each leaf holds the m
   );
   // Squared sums over rows: 64 / 4 + 256 / 4 less 64 / 8.
   assert.equal(importance[0], 72);
-  const leaf = growTree(coded, 1, residuals, Uint32Array.from(coded.keys()), { ...options, rowsPerLeaf: 5 }, importance);
+  const leaf = growTree({ coded, width: 1, residuals }, Uint32Array.from(coded.keys()), { ...options, rowsPerLeaf: 5 }, importance);
   assert.deepEqual([...leaf.value], [1], 'too few rows to split: the mean');
 });
 

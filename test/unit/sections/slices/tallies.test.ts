@@ -28,7 +28,7 @@ for (const kind of ['binary', 'real'] as const) {
       return kind === 'binary' ? Number(u < 0.2) : 1000 + u;
     });
     const minRows = 250;
-    const { all, shift, binary, singles, pairs } = groupSums(columns, loss, { minRows });
+    const { all, shift, binary, singles, pairs } = groupSums(columns, loss, { pairs: { minRows } });
     assert.equal(binary, kind === 'binary');
     assert.equal(pairs.length, 15);
     const kept = [...loss.keys()].filter((i) => Number.isFinite(loss[i]!));

@@ -6,6 +6,7 @@ import type { ColumnReport } from '../../drift/result.ts';
 import type { BehaviourNumber } from '../../predictions/result.ts';
 import type { Slices } from '../../slices/result.ts';
 import type { Attribution } from '../result.ts';
+import type { ConceptShift } from './conceptShift.ts';
 import { driftEvidence, type EvidenceOptions, type Output } from './driftEvidence.ts';
 import { type LabelEvidence, labelEvidence } from './labelEvidence.ts';
 import { type Effect, type MixRate, mixRate } from './mixRate.ts';
@@ -25,22 +26,66 @@ export interface AttributionInput {
   readonly current: Predictions;
 }
 
+/** A column along which the change of the mean loss was split. */
+interface Split {
+  readonly split: MixRate;
+  readonly column: SegmentPair['current'];
+}
+
+/** Columns the model may take, that were tested, and those of them that moved. */
+interface Inputs {
+  readonly tested: readonly ColumnReport[];
+  readonly alerts: readonly ColumnReport[];
+}
+
 /** What the drift did to the mean loss: split along each column into mix and rate, and the evidence for drift of inputs, labels and concept. O(rows × columns). */
 export function attributionPart(input: AttributionInput): Attribution | null {
-  const { loss, segments, columns } = input;
-  const splits = segments.flatMap(({ reference, current }) => {
+  const splits = splitsOf(input);
+  const whole = splits[0]?.split;
+  if (whole === undefined) return null;
+  const tested = input.columns.filter((c) => c.role === 'feature' || c.role === 'segment').filter((c) => c.verdict !== 'not_tested');
+  const inputs = { tested, alerts: tested.filter((c) => c.verdict === 'alert') };
+  return {
+    measure: input.measure,
+    reference: whole.mean.reference,
+    current: whole.mean.current,
+    difference: numberOf(whole.change),
+    rows: rowsOf(splits, input.columns),
+    ...kindsOf(input, inputs, whole.mean.reference),
+  };
+}
+
+function splitsOf({ segments, loss, reference: past, current: now }: AttributionInput): Split[] {
+  return segments.flatMap(({ reference, current }) => {
     const split = mixRate(
-      { column: reference, loss: loss.reference, blockOf: input.reference.blockOf },
-      { column: current, loss: loss.current, blockOf: input.current.blockOf },
+      { column: reference, loss: loss.reference, blockOf: past.blockOf },
+      { column: current, loss: loss.current, blockOf: now.blockOf },
     );
     return split === null ? [] : [{ split, column: current }];
   });
-  const whole = splits[0]?.split;
-  if (whole === undefined) return null;
+}
+
+function rowsOf(splits: readonly Split[], columns: readonly ColumnReport[]): Attribution['rows'] {
   const verdict = new Map(columns.map((c) => [c.name, c.verdict]));
-  const tested = columns.filter((c) => c.role === 'feature' || c.role === 'segment').filter((c) => c.verdict !== 'not_tested');
-  const alerts = tested.filter((c) => c.verdict === 'alert');
-  const options = { limits: limitsOf(input, whole.mean.reference) };
+  return rankedColumns(splits.map((s) => s.split)).map(({ split, q, matters }) => ({
+    column: split.column,
+    mix: numberOf(split.composition),
+    rate: numberOf(split.rate),
+    turnover: split.turnover.value,
+    q,
+    matters,
+    drift: verdict.get(split.column) ?? null,
+    groups: groupsOf(split, splits.find((s) => s.split === split)!.column),
+  }));
+}
+
+/** Evidence for each kind of drift and how it reads: from scores, or from labels where there are none. */
+function kindsOf(
+  input: AttributionInput,
+  { tested, alerts }: Inputs,
+  meanLoss: number,
+): Pick<Attribution, 'covariate' | 'label' | 'concept' | 'reading' | 'reason'> {
+  const options = { limits: limitsOf(input, meanLoss) };
   const outputs = outputsOf(input);
   const labels = outputs.length > 0 ? null : labelsOf(input, alerts.length > 0, options);
   const evidence =
@@ -53,20 +98,6 @@ export function attributionPart(input: AttributionInput): Attribution | null {
   const label = labels === null && 'outputs' in evidence.label ? (evidence.label.outputs[0] ?? null) : null;
   const concept = labels === null && 'outputs' in evidence.concept ? (evidence.concept.outputs[0] ?? null) : null;
   return {
-    measure: input.measure,
-    reference: whole.mean.reference,
-    current: whole.mean.current,
-    difference: numberOf(whole.change),
-    rows: rankedColumns(splits.map((s) => s.split)).map(({ split, q, matters }) => ({
-      column: split.column,
-      mix: numberOf(split.composition),
-      rate: numberOf(split.rate),
-      turnover: split.turnover.value,
-      q,
-      matters,
-      drift: verdict.get(split.column) ?? null,
-      groups: groupsOf(split, splits.find((s) => s.split === split)!.column),
-    })),
     covariate: {
       alerts: alerts.length,
       tested: tested.length,
@@ -88,18 +119,22 @@ export function attributionPart(input: AttributionInput): Attribution | null {
       size: labels?.concept.size ?? concept?.size ?? null,
       changed: evidence.concept.changed,
       small: evidence.concept.small,
-      bins: (concept?.bins ?? []).map((bin) => ({
-        from: bin.above,
-        to: bin.upTo,
-        reference: bin.mean.reference,
-        current: bin.mean.current,
-        nReference: bin.rows.reference,
-        nCurrent: bin.rows.current,
-        difference: bin.difference && numberOf(bin.difference),
-      })),
+      bins: (concept?.bins ?? []).map(binOf),
     },
     reading: evidence.reading,
     reason: evidence.reason,
+  };
+}
+
+function binOf(bin: ConceptShift['bins'][number]): Attribution['concept']['bins'][number] {
+  return {
+    from: bin.above,
+    to: bin.upTo,
+    reference: bin.mean.reference,
+    current: bin.mean.current,
+    nReference: bin.rows.reference,
+    nCurrent: bin.rows.current,
+    difference: bin.difference && numberOf(bin.difference),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type AttributionNeeds, type CannotTell, scoresCannotTell } from '../../../check/attributionReason.ts';
 import { type Evidence, evidenceOf } from '../../../check/evidenceOf.ts';
 import { type Reading, readingOf } from '../../../check/readingOf.ts';
 import { lossKind } from '../../../stats/groups/lossKind.ts';
@@ -13,8 +14,6 @@ export interface Output {
   readonly current: ScoredOutcomes;
 }
 
-export type CannotTell = 'few_labels' | 'few_of_a_class' | 'scores_do_not_overlap';
-
 export interface DriftEvidence {
   /** Drifted columns as given, and the test of the scores; changed when there is either. */
   readonly covariate: Evidence & { readonly columns: readonly string[]; readonly effect: number };
@@ -27,14 +26,8 @@ export interface DriftEvidence {
   readonly reason: CannotTell | null;
 }
 
-export interface EvidenceOptions {
+export interface EvidenceOptions extends AttributionNeeds {
   readonly alpha?: number;
-  /** Labelled rows each side needs. Default 100. */
-  readonly minRows?: number;
-  /** Rows of either of the two outcomes that the sides need together. Default 10. */
-  readonly minOfClass?: number;
-  /** Share of current's rows that must lie at scores the reference has. Default 0.5. */
-  readonly minCoverage?: number;
   /** Smallest changes that matter: share of rows of the scores and of the outcomes, mean difference of the outcome at equal scores. Default 0. */
   readonly limits?: { readonly score: number; readonly label: number; readonly concept: number };
 }
@@ -47,22 +40,6 @@ function compared({ score, outcome }: ScoredOutcomes): number {
 function family(p: readonly (number | null | undefined)[]): number | null {
   const made = p.filter((one) => one !== null && one !== undefined);
   return made.length === 0 ? null : Math.min(1, ...made.map((one) => one * made.length));
-}
-
-function whyNot(
-  labels: readonly (LabelShift | null)[],
-  concepts: readonly (ConceptShift | null)[],
-  binary: boolean,
-  options: EvidenceOptions,
-): CannotTell | null {
-  const { minRows = 100, minOfClass = 10, minCoverage = 0.5 } = options;
-  if (labels.length === 0 || labels.some((l) => l === null || Math.min(l.rows.reference, l.rows.current) < minRows)) return 'few_labels';
-  const positives = (l: LabelShift) => l.rows.reference * l.mean.reference + l.rows.current * l.mean.current;
-  // Of several classes a rare one only weakens its own comparison; a single outcome that hardly varies compares nothing.
-  const rare = (l: LabelShift) => Math.min(positives(l), l.rows.reference + l.rows.current - positives(l)) < minOfClass;
-  if (binary && labels.every((l) => rare(l!))) return 'few_of_a_class';
-  if (concepts.some((c) => c === null || c.coverage < minCoverage)) return 'scores_do_not_overlap';
-  return null;
 }
 
 /**
@@ -102,7 +79,8 @@ export function driftEvidence(outputs: readonly Output[], drifted: readonly stri
   });
   const moved = covariate.changed || drifted.length > 0;
   const sameGiven = given === null ? null : family(given);
-  const reason = whyNot(labels, concepts, binary, options);
+  const known = labels.map((outcomes, i) => ({ outcomes, coverage: concepts[i]?.coverage ?? null }));
+  const reason = scoresCannotTell(known, binary, options);
   const onlyRates = sameGiven !== null && p.score !== null && sameGiven > alpha && sameGiven > p.score;
   const reading = reason === null ? readingOf({ moved, label: label.changed, concept: concept.changed, onlyRates }) : 'cannot_tell';
   return {

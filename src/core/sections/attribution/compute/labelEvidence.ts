@@ -1,3 +1,4 @@
+import { type CannotTell, labelsCannotTell } from '../../../check/attributionReason.ts';
 import { type Evidence, evidenceOf } from '../../../check/evidenceOf.ts';
 import { type Reading, readingOf } from '../../../check/readingOf.ts';
 import { blockedP } from '../../../stats/blocks/blockEffect.ts';
@@ -7,7 +8,7 @@ import { chiSquareSf } from '../../../stats/distributions/chiSquare.ts';
 import { holm } from '../../../stats/multiplicity/holm.ts';
 import { categoricalDefault } from '../../../stats/tests/categoricalDefault.ts';
 import { chiSquareHomogeneity } from '../../../stats/tests/chiSquareHomogeneity.ts';
-import type { CannotTell, EvidenceOptions } from './driftEvidence.ts';
+import type { EvidenceOptions } from './driftEvidence.ts';
 import { movedBeyondNoise } from './movedBeyondNoise.ts';
 
 /** Predicted classes whose rows are looked at by blocks, the most frequent first: each is a pass over the rows. */
@@ -44,7 +45,6 @@ export function labelEvidence(
   drifted: boolean,
   options: EvidenceOptions = {},
 ): LabelEvidence {
-  const { minRows = 100 } = options;
   const [was, is] = [tabulate(reference, classes), tabulate(current, classes)];
   let statistic = 0;
   let df = 0;
@@ -82,8 +82,7 @@ export function labelEvidence(
     alpha: options.alpha,
     limit: options.limits?.concept,
   });
-  const few = Math.min(sum(was.actual), sum(is.actual)) < minRows;
-  const reason: CannotTell | null = few ? 'few_labels' : p.concept === null ? 'scores_do_not_overlap' : null;
+  const reason = labelsCannotTell({ reference: sum(was.actual), current: sum(is.actual) }, p.concept !== null, options);
   return {
     covariate: { ...covariate, effect: size.score },
     label,

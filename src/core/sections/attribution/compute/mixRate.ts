@@ -8,26 +8,12 @@ import { lossKind } from '../../../stats/groups/lossKind.ts';
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
 import { meanOf, type Sums, varianceOf } from '../../../stats/groups/sums.ts';
 import { cellSums } from '../../../stats/groups/tally.ts';
+import { addedUp, type Gradient, type GroupEffect, type GroupedSums, type Part, splitGroups } from './splitGroups.ts';
 
 /** A part of the change of the mean loss, with its interval and the p-value of its being 0. */
 export interface Effect extends GroupInterval {
   readonly se: number;
   readonly p: number;
-}
-
-/** What one group contributes to the change. */
-export interface GroupEffect {
-  /** Index into the column's groups. */
-  readonly group: number;
-  readonly rows: { readonly reference: number; readonly current: number };
-  readonly share: { readonly reference: number; readonly current: number };
-  /** Mean loss; null without rows. */
-  readonly mean: { readonly reference: number | null; readonly current: number | null };
-  /** `both`: mix and rate; a new group has no reference rate, a vanished one no current rate, so all of their contribution is `turnover`. */
-  readonly kind: 'both' | 'new' | 'vanished';
-  readonly mix: number;
-  readonly rate: number;
-  readonly turnover: number;
 }
 
 /** The change of a mean loss split along one column. */
@@ -63,12 +49,6 @@ interface BlockTallies {
   readonly rows: Float64Array;
 }
 
-/** Coefficients of a linear form in the shares and means of one side, by group. */
-interface Gradient {
-  readonly share: readonly number[];
-  readonly mean: readonly number[];
-}
-
 /** Variance of the linear form for multinomial shares and independent losses within groups. */
 function sideVariance(sums: readonly Sums[], rows: number, { share, mean }: Gradient): number {
   if (rows === 0) return 0;
@@ -102,83 +82,47 @@ function sideVariance(sums: readonly Sums[], rows: number, { share, mean }: Grad
 export function mixRate(reference: MixSide, current: MixSide, alpha = 0.05): MixRate | null {
   // Both sides less one level: the split does not change, and a large common level costs no digits.
   const shift = lossKind(reference.loss).mean;
-  const count = (side: typeof reference) => groupSums([side.column], side.loss, undefined, shift, false);
-  const [was, now] = [count(reference), count(current)];
-  if (was.all.n === 0 || now.all.n === 0) return null;
-  const groups = reference.column.groups.map((_, g) => [cellSums(was.singles[0]!, g), cellSums(now.singles[0]!, g)] as const);
-  const [n0, n1] = [was.all.n, now.all.n];
-  const [mean0, mean1] = [meanOf(was.all), meanOf(now.all)];
-  const centre = (mean0 + mean1) / 2;
-  const zeros = () => ({ share: groups.map(() => 0), mean: groups.map(() => 0) });
-  const gradients = { mix: [zeros(), zeros()], rate: [zeros(), zeros()], turnover: [zeros(), zeros()] };
-  const totals = { mix: 0, rate: 0, turnover: 0 };
-  const effects: GroupEffect[] = [];
-  groups.forEach(([s0, s1], g) => {
-    if (s0.n + s1.n === 0) return;
-    const [w0, w1] = [s0.n / n0, s1.n / n1];
-    const [m0, m1] = [meanOf(s0), meanOf(s1)];
-    let [mix, rate, turnover] = [0, 0, 0];
-    if (s0.n > 0 && s1.n > 0) {
-      const level = (m0 + m1) / 2 - centre;
-      mix = (w1 - w0) * level;
-      rate = ((m1 - m0) * (w0 + w1)) / 2;
-      for (const [side, sign] of [-1, 1].entries()) {
-        gradients.mix[side]!.share[g] = sign * level;
-        gradients.mix[side]!.mean[g] = (w1 - w0) / 2;
-        gradients.rate[side]!.share[g] = (m1 - m0) / 2;
-        gradients.rate[side]!.mean[g] = (sign * (w0 + w1)) / 2;
-      }
-    } else {
-      const side = s0.n > 0 ? 0 : 1;
-      const sign = side === 0 ? -1 : 1;
-      const [w, m] = side === 0 ? [w0, m0] : [w1, m1];
-      turnover = sign * w * (m - centre);
-      gradients.turnover[side]!.share[g] = sign * (m - centre);
-      gradients.turnover[side]!.mean[g] = sign * w;
-    }
-    totals.mix += mix;
-    totals.rate += rate;
-    totals.turnover += turnover;
-    effects.push({
-      group: g,
-      rows: { reference: s0.n, current: s1.n },
-      share: { reference: w0, current: w1 },
-      mean: { reference: s0.n > 0 ? m0 + shift : null, current: s1.n > 0 ? m1 + shift : null },
-      kind: s0.n > 0 && s1.n > 0 ? 'both' : s1.n > 0 ? 'new' : 'vanished',
-      mix,
-      rate,
-      turnover,
+  const [past, now] = [countedSide(reference, shift), countedSide(current, shift)];
+  if (past.all.n === 0 || now.all.n === 0) return null;
+  const { totals, gradients, effects } = splitGroups(past, now, shift);
+  const effect = (...of: Part[]): Effect => {
+    const sides = [past, now].map((side, s): BlockedSide => {
+      const gradient = addedUp(of.map((name) => gradients[name][s]!));
+      const rows = side.all.n;
+      return { byRows: sideVariance(side.groups, rows, gradient), ...influences(side.byBlock, side.groups, rows, gradient) };
     });
-  });
-  const byBlock = [countByBlock(reference, shift), countByBlock(current, shift)] as const;
-  const sides = [groups.map(([s]) => s), groups.map(([, s]) => s)] as const;
-  const effect = (...of: (keyof typeof totals)[]): Effect => {
-    const added = (side: 0 | 1, what: keyof Gradient) =>
-      groups.map((_, g) => of.reduce((t, name) => t + gradients[name][side]![what][g]!, 0));
-    const side = (s: 0 | 1, rows: number): BlockedSide => {
-      const gradient = { share: added(s, 'share'), mean: added(s, 'mean') };
-      return { byRows: sideVariance(sides[s], rows, gradient), ...influences(byBlock[s], sides[s], rows, gradient) };
-    };
-    const [past, present] = [side(0, n0), side(1, n1)];
-    return effectOf(
-      of.reduce((t, name) => t + totals[name], 0),
-      past.byRows + present.byRows,
-      blockEffect(1, present, past),
-      alpha,
-    );
+    const value = of.reduce((t, name) => t + totals[name], 0);
+    return effectOf(value, sides[0]!.byRows + sides[1]!.byRows, blockEffect(1, sides[1]!, sides[0]!), alpha);
   };
-  const [past, present] = [meanSide(reference.loss, reference.blockOf ?? null), meanSide(current.loss, current.blockOf ?? null)];
   return {
     column: reference.column.name,
-    rows: { reference: n0, current: n1 },
-    mean: { reference: mean0 + shift, current: mean1 + shift },
-    change: effectOf(mean1 - mean0, varianceOf(was.all) / n0 + varianceOf(now.all) / n1, blockEffect(1, present, past), alpha),
+    rows: { reference: past.all.n, current: now.all.n },
+    mean: { reference: meanOf(past.all) + shift, current: meanOf(now.all) + shift },
+    change: changeOf(past, now, alpha),
     mix: effect('mix'),
     rate: effect('rate'),
     turnover: effect('turnover'),
     composition: effect('mix', 'turnover'),
     groups: effects,
   };
+}
+
+/** A side counted: all rows, rows by group and by block; sums of the loss less a level. */
+interface CountedSide extends GroupedSums {
+  readonly side: MixSide;
+  readonly byBlock: BlockTallies | null;
+}
+
+function countedSide(side: MixSide, shift: number): CountedSide {
+  const { all, singles } = groupSums([side.column], side.loss, { shift, binary: false });
+  return { side, all, groups: side.column.groups.map((_, g) => cellSums(singles[0]!, g)), byBlock: countByBlock(side, shift) };
+}
+
+/** The change of the mean loss as it is, before it is split. */
+function changeOf(past: CountedSide, now: CountedSide, alpha: number): Effect {
+  const byDays = ({ side }: CountedSide) => meanSide(side.loss, side.blockOf ?? null);
+  const byRows = varianceOf(past.all) / past.all.n + varianceOf(now.all) / now.all.n;
+  return effectOf(meanOf(now.all) - meanOf(past.all), byRows, blockEffect(1, byDays(now), byDays(past)), alpha);
 }
 
 /** Rows and sums of the loss, blocks × groups; null without blocks. */

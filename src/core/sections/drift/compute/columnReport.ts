@@ -44,7 +44,7 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
     shares: analysis?.chunks.map(({ summary }) => summary.missingShare) ?? [],
     startOf: frame.startOf,
   });
-  const base = {
+  const known: Pick<ColumnReport, Common> = {
     name: task.name,
     role: task.role,
     evidence: task.evidence,
@@ -54,15 +54,24 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
     missing,
     error: column.error,
   };
-  if (analysis === null || values === null) return { ...base, ...untested(column, missing) };
-  const missingChunks = analysis.chunks.map((_, i) => missingMark(column.missing, missing, i));
-  const question: VisibleQuestion = {
-    evidence: analysis.values,
-    result: values.whole,
-    shape: sampleShape(analysis.shape),
-    limit,
-    alpha: frame.criticalP / (values.chunks.some(({ p }) => p !== null) ? 2 : 1),
-  };
+  if (analysis === null || values === null) return { ...known, ...untested(column, missing) };
+  return { ...known, ...tested({ analysis, values, missing, missingTable: column.missing, limit }, frame) };
+}
+
+/** A column that was analysed and decided. */
+interface TestedColumn {
+  readonly analysis: ColumnAnalysis;
+  readonly values: DecidedTable;
+  readonly missing: MissingChange;
+  readonly missingTable: DecidedTable | null;
+  readonly limit: number;
+}
+
+/** What is reported of a column that was analysed: its verdict, what shows it, and its chunks. */
+function tested(column: TestedColumn, frame: ReportFrame): Omit<ColumnReport, Common> {
+  const { analysis, values, missing, limit } = column;
+  const missingChunks = analysis.chunks.map((_, i) => missingMark(column.missingTable, missing, i));
+  const question = visibleQuestion(column, frame);
   const visible = visibleShare(question);
   const { chunks: windows, ...verdict } = columnVerdict({
     values,
@@ -76,18 +85,9 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
   const like = likeOf(analysis, values);
   const target = limit + frame.rule.slack;
   const asked = verdict.verdict === 'cannot_tell' && visible !== null && !reachesLimit(target, visible);
-  const { rows, referenceRows } = analysis.values.whole;
   return {
-    ...base,
     ...verdict,
-    treatedAs: analysis.treatedAs,
-    n: { reference: referenceRows, current: rows },
-    measures: analysis.measures,
-    numeric: analysis.numeric,
-    categories: analysis.categories,
-    histogram: analysis.histogram,
-    ecdf: analysis.ecdf,
-    quantileShift: analysis.quantileShift,
+    ...shownOf(analysis),
     like,
     unmatched: unmatchedMarks({ ...verdict, chunks: windows, like, season: frame.season }),
     movement: (verdict.cause === 'missing' ? missingMovement(missing) : null) ?? analysis.movement,
@@ -104,6 +104,32 @@ export function columnReport(column: DecidedColumn, frame: ReportFrame): ColumnR
       }),
     ),
     referenceChunks: analysis.referenceChunks,
+  };
+}
+
+/** Which change the rows of a column would have shown. */
+function visibleQuestion({ analysis, values, limit }: TestedColumn, { criticalP }: ReportFrame): VisibleQuestion {
+  return {
+    evidence: analysis.values,
+    result: values.whole,
+    shape: sampleShape(analysis.shape),
+    limit,
+    alpha: criticalP / (values.chunks.some(({ p }) => p !== null) ? 2 : 1),
+  };
+}
+
+/** What an analysis shows, whatever is decided. */
+function shownOf(analysis: ColumnAnalysis) {
+  const { rows, referenceRows } = analysis.values.whole;
+  return {
+    treatedAs: analysis.treatedAs,
+    n: { reference: referenceRows, current: rows },
+    measures: analysis.measures,
+    numeric: analysis.numeric,
+    categories: analysis.categories,
+    histogram: analysis.histogram,
+    ecdf: analysis.ecdf,
+    quantileShift: analysis.quantileShift,
   };
 }
 

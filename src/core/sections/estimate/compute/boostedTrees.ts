@@ -76,7 +76,7 @@ export function boostTrees(train: TreeRows, heldOut: TreeRows, width: number, op
     let count = 0;
     for (let row = 0; row < n; row++) if (random() < options.rowShare) seen[count++] = row;
     const gain = new Float64Array(width);
-    const tree = growTree(train.coded, width, residuals, seen.subarray(0, count), options, gain);
+    const tree = growTree({ coded: train.coded, width, residuals }, seen.subarray(0, count), options, gain);
     trees.push(tree);
     gains.push(gain);
     addTree(tree, options.rate, train, width, predictions);

@@ -18,6 +18,13 @@ export interface TreeOptions {
   readonly shrink: number;
 }
 
+/** Codes row after row, `width` per row, and the residual of each row. */
+export interface ResidualRows {
+  readonly coded: Uint8Array;
+  readonly width: number;
+  readonly residuals: Float64Array;
+}
+
 /** Sum and number of residuals per feature and code. */
 interface Histogram {
   readonly sums: Float64Array;
@@ -37,7 +44,7 @@ interface Leaf {
 
 const codes = 256;
 
-function countRows(coded: Uint8Array, width: number, residuals: Float64Array, order: Uint32Array, from: number, to: number): Histogram {
+function countRows({ coded, width, residuals }: ResidualRows, order: Uint32Array, from: number, to: number): Histogram {
   const sums = new Float64Array(width * codes);
   const counts = new Int32Array(width * codes);
   for (let i = from; i < to; i++) {
@@ -88,19 +95,13 @@ function bestSplit({ sums, counts }: Histogram, width: number, rows: number, sum
 /**
  * Grows one regression tree on residuals, always splitting the leaf that gains most (leaf-wise). Gains are added to `importance` per feature.
  *
- * @param coded codes row after row, `width` per row. @param order the rows to grow on; reordered in place.
+ * @param order the rows to grow on; reordered in place.
  * O(rows · width · depth): the smaller child is counted, the larger one is what is left.
  *
  * Source: histogram-based gradient boosting as in LightGBM (Ke et al., 2017).
  */
-export function growTree(
-  coded: Uint8Array,
-  width: number,
-  residuals: Float64Array,
-  order: Uint32Array,
-  options: TreeOptions,
-  importance: Float64Array,
-): Tree {
+export function growTree(rows: ResidualRows, order: Uint32Array, options: TreeOptions, importance: Float64Array): Tree {
+  const { coded, width, residuals } = rows;
   const feature = new Int32Array(2 * options.leaves).fill(-1);
   const split = new Uint8Array(2 * options.leaves);
   const left = new Int32Array(2 * options.leaves);
@@ -108,13 +109,15 @@ export function growTree(
   const value = new Float64Array(2 * options.leaves);
   const held = new Uint32Array(order.length);
   let nodes = 1;
-  const leafOf = (node: number, depth: number, from: number, to: number, sum: number, histogram: Histogram): Leaf => {
+  const leafOf = (part: Omit<Leaf, 'best'>): Leaf => {
+    const { node, depth, from, to, sum, histogram } = part;
     value[node] = sum / (to - from + options.shrink);
     const splits = depth < options.depth && to - from >= 2 * options.rowsPerLeaf;
-    return { node, depth, from, to, sum, histogram, best: splits ? bestSplit(histogram, width, to - from, sum, options) : null };
+    return { ...part, best: splits ? bestSplit(histogram, width, to - from, sum, options) : null };
   };
   const total = order.reduce((sum, row) => sum + residuals[row]!, 0);
-  const open = [leafOf(0, 0, 0, order.length, total, countRows(coded, width, residuals, order, 0, order.length))];
+  const all = { from: 0, to: order.length, sum: total, histogram: countRows(rows, order, 0, order.length) };
+  const open = [leafOf({ node: 0, depth: 0, ...all })];
   for (let leaves = 1; leaves < options.leaves; leaves++) {
     let chosen = -1;
     for (let i = 0; i < open.length; i++) {
@@ -136,14 +139,14 @@ export function growTree(
     }
     order.set(held.subarray(0, behind), at);
     const leftIsSmaller = at - from <= to - at;
-    const small = leftIsSmaller ? countRows(coded, width, residuals, order, from, at) : countRows(coded, width, residuals, order, at, to);
+    const small = leftIsSmaller ? countRows(rows, order, from, at) : countRows(rows, order, at, to);
     const large = without(histogram, small);
     feature[node] = best!.feature;
     split[node] = best!.split;
     left[node] = nodes++;
     right[node] = nodes++;
-    open[chosen] = leafOf(left[node]!, depth + 1, from, at, leftSum, leftIsSmaller ? small : large);
-    open.push(leafOf(right[node]!, depth + 1, at, to, sum - leftSum, leftIsSmaller ? large : small));
+    open[chosen] = leafOf({ depth: depth + 1, node: left[node]!, from, to: at, sum: leftSum, histogram: leftIsSmaller ? small : large });
+    open.push(leafOf({ depth: depth + 1, node: right[node]!, from: at, to, sum: sum - leftSum, histogram: leftIsSmaller ? large : small }));
   }
   return {
     feature: feature.slice(0, nodes),

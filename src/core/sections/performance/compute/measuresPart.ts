@@ -1,6 +1,7 @@
 import { type DropVerdict, excused, type MeasureDecision, measureDecisions } from '../../../check/dropVerdict.ts';
 import { floorVerdict } from '../../../check/limitVerdict.ts';
 import { measureVerdict } from '../../../check/measureVerdict.ts';
+import { percentageExcuse } from '../../../check/percentageExcuse.ts';
 import type { MeasureChange, MeasureExcuse } from '../../../check/verdict.ts';
 import type { CancelSignal } from '../../../data/cancelSignal.ts';
 import type { AllowedDrop } from '../../../measures/definition.ts';
@@ -17,7 +18,6 @@ import { takeRows } from '../../../read/takeRows.ts';
 import { resourceLimit } from '../../../roles/resourceColumns.ts';
 import type { MeasureLimit } from '../../../spec/spec.ts';
 import type { MeasurePoint, MeasureRow } from '../result.ts';
-import { percentageExcuse } from './percentageExcuse.ts';
 
 export interface MeasuresInput {
   readonly reference: Predictions | null;

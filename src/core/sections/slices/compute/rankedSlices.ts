@@ -20,11 +20,16 @@ export interface Ranked {
   readonly slices: readonly Merged[];
 }
 
-/** Searches, drops what repeats, ranks by the excess of the loss and cuts. Sides in the order current, reference. `holds`: what a slice must fulfil beside. */
+/** What is searched, sides in the order current, reference: their rows, the same counted by group, and how a group is held against the rest. */
+export interface SearchedSides {
+  readonly sides: readonly SliceSide[];
+  readonly tallied: readonly GroupSums[];
+  readonly contrastOf: ContrastOf;
+}
+
+/** Searches, drops what repeats, ranks by the excess of the loss and cuts. `holds`: what a slice must fulfil beside. */
 export function rankedSlices(
-  sides: readonly SliceSide[],
-  tallied: readonly GroupSums[],
-  contrastOf: ContrastOf,
+  { sides, tallied, contrastOf }: SearchedSides,
   minRows: number,
   options: SliceOptions,
   holds: (slice: Candidate) => boolean = () => true,

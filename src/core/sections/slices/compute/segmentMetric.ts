@@ -23,7 +23,7 @@ export interface GroupMetric {
  * Welch's interval; where rows have blocks (days), those of rows that go together. One row per group, in the order of groups. p-values are of single tests: a caller who picks the worst group adjusts them.
  */
 export function segmentMetric(column: SegmentColumn, loss: Float64Array, alpha = 0.05, blockOf: BlockOf = null): GroupMetric[] {
-  const counted = groupSums([column], loss, undefined, undefined, undefined, blockOf);
+  const counted = groupSums([column], loss, { blockOf });
   const { all, shift, binary, singles } = counted;
   const contrastOf = gapContrast(counted);
   return column.groups.map((_, group) => {

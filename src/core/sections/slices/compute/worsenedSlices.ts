@@ -55,15 +55,15 @@ export interface WorsenedSlices {
  * @param reference, current the same columns in the same order with the same groups.
  */
 export function worsenedSlices(reference: SliceSide, current: SliceSide, options: SliceOptions = {}): WorsenedSlices {
-  const { alpha = 0.05, pairs = true } = options;
+  const { alpha = 0.05 } = options;
   const kinds = { reference: lossKind(reference.loss), current: lossKind(current.loss) };
   const minRows = minRowsOf(options, kinds.current.rows);
-  const paired = pairs ? { minRows } : undefined;
+  const pairs = options.pairs === false ? undefined : { minRows };
   // Errors of one side may all be 0: whether the loss is a rate is decided on both, and both are shifted alike.
   const binary = kinds.reference.binary && kinds.current.binary;
   const shift = binary ? 0 : kinds.current.mean;
-  const now = groupSums(current.columns, current.loss, paired, shift, binary, current.blockOf ?? null);
-  const was = groupSums(reference.columns, reference.loss, paired, shift, binary, reference.blockOf ?? null);
+  const sumsOf = ({ columns, loss, blockOf = null }: SliceSide) => groupSums(columns, loss, { pairs, shift, binary, blockOf });
+  const [now, was] = [sumsOf(current), sumsOf(reference)];
   const floors = { now: varianceOf(now.all), was: varianceOf(was.all) };
   const contrastOf = ([nowIn, wasIn]: readonly Sums[], [nowOut, wasOut]: readonly Sums[]) =>
     meansContrast([
@@ -83,7 +83,7 @@ export function worsenedSlices(reference: SliceSide, current: SliceSide, options
     const { estimate, se } = changeOf(sums);
     return estimate - z * se > 0;
   };
-  const { tested, worse, slices } = rankedSlices([current, reference], [now, was], contrastOf, minRows, options, rose);
+  const { tested, worse, slices } = rankedSlices({ sides: [current, reference], tallied: [now, was], contrastOf }, minRows, options, rose);
   return {
     rows: { reference: kinds.reference.rows, current: kinds.current.rows },
     mean: { reference: meanOf(was.all) + shift, current: meanOf(now.all) + shift },

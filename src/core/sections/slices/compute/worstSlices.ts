@@ -61,8 +61,12 @@ export function worstSlices(
   let rows = 0;
   for (let i = 0; i < loss.length; i++) if (Number.isFinite(loss[i]!)) rows++;
   const minRows = minRowsOf(options, rows);
-  const all = groupSums(columns, loss, pairs ? { minRows } : undefined, undefined, undefined, blockOf);
-  const { tested, worse, slices } = rankedSlices([{ columns, loss, blockOf }], [all], gapContrast(all, test), minRows, options);
+  const all = groupSums(columns, loss, { pairs: pairs ? { minRows } : undefined, blockOf });
+  const { tested, worse, slices } = rankedSlices(
+    { sides: [{ columns, loss, blockOf }], tallied: [all], contrastOf: gapContrast(all, test) },
+    minRows,
+    options,
+  );
   return {
     rows,
     mean: meanOf(all.all) + all.shift,

@@ -1,6 +1,5 @@
-import type { MeasureExcuse } from '../../../check/verdict.ts';
-import type { Predictions } from '../../../read/predictions.ts';
-import { quantileSorted } from '../../../stats/samples/quantile.ts';
+import { quantileSorted } from '../stats/samples/quantile.ts';
+import type { MeasureExcuse } from './verdict.ts';
 
 /** A larger share of targets that are 0 makes per cent of the target meaningless. */
 const mostZeros = 0.01;
@@ -12,6 +11,12 @@ const bins = 20;
 /** Rows of current in bins that hold rows of reference, at least. */
 const leastCovered = 0.9;
 
+/** True and predicted value of each row; null without the column. */
+export interface PredictedValues {
+  readonly target: Float64Array | null;
+  readonly forecast: Float64Array | null;
+}
+
 /**
  * Why the mean absolute percentage error of current says nothing of the model: some targets are (nearly) 0, so that few rows make it up; or it rose
  * through the mix of targets alone, the error at targets of equal size having not risen by what is allowed. Null when it stands. O(rows log rows).
@@ -19,8 +24,8 @@ const leastCovered = 0.9;
  * @param allowed largest rise that is allowed. @param rose whether the whole rose beyond it.
  */
 export function percentageExcuse(
-  reference: Predictions | null,
-  current: Predictions,
+  reference: PredictedValues | null,
+  current: PredictedValues,
   allowed: number,
   rose: boolean,
 ): MeasureExcuse | null {
@@ -42,7 +47,7 @@ interface RelativeErrors {
   readonly zeros: number;
 }
 
-function relativeErrors({ target, forecast }: Predictions): RelativeErrors | null {
+function relativeErrors({ target, forecast }: PredictedValues): RelativeErrors | null {
   if (target === null || forecast === null) return null;
   const size: number[] = [];
   const error: number[] = [];
