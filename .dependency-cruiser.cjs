@@ -176,10 +176,11 @@ module.exports = {
     },
     {
       name: 'host-loads-outputs-late',
-      comment: 'what is said and written of a report is read with the first report, not when the extension is activated',
+      comment:
+        'what is said and written of a report, and what takes driftbooks apart, is read with the first of them, not when the extension is activated',
       severity: 'error',
       from: { path: '^src/(host|extension\\.ts)' },
-      to: { path: '^src/app/(outputs|reportFile)\\.ts', dynamic: false },
+      to: { path: '^src/app/(outputs|reportFile|driftbookFiles|driftbook/.*)\\.ts', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     { name: 'cli-and-host-do-not-meet', severity: 'error', from: { path: '^src/cli' }, to: { path: '^src/host' } },
     { name: 'host-and-cli-do-not-meet', severity: 'error', from: { path: '^src/host' }, to: { path: '^src/cli' } },

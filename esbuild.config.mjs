@@ -20,13 +20,20 @@ const common = {
   metafile: true,
 };
 const node = { ...common, platform: 'node', target: 'node20', external };
-/** What both ends say and write of reports (src/app/outputs.ts) is a bundle beside theirs, read when there is something to say. */
+/**
+ * What both ends say and write of reports (src/app/outputs.ts) is a bundle beside theirs, read when there is something to say; so is what the editor
+ * takes driftbooks apart with (src/app/driftbookFiles.ts).
+ */
 const ends = {
   ...node,
   plugins: [
     {
       name: 'outputs',
-      setup: ({ onResolve }) => onResolve({ filter: /\/app\/outputs\.ts$/ }, () => ({ path: './outputs.cjs', external: true })),
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/app\/(?:outputs|driftbookFiles)\.ts$/ }, ({ path }) => ({
+          path: `./${path.split('/').at(-1).replace('.ts', '.cjs')}`,
+          external: true,
+        })),
     },
   ],
 };
@@ -49,6 +56,7 @@ export const bundles = [
   // The editor may not let a script of its host import others: it requires them.
   { ...ends, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', supported: { 'dynamic-import': false } },
   { ...node, entryPoints: ['src/app/outputs.ts'], outfile: 'dist/outputs.cjs', format: 'cjs' },
+  { ...node, entryPoints: ['src/app/driftbookFiles.ts'], outfile: 'dist/driftbookFiles.cjs', format: 'cjs' },
   {
     ...node,
     entryPoints: ['src/worker/main.ts'],

@@ -8,14 +8,25 @@ import { compareSelected } from './host/commands/compareSelected.ts';
 import { compareWith } from './host/commands/compareWith.ts';
 import { compareWithReference } from './host/commands/compareWithReference.ts';
 import { compareWithRevision, type RevisionTarget } from './host/commands/compareWithRevision.ts';
+import { changeCheckBound, type DriftbookPlace, muteCheckAt, setColumnRoleAt } from './host/commands/editCheck.ts';
 import { evaluateFile, evaluatePredictions } from './host/commands/evaluatePredictions.ts';
 import { ignoreColumn } from './host/commands/ignoreColumn.ts';
+import { newDriftbook } from './host/commands/newDriftbook.ts';
+import { openAsNotebook } from './host/commands/openAsNotebook.ts';
 import { openSample } from './host/commands/openSample.ts';
 import { openRecent, removeRecent, rerunRecent } from './host/commands/recent.ts';
 import { resetChoices } from './host/commands/resetChoices.ts';
+import { openDriftbookReport, runDriftbookFile } from './host/commands/runDriftbookFile.ts';
+import { saveAsDriftbook } from './host/commands/saveAsDriftbook.ts';
 import { selectAsReference } from './host/commands/selectAsReference.ts';
 import { showInReport } from './host/commands/showInReport.ts';
 import { showLastReport } from './host/commands/showLastReport.ts';
+import { DataColumns } from './host/driftbook/dataColumns.ts';
+import { watchDriftbooks } from './host/driftbook/driftbookDiagnostics.ts';
+import { driftbookFeatures } from './host/driftbook/driftbookFeatures.ts';
+import { DriftbookRuns } from './host/driftbook/driftbookRuns.ts';
+import { offerDriftbookKernel } from './host/driftbook/notebookRunner.ts';
+import { notebookTexts } from './host/driftbook/notebookTexts.ts';
 import { fewOf } from './host/fewOf.ts';
 import { ReportPanels } from './host/panels/reportPanels.ts';
 import { restorePanels } from './host/panels/restorePanels.ts';
@@ -31,7 +42,9 @@ import { ReferenceMark } from './host/runs/referenceMark.ts';
 import { RunStatus } from './host/runs/runStatus.ts';
 import { tellWrongChoices } from './host/settings/tellWrongChoices.ts';
 import { watchSettings } from './host/settings/watchSettings.ts';
+import { offerLanguage } from './host/window/driftbookLanguage.ts';
 import { openLog } from './host/window/log.ts';
+import { offerNotebooks } from './host/window/notebooks.ts';
 import { offerQuickFixes } from './host/window/quickFix.ts';
 import { restoreReportTabs } from './host/window/reportTab.ts';
 
@@ -50,6 +63,7 @@ export function activate(context: ExtensionContext): void {
   const status = new RunStatus();
   const runner = new Comparisons({ context, panels, problems, store, choices, status, log });
   comparisons = runner;
+  const house = { comparisons: runner, runs: new DriftbookRuns(runner), log };
   context.subscriptions.push(
     log,
     problems,
@@ -62,6 +76,10 @@ export function activate(context: ExtensionContext): void {
     }),
     restoreReportTabs(restorePanels(panels, runner)),
     offerQuickFixes(findingActions),
+    watchDriftbooks(log),
+    offerLanguage(driftbookFeatures(new DataColumns(runner, log))),
+    offerNotebooks(notebookTexts),
+    offerDriftbookKernel(house.runs),
     ...registerCommands({
       'driftbook.compareDatasets': () => compareDatasets(runner),
       'driftbook.compareSelected': (_clicked: Uri | undefined, selected: readonly Uri[] | undefined) => compareSelected(runner, selected),
@@ -85,6 +103,15 @@ export function activate(context: ExtensionContext): void {
       'driftbook.rerunRecent': (report: RecentReport) => rerunRecent(runner, report),
       'driftbook.removeRecent': (report: RecentReport) => removeRecent(store, problems, report),
       'driftbook.openSample': () => openSample(context),
+      'driftbook.newDriftbook': () => newDriftbook(),
+      'driftbook.saveAsDriftbook': () => saveAsDriftbook(runner, log),
+      'driftbook.runDriftbook': (clicked: Uri | undefined, cell?: unknown) =>
+        runDriftbookFile(house, clicked, typeof cell === 'number' ? cell : undefined),
+      'driftbook.openDriftbookReport': (clicked: Uri | undefined) => openDriftbookReport(house, clicked),
+      'driftbook.openAsNotebook': (clicked: Uri | undefined) => openAsNotebook(clicked),
+      'driftbook.setColumnRole': (place: DriftbookPlace) => setColumnRoleAt(place),
+      'driftbook.changeCheckBound': (place: DriftbookPlace & { readonly bound: string }) => changeCheckBound(place),
+      'driftbook.muteCheck': (place: DriftbookPlace) => muteCheckAt(place),
       'driftbook.openWalkthrough': () =>
         commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#driftbook.start`),
     }),

@@ -46,6 +46,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
       'dist/extension.cjs',
       'dist/worker.cjs',
       'dist/outputs.cjs',
+      'dist/driftbookFiles.cjs',
       'dist/cli.mjs',
       'dist/webview/report.js',
       'dist/webview/report.css',

@@ -55,6 +55,7 @@ for (const [target, binding] of Object.entries(packageTargets)) {
       'dist/extension.cjs',
       'dist/worker.cjs',
       'dist/outputs.cjs',
+      'dist/driftbookFiles.cjs',
       'dist/cli.mjs',
       'dist/sqlite3.wasm',
       'dist/webview/report.js',

@@ -10,7 +10,7 @@ export interface SaveRequest {
   readonly path: string;
   readonly suffix: string;
   /** Made once it is known that there is somewhere to write it to. */
-  readonly content: () => Promise<string | Uint8Array>;
+  readonly content: (target: Uri) => Promise<string | Uint8Array>;
 }
 
 async function write(target: Uri, content: string | Uint8Array): Promise<void> {
@@ -32,7 +32,7 @@ export async function saveAs({ title, path, suffix, content }: SaveRequest, log:
   });
   if (!target) return;
   try {
-    await write(target, await content());
+    await write(target, await content(target));
   } catch (error) {
     log.error(error);
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,9 +1,11 @@
-import { type ExtensionContext, l10n } from 'vscode';
+import { type ExtensionContext, l10n, workspace } from 'vscode';
 import type { ChoiceMemory } from '../../app/choiceMemory.ts';
+import type { DriftbookFollower, DriftbookRequest } from '../../app/driftbook/runDriftbook.ts';
 import { type Pair, pairKey, pairOf, pathOfAsked, swapped } from '../../app/filePair.ts';
 import { ownEvaluation } from '../../app/mergeChoices.ts';
 import type { ReportStore } from '../../app/runs/reportStore.ts';
 import type { RowsPage } from '../../core/data/rowsPage.ts';
+import type { DriftbookRun } from '../../core/driftbook/driftbookRun.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ColumnInspection } from '../../core/roles/inspectColumns.ts';
 import type { ChoiceChanges, Choices } from '../../core/spec/choices.ts';
@@ -154,6 +156,32 @@ export class Comparisons implements PanelRequests {
   async choicesOf(id: string): Promise<Choices> {
     const pair = await this.#pairOf(id);
     return pair ? this.#choices.get(pair) : {};
+  }
+
+  /** Runs cells of a driftbook with the settings of the folder of its data. Rejects as a run does. */
+  async runDriftbook(
+    request: Pick<DriftbookRequest, 'path' | 'text' | 'driftbook' | 'cells'>,
+    follower: DriftbookFollower,
+  ): Promise<DriftbookRun> {
+    const [client, { runDriftbook }] = await Promise.all([this.#runs.engine.get(), import('../../app/driftbookFiles.ts')]);
+    const { version } = this.#context.extension.packageJSON as { version: string };
+    const settings = specSettings({ reference: null, current: request.path, evaluate: true });
+    return runDriftbook(
+      client,
+      { ...request, engine: this.#runs.engineOptions(), version, settings, mayRunGit: workspace.isTrusted },
+      follower,
+    );
+  }
+
+  /** Keeps a report that was made for a driftbook, and shows it. */
+  async showRun(report: Report): Promise<void> {
+    const id = await this.#store.save(report, this.#panels.reportIds());
+    await this.showReport(id, null);
+  }
+
+  /** The report that has the focus; null where none has. */
+  reportOnScreen(): Report | null {
+    return this.#panels.active()?.kept?.report ?? null;
   }
 
   /** A report that is on screen or kept. */

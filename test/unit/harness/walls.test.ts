@@ -26,6 +26,8 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['worker-knows-engine-and-core', 'src/worker/b.ts', 'src/cli/x.ts'],
   ['cli-and-host-are-ends', 'src/cli/a.ts', 'src/engine/x.ts'],
   ['host-loads-outputs-late', 'src/host/b.ts', 'src/app/outputs.ts'],
+  ['host-loads-outputs-late', 'src/host/late.ts', 'src/app/driftbookFiles.ts'],
+  ['host-loads-outputs-late', 'src/host/later.ts', 'src/app/driftbook/x.ts'],
   ['cli-and-host-do-not-meet', 'src/cli/b.ts', 'src/host/x.ts'],
   ['host-and-cli-do-not-meet', 'src/host/a.ts', 'src/cli/x.ts'],
   ['webview-is-a-page', 'webview/a.ts', 'src/core/words/x.ts'],

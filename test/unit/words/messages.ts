@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { driftbookShape } from '../../../src/core/driftbook/driftbook.ts';
 import { pageLabelsEnglish } from '../../../src/core/sections/pageLabelKeys.ts';
+import { type AnyShape, shapeOf } from '../../../src/core/spec/shape.ts';
 
 /** Functions whose message is their first argument, and those that take the translator before it. */
 const first = new Set(['t', 'translate']);
 const second = new Set(['rich', 'sayPlain']);
 /** Files that pass messages through. */
-const passing = new Set(['rich.ts', 'sayPlain.ts', 'editorTranslate.ts', 'translator.ts', 'pageLabels.ts']);
+const passing = new Set(['rich.ts', 'sayPlain.ts', 'editorTranslate.ts', 'translator.ts', 'pageLabels.ts', 'shapeText.ts']);
 
 export interface Messages {
   /** Message to the file that says it first. */
@@ -47,7 +49,30 @@ export function collectMessages(root: string): Messages {
     }
   }
   for (const label of Object.values(pageLabelsEnglish)) if (!found.has(label)) found.set(label, 'src/core/sections/pageLabelKeys.ts');
+  for (const about of abouts(driftbookShape)) if (!found.has(about)) found.set(about, 'src/core/driftbook/driftbook.ts');
   return { found, unread };
+}
+
+/** What is said of a shape and of all within it: the hovers of driftbook files. */
+function abouts(shape: AnyShape, asked: { readonly about?: string } = {}): string[] {
+  const said = asked.about ?? shape.about;
+  const { node } = shape;
+  const within = ((): string[] => {
+    switch (node.is) {
+      case 'fields':
+      case 'variant':
+        return Object.values(node.of).flatMap((field) => abouts(shapeOf(field), 'optional' in field ? field : {}));
+      case 'either':
+        return node.of.flatMap((of) => abouts(of));
+      case 'list':
+      case 'byName':
+      case 'orNull':
+        return abouts(node.of);
+      default:
+        return [];
+    }
+  })();
+  return [...(said === undefined ? [] : [said]), ...within];
 }
 
 function sources(folder: string): string[] {

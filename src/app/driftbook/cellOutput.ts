@@ -1,0 +1,72 @@
+import type { AskedResult } from '../../core/check/askedResult.ts';
+import type { CheckOutcome } from '../../core/check/verdict.ts';
+import type { DataErrorCode, DataErrorDetails } from '../../core/data/dataError.ts';
+import { cellKinds } from '../../core/driftbook/cells/registry.ts';
+import type { CellFailure, RunCell } from '../../core/driftbook/driftbookRun.ts';
+import { escapeMarkdown } from '../../core/format/escapeMarkdown.ts';
+import { formatNumber } from '../../core/format/number.ts';
+import { formatShare } from '../../core/format/share.ts';
+import { renderMarkdown } from '../../core/render/markdown.ts';
+import { renderText } from '../../core/render/text.ts';
+import type { Report } from '../../core/report/report.ts';
+import { reportBlocks } from '../../core/sections/registry.ts';
+import { sayReport } from '../../core/sections/sayReport.ts';
+import { cellReasonText } from '../../core/words/cellReasonText.ts';
+import { dataText } from '../../core/words/dataText.ts';
+import { errorText } from '../../core/words/errorText.ts';
+import { sayPlain } from '../../core/words/sayPlain.ts';
+import type { Translate } from '../../core/words/translate.ts';
+
+/** What a cell shows of its run, as Markdown and as plain text. Nothing in the data can become markup. */
+export interface CellOutput {
+  readonly markdown: string;
+  readonly plain: string;
+  /** Whether it counts as failed: it could not be run, or a check that counts is broken. */
+  readonly failed: boolean;
+}
+
+const glyphs: Readonly<Record<CheckOutcome, string>> = { pass: '✓', fail: '▲', cannot_tell: '?', not_applicable: '–' };
+
+/** Columns of a text that no window wraps. */
+const width = 100;
+
+/** What a cell shows: its checks one by one, and below them its sections of the report, as every end shows them. */
+export function cellOutput(cell: RunCell, report: Report | null, t: Translate, language: string): CellOutput {
+  const failed = cell.outcome === 'error' || cell.outcome === 'fail';
+  const reason = cell.reason === null ? [] : [failureText(cell.failure, t) ?? cellReasonText(cell.reason, t)];
+  const asked = cell.checks.filter((result) => result.asked !== null).map((result) => checkLine(result, t, language));
+  const lines = [...reason, ...asked];
+  const told = { plain: lines.join('\n'), markdown: lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n') };
+  const of = new Set<string>(cellKinds[cell.kind].sections);
+  const sections = report?.sections.filter(({ kind }) => of.has(kind)) ?? [];
+  if (report === null || sections.length === 0 || cell.outcome === 'error') return { ...told, failed };
+  const shown = { ...report, sections };
+  // The words of a report are made of all of it: its title says what was compared.
+  const said = sayReport(report, t, language);
+  const text = { ...said, blocks: reportBlocks(shown, said, t) };
+  return {
+    markdown: [told.markdown, renderMarkdown(text)].filter((part) => part !== '').join('\n\n'),
+    plain: [told.plain, renderText(text, { width, color: false })].filter((part) => part !== '').join('\n\n'),
+    failed,
+  };
+}
+
+/** A check in a line: what was found, of what, and what is allowed. */
+function checkLine({ check, measurement, verdict, limits, broken, muted }: AskedResult, t: Translate, language: string): string {
+  const number = (value: number): string => (measurement.unit === 'share' ? formatShare(value, language) : formatNumber(value, language));
+  const { column, slice } = check.subject;
+  const of = [...(column === null ? [] : [column]), ...slice.map((condition) => condition.column)].map((name) => dataText(name)).join(', ');
+  const name = dataText(check.measure);
+  const subject = of === '' ? name : sayPlain(t, '{0} of {1}', name, of);
+  const value = measurement.value === null ? t('cannot tell') : number(measurement.value);
+  const told = (broken === null ? limits : [broken]).map(({ side, value: limit }) => `${side} ${number(limit)}`).join(', ');
+  const bounds = told === '' ? '' : ` (${told})`;
+  const silent = muted === null ? '' : ` – ${sayPlain(t, 'muted until {0}: {1}', muted.until, dataText(muted.reason, 200))}`;
+  return `${glyphs[verdict.outcome]} ${subject}: ${value}${bounds}${silent}`;
+}
+
+function failureText(failure: CellFailure | null, t: Translate): string | null {
+  if (failure === null) return null;
+  if (failure.code === null) return dataText(failure.message, 500);
+  return errorText({ code: failure.code as DataErrorCode, details: failure.details as DataErrorDetails }, t);
+}
