@@ -24,6 +24,7 @@ import type { Surroundings } from './compareCommand.ts';
 import { exitCode } from './exitCode.ts';
 import { ProgressLine } from './progressLine.ts';
 import type { RunRequest } from './runRequest.ts';
+import { UsageError } from './usageError.ts';
 import { writeOut } from './writeOut.ts';
 
 /**
@@ -39,6 +40,10 @@ export async function runCommand(request: RunRequest, around: Surroundings, t: T
         outputs.push(await runFile(file, request, around, { t, wrong }));
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') throw error;
+        if (error instanceof UsageError) {
+          wrong.push(error.message);
+          continue;
+        }
         const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
         wrong.push(`${dataText(file, 1000)}: error: ${isGone ? t('there is no such file') : systemReason(error, t)}`);
       }
@@ -66,7 +71,7 @@ function codeOf(outputs: readonly RunOutput[], wrong: readonly string[], { failO
 async function runFile(file: string, request: RunRequest, around: Surroundings, { t, wrong }: Telling): Promise<RunOutput> {
   const document = await readDriftbookFile(file);
   const { text, problems, driftbook } = document;
-  if (problems.length > 0 || driftbook === undefined) throw new Error(problemLines(document, file, t));
+  if (problems.length > 0 || driftbook === undefined) throw new UsageError(problemLines(document, file, t));
   const store = new RunStore(file);
   const past = request.history ? await store.past(runsLookedBackOn(driftbook)) : { found: [], skipped: [] };
   for (const name of past.skipped)
@@ -101,9 +106,9 @@ async function runFile(file: string, request: RunRequest, around: Surroundings, 
 function problemLines({ text, problems }: DriftbookDocument, file: string, t: Translate): string {
   const said = problems.map((problem) => {
     const { line, column } = lineColumn(text, problem.range.start);
-    return `${line}:${column}: ${driftbookProblemText(problem, t)}`;
+    return `${dataText(file, 1000)}:${line}:${column}: error: ${driftbookProblemText(problem, t)}`;
   });
-  return said.join(`\n${dataText(file, 1000)}: error: `);
+  return said.join('\n');
 }
 
 function lineOf({ text, placeOf }: DriftbookDocument, cell: number, check: number | null): number {

@@ -55,7 +55,7 @@ test('no breach exits 0; nothing is kept with --no-history; wrong files and opti
   writeFileSync(join(cwd, 'wrong.driftbook.yaml'), 'version: 1\ncell: []\n');
   const { code, stderr } = await run('run', 'wrong.driftbook.yaml');
   assert.equal(code, 3);
-  assert.match(stderr, /^wrong\.driftbook\.yaml: error: .*2:1/m);
+  assert.match(stderr, /^wrong\.driftbook\.yaml:1:1: error: datasets is missing\.$/m);
   assert.equal((await run('run', 'good.driftbook.yaml', '--chunk', 'day')).code, 3);
   assert.equal((await run('compare', 'a.csv', 'b.csv', '--cells', 'drift')).code, 3);
 });
