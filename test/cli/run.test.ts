@@ -70,8 +70,8 @@ test('SARIF keeps its schema and points at the line of the check; JUnit counts i
   } = JSON.parse(readFileSync(new URL('../fixtures/sarif/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'));
   const valid = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false }).compile(schema);
   const log = JSON.parse(stdout);
-  const holds = (value: unknown): boolean => valid(value);
-  assert.ok(holds(log), JSON.stringify(valid.errors));
+  const isValid: (value: unknown) => boolean = (value) => valid(value) === true;
+  assert.ok(isValid(log), JSON.stringify(valid.errors));
   const { results } = log.runs[0];
   assert.deepEqual(
     results.map((result: { level: string }) => result.level),
@@ -79,7 +79,7 @@ test('SARIF keeps its schema and points at the line of the check; JUnit counts i
   );
   const { region, artifactLocation } = results[0].locations[0].physicalLocation;
   assert.deepEqual([artifactLocation.uri, region.startLine], ['bad.driftbook.yaml', 12]);
-  assert.equal(holds({ ...log, runs: [{ ...log.runs[0], results: [{ ...results[0], level: 'bad' }] }] }), false, 'the schema refuses');
+  assert.equal(isValid({ ...log, runs: [{ ...log.runs[0], results: [{ ...results[0], level: 'bad' }] }] }), false, 'the schema refuses');
   const junit = await run('run', 'bad.driftbook.yaml', '--format', 'junit', '--out', 'results', '--no-history');
   assert.equal(junit.code, 1);
   const xml = readFileSync(join(cwd, 'results/bad.driftbook.junit.xml'), 'utf8');
