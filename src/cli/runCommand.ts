@@ -23,7 +23,7 @@ import type { Translate } from '../core/words/translate.ts';
 import type { Surroundings } from './compareCommand.ts';
 import { exitCode } from './exitCode.ts';
 import { ProgressLine } from './progressLine.ts';
-import type { RunRequest } from './runRequest.ts';
+import type { BookRequest } from './runRequest.ts';
 import { UsageError } from './usageError.ts';
 import { writeOut } from './writeOut.ts';
 
@@ -31,7 +31,7 @@ import { writeOut } from './writeOut.ts';
  * Runs driftbooks one after the other, tells what they came to and answers with the exit code: that of the worst. A file that cannot be run does not stop the
  * others.
  */
-export async function runCommand(request: RunRequest, around: Surroundings, t: Translate): Promise<number> {
+export async function runCommand(request: BookRequest, around: Surroundings, t: Translate): Promise<number> {
   const outputs: RunOutput[] = [];
   const wrong: string[] = [];
   try {
@@ -62,13 +62,13 @@ interface Telling {
   readonly wrong: string[];
 }
 
-function codeOf(outputs: readonly RunOutput[], wrong: readonly string[], { failOn }: RunRequest): number {
+function codeOf(outputs: readonly RunOutput[], wrong: readonly string[], { failOn }: BookRequest): number {
   const came = outputs.map(({ run }) => outcomeOfRun(run, failOn === 'critical' ? 'critical' : 'warning'));
   if (wrong.length > 0 || came.includes('error')) return exitCode.error;
   return failOn !== 'never' && came.includes('fail') ? exitCode.alert : exitCode.noAlert;
 }
 
-async function runFile(file: string, request: RunRequest, around: Surroundings, { t, wrong }: Telling): Promise<RunOutput> {
+async function runFile(file: string, request: BookRequest, around: Surroundings, { t, wrong }: Telling): Promise<RunOutput> {
   const document = await readDriftbookFile(file);
   const { text, problems, driftbook } = document;
   if (problems.length > 0 || driftbook === undefined) throw new UsageError(problemLines(document, file, t));
@@ -117,7 +117,7 @@ function lineOf({ text, placeOf }: DriftbookDocument, cell: number, check: numbe
 }
 
 /** Prints what was asked for, or writes it to files of the folder and prints the text. */
-async function tell(outputs: readonly RunOutput[], request: RunRequest, around: Surroundings, { t, wrong }: Telling): Promise<void> {
+async function tell(outputs: readonly RunOutput[], request: BookRequest, around: Surroundings, { t, wrong }: Telling): Promise<void> {
   const { format, folder, quiet } = request;
   const color = request.color && (process.stdout.isTTY === true ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR));
   const asText = (): string => outputs.map((output) => renderRunText(output, t, around.language, color)).join('\n');
@@ -137,7 +137,7 @@ async function tell(outputs: readonly RunOutput[], request: RunRequest, around: 
 
 function contentOf(
   outputs: readonly RunOutput[],
-  format: Exclude<RunRequest['format'], 'html'> | 'html',
+  format: Exclude<BookRequest['format'], 'html'> | 'html',
   { language }: Surroundings,
   t: Translate,
 ): string {
@@ -159,7 +159,7 @@ const endings = { text: 'txt', junit: 'junit.xml', sarif: 'sarif', markdown: 'md
 
 async function filesOf(
   output: RunOutput,
-  format: RunRequest['format'],
+  format: BookRequest['format'],
   around: Surroundings,
   t: Translate,
 ): Promise<(readonly [string, string])[]> {

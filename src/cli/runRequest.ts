@@ -9,7 +9,7 @@ import type { Translate } from '../core/words/translate.ts';
 import type { Arguments } from './readArguments.ts';
 import { UsageError } from './usageError.ts';
 
-export interface RunRequest {
+export interface BookRequest {
   readonly files: readonly string[];
   readonly format: 'text' | 'junit' | 'sarif' | 'markdown' | 'json' | 'html';
   /** Folder that is written to; null: standard output. */
@@ -26,7 +26,7 @@ export interface RunRequest {
 }
 
 /** What `driftbook run` is asked to do; what is wrong with the options is told in words. */
-export function runRequest({ words, values }: Arguments, t: Translate): RunRequest {
+export function runRequest({ words, values }: Arguments, t: Translate): BookRequest {
   if (words.length === 0) throw new UsageError(t('A driftbook is needed: driftbook run FILE'));
   const own = new Map([...values].filter(([name]) => !['format', 'out', 'fail-on'].includes(name)));
   const run = readOptions(runOptions, own);

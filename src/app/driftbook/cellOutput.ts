@@ -1,8 +1,7 @@
 import type { AskedResult } from '../../core/check/askedResult.ts';
 import type { CheckOutcome } from '../../core/check/verdict.ts';
-import type { DataErrorCode, DataErrorDetails } from '../../core/data/dataError.ts';
 import { cellKinds } from '../../core/driftbook/cells/registry.ts';
-import type { CellFailure, RunCell } from '../../core/driftbook/driftbookRun.ts';
+import type { RunCell } from '../../core/driftbook/driftbookRun.ts';
 import { escapeMarkdown } from '../../core/format/escapeMarkdown.ts';
 import { formatNumber } from '../../core/format/number.ts';
 import { formatShare } from '../../core/format/share.ts';
@@ -11,9 +10,8 @@ import { renderText } from '../../core/render/text.ts';
 import type { Report } from '../../core/report/report.ts';
 import { reportBlocks } from '../../core/sections/registry.ts';
 import { sayReport } from '../../core/sections/sayReport.ts';
-import { cellReasonText } from '../../core/words/cellReasonText.ts';
+import { cellReasonText } from '../../core/words/asked/cellText.ts';
 import { dataText } from '../../core/words/dataText.ts';
-import { errorText } from '../../core/words/errorText.ts';
 import { sayPlain } from '../../core/words/sayPlain.ts';
 import type { Translate } from '../../core/words/translate.ts';
 
@@ -33,7 +31,8 @@ const width = 100;
 /** What a cell shows: its checks one by one, and below them its sections of the report, as every end shows them. */
 export function cellOutput(cell: RunCell, report: Report | null, t: Translate, language: string): CellOutput {
   const failed = cell.outcome === 'error' || cell.outcome === 'fail';
-  const reason = cell.reason === null ? [] : [failureText(cell.failure, t) ?? cellReasonText(cell.reason, t)];
+  const why = cellReasonText(cell, t);
+  const reason = why === '' ? [] : [why];
   const asked = cell.checks.filter((result) => result.asked !== null).map((result) => checkLine(result, t, language));
   const lines = [...reason, ...asked];
   const told = { plain: lines.join('\n'), markdown: lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n') };
@@ -63,10 +62,4 @@ function checkLine({ check, measurement, verdict, limits, broken, muted }: Asked
   const bounds = told === '' ? '' : ` (${told})`;
   const silent = muted === null ? '' : ` – ${sayPlain(t, 'muted until {0}: {1}', muted.until, dataText(muted.reason, 200))}`;
   return `${glyphs[verdict.outcome]} ${subject}: ${value}${bounds}${silent}`;
-}
-
-function failureText(failure: CellFailure | null, t: Translate): string | null {
-  if (failure === null) return null;
-  if (failure.code === null) return dataText(failure.message, 500);
-  return errorText({ code: failure.code as DataErrorCode, details: failure.details as DataErrorDetails }, t);
 }

@@ -10,7 +10,7 @@ export interface HeldLimit extends AskedLimit {
 }
 
 /** The limits of a check on a measurement, or why there are none. */
-export type Limits =
+export type AskedLimits =
   | { readonly limits: readonly HeldLimit[] }
   | {
       readonly reason: 'no_reference' | 'no_previous' | 'no_ratio' | 'warm_up';
@@ -19,11 +19,11 @@ export type Limits =
     };
 
 /**
- * The limits that a check comes to. @param past the same measurement in the runs before, oldest first; those without a value are passed over. Limits
+ * The limits that a check comes to. @param past the same measurement in the runs before, oldest first; those without a value are passed over. AskedLimits
  * that kept runs give take the last so many of them, and there is none as long as there are fewer: quantiles are of type 7, the deviation is that of
  * a sample.
  */
-export function askedLimits(check: DriftbookCheck, measurement: Measurement, past: readonly Measurement[]): Limits {
+export function askedLimits(check: DriftbookCheck, measurement: Measurement, past: readonly Measurement[]): AskedLimits {
   const { interval, difference, differenceInterval, reference } = measurement;
   const plain = (side: AskedLimit['side'], value: number, from: AskedLimit['from'], base: number | null = null): HeldLimit => ({
     side,
@@ -36,7 +36,7 @@ export function askedLimits(check: DriftbookCheck, measurement: Measurement, pas
   const relative = (['max_drop', 'max_rise', 'max_ratio'] as const).filter((key) => check[key] !== undefined);
   const base = limitBase(check.to ?? 'reference');
   const known = past.filter(({ value }) => value !== null);
-  const against = (value: number | null, around: (limit: number) => Range | null, reason: 'no_reference' | 'no_previous'): Limits => {
+  const against = (value: number | null, around: (limit: number) => Range | null, reason: 'no_reference' | 'no_previous'): AskedLimits => {
     if (value === null) return { reason, limits: fixed };
     if (check.max_ratio !== undefined && value <= 0) return { reason: 'no_ratio', limits: fixed };
     const held = relative.map((key): HeldLimit => {

@@ -46,6 +46,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['core/stats/', 'src/core/stats/tests/a.ts', 'src/core/report/x.ts'],
   ['core/spec/', 'src/core/spec/a.ts', 'src/core/report/x.ts'],
   ['core/driftbook/', 'src/core/driftbook/a.ts', 'src/core/words/x.ts'],
+  ['core/driftbook/: types only', 'src/core/driftbook/b.ts', 'src/core/report/x.ts'],
   ['core/report/(?!migrate\\.ts)', 'src/core/report/a.ts', 'src/core/check/x.ts'],
   ['core/report/migrate\\.ts', 'src/core/report/migrate.ts', 'src/core/check/x.ts'],
   ['core/report/(?!migrate\\.ts): types only', 'src/core/report/b.ts', 'src/core/spec/x.ts'],

@@ -8,7 +8,7 @@ import { lossKind } from '../../../stats/groups/lossKind.ts';
 import type { SegmentColumn } from '../../../stats/groups/segmentColumn.ts';
 import { meanOf, type Sums, varianceOf } from '../../../stats/groups/sums.ts';
 import { cellSums } from '../../../stats/groups/tally.ts';
-import { addedUp, type Gradient, type GroupEffect, type GroupedSums, type Part, splitGroups } from './splitGroups.ts';
+import { addedUp, type ChangePart, type Gradient, type GroupEffect, type GroupedSums, splitGroups } from './splitGroups.ts';
 
 /** A part of the change of the mean loss, with its interval and the p-value of its being 0. */
 export interface Effect extends GroupInterval {
@@ -85,7 +85,7 @@ export function mixRate(reference: MixSide, current: MixSide, alpha = 0.05): Mix
   const [past, now] = [countedSide(reference, shift), countedSide(current, shift)];
   if (past.all.n === 0 || now.all.n === 0) return null;
   const { totals, gradients, effects } = splitGroups(past, now, shift);
-  const effect = (...of: Part[]): Effect => {
+  const effect = (...of: ChangePart[]): Effect => {
     const sides = [past, now].map((side, s): BlockedSide => {
       const gradient = addedUp(of.map((name) => gradients[name][s]!));
       const rows = side.all.n;

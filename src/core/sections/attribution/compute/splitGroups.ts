@@ -1,7 +1,7 @@
 import { meanOf, type Sums } from '../../../stats/groups/sums.ts';
 
 /** What a change of the mean loss is split into. */
-export type Part = 'mix' | 'rate' | 'turnover';
+export type ChangePart = 'mix' | 'rate' | 'turnover';
 
 /** What one group contributes to the change. */
 export interface GroupEffect {
@@ -31,9 +31,9 @@ export interface Gradient {
 }
 
 export interface SplitGroups {
-  readonly totals: Readonly<Record<Part, number>>;
+  readonly totals: Readonly<Record<ChangePart, number>>;
   /** Of each part, by side: reference, current. */
-  readonly gradients: Readonly<Record<Part, readonly [Gradient, Gradient]>>;
+  readonly gradients: Readonly<Record<ChangePart, readonly [Gradient, Gradient]>>;
   /** Groups with rows on either side. */
   readonly effects: readonly GroupEffect[];
 }
@@ -73,7 +73,7 @@ interface GroupOfSides {
   readonly centre: number;
 }
 
-type GroupParts = Pick<GroupEffect, Part>;
+type GroupParts = Pick<GroupEffect, ChangePart>;
 
 /** A group with rows on both sides: mix and rate. Its coefficients are written into `gradients`. */
 function partsOfBoth(

@@ -28,12 +28,12 @@ export function apart(of: BehaviourNumber, { reference, current }: SidesByDays):
 }
 
 /** A share of rows with Wilson's interval; without a value when it is a share of none. */
-export function shareOf([x, n]: readonly [number, number]): BehaviourNumber {
+export function shareOfSide([x, n]: readonly [number, number]): BehaviourNumber {
   return n === 0 ? { value: null, low: null, high: null } : { value: x / n, ...wilson(x, n) };
 }
 
 /** A mean of rows with its normal interval of 95 %. */
-export function meanOf({ n, mean, variance }: SampleSummary): BehaviourNumber {
+export function meanOfSide({ n, mean, variance }: SampleSummary): BehaviourNumber {
   const half = n > 1 ? 1.959964 * Math.sqrt(variance / n) : null;
   return { value: mean, low: half === null ? null : mean - half, high: half === null ? null : mean + half };
 }

@@ -3,7 +3,16 @@ import type { BlockedSide } from '../../../stats/blocks/blockEffect.ts';
 import { meanSide } from '../../../stats/blocks/blockedSides.ts';
 import type { SampleSummary } from '../../../stats/intervals/welch.ts';
 import type { Behaviour, BehaviourNumber } from '../result.ts';
-import { apart, differenceOfMeans, differenceOfShares, meanOf, onDays, type SidesByDays, shareOf, summaryOf } from './behaviourNumbers.ts';
+import {
+  apart,
+  differenceOfMeans,
+  differenceOfShares,
+  meanOfSide,
+  onDays,
+  type SidesByDays,
+  shareOfSide,
+  summaryOf,
+} from './behaviourNumbers.ts';
 import { type BehaviourSide, predictedRows, predictsClasses } from './behaviourSide.ts';
 import type { ChunkBehaviour } from './chunkBehaviour.ts';
 import { topShare } from './classShares.ts';
@@ -66,10 +75,10 @@ interface Kind<Answer> {
 
 const share: Kind<readonly [number, number]> = {
   isShare: true,
-  number: shareOf,
+  number: shareOfSide,
   difference: (before, after) => (before[1] === 0 || after[1] === 0 ? null : differenceOfShares(before, after)),
 };
-const mean: Kind<SampleSummary> = { isShare: false, number: meanOf, difference: differenceOfMeans };
+const mean: Kind<SampleSummary> = { isShare: false, number: meanOfSide, difference: differenceOfMeans };
 
 /** Null where current has no answer. */
 function rowOf<Answer>(sides: BehaviourSides, question: Question<Answer>, { isShare, number, difference }: Kind<Answer>): Row | null {
