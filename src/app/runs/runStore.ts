@@ -99,7 +99,10 @@ export class RunStore {
   async trend(measure: string, most = Number.POSITIVE_INFINITY): Promise<Told<readonly TrendSeries[]>> {
     const { name, at, about } = trendKey(measure);
     const begins = `{"measure":${JSON.stringify(name)},`;
-    const wanted = (line: string): boolean => line.startsWith(begins);
+    // Most lines need not be parsed: those of other columns hold no slice, and not the name.
+    const named = about === null ? null : `"column":${JSON.stringify(about)}`;
+    const wanted = (line: string): boolean =>
+      line.startsWith(begins) && (named === null || line.includes(named) || line.includes('"slice":'));
     const isAsked = (one: PastRun['measurements'][number]): boolean =>
       (at === null || one.at === at) && (about === null || subjectText(one.subject) === about);
     // Where the newest run has it among what is most asked for, the others are looked through no further.
