@@ -24,9 +24,15 @@ const node = { ...common, platform: 'node', target: 'node20', external };
  * What both ends say and write of reports (src/app/outputs.ts) is a bundle beside theirs, read when there is something to say; so is what the editor
  * takes driftbooks apart with (src/app/driftbookFiles.ts).
  */
+/** The library that takes YAML apart lies beside the bundles, once, and is read by whoever meets the first file. */
+const yamlBeside = {
+  name: 'yaml',
+  setup: ({ onResolve }) => onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.cjs', external: true })),
+};
 const ends = {
   ...node,
   plugins: [
+    yamlBeside,
     {
       name: 'outputs',
       setup: ({ onResolve }) =>
@@ -56,7 +62,8 @@ export const bundles = [
   // The editor may not let a script of its host import others: it requires them.
   { ...ends, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', supported: { 'dynamic-import': false } },
   { ...node, entryPoints: ['src/app/outputs.ts'], outfile: 'dist/outputs.cjs', format: 'cjs' },
-  { ...node, entryPoints: ['src/app/driftbookFiles.ts'], outfile: 'dist/driftbookFiles.cjs', format: 'cjs' },
+  { ...node, plugins: [yamlBeside], entryPoints: ['src/app/driftbookFiles.ts'], outfile: 'dist/driftbookFiles.cjs', format: 'cjs' },
+  { ...node, entryPoints: { yaml: 'yaml' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs' },
   {
     ...node,
     entryPoints: ['src/worker/main.ts'],

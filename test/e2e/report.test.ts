@@ -47,6 +47,7 @@ describe('the packed extension in a real workbench', { timeout: 8 * 60_000 }, ()
       'dist/worker.cjs',
       'dist/outputs.cjs',
       'dist/driftbookFiles.cjs',
+      'dist/yaml.cjs',
       'dist/cli.mjs',
       'dist/webview/report.js',
       'dist/webview/report.css',

@@ -56,6 +56,7 @@ for (const [target, binding] of Object.entries(packageTargets)) {
       'dist/worker.cjs',
       'dist/outputs.cjs',
       'dist/driftbookFiles.cjs',
+      'dist/yaml.cjs',
       'dist/cli.mjs',
       'dist/sqlite3.wasm',
       'dist/webview/report.js',

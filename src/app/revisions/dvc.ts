@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { CancelSignal } from '../../core/data/cancelSignal.ts';
 import { DataError } from '../../core/data/dataError.ts';
 import { digest } from './digest.ts';
-import { type DvcOutput, dvcOutputs, dvcWorkFolders } from './dvcOutputs.ts';
+import type { DvcOutput } from './dvcOutputs.ts';
 import { dvcStores } from './dvcStores.ts';
 import { askGit } from './git.ts';
 import type { Repository } from './repository.ts';
@@ -55,6 +55,8 @@ async function outputOf(repository: Repository, commit: string, path: string, si
   const pipelines = new Map(all.filter(({ path: file }) => posix.basename(file) === 'dvc.yaml').map((entry) => [entry.path, entry]));
   const looked = [...own, ...own.flatMap((entry) => pipelines.get(pipelineOf(entry)) ?? [])].filter(({ bytes }) => bytes <= mostFileBytes);
   const texts = await textsOf(repository, looked, signal);
+  // Late: the library that takes YAML apart is needed by whoever has files of DVC.
+  const { dvcOutputs, dvcWorkFolders } = await import('./dvcOutputs.ts');
   const found: DvcOutput[] = [];
   let broken: DataError | null = null;
   for (const entry of own) {
