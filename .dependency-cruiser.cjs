@@ -7,7 +7,7 @@ const found = 'sections/[^/]+/result\\.ts';
 const registries = 'measures/((drift/)?registry|definition)\\.ts';
 const verdicts = 'check/(verdict|subject|measurement|check|finding|askedResult)\\.ts';
 // What of check only reads: where a thing stands, which check says it, and what a report comes to. All else of check decides.
-const told = 'check/(checkIds|statusOf|tallyColumns|outcome|brokenBound)\\.ts';
+const told = 'check/(checkIds|statusOf|tallyColumns|outcome|breaches|brokenBound)\\.ts';
 const wings = [
   [['data/'], ['data/'], []],
   [['format/'], ['format/'], ['data/']],
@@ -56,7 +56,7 @@ const wings = [
   [['charts/'], ['charts/', 'format/'], ['report/', 'sections/pageLabelKeys.ts', 'data/', registries, verdicts, found]],
   [
     ['render/'],
-    ['render/', registries, 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'],
+    ['render/', registries, 'check/breaches\\.ts', 'sections/registry.ts', 'sections/[^/]+\\.ts', 'words/', 'report/', 'format/'],
     ['driftbook/', verdicts, found],
   ],
   [

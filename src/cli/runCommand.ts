@@ -17,7 +17,7 @@ import {
 } from '../app/outputs.ts';
 import { RunStore } from '../app/runs/runStore.ts';
 import { writeFileWhole } from '../app/writeFileWhole.ts';
-import { outcomeOfRun } from '../core/driftbook/breaches.ts';
+import { breachesFrom, outcomeOfRun } from '../core/check/breaches.ts';
 import type { RunOutput } from '../core/render/runOutput.ts';
 import type { Translate } from '../core/words/translate.ts';
 import type { Surroundings } from './compareCommand.ts';
@@ -63,7 +63,7 @@ interface Telling {
 }
 
 function codeOf(outputs: readonly RunOutput[], wrong: readonly string[], { failOn }: BookRequest): number {
-  const came = outputs.map(({ run }) => outcomeOfRun(run, failOn === 'critical' ? 'critical' : 'warning'));
+  const came = outputs.map(({ run }) => outcomeOfRun(run, breachesFrom(failOn)));
   if (wrong.length > 0 || came.includes('error')) return exitCode.error;
   return failOn !== 'never' && came.includes('fail') ? exitCode.alert : exitCode.noAlert;
 }

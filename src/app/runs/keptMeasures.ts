@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { isBreach, outcomeOfRun } from '../../core/check/breaches.ts';
 import type { Measurement } from '../../core/check/measurement.ts';
 import type { CheckOutcome } from '../../core/check/verdict.ts';
-import { isBreach, outcomeOfRun } from '../../core/driftbook/breaches.ts';
 import type { DriftbookRun } from '../../core/driftbook/driftbookRun.ts';
 import { runMeasurements } from '../../core/pipeline/runMeasurements.ts';
 

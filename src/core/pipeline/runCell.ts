@@ -1,9 +1,7 @@
 import { askedChecks } from '../check/askedChecks.ts';
-import type { AskedResult } from '../check/askedResult.ts';
-import type { CheckResult } from '../check/check.ts';
+import { outcomeOfChecks, ownCheck } from '../check/breaches.ts';
 import { findingsOf } from '../check/findingsOf.ts';
 import { measurementsOf } from '../check/measurementsOf.ts';
-import type { CheckOutcome } from '../check/verdict.ts';
 import { cellKinds, type DriftbookCell, kindOfCell } from '../driftbook/cells/registry.ts';
 import type { DriftbookCheck } from '../driftbook/checkShape.ts';
 import type { CellFailure, CellReason, PastRun, RunCell } from '../driftbook/driftbookRun.ts';
@@ -34,7 +32,7 @@ export function runCell({ index, cell }: PlacedCell, { report, position, past, t
   const asked = checksOfCell(cell);
   const checks =
     asked === null
-      ? shown.flatMap((section) => section.checks.map(calibrated))
+      ? shown.flatMap((section) => section.checks.map(ownCheck))
       : askedChecks(asked, {
           measurements: all,
           past: past.map(({ measurements }) => measurements),
@@ -46,7 +44,7 @@ export function runCell({ index, cell }: PlacedCell, { report, position, past, t
   const findings = asked === null ? findingsOf({ ...report, sections: shown }) : [];
   return {
     ...unrunCell({ index, cell }, reason),
-    outcome: failed ? 'error' : outcomeOf(checks),
+    outcome: failed ? 'error' : outcomeOfChecks(checks),
     failure: failed ? { code: null, details: {}, message: shown[0]!.failed! } : null,
     report: position,
     checks,
@@ -80,16 +78,4 @@ export function nameOfCell(cell: DriftbookCell): string | null {
 /** The checks of a cell; null: it has none of its own. */
 export function checksOfCell(cell: DriftbookCell): readonly DriftbookCheck[] | null {
   return 'checks' in cell && cell.checks !== undefined && cell.checks.length > 0 ? (cell.checks as readonly DriftbookCheck[]) : null;
-}
-
-function calibrated(result: CheckResult): AskedResult {
-  return { ...result, asked: null, limits: [], broken: null, muted: null, near: null, history: null };
-}
-
-/** The worst of checks: what is muted, or of information only, is no breach. */
-function outcomeOf(checks: readonly AskedResult[]): CheckOutcome {
-  const counted = checks.map(({ check, verdict, muted }) =>
-    verdict.outcome === 'fail' && (muted !== null || check.severity === 'info') ? 'pass' : verdict.outcome,
-  );
-  return (['fail', 'pass', 'cannot_tell', 'not_applicable'] as const).find((outcome) => counted.includes(outcome)) ?? 'not_applicable';
 }

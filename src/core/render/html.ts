@@ -68,7 +68,7 @@ export function renderHtml(
 <html lang="${escapeHtml(text.locale)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="FileContent-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(text.plainTitle)}</title>

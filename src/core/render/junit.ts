@@ -1,4 +1,5 @@
 import type { AskedResult } from '../check/askedResult.ts';
+import { isBreach } from '../check/breaches.ts';
 import type { RunCell } from '../driftbook/driftbookRun.ts';
 import { cellName, cellReasonText, outcomeTexts } from '../words/asked/cellText.ts';
 import { resultText } from '../words/asked/resultText.ts';
@@ -59,8 +60,7 @@ function caseOf(
   const message = [`${actual}${expected === '' ? '' : ` (${expected})`}`, why].filter((word) => word !== '').join('; ');
   const known = { name, group };
   if (outcome === 'pass') return { ...known, kind: 'pass', body: '' };
-  if (outcome === 'fail' && result.muted === null && result.check.severity !== 'info')
-    return { ...known, kind: 'failure', body: element('failure', message, `${at}: ${result.check.severity}`) };
+  if (isBreach(result)) return { ...known, kind: 'failure', body: element('failure', message, `${at}: ${result.check.severity}`) };
   return { ...known, kind: 'skipped', body: element('skipped', `${outcomeTexts(t)[outcome].word}: ${message}`) };
 }
 

@@ -1,3 +1,4 @@
+import type { CheckSeverity } from '../check/check.ts';
 import type { RunCell } from '../driftbook/driftbookRun.ts';
 import { cellName, cellReasonText, outcomeTexts } from '../words/asked/cellText.ts';
 import { resultText } from '../words/asked/resultText.ts';
@@ -56,6 +57,7 @@ function brokenLines(run: RunOutput['run'], cell: RunCell, t: Translate, locale:
 }
 
 /** How bad a breach is, in a word. */
-export function severityWord(severity: 'info' | 'warning' | 'critical', t: Translate): string {
-  return { info: t('information'), warning: t('warning'), critical: t('critical') }[severity];
+export function severityWord(severity: CheckSeverity, t: Translate): string {
+  const words: Readonly<Record<CheckSeverity, string>> = { info: t('information'), warning: t('warning'), critical: t('critical') };
+  return words[severity];
 }
