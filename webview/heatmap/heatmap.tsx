@@ -25,7 +25,10 @@ interface HeatmapProps {
   readonly verdictOf: (column: ColumnReport) => ColumnMark;
 }
 
-/** Columns by chunks as a grid one walks with the arrow keys: colour is how far a column moved there, by the chosen measure. */
+/**
+ * Columns by chunks as a grid one walks with the arrow keys: colour is how far a column moved there, by the chosen measure. What it does stands in hooks and
+ * parts of their own; what is left is the grid's markup, which reads as one.
+ */
 export function Heatmap({ columns, view, measure, range, verdictOf }: HeatmapProps): VNode {
   const page = usePage();
   const { state, report, text, words } = page;

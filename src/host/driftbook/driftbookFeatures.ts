@@ -4,7 +4,7 @@ import type { Fix, LanguageFeatures, Lens, OpenText } from '../window/driftbookL
 import type { DataColumns } from './dataColumns.ts';
 import { isCell, readableText } from './readableText.ts';
 
-/** Completions, hovers, quick fixes and lenses of driftbook files. The format is loaded with the first of them. */
+/** Completions, hovers, quick fixes and lenses of driftbook files. The format is loaded with the first of them. A method for each feature. */
 export function driftbookFeatures(columns: DataColumns): LanguageFeatures {
   return {
     async complete(open, offset, signal) {

@@ -44,16 +44,16 @@ interface Shape {
 
 /**
  * Loads one table of SQLite files into a table. SQLite lets any cell hold anything: what a column is is told by its cells, and the file is read
- * again where the first rows promised something else. Some 5 million cells a second.
+ * again where the first rows promised something else.
  */
 export async function loadSqlite(files: SourceFiles, source: RawTable['source'], context: OpenContext): Promise<RawTable> {
   const databases = new Databases(files.table, context);
   try {
     const shape = await commonShape(files, databases);
-    let counts = await readRows(files, databases, shape, null, chunkRows, context);
+    let counts = await readRows({ files, databases, shape }, { stores: null, most: chunkRows }, context);
     for (let read = 0; read < mostReads; read++) {
       const stores = counts.columns.map((one, i) => cellStore(one, shape.declared[i]!));
-      counts = await readRows(files, databases, shape, stores, Number.POSITIVE_INFINITY, context);
+      counts = await readRows({ files, databases, shape }, { stores, most: Number.POSITIVE_INFINITY }, context);
       if (counts.rows === 0) throw new DataError('no_rows', { file: source.path });
       if (!counts.whole) continue;
       if (counts.misspelled > 0)
@@ -151,15 +151,21 @@ interface Read {
   readonly whole: boolean;
 }
 
+/** The tables that are read as one, and their columns. */
+interface Tables {
+  readonly files: SourceFiles;
+  readonly databases: Databases;
+  readonly shape: Shape;
+}
+
+/** How many rows are read, and how they are stored; null: they are only counted. */
+interface Reading {
+  readonly stores: readonly CellStore[] | null;
+  readonly most: number;
+}
+
 /** Reads up to `most` rows and counts what they hold; stores them where it is said how. */
-async function readRows(
-  { files }: SourceFiles,
-  databases: Databases,
-  shape: Shape,
-  stores: readonly CellStore[] | null,
-  most: number,
-  context: OpenContext,
-): Promise<Read> {
+async function readRows({ files: { files }, databases, shape }: Tables, { stores, most }: Reading, context: OpenContext): Promise<Read> {
   const { database, signal } = context;
   const collectors = shape.names.map((_, i) => new CellCollector(i, stores?.[i] ?? { type: null, doubtful: false }));
   let rows = 0;
@@ -168,7 +174,7 @@ async function readRows(
       if (rows >= most) break;
       if (appender !== null) context.progress(file.path);
       const keep = appender === null ? null : new ChunkKeeper(collectors, appender);
-      rows += await databases.use(file, (open) => readPart(file, open, shape, collectors, keep, most - rows, signal));
+      rows += await databases.use(file, (open) => readPart({ file, open, shape }, { collectors, keep, most: most - rows }, signal));
     }
     appender?.closeSync();
   };
@@ -222,14 +228,11 @@ class ChunkKeeper {
 }
 
 async function readPart(
-  file: SourceFile,
-  { database, table }: OpenSqlite,
-  shape: Shape,
-  collectors: readonly CellCollector[],
-  keep: ChunkKeeper | null,
-  most: number,
+  { file, open, shape }: { readonly file: SourceFile; readonly open: OpenSqlite; readonly shape: Shape },
+  { collectors, keep, most }: { readonly collectors: readonly CellCollector[]; readonly keep: ChunkKeeper | null; readonly most: number },
   signal: CancelSignal,
 ): Promise<number> {
+  const { database, table } = open;
   const { path } = file;
   // Whoever changes the file meanwhile is not kept out: rows of before and after would be put together.
   const unchanged = async (): Promise<void> => {

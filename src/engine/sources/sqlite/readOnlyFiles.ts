@@ -11,7 +11,7 @@ const vfsName = 'driftbook';
 /**
  * Lets an SQLite read one database file and what belongs to it, and nothing else: nothing is written, locked, made or removed. SQLite's build for
  * WebAssembly has no files of its own. A writer is not kept out by it: whoever reads must look whether the files changed meanwhile. Returns the name of
- * it for opening, and what closes the files.
+ * it for opening, and what closes the files. One function: it is a table of SQLite's own calls, which share the files that are open.
  */
 export function readOnlyFiles({ capi, wasm, vfs }: SqliteModule, path: string): { readonly name: string; close(): void } {
   const known = new Map([[databaseName, path], ...companions.map((end) => [databaseName + end, path + end] as const)]);
