@@ -192,8 +192,8 @@ describe('the finished report in a real workbench', { timeout: 8 * 60_000 }, () 
   });
 
   test('a run says in the status bar how far it is', async () => {
-    await writeSlowTable(join(installed.workspace, 'slow-1.csv'), 1_000_000);
-    await writeSlowTable(join(installed.workspace, 'slow-2.csv'), 1_000_000);
+    await writeSlowTable(join(installed.workspace, 'slow-1.csv'), 2_000_000);
+    await writeSlowTable(join(installed.workspace, 'slow-2.csv'), 2_000_000);
     await workbench.command('View: Show Explorer');
     await workbench.file('slow-2.csv').waitFor();
     await workbench.openMenu(['slow-1.csv', 'slow-2.csv'], compare);
