@@ -1,18 +1,14 @@
 import type { AskedResult } from '../../core/check/askedResult.ts';
-import type { CheckOutcome } from '../../core/check/verdict.ts';
 import { cellKinds } from '../../core/driftbook/cells/registry.ts';
 import type { RunCell } from '../../core/driftbook/driftbookRun.ts';
 import { escapeMarkdown } from '../../core/format/escapeMarkdown.ts';
-import { formatNumber } from '../../core/format/number.ts';
-import { formatShare } from '../../core/format/share.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { renderText } from '../../core/render/text.ts';
 import type { Report } from '../../core/report/report.ts';
 import { reportBlocks } from '../../core/sections/registry.ts';
 import { sayReport } from '../../core/sections/sayReport.ts';
-import { cellReasonText } from '../../core/words/asked/cellText.ts';
-import { dataText } from '../../core/words/dataText.ts';
-import { sayPlain } from '../../core/words/sayPlain.ts';
+import { cellReasonText, outcomeTexts } from '../../core/words/asked/cellText.ts';
+import { resultText } from '../../core/words/asked/resultText.ts';
 import type { Translate } from '../../core/words/translate.ts';
 
 /** What a cell shows of its run, as Markdown and as plain text. Nothing in the data can become markup. */
@@ -23,8 +19,6 @@ export interface CellOutput {
   readonly failed: boolean;
 }
 
-const glyphs: Readonly<Record<CheckOutcome, string>> = { pass: '✓', fail: '▲', cannot_tell: '?', not_applicable: '–' };
-
 /** Columns of a text that no window wraps. */
 const width = 100;
 
@@ -33,7 +27,7 @@ export function cellOutput(cell: RunCell, report: Report | null, t: Translate, l
   const failed = cell.outcome === 'error' || cell.outcome === 'fail';
   const why = cellReasonText(cell, t);
   const reason = why === '' ? [] : [why];
-  const asked = cell.checks.filter((result) => result.asked !== null).map((result) => checkLine(result, t, language));
+  const asked = cell.checks.filter((result) => result.asked !== null).map((result) => checkLine(result, report, t, language));
   const lines = [...reason, ...asked];
   const told = { plain: lines.join('\n'), markdown: lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n') };
   const of = new Set<string>(cellKinds[cell.kind].sections);
@@ -50,16 +44,10 @@ export function cellOutput(cell: RunCell, report: Report | null, t: Translate, l
   };
 }
 
-/** A check in a line: what was found, of what, and what is allowed. */
-function checkLine({ check, measurement, verdict, limits, broken, muted }: AskedResult, t: Translate, language: string): string {
-  const number = (value: number): string => (measurement.unit === 'share' ? formatShare(value, language) : formatNumber(value, language));
-  const { column, slice } = check.subject;
-  const of = [...(column === null ? [] : [column]), ...slice.map((condition) => condition.column)].map((name) => dataText(name)).join(', ');
-  const name = dataText(check.measure);
-  const subject = of === '' ? name : sayPlain(t, '{0} of {1}', name, of);
-  const value = measurement.value === null ? t('cannot tell') : number(measurement.value);
-  const told = (broken === null ? limits : [broken]).map(({ side, value: limit }) => `${side} ${number(limit)}`).join(', ');
-  const bounds = told === '' ? '' : ` (${told})`;
-  const silent = muted === null ? '' : ` – ${sayPlain(t, 'muted until {0}: {1}', muted.until, dataText(muted.reason, 200))}`;
-  return `${glyphs[verdict.outcome]} ${subject}: ${value}${bounds}${silent}`;
+/** A check in a line, as every output of a run says it: what was found, of what, and what is allowed. */
+function checkLine(result: AskedResult, report: Report | null, t: Translate, language: string): string {
+  const chunks = report?.time?.chunks.map(({ name }) => name) ?? [];
+  const { name, expected, actual, why } = resultText(result, chunks, t, language);
+  const held = expected === '' ? actual : `${actual} (${expected})`;
+  return `${outcomeTexts(t)[result.verdict.outcome].glyph} ${name}: ${[held, why].filter((word) => word !== '').join(' · ')}`;
 }

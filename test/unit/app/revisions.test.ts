@@ -45,9 +45,9 @@ test('what can name a revision', () => {
 
 test('how a revision is called', () => {
   const commit = '3f2a1b7c3f2a1b7c3f2a1b7c3f2a1b7c3f2a1b7c';
-  assert.equal(revisionName('/work/data.csv', 'HEAD~1', commit), 'data.csv @ HEAD~1 (3f2a1b7)');
-  assert.equal(revisionName('/work/data.csv', '3f2a1', commit), 'data.csv @ 3f2a1b7');
-  assert.equal(revisionName('/work/data.csv', commit, commit), 'data.csv @ 3f2a1b7');
+  assert.equal(revisionName('/home/me/data.csv', 'HEAD~1', commit), 'data.csv @ HEAD~1 (3f2a1b7)');
+  assert.equal(revisionName('/home/me/data.csv', '3f2a1', commit), 'data.csv @ 3f2a1b7');
+  assert.equal(revisionName('/home/me/data.csv', commit, commit), 'data.csv @ 3f2a1b7');
 });
 
 test('settings of DVC: sections, quotes, blanks, what is none', () => {
